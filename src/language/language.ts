@@ -1,0 +1,48 @@
+// Everything that is known of one language: a value for each layer, read from language/ and models/ once.
+import { type ActorsLanguage, loadActors } from "./actors.ts";
+import { type ContactsLanguage, loadContacts } from "./contacts.ts";
+import { LanguageError } from "./error.ts";
+import { type EventsLanguage, loadEvents } from "./events.ts";
+import { loadMentions, type MentionsLanguage } from "./mentions.ts";
+import { loadNames, type NamesLanguage } from "./names.ts";
+import { loadQuotations, type QuotationsLanguage } from "./quotations.ts";
+import { loadSentences, type SentencesLanguage } from "./sentences.ts";
+import { loadStatements, type StatementsLanguage } from "./statements.ts";
+import { loadTimes, type TimesLanguage } from "./times.ts";
+import { loadTokens, type TokensLanguage } from "./tokens.ts";
+import { loadTrees, type TreesLanguage } from "./trees.ts";
+
+/** A language as the stages take it: each stage gets its own layer as a parameter. */
+export type Language = {
+  readonly code: "en";
+  readonly quotations: QuotationsLanguage;
+  readonly sentences: SentencesLanguage;
+  readonly tokens: TokensLanguage;
+  readonly trees: TreesLanguage;
+  readonly names: NamesLanguage;
+  readonly times: TimesLanguage;
+  readonly mentions: MentionsLanguage;
+  readonly actors: ActorsLanguage;
+  readonly statements: StatementsLanguage;
+  readonly contacts: ContactsLanguage;
+  readonly events: EventsLanguage;
+};
+
+/** Loads a language (English is the only one so far). Throws LanguageError with file and line. */
+export const loadLanguage = (code = "en"): Language => {
+  if (code !== "en") throw new LanguageError(`language/${code}`, 0, `no such language; expected "en"`);
+  return {
+    code,
+    quotations: loadQuotations(),
+    sentences: loadSentences(),
+    tokens: loadTokens(),
+    trees: loadTrees(),
+    names: loadNames(),
+    times: loadTimes(),
+    mentions: loadMentions(),
+    actors: loadActors(),
+    statements: loadStatements(),
+    contacts: loadContacts(),
+    events: loadEvents(),
+  };
+};

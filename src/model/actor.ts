@@ -1,0 +1,59 @@
+// Mentions of people, states, organizations and groups, and the actors they refer to.
+import type { Span } from "./span.ts";
+
+export type ActorKind = "person" | "state" | "organization" | "group";
+export type MentionForm = "name" | "title" | "pronoun" | "demonym";
+export type Gender = "feminine" | "masculine" | "neuter" | "unknown";
+
+/** A title as it stands in the text, before or without a name: "Czech Foreign Minister", "spokeswoman". */
+export type Title = Span & {
+  /** Canonical office: `foreign minister`, `president`, `spokesperson`; see language/en/actors. */
+  readonly office: string;
+  /** The state or organization whose office it is (ISO alpha-3 or IGO code), where the words say so. */
+  readonly of?: string;
+  /** Name or id of the ministry or other body it belongs to, where the words say so. */
+  readonly body?: string;
+  readonly modifier?: "former" | "acting" | "elect" | "deputy" | "designate";
+};
+
+/** A stretch that refers to an actor. `head` is the word that carries it in the tree. */
+export type Mention = Span & {
+  readonly index: number;
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly form: MentionForm;
+  readonly kind: ActorKind;
+  /** The name alone, without title and honorific, where there is one. */
+  readonly name?: Span;
+  readonly titles: readonly Title[];
+  /** ISO alpha-3 or IGO code, where the words themselves settle it. */
+  readonly country?: string;
+  readonly gender: Gender;
+  readonly plural: boolean;
+  readonly rule: string;
+};
+
+/** An office that an actor holds or held. Dates are ISO; `basis` says who says so. */
+export type Office = {
+  readonly title: string;
+  readonly of?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly basis: "text" | "register";
+  readonly span?: Span;
+};
+
+/** One actor of the document. `mentions` are indexes into the mentions; a plural one may stand with several actors. */
+export type Actor = {
+  readonly index: number;
+  readonly kind: ActorKind;
+  readonly name: string;
+  readonly country?: string;
+  /** PLOVER actor code, `CZE GOV`. */
+  readonly code?: string;
+  readonly wikidata?: string;
+  readonly offices: readonly Office[];
+  readonly mentions: readonly number[];
+  readonly rule: string;
+};
