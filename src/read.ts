@@ -24,7 +24,18 @@ export const read = (document: Document, language: Language): Reading => {
   const times = findTimes(document, sentences, quotations, words, language.times);
   const mentions = findMentions(words, names, quotations, language.mentions);
   const actors = resolveActors(document, sentences, quotations, words, mentions, language.actors);
-  const found = { document, quotations, sentences, tokens, words, names, times, mentions, actors };
+  const found = {
+    maker: language.maker,
+    document,
+    quotations,
+    sentences,
+    tokens,
+    words,
+    names,
+    times,
+    mentions,
+    actors,
+  };
   const statements = findStatements(found, language.statements);
   const contacts = findContacts({ ...found, statements }, language.contacts);
   const events = findEvents({ ...found, statements, contacts }, language.events);

@@ -10,8 +10,8 @@ const root = (): string => {
     folder !== dirname(folder);
     folder = dirname(folder)
   )
-    if (existsSync(join(folder, "language", "en"))) return folder;
-  throw new LanguageError("language/en", 0, "not found above the program; reinstall the package");
+    if (existsSync(join(folder, "package.json"))) return folder;
+  throw new LanguageError("package.json", 0, "not found above the program; reinstall the package");
 };
 
 /** Absolute path of the package's own folder, the one that holds language/ and models/. */

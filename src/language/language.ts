@@ -1,8 +1,10 @@
 // Everything that is known of one language: a value for each layer, read from language/ and models/ once.
+import type { Maker } from "../model/reading.ts";
 import { type ActorsLanguage, loadActors } from "./actors.ts";
 import { type ContactsLanguage, loadContacts } from "./contacts.ts";
 import { LanguageError } from "./error.ts";
 import { type EventsLanguage, loadEvents } from "./events.ts";
+import { loadMaker } from "./maker.ts";
 import { loadMentions, type MentionsLanguage } from "./mentions.ts";
 import { loadNames, type NamesLanguage } from "./names.ts";
 import { loadQuotations, type QuotationsLanguage } from "./quotations.ts";
@@ -15,6 +17,7 @@ import { loadTrees, type TreesLanguage } from "./trees.ts";
 /** A language as the stages take it: each stage gets its own layer as a parameter. */
 export type Language = {
   readonly code: "en";
+  readonly maker: Maker;
   readonly quotations: QuotationsLanguage;
   readonly sentences: SentencesLanguage;
   readonly tokens: TokensLanguage;
@@ -33,6 +36,7 @@ export const loadLanguage = (code = "en"): Language => {
   if (code !== "en") throw new LanguageError(`language/${code}`, 0, `no such language; expected "en"`);
   return {
     code,
+    maker: loadMaker(code),
     quotations: loadQuotations(),
     sentences: loadSentences(),
     tokens: loadTokens(),

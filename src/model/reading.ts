@@ -9,8 +9,12 @@ import type { Statement } from "./statement.ts";
 import type { Time } from "./time.ts";
 import type { Token, Word } from "./token.ts";
 
+/** What made a reading: the program's version, and the models it read with (their date and a digest of their weights). */
+export type Maker = { readonly version: string; readonly models: string };
+
 /** The layers in the order in which they are made. `sentences` own the tokens whose `sentence` is their index. */
 export type Reading = {
+  readonly maker: Maker;
   readonly document: Document;
   readonly quotations: readonly Quotation[];
   readonly sentences: readonly Sentence[];

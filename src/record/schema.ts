@@ -1,0 +1,147 @@
+// The shape of a record, once: what validates it, its types, and (by `npm run schema`) its JSON Schema.
+import { z } from "zod";
+
+const span = z
+  .strictObject({
+    start: z.int().min(0).describe("first character, in Unicode code points of document.text"),
+    end: z.int().min(0).describe("after the last character, in Unicode code points of document.text"),
+    text: z.string().describe("exactly what document.text holds there"),
+  })
+  .describe("a stretch of document.text (W3C TextPositionSelector)");
+const spanWith = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ...span.shape, ...shape });
+const id = z.string().describe("unique across documents; the same document gives the same ids");
+const rule = z.string().describe("the rule or model that found it");
+const date = z.string().describe("ISO 8601, as precise as the text allows");
+
+const document = z.strictObject({
+  id,
+  title: z.string().optional(),
+  publisher: z.string().optional(),
+  url: z.string().optional(),
+  side: z.string().optional().describe("whose official account it is: ISO alpha-3 or an IGO code"),
+  published: date.optional(),
+  language: z.string(),
+  text: z.string(),
+});
+
+const office = z.strictObject({
+  title: z.string(),
+  of: z.string().optional().describe("ISO alpha-3 or an IGO code"),
+  from: date.optional(),
+  to: date.optional(),
+  basis: z.enum(["text", "register"]),
+  span: span.optional(),
+});
+
+const actor = z.strictObject({
+  id,
+  kind: z.enum(["person", "state", "organization", "group"]),
+  name: z.string(),
+  country: z.string().optional().describe("ISO alpha-3 or an IGO code"),
+  code: z.string().optional().describe("PLOVER actor code: CZE GOV"),
+  offices: z.array(office),
+  wikidata: z.string().optional(),
+  mentions: z.array(spanWith({ form: z.enum(["name", "title", "pronoun", "demonym"]) })),
+  rule,
+});
+
+const time = spanWith({
+  id,
+  type: z.enum(["DATE", "TIME", "DURATION", "SET"]),
+  value: z.string().describe("TIMEX3 value"),
+  mod: z.string().optional().describe("TIMEX3 mod: START, MID, APPROX …"),
+  said: z.string().describe("what the words fix before any anchor"),
+  basis: z.enum(["text", "published", "statement", "narrative"]),
+  anchor: date.optional().describe("the date it was counted from"),
+  rule,
+});
+
+const statement = z.strictObject({
+  id,
+  speakers: z.array(z.string()).describe("ids of actors"),
+  source: span.optional(),
+  cue: spanWith({ lemma: z.string() }).optional(),
+  act: z.string(),
+  negated: z.boolean().optional(),
+  content: z.array(span),
+  form: z.enum(["direct", "indirect", "mixed"]),
+  within: z.string().optional().describe("id of the statement that reports this one"),
+  addressees: z.array(z.string()).describe("ids of actors"),
+  medium: z.strictObject({ kind: z.string(), name: z.string().optional(), span }).optional(),
+  date: date.optional(),
+  contact: z.string().optional().describe("id of the contact it is about"),
+  confidence: z.number().min(0).max(1).describe("calibrated probability that it is right"),
+  rule,
+});
+
+const point = z.strictObject({
+  id,
+  statement: z.string().describe("id of the statement that makes it"),
+  act: z.string(),
+  speakers: z.array(z.string()),
+  topic: z.string(),
+  content: z.array(span),
+});
+
+const contact = z.strictObject({
+  id,
+  channel: z.enum(["call", "video", "meeting", "visit", "letter", "message", "other"]),
+  status: z.enum(["held", "planned", "cancelled", "denied"]),
+  participants: z.array(
+    z.strictObject({
+      actor: z.string(),
+      side: z.string().optional(),
+      role: z.enum(["initiator", "host", "guest", "other"]).optional(),
+    }),
+  ),
+  date: date.optional(),
+  place: spanWith({ country: z.string().optional() }).optional(),
+  topics: z.array(span),
+  evidence: z.array(span),
+  within: z.string().optional().describe("id of the statement that asserts it"),
+  rule,
+  accounts: z.array(z.strictObject({ side: z.string(), points: z.array(point) })),
+});
+
+const event = z.strictObject({
+  id,
+  type: z.string().describe("PLOVER type"),
+  mode: z.string().optional(),
+  contexts: z.array(z.string()),
+  cameo: z.string().optional(),
+  actors: z.array(z.string()),
+  recipients: z.array(z.string()),
+  date: date.optional(),
+  place: span.optional(),
+  factuality: z.enum(["actual", "future", "hypothetical", "negated", "historical"]),
+  trigger: span,
+  within: z.string().optional().describe("id of the statement that asserts it"),
+  rule,
+});
+
+/** Validates one record. */
+export const recordSchema = z
+  .strictObject({
+    dragoman: z.strictObject({ version: z.string(), language: z.string(), models: z.string() }),
+    document,
+    actors: z.array(actor),
+    times: z.array(time),
+    statements: z.array(statement),
+    contacts: z.array(contact),
+    events: z.array(event),
+  })
+  .describe("What Dragoman finds in one document, every fact pinned to its characters");
+
+/** Everything found in one document, as it leaves: ids for indexes, code points for UTF-16 offsets. */
+export type Record = z.infer<typeof recordSchema>;
+export type RecordSpan = z.infer<typeof span>;
+export type RecordActor = z.infer<typeof actor>;
+export type RecordTime = z.infer<typeof time>;
+export type RecordStatement = z.infer<typeof statement>;
+export type RecordContact = z.infer<typeof contact>;
+export type RecordPoint = z.infer<typeof point>;
+export type RecordEvent = z.infer<typeof event>;
+
+/** The JSON Schema (2020-12) of a record, as src/record/record.schema.json ships it. */
+export const recordJsonSchema = (): object =>
+  z.toJSONSchema(recordSchema, { target: "draft-2020-12", reused: "ref" });
