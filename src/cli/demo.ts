@@ -1,0 +1,61 @@
+// `dragoman demo`: reads the bundled examples and shows the contact whose accounts tell most.
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { Command } from "commander";
+import { readFile } from "../import/read-file.ts";
+import { home } from "../language/home.ts";
+import { loadLanguage } from "../language/language.ts";
+import { read } from "../read.ts";
+import type { Record, RecordContact } from "../record/schema.ts";
+import { toRecord } from "../record/to-record.ts";
+import { brief } from "./brief.ts";
+
+export const demoCommand = new Command("demo")
+  .description("Read the bundled examples and show the most telling contact")
+  .action(() => {
+    const files = examples();
+    const language = loadLanguage();
+    const start = performance.now();
+    const records = files.map((file) => ({
+      file,
+      record: toRecord(read(readFile(join(home, file)), language)),
+    }));
+    const seconds = (performance.now() - start) / 1000;
+    const best = records
+      .flatMap(({ file, record }) => record.contacts.map((contact) => ({ file, record, contact })))
+      .sort((a, b) => telling(b.contact) - telling(a.contact))[0];
+    const count = (layer: "contacts" | "statements" | "events") =>
+      records.reduce((sum, { record }) => sum + record[layer].length, 0);
+    console.log(
+      `${files.length} example texts read in ${seconds.toFixed(1)} s: ${count("contacts")} contacts, ` +
+        `${count("statements")} statements, ${count("events")} events.\n`,
+    );
+    if (best) console.log(brief(best.record, { name: best.file, contact: best.contact.id }));
+    console.log(`\nTry next:\n${tryNext(best?.file ?? files[0] ?? "", records).join("\n")}`);
+  });
+
+const examples = (): string[] =>
+  readdirSync(join(home, "examples"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .map((name) => relative(home, join(home, "examples", name)));
+
+/** Points of the shorter account count most: a contact tells something when both sides do. */
+const telling = ({ accounts }: RecordContact): number => {
+  const sizes = accounts.map((account) => account.points.length).sort((a, b) => b - a);
+  return (sizes[1] ?? 0) * 100 + (sizes[0] ?? 0);
+};
+
+const tryNext = (file: string, records: readonly { file: string; record: Record }[]): string[] => {
+  const pair = records
+    .map((one) => one.file)
+    .filter((name) => name.includes("readout"))
+    .slice(0, 2);
+  return [
+    `  npm run -s dragoman -- read ${file}`,
+    `  npm run -s dragoman -- read ${file} --html report.html`,
+    pair.length === 2
+      ? `  npm run -s dragoman -- compare ${pair.join(" ")}`
+      : `  npm run -s dragoman -- compare ${file}`,
+  ];
+};

@@ -1,0 +1,89 @@
+// What every command that reads files shares: its flags, and the run over the files with progress and failures.
+import type { Command } from "commander";
+import type { Header } from "../import/document.ts";
+import { InputError } from "../import/error.ts";
+import { readFile } from "../import/read-file.ts";
+import { type Language, loadLanguage } from "../language/language.ts";
+import { read } from "../read.ts";
+import type { Record } from "../record/schema.ts";
+import { toRecord } from "../record/to-record.ts";
+import { exit, UsageError } from "./exit.ts";
+import { progress } from "./progress.ts";
+
+/** The flags that say what a text's header may say. */
+export type HeaderFlags = { date?: string; publisher?: string; side?: string; title?: string; url?: string };
+
+/** Adds the header flags to a command. */
+export const withHeaderFlags = (command: Command): Command =>
+  command
+    .option("--date <date>", "publication date, 2025-03-04; overrides the text's header")
+    .option("--publisher <name>", "who published it")
+    .option(
+      "--side <code>",
+      "whose official account it is: ISO alpha-3 (CZE) or an organization's code (EUU)",
+    )
+    .option("--title <title>", "its title")
+    .option("--url <address>", "its address");
+
+/** Header flags as a header. Throws UsageError for a date that is none. */
+export const toHeader = ({ date, publisher, side, title, url }: HeaderFlags): Header => {
+  if (date !== undefined && !isDate(date))
+    throw new UsageError(`--date ${date}: is no date; expected year-month-day, as in 2025-03-04`);
+  if (side !== undefined && !/^[A-Z]{3,4}$/.test(side))
+    throw new UsageError(
+      `--side ${side}: is no code; expected ISO alpha-3 (CZE) or an organization's code (EUU)`,
+    );
+  return {
+    ...(date !== undefined && { published: date }),
+    ...(publisher !== undefined && { publisher }),
+    ...(side !== undefined && { side }),
+    ...(title !== undefined && { title }),
+    ...(url !== undefined && { url }),
+  };
+};
+
+const isDate = (text: string): boolean => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
+/**
+ * Reads the files one by one and hands each record on before it opens the next. A bad file is reported
+ * on standard error and left out; the returned status is 0, 3 where some failed, 1 where all did.
+ */
+export const readInputs = (
+  files: readonly string[],
+  flags: HeaderFlags,
+  use: (record: Record, file: string) => void,
+): number => {
+  const header = toHeader(flags);
+  const names = files.length === 0 ? ["-"] : files;
+  const language = loadLanguage();
+  const bar = progress(names.length);
+  const undated: string[] = [];
+  let failed = 0;
+  for (const name of names) {
+    try {
+      const record = readOne(name, header, language);
+      if (record.document.published === undefined) undated.push(name);
+      use(record, name);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      failed += 1;
+      bar.note(`dragoman: ${error.message}`);
+    }
+    bar.step(failed);
+  }
+  bar.end();
+  if (undated.length > 0) console.error(`dragoman: ${noDate(undated)}`);
+  return failed === 0 ? exit.ok : failed === names.length ? exit.failed : exit.someFailed;
+};
+
+const readOne = (name: string, header: Header, language: Language): Record =>
+  toRecord(read(readFile(name, header), language));
+
+const noDate = ([first = "", ...rest]: readonly string[]): string => {
+  const name = first === "-" ? "standard input" : first;
+  const which = rest.length === 0 ? `${name} has` : `${name} and ${rest.length} more have`;
+  return `${which} no publication date, so words like "yesterday" stay undated; give --date or a first line "date 2025-03-04"`;
+};

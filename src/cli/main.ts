@@ -1,0 +1,29 @@
+// The command line: one file a command; this one only puts them together and turns errors into one line.
+import { Command, CommanderError } from "commander";
+import { demoCommand } from "./demo.ts";
+import { exit } from "./exit.ts";
+import { readCommand } from "./read.ts";
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`| head`) is no failure.
+  if (error.code === "EPIPE") process.exit(exit.ok);
+  throw error;
+});
+process.on("SIGINT", () => process.exit(exit.interrupted));
+
+const program = new Command("dragoman")
+  .description("Reads news reports and official readouts and turns them into a sourced record")
+  .version(process.env.npm_package_version ?? "0.1.0")
+  .showHelpAfterError("(dragoman --help says what it can do)")
+  .exitOverride();
+for (const command of [readCommand, demoCommand]) program.addCommand(command.exitOverride());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exit.ok : exit.usage;
+  else if (error instanceof Error && ["InputError", "LanguageError", "UsageError"].includes(error.name)) {
+    console.error(`dragoman: ${error.message}`);
+    process.exitCode = error.name === "UsageError" ? exit.usage : exit.failed;
+  } else throw error;
+}

@@ -1,0 +1,42 @@
+// `dragoman read FILE…`: texts -> briefs, records, or one page.
+import { writeFileSync } from "node:fs";
+import { Command, Option } from "commander";
+import { toPage } from "../export/page.ts";
+import type { Record } from "../record/schema.ts";
+import { brief } from "./brief.ts";
+import { type HeaderFlags, readInputs, withHeaderFlags } from "./inputs.ts";
+
+type Flags = HeaderFlags & { json?: boolean; html?: string };
+
+export const readCommand = withHeaderFlags(
+  new Command("read")
+    .description("Read texts and show what they hold: contacts with both sides' accounts, statements, events")
+    .argument("[files...]", "text files, or - for standard input"),
+)
+  .addOption(new Option("--json", "print the record, one JSON object a text (JSON Lines for several)"))
+  .option("--html <file>", "write one self-contained page: the text with its findings")
+  .addHelpText(
+    "after",
+    `
+A text may begin with a line "date 2025-03-04" or with front matter (title, date, publisher, url, side).
+
+Examples:
+  dragoman read report.txt
+  dragoman read report.txt --json > record.json
+  dragoman read readouts/*.txt --json > records.jsonl
+  dragoman read report.txt --html report.html
+  curl -s https://example.org/readout.txt | dragoman read - --date 2025-03-04 --side USA`,
+  )
+  .action((files: string[], flags: Flags) => {
+    const kept: Record[] = [];
+    let shown = 0;
+    process.exitCode = readInputs(files, flags, (record, file) => {
+      if (flags.html !== undefined) kept.push(record);
+      if (flags.json) process.stdout.write(`${JSON.stringify(record)}\n`);
+      else if (flags.html === undefined) {
+        process.stdout.write(`${shown > 0 ? "\n" : ""}${brief(record, { name: file })}\n`);
+        shown += 1;
+      }
+    });
+    if (flags.html !== undefined && kept.length > 0) writeFileSync(flags.html, toPage(kept));
+  });
