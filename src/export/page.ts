@@ -1,7 +1,7 @@
 // Records -> one self-contained page: each text with its findings underlined, its contacts and facts beside it.
 import { bySide, initiatorOf, type LookUp, lookUp, wordsOf } from "../record/look-up.ts";
 import type { Record, RecordContact, RecordEvent, RecordSpan, RecordStatement } from "../record/schema.ts";
-import { escape, frame } from "./markup.ts";
+import { escapeText, frame } from "./markup.ts";
 import { pageScript } from "./page-script.ts";
 import { pageStyle } from "./page-style.ts";
 import { layers, segments } from "./segments.ts";
@@ -32,10 +32,10 @@ const section = (record: Record): string => {
     document.published,
     document.url,
   ];
-  return `<header><h1>${escape(titleOf(record))}</h1>
+  return `<header><h1>${escapeText(titleOf(record))}</h1>
 <p class="facts">${facts
     .filter((fact) => fact !== undefined)
-    .map((fact) => escape(fact))
+    .map((fact) => escapeText(fact))
     .join(" · ")}</p></header>
 <section class="reading"><article class="text" id="${document.id}">${markedText(record)}</article>
 <aside>${[
@@ -62,10 +62,10 @@ const section = (record: Record): string => {
 const markedText = (record: Record): string =>
   segments(record)
     .map(({ start, text, marks }) => {
-      if (marks.length === 0) return escape(text);
+      if (marks.length === 0) return escapeText(text);
       const classes = [...new Set(marks.map((mark) => `in-${mark.layer}`))].join(" ");
       const ids = marks.map((mark) => mark.id).join(" ");
-      return `<span id="${record.document.id}-${start}" data-start="${start}" data-marks="${ids}" class="${classes}">${escape(text)}</span>`;
+      return `<span id="${record.document.id}-${start}" data-start="${start}" data-marks="${ids}" class="${classes}">${escapeText(text)}</span>`;
     })
     .join("");
 
@@ -88,7 +88,7 @@ const contactCard = (contact: RecordContact, about: LookUp): string => {
     contact.status === "held" ? undefined : contact.status,
   ];
   const sides = bySide(contact).map(({ actors }) =>
-    actors.map((id) => escape(about.described(id))).join(", "),
+    actors.map((id) => escapeText(about.described(id))).join(", "),
   );
   const initiator = initiatorOf(contact);
   const accounts = contact.accounts.map(({ side, points }) => {
@@ -98,17 +98,17 @@ const contactCard = (contact: RecordContact, about: LookUp): string => {
         .slice(0, -1)
         .map((one) => about.names(one.speakers));
       const who = [...chain, about.names(point.speakers) || side].filter(Boolean).join(" › ");
-      return `<li id="${point.id}"${tied(point.content)}><span class="who">${escape(who)}</span>, ${escape(point.act)}: ${escape(wordsOf(point.content))}</li>`;
+      return `<li id="${point.id}"${tied(point.content)}><span class="who">${escapeText(who)}</span>, ${escapeText(point.act)}: ${escapeText(wordsOf(point.content))}</li>`;
     });
-    return `<div class="side"><h4>Account of ${escape(side)}</h4><ul>${items.join("")}</ul></div>`;
+    return `<div class="side"><h4>Account of ${escapeText(side)}</h4><ul>${items.join("")}</ul></div>`;
   });
   return card(
     contact.id,
     "contacts",
     contact.evidence,
-    `<h3>${escape(contact.channel)}, ${escape(parts.filter(Boolean).join(", "))}</h3>
+    `<h3>${escapeText(contact.channel)}, ${escapeText(parts.filter(Boolean).join(", "))}</h3>
 <p>${sides.join(" ↔ ")}</p>
-${initiator === undefined ? "" : `<p class="soft">initiated by ${escape(about.name(initiator))}</p>`}
+${initiator === undefined ? "" : `<p class="soft">initiated by ${escapeText(about.name(initiator))}</p>`}
 <div class="accounts">${accounts.join("")}</div>`,
   );
 };
@@ -123,15 +123,15 @@ const statementCard = (statement: RecordStatement, about: LookUp): string => {
     ...statement.content,
   ];
   const medium = statement.medium
-    ? ` <span class="tag">${escape(statement.medium.name ?? statement.medium.kind)}</span>`
+    ? ` <span class="tag">${escapeText(statement.medium.name ?? statement.medium.kind)}</span>`
     : "";
   const not = statement.negated ? "not " : "";
   return card(
     statement.id,
     "statements",
     spans,
-    `<p><span class="who">${escape(chain.join(" › "))}</span> <span class="tag">${not}${escape(statement.act)}</span>${medium} <span class="soft">${statement.date ?? ""}</span></p>
-<p>${escape(wordsOf(statement.content))}</p>`,
+    `<p><span class="who">${escapeText(chain.join(" › "))}</span> <span class="tag">${not}${escapeText(statement.act)}</span>${medium} <span class="soft">${statement.date ?? ""}</span></p>
+<p>${escapeText(wordsOf(statement.content))}</p>`,
   );
 };
 
@@ -147,8 +147,8 @@ const eventCard = (event: RecordEvent, about: LookUp): string => {
     event.id,
     "events",
     [event.trigger],
-    `<p><span class="who">${escape([event.type, event.mode].filter(Boolean).join(" "))}</span> ${escape(parties)}
-<span class="soft">${escape(`${event.date ?? ""}${doubt}${teller}`)}</span></p>`,
+    `<p><span class="who">${escapeText([event.type, event.mode].filter(Boolean).join(" "))}</span> ${escapeText(parties)}
+<span class="soft">${escapeText(`${event.date ?? ""}${doubt}${teller}`)}</span></p>`,
   );
 };
 
@@ -157,7 +157,7 @@ const actorCard = (actor: Record["actors"][number], about: LookUp): string =>
     actor.id,
     "actors",
     actor.mentions,
-    `<p><span class="who">${escape(about.described(actor.id))}</span> <span class="soft">${escape(actor.code ?? "")} ${actor.mentions.length} mentions</span></p>`,
+    `<p><span class="who">${escapeText(about.described(actor.id))}</span> <span class="soft">${escapeText(actor.code ?? "")} ${actor.mentions.length} mentions</span></p>`,
   );
 
 const timeCard = (time: Record["times"][number]): string =>
@@ -165,5 +165,5 @@ const timeCard = (time: Record["times"][number]): string =>
     time.id,
     "times",
     [time],
-    `<p>${escape(time.text)} <span class="soft">${escape(`${time.value}, from ${time.basis}`)}</span></p>`,
+    `<p>${escapeText(time.text)} <span class="soft">${escapeText(`${time.value}, from ${time.basis}`)}</span></p>`,
   );
