@@ -7,6 +7,7 @@ import { findContacts } from "./stages/contacts/find-contacts.ts";
 import { findEvents } from "./stages/events/find-events.ts";
 import { findMentions } from "./stages/mentions/find-mentions.ts";
 import { findNames } from "./stages/names/find-names.ts";
+import { findParagraphs } from "./stages/paragraphs/find-paragraphs.ts";
 import { findQuotations } from "./stages/quotations/find-quotations.ts";
 import { findSentences } from "./stages/sentences/find-sentences.ts";
 import { findStatements } from "./stages/statements/find-statements.ts";
@@ -16,8 +17,9 @@ import { parseTrees } from "./stages/trees/parse-trees.ts";
 
 /** Reads one document. Never throws on any text; the same document gives the same reading. */
 export const read = (document: Document, language: Language): Reading => {
-  const quotations = findQuotations(document, language.quotations);
-  const sentences = findSentences(document, quotations, language.sentences);
+  const paragraphs = findParagraphs(document);
+  const quotations = findQuotations(document, paragraphs, language.quotations);
+  const sentences = findSentences(document, paragraphs, quotations, language.sentences);
   const tokens = splitTokens(document, sentences, language.tokens);
   const words = parseTrees(tokens, quotations, language.trees);
   const names = findNames(words, language.names);

@@ -15,6 +15,9 @@ export type Quotation = Span & {
 /** What a paragraph is in the text's layout. */
 export type Block = "prose" | "heading" | "item" | "turn";
 
+/** Lines that belong together, from the first to the last character that is not white space. */
+export type Paragraph = Span & { readonly index: number; readonly block: Block };
+
 /** One sentence. Its span starts and ends with its first and last token. */
 export type Sentence = Span & {
   readonly index: number;
