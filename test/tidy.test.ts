@@ -25,7 +25,7 @@ const may: { [room: string]: string[] } = {
   record: ["model"],
   import: ["model"],
   link: ["model", "record"],
-  compare: ["model", "record", "link"],
+  compare: ["model", "language", "record", "link"],
   store: ["model", "record", "link"],
   export: ["model", "record", "link", "compare", "store"],
   "explain.ts": ["model", "language"],

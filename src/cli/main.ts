@@ -1,5 +1,6 @@
 // The command line: one file a command; this one only puts them together and turns errors into one line.
 import { Command, CommanderError } from "commander";
+import { compareCommand } from "./compare.ts";
 import { demoCommand } from "./demo.ts";
 import { exit } from "./exit.ts";
 import { readCommand } from "./read.ts";
@@ -16,7 +17,7 @@ const program = new Command("dragoman")
   .version(process.env.npm_package_version ?? "0.1.0")
   .showHelpAfterError("(dragoman --help says what it can do)")
   .exitOverride();
-for (const command of [readCommand, demoCommand]) program.addCommand(command.exitOverride());
+for (const command of [readCommand, compareCommand, demoCommand]) program.addCommand(command.exitOverride());
 
 try {
   await program.parseAsync();

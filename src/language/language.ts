@@ -1,6 +1,7 @@
 // Everything that is known of one language: a value for each layer, read from language/ and models/ once.
 import type { Maker } from "../model/reading.ts";
 import { type ActorsLanguage, loadActors } from "./actors.ts";
+import { type ComparisonLanguage, loadComparison } from "./comparison.ts";
 import { type ContactsLanguage, loadContacts } from "./contacts.ts";
 import { LanguageError } from "./error.ts";
 import { type EventsLanguage, loadEvents } from "./events.ts";
@@ -29,6 +30,7 @@ export type Language = {
   readonly statements: StatementsLanguage;
   readonly contacts: ContactsLanguage;
   readonly events: EventsLanguage;
+  readonly comparison: ComparisonLanguage;
 };
 
 /** Loads a language (English is the only one so far). Throws LanguageError with file and line. */
@@ -48,5 +50,6 @@ export const loadLanguage = (code = "en"): Language => {
     statements: loadStatements(),
     contacts: loadContacts(),
     events: loadEvents(),
+    comparison: loadComparison(),
   };
 };

@@ -1,14 +1,16 @@
 // The shape of a record, once: what validates it, its types, and (by `npm run schema`) its JSON Schema.
 import { z } from "zod";
 
-const span = z
+/** A stretch of the text. */
+export const spanSchema = z
   .strictObject({
     start: z.int().min(0).describe("first character, in Unicode code points of document.text"),
     end: z.int().min(0).describe("after the last character, in Unicode code points of document.text"),
     text: z.string().describe("exactly what document.text holds there"),
   })
   .describe("a stretch of document.text (W3C TextPositionSelector)");
-const spanWith = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ...span.shape, ...shape });
+const spanWith = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject({ ...spanSchema.shape, ...shape });
 const id = z.string().describe("unique across documents; the same document gives the same ids");
 const rule = z.string().describe("the rule or model that found it");
 const date = z.string().describe("ISO 8601, as precise as the text allows");
@@ -30,7 +32,7 @@ const office = z.strictObject({
   from: date.optional(),
   to: date.optional(),
   basis: z.enum(["text", "register"]),
-  span: span.optional(),
+  span: spanSchema.optional(),
 });
 
 const actor = z.strictObject({
@@ -59,31 +61,33 @@ const time = spanWith({
 const statement = z.strictObject({
   id,
   speakers: z.array(z.string()).describe("ids of actors"),
-  source: span.optional(),
+  source: spanSchema.optional(),
   cue: spanWith({ lemma: z.string() }).optional(),
   act: z.string(),
   negated: z.boolean().optional(),
-  content: z.array(span),
+  content: z.array(spanSchema),
   form: z.enum(["direct", "indirect", "mixed"]),
   within: z.string().optional().describe("id of the statement that reports this one"),
   addressees: z.array(z.string()).describe("ids of actors"),
-  medium: z.strictObject({ kind: z.string(), name: z.string().optional(), span }).optional(),
+  medium: z.strictObject({ kind: z.string(), name: z.string().optional(), span: spanSchema }).optional(),
   date: date.optional(),
   contact: z.string().optional().describe("id of the contact it is about"),
   confidence: z.number().min(0).max(1).describe("calibrated probability that it is right"),
   rule,
 });
 
-const point = z.strictObject({
+/** The smallest unit of an account. */
+export const pointSchema = z.strictObject({
   id,
   statement: z.string().describe("id of the statement that makes it"),
   act: z.string(),
   speakers: z.array(z.string()),
   topic: z.string(),
-  content: z.array(span),
+  content: z.array(spanSchema),
 });
 
-const contact = z.strictObject({
+/** One exchange, with each side's account of it. */
+export const contactSchema = z.strictObject({
   id,
   channel: z.enum(["call", "video", "meeting", "visit", "letter", "message", "other"]),
   status: z.enum(["held", "planned", "cancelled", "denied"]),
@@ -96,11 +100,11 @@ const contact = z.strictObject({
   ),
   date: date.optional(),
   place: spanWith({ country: z.string().optional() }).optional(),
-  topics: z.array(span),
-  evidence: z.array(span),
+  topics: z.array(spanSchema),
+  evidence: z.array(spanSchema),
   within: z.string().optional().describe("id of the statement that asserts it"),
   rule,
-  accounts: z.array(z.strictObject({ side: z.string(), points: z.array(point) })),
+  accounts: z.array(z.strictObject({ side: z.string(), points: z.array(pointSchema) })),
 });
 
 const event = z.strictObject({
@@ -112,9 +116,9 @@ const event = z.strictObject({
   actors: z.array(z.string()),
   recipients: z.array(z.string()),
   date: date.optional(),
-  place: span.optional(),
+  place: spanSchema.optional(),
   factuality: z.enum(["actual", "future", "hypothetical", "negated", "historical"]),
-  trigger: span,
+  trigger: spanSchema,
   within: z.string().optional().describe("id of the statement that asserts it"),
   rule,
 });
@@ -127,19 +131,19 @@ export const recordSchema = z
     actors: z.array(actor),
     times: z.array(time),
     statements: z.array(statement),
-    contacts: z.array(contact),
+    contacts: z.array(contactSchema),
     events: z.array(event),
   })
   .describe("What Dragoman finds in one document, every fact pinned to its characters");
 
 /** Everything found in one document, as it leaves: ids for indexes, code points for UTF-16 offsets. */
 export type Record = z.infer<typeof recordSchema>;
-export type RecordSpan = z.infer<typeof span>;
+export type RecordSpan = z.infer<typeof spanSchema>;
 export type RecordActor = z.infer<typeof actor>;
 export type RecordTime = z.infer<typeof time>;
 export type RecordStatement = z.infer<typeof statement>;
-export type RecordContact = z.infer<typeof contact>;
-export type RecordPoint = z.infer<typeof point>;
+export type RecordContact = z.infer<typeof contactSchema>;
+export type RecordPoint = z.infer<typeof pointSchema>;
 export type RecordEvent = z.infer<typeof event>;
 
 /** The JSON Schema (2020-12) of a record, as src/record/record.schema.json ships it. */

@@ -1,0 +1,58 @@
+// A comparison -> a table for the terminal, one column a side.
+import stringWidth from "string-width";
+import { headline, pointWords, relationWords, rowsOf, statedFacts } from "../compare/rows.ts";
+import type { ComparedPoint, Comparison } from "../compare/schema.ts";
+import { columns, paint, plain, wrap } from "./style.ts";
+
+/** The table of one comparison, as wide as the terminal. */
+export const comparisonTable = (comparison: Comparison): string => {
+  const sides = comparison.sides.map(({ side }) => side);
+  const width = Math.floor((columns() - 3 * (sides.length - 1)) / sides.length);
+  const lines = [paint(["bold", "cyan"], wrap(plain(headline(comparison)), "", "  ")), ""];
+  lines.push(
+    ...beside(
+      sides.map((side) => [paint("bold", `Account of ${side}`)]),
+      width,
+    ),
+  );
+  lines.push(paint("dim", sides.map(() => "─".repeat(width)).join("─┼─")));
+  for (const { field, agree, values } of statedFacts(comparison)) {
+    const cells = values.map(({ value }) =>
+      wrap(`${field}: ${plain(value ?? "not said")}`, "", "  ", width).split("\n"),
+    );
+    lines.push(
+      ...beside(agree ? cells : cells.map((cell) => cell.map((line) => paint("yellow", line))), width),
+    );
+  }
+  for (const row of rowsOf(comparison)) {
+    const color = row.relation === "contrary" ? "red" : row.relation === "only" ? "dim" : "green";
+    lines.push("", paint(color, wrap(`${relationWords[row.relation]}: ${plain(row.topic)}`, "", "  ")));
+    lines.push(
+      ...beside(
+        row.cells.map((point) => cellOf(point, comparison, width)),
+        width,
+      ),
+    );
+  }
+  return lines.join("\n");
+};
+
+const cellOf = (point: ComparedPoint | undefined, comparison: Comparison, width: number): string[] => {
+  if (!point) return ["–"];
+  const { who, act, words } = pointWords(point, comparison);
+  return wrap(plain(`${who}${who ? ", " : ""}${act}: ${words}`), "", "", width).split("\n");
+};
+
+/** Cells of lines -> lines of cells, each padded to the column's width. */
+const beside = (cells: readonly (readonly string[])[], width: number): string[] => {
+  const height = Math.max(...cells.map((cell) => cell.length));
+  return Array.from({ length: height }, (_, line) =>
+    cells
+      .map((cell, at) => {
+        const text = cell[line] ?? "";
+        return at === cells.length - 1 ? text : text + " ".repeat(Math.max(0, width - stringWidth(text)));
+      })
+      .join(" │ ")
+      .trimEnd(),
+  );
+};

@@ -1,0 +1,105 @@
+// Tellings of one contact -> a comparison: each side's points, what both tell, what only one tells, and the facts.
+import type { ComparisonLanguage } from "../language/comparison.ts";
+import type { Telling } from "../link/link-contacts.ts";
+import { wordsOf } from "../record/look-up.ts";
+import { alignPoints, type SidedPoint } from "./align.ts";
+import { factsOf } from "./facts.ts";
+import { featuresOf } from "./features.ts";
+import type { ComparedPoint, Comparison } from "./schema.ts";
+
+/** Compares the accounts of one contact; undefined where fewer than two sides tell of it. */
+export const compareAccounts = (
+  tellings: readonly Telling[],
+  language: ComparisonLanguage,
+): Comparison | undefined => {
+  const sides = sidesOf(tellings);
+  if (sides.length < 2) return undefined;
+  const sided = sides.map(({ side, points }) =>
+    points.map((point): SidedPoint => ({ side, point, features: featuresOf(point, language) })),
+  );
+  const { shared, left } = alignPoints(sided);
+  const lead = leadOf(tellings);
+  return {
+    contact: { ...lead.contact, documents: documentsOf(tellings).map((document) => document.id) },
+    actors: actorsOf(
+      tellings,
+      sides.flatMap(({ points }) => points),
+    ),
+    documents: documentsOf(tellings),
+    sides,
+    shared,
+    only: sides
+      .map(({ side }) => ({
+        side,
+        points: left.filter((one) => one.side === side).map((one) => one.point.id),
+      }))
+      .filter(({ points }) => points.length > 0),
+    facts: factsOf(
+      tellings,
+      sides.map(({ side }) => side),
+    ),
+  };
+};
+
+/** The telling with the most points speaks for the group. */
+const leadOf = (tellings: readonly Telling[]): Telling => {
+  const size = ({ contact }: Telling) => contact.accounts.reduce((sum, { points }) => sum + points.length, 0);
+  return tellings.reduce((best, one) => (size(one) > size(best) ? one : best));
+};
+
+/** Accounts of one side put together, its own documents first; what a report only repeats is left out. */
+const sidesOf = (tellings: readonly Telling[]): Comparison["sides"] => {
+  const bySide = new Map<string, { side: string; documents: string[]; points: ComparedPoint[] }>();
+  const own = (telling: Telling, side: string) => (telling.record.document.side === side ? 0 : 1);
+  const rows = tellings.flatMap((telling) =>
+    telling.contact.accounts.map((account) => ({ telling, account })),
+  );
+  for (const { telling, account } of rows.sort(
+    (a, b) => own(a.telling, a.account.side) - own(b.telling, b.account.side),
+  )) {
+    const { side } = account;
+    const document = telling.record.document.id;
+    const entry = bySide.get(side) ?? { side, documents: [], points: [] };
+    bySide.set(side, entry);
+    const told = new Set(entry.points.map(textKey));
+    const fresh = account.points
+      .map((point) => ({ ...point, document }))
+      .filter((point) => !told.has(textKey(point)));
+    if (!entry.documents.includes(document)) entry.documents.push(document);
+    entry.points.push(...fresh);
+  }
+  return [...bySide.values()]
+    .filter(({ points }) => points.length > 0)
+    .sort((a, b) => (a.side < b.side ? -1 : 1));
+};
+
+const textKey = (point: ComparedPoint): string =>
+  wordsOf(point.content)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ");
+
+const documentsOf = (tellings: readonly Telling[]): Comparison["documents"] => {
+  const seen = new Map<string, Comparison["documents"][number]>();
+  for (const { record } of tellings) {
+    const { text: _, language: __, ...document } = record.document;
+    seen.set(document.id, document);
+  }
+  return [...seen.values()];
+};
+
+const actorsOf = (tellings: readonly Telling[], points: readonly ComparedPoint[]): Comparison["actors"] => {
+  const named = new Set([
+    ...tellings.flatMap(({ contact }) => contact.participants.map(({ actor }) => actor)),
+    ...points.flatMap((point) => point.speakers),
+  ]);
+  return tellings.flatMap(({ record }) =>
+    record.actors
+      .filter((actor) => named.delete(actor.id))
+      .map(({ id, name, country, offices }) => ({
+        id,
+        name,
+        ...(country !== undefined && { country }),
+        ...(offices[0] && { office: offices[0].title }),
+      })),
+  );
+};

@@ -1,0 +1,93 @@
+// A point -> what it can be compared by: stems, word classes, names, polarity.
+import type { ComparisonLanguage } from "../language/comparison.ts";
+import { wordsOf } from "../record/look-up.ts";
+import type { ComparedPoint } from "./schema.ts";
+
+/** What a point says, as comparable features with weights. */
+export type Features = {
+  readonly weights: ReadonlyMap<string, number>;
+  /** The content words as they stand, by stem, in text order. */
+  readonly words: ReadonlyMap<string, string>;
+  readonly negated: boolean;
+  readonly act: string;
+};
+
+const stopwords = new Set(
+  `a an and are as at be been being between both by can could did do does during for from had has have he her him his
+  how i in including into is it its may me more must my no nor not of on or our over own she should so some such than
+  that the their them then there these they this those through to under until upon us was we were what when where which
+  while who whom whose will with within without would you your also about after all any against said say says mr mrs ms
+  minister president secretary foreign side sides country countries two one`.split(/\s+/),
+);
+
+/** Reads a point's words. Titles and offices count for nothing: both sides name the same people. */
+export const featuresOf = (point: ComparedPoint, language: ComparisonLanguage): Features => {
+  const text = `${wordsOf(point.content)}`;
+  const weights = new Map<string, number>();
+  const words = new Map<string, string>();
+  const stems: string[] = [];
+  for (const match of text.matchAll(/\p{L}[\p{L}\p{N}]*(?:[-’'.]\p{L}+)*\.?/gu)) {
+    for (const part of match[0].split("-")) {
+      const word = part.replace(/[’']s$|\.$/u, "");
+      const lower = word.toLowerCase().replaceAll(".", "");
+      if (lower.length < 2 || stopwords.has(lower)) continue;
+      const stem = stemOf(lower);
+      stems.push(stem);
+      if (!words.has(stem)) words.set(stem, word);
+      weights.set(stem, Math.max(weights.get(stem) ?? 0, /^\p{Lu}/u.test(word) ? 1.3 : 1));
+    }
+  }
+  for (const name of classesOf(stems, language)) weights.set(`{${name}}`, 1.2);
+  const negated =
+    /\b(?:not|no|never|nor|without|neither|refus\w+|den(?:y|ied|ies)|reject\w*)\b|n[’']t\b/i.test(text);
+  return { weights, words, negated, act: point.act };
+};
+
+const classesOf = (stems: readonly string[], { classes }: ComparisonLanguage): Set<string> => {
+  const present = new Set(stems);
+  const found = new Set<string>();
+  for (const [first, entries] of classes)
+    if (present.has(stemOf(first)))
+      for (const { name, parts } of entries)
+        if (parts.every((part) => present.has(stemOf(part)))) found.add(name);
+  return found;
+};
+
+/** A word without its English inflection and commonest derivations; never empty. */
+export const stemOf = (word: string): string => {
+  const rules: readonly [RegExp, string][] = [
+    [/(?:ies)$/, "y"],
+    [/(?:sses)$/, "ss"],
+    [/([^su])s$/, "$1"],
+    [/(?:ations?|ating|ated|ates|ate)$/, "at"],
+    [/(?:ments?)$/, "ment"],
+    [/ing(?:ly)?$/, ""],
+    [/edly$/, ""],
+    [/ied$/, "y"],
+    [/ed$/, ""],
+    [/ly$/, ""],
+    [/e$/, ""],
+  ];
+  let stem = word;
+  for (const [ending, put] of rules) {
+    const next = stem.replace(ending, put);
+    if (next !== stem && next.length >= 3) stem = next;
+  }
+  return stem.replace(/([bdfgmnprt])\1$/, "$1").replace(/y$/, "i");
+};
+
+/** Weighted overlap of two points, 0 to 1: the harmonic mean of how much of each the other holds. */
+export const similarity = (a: Features, b: Features, rarity: (feature: string) => number): number => {
+  let shared = 0;
+  let [left, right] = [0, 0];
+  for (const [feature, weight] of a.weights) {
+    const value = weight * rarity(feature);
+    left += value;
+    const other = b.weights.get(feature);
+    if (other !== undefined) shared += Math.min(value, other * rarity(feature));
+  }
+  for (const [feature, weight] of b.weights) right += weight * rarity(feature);
+  // Long points hold more than one thing: what the shorter one says counts for more than what it leaves out.
+  const [short, long] = left < right ? [left, right] : [right, left];
+  return short === 0 ? 0 : shared / (0.7 * short + 0.3 * long);
+};

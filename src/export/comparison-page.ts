@@ -1,0 +1,98 @@
+// Comparisons -> one self-contained page: aligned rows, each cell tied to its words in its document below.
+import { headline, pointWords, type Row, relationWords, rowsOf, statedFacts } from "../compare/rows.ts";
+import type { ComparedPoint, Comparison } from "../compare/schema.ts";
+import { fold } from "../link/identity.ts";
+import type { Record } from "../record/schema.ts";
+import { escapeText, frame } from "./markup.ts";
+import { tied, titleOf } from "./page.ts";
+import { pageScript } from "./page-script.ts";
+import { pageStyle } from "./page-style.ts";
+
+/** The page; `records` are those that were compared, for the texts below the tables. */
+export const toComparisonPage = (comparisons: readonly Comparison[], records: readonly Record[]): string => {
+  const used = new Set(comparisons.flatMap(({ documents }) => documents.map(({ id }) => id)));
+  const texts = records
+    .filter(({ document }) => used.has(document.id))
+    .map((record) => plainText(record, comparisons));
+  const empty = "<section><p>No contact of which two sides tell.</p></section>";
+  const body = `${comparisons.length === 0 ? empty : comparisons.map(section).join("\n")}\n${texts.join("\n")}`;
+  return frame("Accounts side by side", pageStyle, body, pageScript);
+};
+
+const section = (comparison: Comparison): string => {
+  const facts = statedFacts(comparison).map(
+    ({ field, agree, values }) =>
+      `<tr><th scope="row">${field}<br><span class="tag">${agree ? "agrees" : "differs"}</span></th>${values
+        .map(({ value }) =>
+          value === null ? '<td class="none">not said</td>' : `<td>${escapeText(value)}</td>`,
+        )
+        .join("")}</tr>`,
+  );
+  const rows = rowsOf(comparison).map(
+    (row) =>
+      `<tr><th scope="row">${escapeText(row.topic)}<br><span class="tag">${relationWords[row.relation]}</span></th>${row.cells
+        .map((point) => cell(point, row, comparison))
+        .join("")}</tr>`,
+  );
+  return `<header><h1>${escapeText(headline(comparison))}</h1></header>
+<section><table><thead><tr><td></td>${comparison.sides.map(({ side }) => `<th scope="col">Account of ${escapeText(side)}</th>`).join("")}</tr></thead>
+<tbody>${facts.join("\n")}${rows.join("\n")}</tbody></table></section>`;
+};
+
+const cell = (point: ComparedPoint | undefined, row: Row, comparison: Comparison): string => {
+  if (!point) return '<td class="none">–</td>';
+  const { who, act, words } = pointWords(point, comparison);
+  const source = comparison.documents.find(({ id }) => id === point.document);
+  const origin = [source?.publisher, source?.title, source?.published, source?.url].filter(
+    (part) => part !== undefined,
+  );
+  const citation = `“${words}” (${origin.join(", ") || point.document}, characters ${point.content[0]?.start ?? 0} to ${point.content.at(-1)?.end ?? 0})`;
+  const label = escapeText(`${who}${who ? ", " : ""}${act}: `);
+  return `<td${tied(point.content, `text-${point.document}`)}><span class="soft">${label}</span>${differing(words, row)} <button data-copy="${escapeText(citation)}">cite</button></td>`;
+};
+
+/** The words of one side that the other lacks, marked; a row of one side has nothing to mark. */
+const differing = (words: string, { relation, differences }: Row): string => {
+  if (relation === "only") return escapeText(words);
+  const own = new Set(
+    differences.flatMap((line) =>
+      line
+        .replace(/^\w+ only: /, "")
+        .split(", ")
+        .map(fold),
+    ),
+  );
+  return words
+    .split(/([\p{L}\p{N}]+)/u)
+    .map((part) => (own.has(fold(part)) ? `<mark>${escapeText(part)}</mark>` : escapeText(part)))
+    .join("");
+};
+
+const plainText = (record: Record, comparisons: readonly Comparison[]): string => {
+  const { document } = record;
+  const points = comparisons.flatMap(({ sides }) =>
+    sides.flatMap((side) => side.points.filter((one) => one.document === document.id)),
+  );
+  const cuts = new Set([0, [...document.text].length]);
+  for (const { content } of points) for (const { start, end } of content) cuts.add(start).add(end);
+  const ordered = [...cuts].sort((a, b) => a - b);
+  const letters = [...document.text];
+  const parts = ordered
+    .slice(0, -1)
+    .map(
+      (start, at) =>
+        `<span data-start="${start}">${escapeText(letters.slice(start, ordered[at + 1]).join(""))}</span>`,
+    );
+  const facts = [
+    document.publisher,
+    document.side && `account of ${document.side}`,
+    document.published,
+    document.url,
+  ];
+  return `<header><h2>${escapeText(titleOf(record))}</h2>
+<p class="facts">${facts
+    .filter((fact) => fact !== undefined)
+    .map((fact) => escapeText(fact))
+    .join(" · ")}</p></header>
+<section><article class="text" id="text-${document.id}">${parts.join("")}</article></section>`;
+};

@@ -1,0 +1,39 @@
+// Comparisons -> Markdown for a newsroom: a table a contact, facts first.
+import { headline, pointWords, relationWords, rowsOf, statedFacts } from "../compare/rows.ts";
+import type { Comparison } from "../compare/schema.ts";
+
+/** One section a comparison; text of documents is escaped so that it stays text. */
+export const toMarkdown = (comparisons: readonly Comparison[]): string => comparisons.map(section).join("\n");
+
+const section = (comparison: Comparison): string => {
+  const sides = comparison.sides.map(({ side }) => side);
+  const facts = statedFacts(comparison).map(({ field, agree, values }) =>
+    row([field, agree ? "agrees" : "**differs**", ...values.map(({ value }) => safe(value ?? "not said"))]),
+  );
+  const points = rowsOf(comparison).map(({ topic, relation, cells }) =>
+    row([
+      safe(topic),
+      relationWords[relation],
+      ...cells.map((point) => {
+        if (!point) return "–";
+        const { who, act, words } = pointWords(point, comparison);
+        return safe(`${who}${who ? ", " : ""}${act}: ${words}`);
+      }),
+    ]),
+  );
+  const head = [row(["", "", ...sides]), row(["---", "---", ...sides.map(() => "---")])];
+  const sources = comparison.documents.map(
+    ({ title, publisher, published, url, id }) =>
+      `- ${[title ?? id, publisher, published, url]
+        .filter((part) => part !== undefined)
+        .map((part) => safe(part))
+        .join(", ")}`,
+  );
+  return [`## ${safe(headline(comparison))}`, "", ...head, ...facts, ...points, "", ...sources, ""].join(
+    "\n",
+  );
+};
+
+const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+
+const safe = (text: string): string => text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>#|~]/g, "\\$&");

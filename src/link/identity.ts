@@ -1,0 +1,62 @@
+// Who an actor is beyond its document: keys under which the same person, state or body meets itself again.
+import type { RecordActor } from "../record/schema.ts";
+
+/** What two records can compare of an actor. */
+export type Identity = {
+  readonly kind: RecordActor["kind"];
+  readonly country?: string;
+  readonly wikidata?: string;
+  /** Folded name words, the surname last as written. */
+  readonly words: readonly string[];
+};
+
+/** The comparable part of an actor. */
+export const identityOf = (actor: RecordActor): Identity => ({
+  kind: actor.kind,
+  ...(actor.country !== undefined && { country: actor.country }),
+  ...(actor.wikidata !== undefined && { wikidata: actor.wikidata }),
+  words: fold(actor.name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== ""),
+});
+
+/**
+ * Letters without marks, lower case, with the spellings that transliteration leaves open made one:
+ * Zelenskyy, Zelenskiy and Zelensky; Lukashenka and Lukashenko stay apart.
+ */
+export const fold = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[ıİ]/g, "i")
+    .replace(/ø/g, "o")
+    .replace(/ł/g, "l")
+    .replace(/đ/g, "d")
+    .replace(/ß/g, "ss")
+    .replace(/(?:yy|iy|yi|ij|ii|y)\b/g, "i")
+    .replace(/[’'`ʼ]/g, "");
+
+/** `same`, `apart`, or `open` where names neither meet nor exclude each other (a state and its minister). */
+export const compareIdentity = (a: Identity, b: Identity): "same" | "apart" | "open" => {
+  if (a.wikidata !== undefined && b.wikidata !== undefined)
+    return a.wikidata === b.wikidata ? "same" : "apart";
+  if (a.country !== undefined && b.country !== undefined && a.country !== b.country) return "apart";
+  if (a.kind === "person" && b.kind === "person") return namesMeet(a.words, b.words) ? "same" : "apart";
+  if (a.kind !== b.kind) return a.country !== undefined && a.country === b.country ? "open" : "apart";
+  if (a.kind === "state") return a.country !== undefined && a.country === b.country ? "same" : "apart";
+  return namesMeet(a.words, b.words) ? "same" : "open";
+};
+
+/** One name's words within the other's, or the same surname with first names that don't clash ("J." and "James"). */
+const namesMeet = (a: readonly string[], b: readonly string[]): boolean => {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 0) return false;
+  if (short.every((word) => long.includes(word))) return true;
+  if (short.at(-1) !== long.at(-1)) return false;
+  const [first = "", other = ""] = [short[0], long[0]];
+  return (
+    first[0] === other[0] &&
+    (first.length === 1 || other.length === 1 || first.slice(0, 3) === other.slice(0, 3))
+  );
+};

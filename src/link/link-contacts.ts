@@ -1,0 +1,178 @@
+// Records -> groups of contacts that are one exchange told several times, with the evidence for and against.
+import type { Record, RecordContact } from "../record/schema.ts";
+import { compareIdentity, type Identity, identityOf } from "./identity.ts";
+
+/** One telling of a contact. */
+export type Telling = { readonly record: Record; readonly contact: RecordContact };
+
+/** Why two tellings were joined or kept apart, as `dragoman compare --why` prints it. */
+export type Reason = {
+  readonly a: string;
+  readonly b: string;
+  readonly joined: boolean;
+  readonly because: readonly string[];
+};
+
+export type Linking = {
+  readonly groups: readonly (readonly Telling[])[];
+  readonly reasons: readonly Reason[];
+};
+
+type Candidate = Telling & {
+  readonly identities: readonly Identity[];
+  /** Days since 1970, first and last possible. Undated contacts lie in the days before their document. */
+  readonly from: number;
+  readonly to: number;
+  readonly dated: boolean;
+};
+
+/** Hours ahead of UTC by state (language/en/comparison/zones.tsv). */
+export type Hours = ReadonlyMap<string, number>;
+
+/** A readout of an undated contact tells of the last few days. */
+const undatedDays = 3;
+
+/**
+ * Joins tellings by who, how, when and where. Candidates are blocked by the pair of their sides and compared only
+ * with their neighbours in time, so that the work grows as n log n; the order of the records changes nothing.
+ */
+export const linkContacts = (records: readonly Record[], hours: Hours): Linking => {
+  const blocks = new Map<string, Candidate[]>();
+  for (const record of records)
+    for (const contact of record.contacts) {
+      const candidate = candidateOf(record, contact);
+      for (const key of blockKeys(candidate)) blocks.set(key, [...(blocks.get(key) ?? []), candidate]);
+    }
+  const parents = new Map<string, string>();
+  const find = (id: string): string => {
+    let root = id;
+    while (parents.get(root) !== undefined) root = parents.get(root)!;
+    return root;
+  };
+  const reasons = new Map<string, Reason>();
+  for (const key of [...blocks.keys()].sort()) {
+    const block = blocks.get(key)!.sort((a, b) => a.from - b.from || (a.contact.id < b.contact.id ? -1 : 1));
+    block.forEach((a, at) => {
+      for (const b of block.slice(at + 1)) {
+        if (b.from > a.to + 1) break;
+        const pair = `${a.contact.id} ${b.contact.id}`;
+        if (reasons.has(pair) || a.record === b.record) continue;
+        const reason = judge(a, b, hours);
+        reasons.set(pair, reason);
+        const [x, y] = [find(a.contact.id), find(b.contact.id)];
+        if (reason.joined && x !== y) parents.set(x < y ? y : x, x < y ? x : y);
+      }
+    });
+  }
+  return { groups: groupsOf(records, find), reasons: [...reasons.values()] };
+};
+
+const groupsOf = (records: readonly Record[], find: (id: string) => string): Telling[][] => {
+  const groups = new Map<string, Telling[]>();
+  for (const record of records)
+    for (const contact of record.contacts) {
+      const root = find(contact.id);
+      groups.set(root, [...(groups.get(root) ?? []), { record, contact }]);
+    }
+  return [...groups.values()];
+};
+
+const candidateOf = (record: Record, contact: RecordContact): Candidate => {
+  const actors = new Map(record.actors.map((actor) => [actor.id, actor]));
+  const identities = contact.participants.flatMap(({ actor, side }) => {
+    const found = actors.get(actor);
+    if (!found) return [];
+    const identity = identityOf(found);
+    return [side !== undefined && identity.country === undefined ? { ...identity, country: side } : identity];
+  });
+  const [from, to] = interval(contact.date, record.document.published);
+  return { record, contact, identities, from, to, dated: contact.date !== undefined };
+};
+
+const day = (iso: string): number => Math.floor(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
+
+const interval = (date: string | undefined, published: string | undefined): [number, number] => {
+  if (date === undefined && published === undefined) return [0, Number.MAX_SAFE_INTEGER];
+  if (date === undefined) return [day(published!) - undatedDays, day(published!)];
+  const [year = "", month, rest] = date.slice(0, 10).split("-");
+  if (month === undefined) return [day(`${year}-01-01`), day(`${year}-12-31`)];
+  if (!/^\d\d$/.test(month)) return [day(`${year}-01-01`), day(`${year}-12-31`)];
+  if (rest === undefined) return [day(`${year}-${month}-01`), day(`${year}-${month}-01`) + 30];
+  return [day(date.slice(0, 10)), day(date.slice(0, 10))];
+};
+
+const blockKeys = ({ identities }: Candidate): string[] => {
+  const sides = [...new Set(identities.map((one) => one.country ?? one.words.at(-1) ?? ""))].sort();
+  return sides.flatMap((a, at) => sides.slice(at + 1).map((b) => `${a} ${b}`));
+};
+
+const judge = (a: Candidate, b: Candidate, hours: Hours): Reason => {
+  const against: string[] = [];
+  const because: string[] = [];
+  const people = comparePeople(a.identities, b.identities);
+  (people.apart ? against : because).push(people.why);
+  if (!channelsMeet(a.contact, b.contact)) against.push(`${a.contact.channel} against ${b.contact.channel}`);
+  else
+    because.push(
+      a.contact.channel === b.contact.channel
+        ? a.contact.channel
+        : `${a.contact.channel} and ${b.contact.channel}`,
+    );
+  if (a.contact.status !== b.contact.status) against.push(`${a.contact.status} against ${b.contact.status}`);
+  const apart = Math.max(a.from, b.from) - Math.min(a.to, b.to);
+  const exact = a.dated && b.dated;
+  if (apart > (exact && !oneNight(a, b, hours) ? 0 : 1))
+    against.push(`${a.contact.date ?? "undated"} against ${b.contact.date ?? "undated"}`);
+  else because.push(exact && apart <= 0 ? `both on ${a.contact.date}` : "days that meet");
+  const joined = against.length === 0;
+  return { a: a.contact.id, b: b.contact.id, joined, because: joined ? because : against };
+};
+
+/**
+ * A late call falls on two days: each document tells of its own day, and the capital that is hours ahead has the later one.
+ */
+const oneNight = (a: Candidate, b: Candidate, hours: Hours): boolean => {
+  const [early, late] = a.from <= b.from ? [a, b] : [b, a];
+  const [west, east] = [early, late].map(({ record }) => hours.get(record.document.side ?? ""));
+  return west !== undefined && east !== undefined && east - west >= 5 && late.from - early.to === 1;
+};
+
+const channelsMeet = (a: RecordContact, b: RecordContact): boolean => {
+  const kinds: { readonly [channel in RecordContact["channel"]]: string } = {
+    call: "remote",
+    video: "remote",
+    meeting: "present",
+    visit: "present",
+    letter: "written",
+    message: "written",
+    other: "any",
+  };
+  const [x, y] = [kinds[a.channel], kinds[b.channel]];
+  return x === y || x === "any" || y === "any";
+};
+
+const comparePeople = (a: readonly Identity[], b: readonly Identity[]): { apart: boolean; why: string } => {
+  const persons = (identities: readonly Identity[]) => identities.filter((one) => one.kind === "person");
+  const label = (one: Identity) => one.words.join(" ");
+  const matched: string[] = [];
+  const countries = new Set<string>();
+  for (const one of a)
+    for (const other of b)
+      if (compareIdentity(one, other) === "same") {
+        matched.push(label(one));
+        countries.add(one.country ?? label(one));
+      }
+  // Where both name people of a side, at least one must be the same person on that side.
+  for (const side of new Set(persons(a).map((one) => one.country ?? ""))) {
+    const [mine, theirs] = [a, b].map((all) => persons(all).filter((one) => (one.country ?? "") === side));
+    if (side === "" || mine!.length === 0 || theirs!.length === 0) continue;
+    if (!mine!.some((one) => theirs!.some((other) => compareIdentity(one, other) === "same")))
+      return { apart: true, why: `${mine!.map(label).join(", ")} against ${theirs!.map(label).join(", ")}` };
+  }
+  for (const one of a)
+    for (const other of b)
+      if (compareIdentity(one, other) === "open") countries.add(one.country ?? label(other));
+  return countries.size >= 2 && matched.length > 0
+    ? { apart: false, why: `same participants: ${[...new Set(matched)].join(", ")}` }
+    : { apart: true, why: "participants of two sides don't meet" };
+};
