@@ -19,6 +19,10 @@ const blocks = (page: string, kind: string) =>
   );
 
 describe.each(pages.filter((page) => page.endsWith(".md")))("%s", (page) => {
+  test("opens with a title", () => {
+    expect(pageText(page)).toMatch(/^# \S/);
+  });
+
   const links = [...pageText(page).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map((match) => match[1]!);
   test.each([...new Set(links)])("links to %s", (link) => {
     expect(existsSync(join(root, dirname(page), link))).toBe(true);
@@ -38,7 +42,7 @@ describe.each(pages.filter((page) => page.endsWith(".md")))("%s", (page) => {
   });
 
   // The package resolves its own name, so that the code runs as a user would write it.
-  test.each(blocks(page, "ts"))("%s", (code) => {
+  test.each(blocks(page, "ts").map((code) => [code.split("\n")[0], code] as const))("%s …", (_, code) => {
     const args = ["--input-type=module-typescript", "--no-warnings", "-e", code];
     const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
     expect([status, stderr]).toEqual([0, ""]);

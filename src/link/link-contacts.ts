@@ -60,7 +60,8 @@ export const linkContacts = (records: readonly Record[], hours: Hours): Linking 
         const reason = judge(a, b, hours);
         reasons.set(pair, reason);
         const [x, y] = [find(a.contact.id), find(b.contact.id)];
-        if (reason.joined && x !== y) parents.set(x < y ? y : x, x < y ? x : y);
+        const [root = x, leaf = y] = [x, y].sort();
+        if (reason.joined && x !== y) parents.set(leaf, root);
       }
     });
   }
