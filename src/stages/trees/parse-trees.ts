@@ -1,33 +1,74 @@
 // Tokens -> words: tags, lemmas and one dependency tree a sentence.
 import type { TreesLanguage } from "../../language/trees.ts";
 import type { Quotation } from "../../model/sentence.ts";
-import type { Token, Word } from "../../model/token.ts";
+import type { Token, Upos, Word } from "../../model/token.ts";
+import { newParseRoom, type ParseRoom, parse } from "./attach.ts";
+import { type Columns, encode, margin, newColumns } from "./encode.ts";
+import { lemmatize } from "./lemma.ts";
+import { lookup } from "./lexicon.ts";
+import { newTagRoom, tag } from "./tag.ts";
 
 /** One word a token, in the same order; each sentence's words form one tree with one root. */
 export const parseTrees = (
   tokens: readonly Token[],
   _quotations: readonly Quotation[],
-  _language: TreesLanguage,
+  language: TreesLanguage,
 ): Word[] => {
+  const sentences = bySentence(tokens);
+  const longest = sentences.reduce((most, [from, to]) => Math.max(most, to - from), 0);
+  const columns = newColumns(longest);
+  const tagRoom = newTagRoom();
+  const parseRoom = newParseRoom(longest);
+  const find = lookup(language.tagger.lexicon);
   const words: Word[] = [];
-  let root = -1;
-  let children: number[] = [];
-  for (const token of tokens) {
-    const first = tokens[token.index - 1]?.sentence !== token.sentence;
-    if (first) {
-      root = token.index;
-      children = [];
-    } else children.push(token.index);
-    words.push({
-      ...token,
-      upos: "X",
-      xpos: "FW",
-      lemma: token.text.toLowerCase(),
-      features: "",
-      head: first ? -1 : root,
-      relation: first ? "root" : "dep",
-      children: first ? children : [],
-    });
+  for (const [from, to] of sentences) {
+    const own = tokens.slice(from, to);
+    const forms = own.map((token) => token.text);
+    encode(columns, forms, find);
+    tag(columns, language.tagger, tagRoom);
+    parse(columns, language.parser, parseRoom);
+    pushWords(words, own, from, columns, parseRoom, language);
   }
   return words;
+};
+
+/** First token and end of each sentence. */
+const bySentence = (tokens: readonly Token[]): [number, number][] => {
+  const found: [number, number][] = [];
+  for (let at = 0; at < tokens.length; at += 1)
+    if (at === 0 || tokens[at]!.sentence !== tokens[at - 1]!.sentence) found.push([at, at + 1]);
+    else found.at(-1)![1] = at + 1;
+  return found;
+};
+
+const pushWords = (
+  words: Word[],
+  tokens: readonly Token[],
+  from: number,
+  columns: Columns,
+  { state }: ParseRoom,
+  { tagger, parser, lemmas, features }: TreesLanguage,
+): void => {
+  const children: number[][] = tokens.map(() => []);
+  for (let index = 0; index < tokens.length; index += 1)
+    if (state.head[index]! < tokens.length) children[state.head[index]!]!.push(from + index);
+  tokens.forEach((token, index) => {
+    const { upos, xpos } = tagger.tags[columns.tag[index + margin]!]!;
+    const head = state.head[index]!;
+    words.push({
+      index: token.index,
+      sentence: token.sentence,
+      start: token.start,
+      end: token.end,
+      text: token.text,
+      upos: upos as Upos,
+      xpos,
+      lemma: lemmatize(token.text, upos, xpos, lemmas),
+      features:
+        features.get(`${upos} ${xpos} ${token.text.toLowerCase()}`) ?? features.get(`${upos} ${xpos}`) ?? "",
+      head: head === tokens.length ? -1 : from + head,
+      relation: parser.names[state.relation[index]!]!,
+      children: children[index]!,
+    });
+  });
 };

@@ -1,0 +1,18 @@
+// A tagged form -> its lemma: exceptions first, then the rule of the longest ending that training saw with the tag.
+import type { LemmaModel } from "../../language/trees.ts";
+
+/** Endings in rules are at most this long. */
+export const longestEnding = 5;
+
+/** The lemma by the conventions of UD English: proper nouns keep their capitals, all else is lower case. */
+export const lemmatize = (form: string, upos: string, xpos: string, model: LemmaModel): string => {
+  const plain = upos === "PROPN" || upos === "X" ? form : form.toLowerCase();
+  const key = plain.replace(/\u2019/g, "'");
+  const exception = model.exceptions.get(`${key}\t${xpos}`) ?? model.exceptions.get(key);
+  if (exception !== undefined) return exception;
+  for (let length = Math.min(longestEnding, key.length - 1); length >= 0; length -= 1) {
+    const rule = model.rules.get(`${xpos}\t${length === 0 ? "" : key.slice(-length)}`);
+    if (rule && rule.cut < key.length) return key.slice(0, key.length - rule.cut) + rule.add;
+  }
+  return key;
+};
