@@ -89,7 +89,7 @@ const lemmas: [sentence: string, form: string, lemma: string][] = [
   ["She told reporters nothing .", "told", "tell"],
   ["The talks ended late .", "talks", "talk"],
   ["He thanked the United States .", "United", "United"],
-  ["He thanked the United States .", "States", "States"],
+  ["He thanked the United States .", "States", "State"],
   ["The envoys were leaving .", "leaving", "leave"],
   ["The envoys were leaving .", "were", "be"],
   ["They agreed to it .", "agreed", "agree"],

@@ -1,5 +1,5 @@
 // Treebank -> how lemmas and features are made from form and tag: rules by ending, exceptions, listed features.
-import { longestEnding } from "../src/stages/trees/lemma.ts";
+import { keepsCase, longestEnding } from "../src/stages/trees/lemma.ts";
 import type { TreebankSentence } from "./treebank.ts";
 
 type Counts = Map<string, Map<string, number>>;
@@ -22,7 +22,7 @@ export const learnLemmas = (sentences: readonly TreebankSentence[]): { lemmas: s
   for (const { forms, uposes, xposes, lemmas, relations } of sentences)
     forms.forEach((form, index) => {
       if (relations[index] === "goeswith" || lemmas[index] === "_" || xposes[index] === "GW") return;
-      const plain = ["PROPN", "X"].includes(uposes[index]!) ? form : form.toLowerCase();
+      const plain = keepsCase(uposes[index]!, xposes[index]!) ? form : form.toLowerCase();
       count(words, `${plain.replace(/\u2019/g, "'")}\t${xposes[index]}`, lemmas[index]!);
     });
   const rules = learnEndings(words);

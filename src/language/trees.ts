@@ -61,7 +61,7 @@ export const loadTrees = (): TreesLanguage => {
 
 /** The tagger of a weight file. */
 export const tagModel = (weights: Weights): TagModel => {
-  const names = weights.note["tags"] as string[];
+  const names = weights.note.tags as string[];
   const tags = names.map((name) => ({ upos: name.split(" ")[0]!, xpos: name.split(" ")[1]! }));
   const uposes = [...new Set(tags.map(({ upos }) => upos))].sort();
   return {
@@ -77,7 +77,7 @@ export const tagModel = (weights: Weights): TagModel => {
 
 /** The parser of a weight file. */
 export const parseModel = (weights: Weights): ParseModel => {
-  const names = weights.note["relations"] as string[];
+  const names = weights.note.relations as string[];
   return {
     names,
     moves: asInt32(weights.part("moves")),

@@ -6,7 +6,7 @@ export const longestEnding = 5;
 
 /** The lemma by the conventions of UD English: proper nouns keep their capitals, all else is lower case. */
 export const lemmatize = (form: string, upos: string, xpos: string, model: LemmaModel): string => {
-  const plain = upos === "PROPN" || upos === "X" ? form : form.toLowerCase();
+  const plain = keepsCase(upos, xpos) ? form : form.toLowerCase();
   const key = plain.replace(/\u2019/g, "'");
   const exception = model.exceptions.get(`${key}\t${xpos}`) ?? model.exceptions.get(key);
   if (exception !== undefined) return exception;
@@ -16,3 +16,7 @@ export const lemmatize = (form: string, upos: string, xpos: string, model: Lemma
   }
   return key;
 };
+
+/** Names keep their capitals, also where a part of one is an adjective or a verb (`United`, `ADJ NNP`). */
+export const keepsCase = (upos: string, xpos: string): boolean =>
+  upos === "PROPN" || upos === "X" || xpos.startsWith("NNP");
