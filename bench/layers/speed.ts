@@ -8,6 +8,7 @@ import { type Language, loadLanguage } from "../../src/language/language.ts";
 import { loadTrees } from "../../src/language/trees.ts";
 import type { Document } from "../../src/model/document.ts";
 import { read } from "../../src/read.ts";
+import { findParagraphs } from "../../src/stages/paragraphs/find-paragraphs.ts";
 import { findQuotations } from "../../src/stages/quotations/find-quotations.ts";
 import { findSentences } from "../../src/stages/sentences/find-sentences.ts";
 import { splitTokens } from "../../src/stages/tokens/split-tokens.ts";
@@ -64,8 +65,9 @@ const each = (documents: readonly Document[], run: (document: Document) => unkno
 };
 
 const treesOf = (document: Document, language: Language): number => {
-  const quotations = findQuotations(document, language.quotations);
-  const sentences = findSentences(document, quotations, language.sentences);
+  const paragraphs = findParagraphs(document);
+  const quotations = findQuotations(document, paragraphs, language.quotations);
+  const sentences = findSentences(document, paragraphs, quotations, language.sentences);
   const tokens = splitTokens(document, sentences, language.tokens);
   return parseTrees(tokens, quotations, language.trees).length;
 };
@@ -81,8 +83,11 @@ const stageSeconds = (documents: readonly Document[], language: Language): Map<s
     return result as T;
   };
   for (const document of documents) {
-    const quotations = time("quotations", () => findQuotations(document, language.quotations));
-    const sentences = time("sentences", () => findSentences(document, quotations, language.sentences));
+    const paragraphs = time("paragraphs", () => findParagraphs(document));
+    const quotations = time("quotations", () => findQuotations(document, paragraphs, language.quotations));
+    const sentences = time("sentences", () =>
+      findSentences(document, paragraphs, quotations, language.sentences),
+    );
     const tokens = time("tokens", () => splitTokens(document, sentences, language.tokens));
     time("trees", () => parseTrees(tokens, quotations, language.trees));
   }
