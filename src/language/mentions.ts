@@ -1,7 +1,118 @@
-// What language/en/mentions holds, read once.
+// What language/en/mentions and the register's tables say about the words that mentions are made of, as one lexicon.
+import type { Gender } from "../model/actor.ts";
+import { LanguageError } from "./error.ts";
+import { loadOffices, type OfficeWords } from "./offices.ts";
+import { addPhrase, newPhrases, type Phrases } from "./phrases.ts";
+import { type Body, loadBodies, loadOrganizations, loadStates, type State } from "./register.ts";
+import { cellList, readTable } from "./table.ts";
+
+/** What a phrase of the lexicon is. One phrase may be several of these. */
+export type Entry =
+  | { readonly kind: "state"; readonly code: string; readonly use: StateUse }
+  | { readonly kind: "organization"; readonly code: string; readonly name: string }
+  | { readonly kind: "body"; readonly body: Body }
+  | { readonly kind: "generic"; readonly name: string; readonly sector: string; readonly alone: boolean }
+  | { readonly kind: "office"; readonly office: OfficeWords }
+  | { readonly kind: "modifier"; readonly modifier: string }
+  | { readonly kind: "honorific"; readonly gender: Gender }
+  | { readonly kind: "pronoun"; readonly pronoun: Pronoun }
+  | { readonly kind: "group"; readonly sector: string; readonly pair: boolean };
+
+export type StateUse = "name" | "adjective" | "people" | "capital" | "seat";
+export type Pronoun = {
+  readonly person: 1 | 3;
+  readonly gender: Gender;
+  readonly plural: boolean;
+  readonly use: "" | "possessive" | "reflexive";
+};
 
 /** Tables, rules and weights of the mentions stage. */
-export type MentionsLanguage = { readonly layer: "mentions" };
+export type MentionsLanguage = { readonly phrases: Phrases<Entry> };
 
-/** Reads language/en/mentions. Throws LanguageError with file and line. */
-export const loadMentions = (): MentionsLanguage => ({ layer: "mentions" });
+const folder = "language/en/mentions";
+
+/** Reads language/en/mentions and the tables of the register. Throws LanguageError with file and line. */
+export const loadMentions = (): MentionsLanguage => {
+  const phrases = newPhrases<Entry>();
+  const states = loadStates();
+  for (const state of states) addState(phrases, state);
+  for (const { code, name, names } of loadOrganizations(states))
+    for (const one of new Set([name, ...names]))
+      addPhrase(phrases, bare(one), { kind: "organization", code, name }, true);
+  for (const body of loadBodies(states))
+    for (const one of new Set([body.name, ...body.names]))
+      addPhrase(phrases, bare(one), { kind: "body", body }, !/ /.test(one) || /^[A-Z]+$/.test(one));
+  for (const office of loadOffices(new Set(states.map((state) => state.code))))
+    addPhrase(phrases, office.phrase, { kind: "office", office }, /^[A-Z]+s?$/.test(office.phrase));
+  addModifiers(phrases);
+  addHonorifics(phrases);
+  addPronouns(phrases);
+  addBodies(phrases);
+  addGroups(phrases);
+  return { phrases };
+};
+
+const bare = (name: string): string => name.replace(/^[Tt]he /, "");
+
+const addState = (phrases: Phrases<Entry>, state: State): void => {
+  const add = (words: readonly string[], use: StateUse): void => {
+    for (const word of new Set(words.map(bare)))
+      addPhrase(phrases, word, { kind: "state", code: state.code, use }, true);
+  };
+  add([state.name, ...state.names], "name");
+  add(state.adjectives, "adjective");
+  add(state.people.flatMap((one) => [one, pluralPeople(one)]), "people");
+  add(state.capitals, "capital");
+  add(state.seats, "seat");
+};
+
+const pluralPeople = (one: string): string =>
+  one.endsWith("man") ? `${one.slice(0, -3)}men` : `${one}s`;
+
+const addModifiers = (phrases: Phrases<Entry>): void => {
+  const path = `${folder}/modifiers.tsv`;
+  for (const { modifier, words, line } of readTable(path, ["modifier", "words"])) {
+    if (!["", "former", "acting", "elect", "deputy", "designate"].includes(modifier))
+      throw new LanguageError(path, line, `modifier "${modifier}", expected former, acting, elect … or none`);
+    for (const word of new Set(cellList(words))) addPhrase(phrases, word, { kind: "modifier", modifier }, false);
+  }
+};
+
+const addHonorifics = (phrases: Phrases<Entry>): void => {
+  for (const { honorific, gender } of readTable(`${folder}/honorifics.tsv`, ["honorific", "gender"]))
+    addPhrase(phrases, honorific, { kind: "honorific", gender: (gender || "unknown") as Gender }, true);
+};
+
+const addPronouns = (phrases: Phrases<Entry>): void => {
+  const path = `${folder}/pronouns.tsv`;
+  for (const row of readTable(path, ["word", "person", "gender", "number", "use"])) {
+    if (!["1", "3"].includes(row.person))
+      throw new LanguageError(path, row.line, `person "${row.person}", expected 1 or 3`);
+    const pronoun: Pronoun = {
+      person: row.person === "1" ? 1 : 3,
+      gender: row.gender as Gender,
+      plural: row.number === "plural",
+      use: row.use as Pronoun["use"],
+    };
+    // "US" is a state and "IT" is not a pronoun, so a pronoun is written small or with one capital.
+    for (const surface of new Set([row.word, row.word[0]!.toUpperCase() + row.word.slice(1)]))
+      addPhrase(phrases, surface, { kind: "pronoun", pronoun }, true);
+  }
+};
+
+const addBodies = (phrases: Phrases<Entry>): void => {
+  for (const { name, sector, alone, words } of readTable(`${folder}/bodies.tsv`, [
+    "name",
+    "sector",
+    "alone",
+    "words",
+  ]))
+    for (const word of new Set(cellList(words).map((one) => one.toLowerCase())))
+      addPhrase(phrases, word, { kind: "generic", name, sector, alone: alone === "yes" }, false);
+};
+
+const addGroups = (phrases: Phrases<Entry>): void => {
+  for (const { words, sector, pair } of readTable(`${folder}/groups.tsv`, ["words", "sector", "pair"]))
+    for (const word of new Set(cellList(words)))
+      addPhrase(phrases, word, { kind: "group", sector, pair: pair === "yes" }, /^[A-Z]+s$/.test(word));
+};
