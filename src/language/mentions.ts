@@ -61,20 +61,23 @@ const addState = (phrases: Phrases<Entry>, state: State): void => {
   };
   add([state.name, ...state.names], "name");
   add(state.adjectives, "adjective");
-  add(state.people.flatMap((one) => [one, pluralPeople(one)]), "people");
+  add(
+    state.people.flatMap((one) => [one, pluralPeople(one)]),
+    "people",
+  );
   add(state.capitals, "capital");
   add(state.seats, "seat");
 };
 
-const pluralPeople = (one: string): string =>
-  one.endsWith("man") ? `${one.slice(0, -3)}men` : `${one}s`;
+const pluralPeople = (one: string): string => (one.endsWith("man") ? `${one.slice(0, -3)}men` : `${one}s`);
 
 const addModifiers = (phrases: Phrases<Entry>): void => {
   const path = `${folder}/modifiers.tsv`;
   for (const { modifier, words, line } of readTable(path, ["modifier", "words"])) {
     if (!["", "former", "acting", "elect", "deputy", "designate"].includes(modifier))
       throw new LanguageError(path, line, `modifier "${modifier}", expected former, acting, elect … or none`);
-    for (const word of new Set(cellList(words))) addPhrase(phrases, word, { kind: "modifier", modifier }, false);
+    for (const word of new Set(cellList(words)))
+      addPhrase(phrases, word, { kind: "modifier", modifier }, false);
   }
 };
 

@@ -30,7 +30,11 @@ const fromOffices = (states: ReadonlySet<string>): OfficeWords[] =>
     if (row.sector !== "" && !sectors.includes(row.sector))
       throw new LanguageError(officesFile, row.line, `sector "${row.sector}", expected one of PLOVER's`);
     if (!["", "feminine", "masculine"].includes(row.gender))
-      throw new LanguageError(officesFile, row.line, `gender "${row.gender}", expected feminine or masculine`);
+      throw new LanguageError(
+        officesFile,
+        row.line,
+        `gender "${row.gender}", expected feminine or masculine`,
+      );
     if (row.country !== "" && !states.has(row.country))
       throw new LanguageError(officesFile, row.line, `country "${row.country}" is not in states.tsv`);
     const { office, class: group, sector, country } = row;

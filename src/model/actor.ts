@@ -14,6 +14,12 @@ export type Title = Span & {
   /** Name or id of the ministry or other body it belongs to, where the words say so. */
   readonly body?: string;
   readonly modifier?: "former" | "acting" | "elect" | "deputy" | "designate";
+  /** The words of the text in small letters, without state and body: `secretary of state`, `spokeswoman`. */
+  readonly words?: string;
+  /** The class whose offices count as each other's counterparts. */
+  readonly group?: string;
+  /** PLOVER sector of its holder. */
+  readonly sector?: string;
 };
 
 /** A stretch that refers to an actor. `head` is the word that carries it in the tree. */
@@ -31,6 +37,20 @@ export type Mention = Span & {
   readonly country?: string;
   readonly gender: Gender;
   readonly plural: boolean;
+  /** PLOVER sector, where the words tell it: `GOV`, `MIL`. */
+  readonly sector?: string;
+  /** False for "a Kremlin spokesman", who is nobody spoken of before. */
+  readonly definite?: boolean;
+  /** All states of a plural mention ("the French and German leaders"). */
+  readonly countries?: readonly string[];
+  /** Index of the mention that owns it: "his" in "his counterpart". */
+  readonly possessor?: number;
+  /** Index of the mention it stands in apposition with. */
+  readonly apposition?: number;
+  /** How many are meant, where the words say so ("both", "the two leaders"). */
+  readonly count?: number;
+  /** 1 for I and we. */
+  readonly person?: 1 | 3;
   readonly rule: string;
 };
 

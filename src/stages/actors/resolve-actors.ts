@@ -4,13 +4,27 @@ import type { Actor, Mention } from "../../model/actor.ts";
 import type { Document } from "../../model/document.ts";
 import type { Quotation, Sentence } from "../../model/sentence.ts";
 import type { Word } from "../../model/token.ts";
+import { type Cast, toActors } from "./entity.ts";
+import { fillOffices } from "./offices.ts";
+import { resolvePeople } from "./people.ts";
+import { resolvePronouns } from "./pronouns.ts";
+import { resolveStates } from "./states.ts";
+import { resolveTitles } from "./titles.ts";
 
 /** One actor a person, state or organization, in order of first mention. A mention that can't be settled has none. */
 export const resolveActors = (
-  _document: Document,
-  _sentences: readonly Sentence[],
-  _quotations: readonly Quotation[],
-  _words: readonly Word[],
-  _mentions: readonly Mention[],
-  _language: ActorsLanguage,
-): Actor[] => [];
+  document: Document,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  language: ActorsLanguage,
+): Actor[] => {
+  const cast: Cast = { document, sentences, quotations, words, mentions, language, entities: [], of: [] };
+  resolvePeople(cast);
+  resolveStates(cast);
+  resolveTitles(cast);
+  resolvePronouns(cast);
+  fillOffices(cast);
+  return toActors(cast);
+};

@@ -4,11 +4,26 @@ import type { Mention } from "../../model/actor.ts";
 import type { Name } from "../../model/name.ts";
 import type { Quotation } from "../../model/sentence.ts";
 import type { Word } from "../../model/token.ts";
+import { joinAppositions } from "./apposition.ts";
+import { type Draft, numberMentions } from "./draft.ts";
+import { readPhrase } from "./phrase.ts";
+import { makeScene } from "./scene.ts";
+import { readSingle } from "./single.ts";
 
 /** Mentions in text order; one may lie inside another ("his" in "his U.S. counterpart Marco Rubio"). */
 export const findMentions = (
-  _words: readonly Word[],
-  _names: readonly Name[],
+  words: readonly Word[],
+  names: readonly Name[],
   _quotations: readonly Quotation[],
-  _language: MentionsLanguage,
-): Mention[] => [];
+  language: MentionsLanguage,
+): Mention[] => {
+  const scene = makeScene(words, names, language);
+  const drafts: Draft[] = [];
+  for (let at = 0; at < words.length; ) {
+    const read = readPhrase(scene, at, drafts) ?? readSingle(scene, at);
+    drafts.push(...(read?.drafts ?? []));
+    at = read ? read.last + 1 : at + 1;
+  }
+  joinAppositions(scene, drafts);
+  return numberMentions(drafts);
+};

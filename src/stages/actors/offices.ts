@@ -1,0 +1,43 @@
+// Titles of the text and terms of the register -> the offices that an actor gets, each with who says so.
+import type { Office, Title } from "../../model/actor.ts";
+import type { Cast, Entity } from "./entity.ts";
+import { termOf } from "./terms.ts";
+
+/** Gives every person its offices; the text comes first, the register adds dates, states and what the text leaves out. */
+export const fillOffices = (cast: Cast): void => {
+  for (const entity of cast.entities) {
+    if (entity.kind !== "person") continue;
+    for (const title of entity.titles) addSaid(cast, entity, title);
+    if (entity.offices.length === 0 && entity.person) addKnown(cast, entity);
+    const of = entity.offices.find((office) => office.of)?.of;
+    if (of && !entity.country) entity.country = of;
+  }
+};
+
+const addSaid = (cast: Cast, entity: Entity, title: Title): void => {
+  if (/^(?:counterpart|predecessor|successor|host|member)$/.test(title.office)) return;
+  const words = title.words ?? title.office;
+  const term = entity.person && termOf(cast.language, entity.person, title.office, cast.document.published);
+  const of = title.of ?? term?.of ?? entity.country;
+  if (entity.offices.some((office) => office.title === words && (office.of === of || !of))) return;
+  const dated = term && term.of === of ? { from: term.from, ...(term.to && { to: term.to }) } : {};
+  entity.offices.push({
+    title: words,
+    ...(of && { of }),
+    ...dated,
+    basis: "text",
+    span: { start: title.start, end: title.end },
+  } satisfies Office);
+};
+
+const addKnown = (cast: Cast, entity: Entity): void => {
+  const term = termOf(cast.language, entity.person!, undefined, cast.document.published);
+  if (!term) return;
+  entity.offices.push({
+    title: term.office,
+    of: term.of,
+    from: term.from,
+    ...(term.to && { to: term.to }),
+    basis: "register",
+  });
+};

@@ -1,0 +1,107 @@
+// Mentions with a person's name -> one entity a person, by the forms of the name and the register.
+import { nameWords, type Person } from "../../language/holders.ts";
+import type { Mention } from "../../model/actor.ts";
+import { attach, type Cast, type Entity, newEntity } from "./entity.ts";
+import { covers, termOf } from "./terms.ts";
+
+/** Resolves every mention of a person by name, in text order. */
+export const resolvePeople = (cast: Cast): void => {
+  const byWord = new Map<string, Entity[]>();
+  for (const mention of cast.mentions) {
+    if (mention.kind !== "person" || !mention.name) continue;
+    const text = cast.document.text.slice(mention.name.start, mention.name.end).replace(/\s+/g, " ");
+    const key = nameWords(text);
+    if (key.length === 0) continue;
+    const entity = findEntity(byWord, key, mention) ?? makePerson(cast, text, key, mention);
+    takeName(entity, text, key);
+    for (const word of new Set([...key, ...registerWords(entity.person)])) {
+      const list = byWord.get(word);
+      if (!list) byWord.set(word, [entity]);
+      else if (!list.includes(entity)) list.push(entity);
+    }
+    if (entity.gender === "unknown") entity.gender = mention.gender;
+    entity.titles.push(...mention.titles);
+    if (!entity.country && mention.country) entity.country = mention.country;
+    if (!entity.sector && mention.sector) entity.sector = mention.sector;
+    attach(cast, mention, entity);
+  }
+};
+
+const registerWords = (person: Person | undefined): string[] =>
+  person ? [person.name, ...person.names].flatMap(nameWords) : [];
+
+/** The person spoken of before whom this form of a name fits; the one named last where several do. */
+const findEntity = (
+  byWord: ReadonlyMap<string, readonly Entity[]>,
+  key: readonly string[],
+  mention: Mention,
+): Entity | undefined => {
+  const fitting = (byWord.get(key.at(-1)!) ?? [])
+    .concat(key.length === 1 ? [] : (byWord.get(key[0]!) ?? []))
+    .filter((entity) => agrees(entity, key, mention));
+  return fitting.sort((a, b) => b.mentions.at(-1)! - a.mentions.at(-1)!)[0];
+};
+
+const agrees = (entity: Entity, key: readonly string[], mention: Mention): boolean => {
+  if (mention.gender !== "unknown" && entity.gender !== "unknown" && mention.gender !== entity.gender)
+    return false;
+  if (entity.keys.some((known) => sameName(known, key))) return true;
+  return (
+    entity.person !== undefined &&
+    [entity.person.name, ...entity.person.names].some((name) => {
+      const words = nameWords(name);
+      return key.length > 1 && words.join(" ") === key.join(" ");
+    })
+  );
+};
+
+/** "Marco Rubio" and "Rubio", "Xi Jinping" and "Xi", "J.D. Vance" and "James David Vance"; not two different first names. */
+const sameName = (a: readonly string[], b: readonly string[]): boolean => {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 1) return short[0] === long.at(-1) || short[0] === long[0];
+  if (short.at(-1) !== long.at(-1) && short[0] !== long[0]) return false;
+  return short.every((word) => long.includes(word));
+};
+
+const makePerson = (cast: Cast, text: string, key: readonly string[], mention: Mention): Entity => {
+  const person = findPerson(cast, key, mention);
+  const before = person && cast.entities.find((entity) => entity.person === person);
+  if (before) return before;
+  return newEntity(cast, {
+    kind: "person",
+    name: text,
+    gender: person?.gender ?? mention.gender,
+    rule: person ? "register-name" : "name",
+    ...(person && { person }),
+  });
+};
+
+/** The register's person of this name: by the full name, or by the family name with an office that fits the day. */
+export const findPerson = (cast: Cast, key: readonly string[], mention: Mention): Person | undefined => {
+  const { register } = cast.language;
+  const day = cast.document.published;
+  if (key.length > 1) {
+    const full = register.byName.get(key.join(" ")) ?? [];
+    return full.length === 1 ? full[0] : undefined;
+  }
+  const family = (register.byFamily.get(key[0]!) ?? register.byName.get(key[0]!) ?? []).filter(
+    (person) =>
+      mention.gender === "unknown" || person.gender === "unknown" || person.gender === mention.gender,
+  );
+  const titled = family.filter((person) =>
+    mention.titles.some((title) => {
+      const term = termOf(cast.language, person, title.office, day);
+      return term !== undefined && (title.of === undefined || title.of === term.of);
+    }),
+  );
+  if (titled.length === 1) return titled[0];
+  if (mention.titles.length > 0 || day === undefined) return undefined;
+  const serving = family.filter((person) => person.held.some((term) => covers(term, day)));
+  return serving.length === 1 ? serving[0] : undefined;
+};
+
+/** The fullest form in the text is the actor's name. */
+const takeName = (entity: Entity, text: string, key: readonly string[]): void => {
+  if (key.length > Math.max(0, ...entity.keys.map((known) => known.length))) entity.name = text;
+  if (!entity.keys.some((known) => known.join(" ") === key.join(" "))) entity.keys.push([...key]);
+};

@@ -1,0 +1,115 @@
+// Mentions of states, organizations and bodies -> one entity each, by code or by name.
+
+import { unaccent } from "../../language/phrases.ts";
+import type { Mention } from "../../model/actor.ts";
+import { attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
+
+/** Resolves every mention of a state, an organization, a body or a named group, in text order. */
+export const resolveStates = (cast: Cast): void => {
+  const byKey = new Map<string, Entity>();
+  for (const mention of cast.mentions) {
+    if (mention.kind === "person" || mention.form === "pronoun" || cast.of[mention.index]) continue;
+    if (mention.kind === "group") {
+      readGroup(cast, byKey, mention);
+      continue;
+    }
+    const entity =
+      mention.rule.startsWith("state-") || mention.kind === "state"
+        ? stateOf(cast, byKey, mention)
+        : organizationOf(cast, byKey, mention);
+    if (entity) attach(cast, mention, entity);
+  }
+};
+
+const kept = (byKey: Map<string, Entity>, key: string, make: () => Entity): Entity => {
+  const entity = byKey.get(key) ?? make();
+  byKey.set(key, entity);
+  return entity;
+};
+
+/** The state of a code as an entity; made where the text has not spoken of it yet. */
+const stateOf = (cast: Cast, byKey: Map<string, Entity>, mention: Mention): Entity | undefined => {
+  const code = mention.country;
+  if (!code) return undefined;
+  const state = cast.language.stateByCode.get(code);
+  if (!state) return codeOrganization(cast, byKey, code);
+  return kept(byKey, code, () =>
+    newEntity(cast, { kind: "state", name: state.name, country: code, gender: "neuter", rule: "state" }),
+  );
+};
+
+const codeOrganization = (cast: Cast, byKey: Map<string, Entity>, code: string): Entity | undefined => {
+  const known = cast.language.organizationByCode.get(code);
+  if (!known) return undefined;
+  return kept(byKey, code, () =>
+    newEntity(cast, {
+      kind: "organization",
+      name: known.name,
+      country: code,
+      sector: known.sector,
+      gender: "neuter",
+      rule: "organization",
+    }),
+  );
+};
+
+const organizationOf = (cast: Cast, byKey: Map<string, Entity>, mention: Mention): Entity | undefined => {
+  if (mention.rule === "organization" && mention.country)
+    return codeOrganization(cast, byKey, mention.country);
+  const text = mention.name
+    ? cast.document.text.slice(mention.name.start, mention.name.end).replace(/\s+/g, " ")
+    : "";
+  const generic = mention.rule.startsWith("body:");
+  const body = mention.rule === "body" ? bodyNamed(cast, text, mention.country) : undefined;
+  const key = generic
+    ? `${mention.rule} ${mention.country ?? ""}`
+    : `${body?.name ?? unaccent(text).toLowerCase()} ${body ? (mention.country ?? "") : ""}`;
+  const before =
+    byKey.get(key) ?? (generic && !mention.country ? lastLike(byKey, `${mention.rule} `) : undefined);
+  if (before) {
+    if (!generic && text.length > before.name.length) before.name = text;
+    return before;
+  }
+  return kept(byKey, key, () =>
+    newEntity(cast, {
+      kind: "organization",
+      name: generic ? bareText(cast, mention) : text,
+      gender: "neuter",
+      rule: mention.rule,
+      ...(mention.country && { country: mention.country }),
+      ...(mention.sector && { sector: mention.sector }),
+    }),
+  );
+};
+
+const bodyNamed = (cast: Cast, text: string, country: string | undefined) => {
+  const plain = unaccent(text).toLowerCase().replace(/^the /, "");
+  const fitting = cast.language.bodies.filter((body) =>
+    [body.name, ...body.names].some((name) => unaccent(name).toLowerCase().replace(/^the /, "") === plain),
+  );
+  return fitting.find((body) => body.country === country) ?? fitting[0];
+};
+
+const lastLike = (byKey: ReadonlyMap<string, Entity>, prefix: string): Entity | undefined => {
+  let last: Entity | undefined;
+  for (const [key, entity] of byKey) if (key.startsWith(prefix)) last = entity;
+  return last;
+};
+
+/** "U.S. officials" are one group through the document; groups without a state wait for the titles' turn. */
+const readGroup = (cast: Cast, byKey: Map<string, Entity>, mention: Mention): void => {
+  if (mention.countries || mention.count === 2 || !mention.country) return;
+  const name = bareText(cast, mention);
+  const key = `group ${mention.country} ${mention.sector ?? ""} ${name.split(" ").at(-1)!.toLowerCase()}`;
+  const entity = kept(byKey, key, () =>
+    newEntity(cast, {
+      kind: "group",
+      name,
+      country: mention.country!,
+      plural: true,
+      rule: "group",
+      ...(mention.sector && { sector: mention.sector }),
+    }),
+  );
+  attach(cast, mention, entity);
+};

@@ -1,0 +1,189 @@
+// Mentions by title alone ("the Ukrainian president", "his U.S. counterpart", "the two leaders") -> the people they mean:
+// the text first, the register by the document's date second.
+import type { Person } from "../../language/holders.ts";
+import { nameWords } from "../../language/holders.ts";
+import type { Mention, Title } from "../../model/actor.ts";
+import { attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
+import { holderOn, termOf } from "./terms.ts";
+
+/** Resolves mentions by title, in text order. `owner` gives the actor of a possessor that is settled already. */
+export const resolveTitles = (cast: Cast): void => {
+  for (const mention of cast.mentions) {
+    if (mention.form !== "title" || cast.of[mention.index]) continue;
+    if (mention.kind === "person") readTitle(cast, mention);
+    else if (mention.kind === "group") readPlural(cast, mention);
+  }
+};
+
+const readTitle = (cast: Cast, mention: Mention): void => {
+  const title = mention.titles[0];
+  if (!title) return;
+  if (mention.apposition !== undefined) {
+    const beside = cast.of[mention.apposition];
+    if (beside) {
+      attach(cast, mention, ...beside);
+      return;
+    }
+  }
+  const wanted = title.office === "counterpart" ? counterpartTitle(cast, mention, title) : title;
+  if (!wanted) return;
+  if (mention.definite !== false) {
+    const entity = spokenOf(cast, mention, wanted) ?? fromRegister(cast, wanted);
+    if (entity) {
+      if (!entity.country && wanted.of) entity.country = wanted.of;
+      attach(cast, mention, entity);
+      return;
+    }
+  }
+  if (!wanted.of && !wanted.body) return;
+  attach(cast, mention, unnamed(cast, mention, wanted));
+};
+
+/** "his counterpart" holds the same class of office for the other state. */
+const counterpartTitle = (cast: Cast, mention: Mention, title: Title): Title | undefined => {
+  const owner = mention.possessor === undefined ? undefined : cast.of[mention.possessor]?.[0];
+  const held =
+    owner?.titles.find((one) => one.office !== "counterpart") ?? lastTitled(cast, mention)?.titles[0];
+  if (!held || !title.of) return title.of ? title : undefined;
+  const { office, group, sector, words } = held;
+  return { ...title, office, ...(group && { group }), ...(sector && { sector }), ...(words && { words }) };
+};
+
+const lastTitled = (cast: Cast, mention: Mention): Entity | undefined => {
+  for (let index = mention.index - 1; index >= 0 && index > mention.index - 12; index--) {
+    const entity = cast.of[index]?.[0];
+    if (entity?.kind === "person" && entity.titles.length > 0) return entity;
+  }
+  return undefined;
+};
+
+/** The person of the text who holds the office: the nearest before, else the first after. */
+const spokenOf = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
+  const fitting = cast.entities.filter(
+    (entity) => entity.kind === "person" && entity.mentions.length > 0 && holds(cast, entity, title),
+  );
+  const before = fitting
+    .map((entity) => ({ entity, at: entity.mentions.filter((index) => index < mention.index).at(-1) ?? -1 }))
+    .sort((a, b) => b.at - a.at);
+  if (before[0] && before[0].at >= 0) return before[0].entity;
+  return title.of && fitting.length === 1 ? fitting[0] : undefined;
+};
+
+const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
+  const same = (one: { office: string; group?: string; modifier?: string }) =>
+    (one.office === title.office ||
+      (title.office === "leader" && one.group === "head") ||
+      matchingClass(one, title)) &&
+    (one.modifier ?? "") === (title.modifier ?? "");
+  const said = entity.titles.some(
+    (one) =>
+      same(one) &&
+      (!title.of || (one.of ?? entity.country) === title.of || (!one.of && !entity.country)) &&
+      (!title.body || !one.body || one.body === title.body),
+  );
+  if (said) return true;
+  if (!entity.person || title.modifier === "former") return false;
+  const day = cast.document.published;
+  if (!day) return false;
+  return entity.person.held.some(
+    (term) =>
+      (!title.of || term.of === title.of) &&
+      same({ office: term.office, ...groupOf(cast, term.office) }) &&
+      termOf(cast.language, entity.person!, term.office, day) === term &&
+      (term.to === "" || term.to >= day),
+  );
+};
+
+const groupOf = (cast: Cast, office: string): { group?: string } => {
+  const group = cast.language.officeGroup.get(office)?.group;
+  return group === undefined ? {} : { group };
+};
+
+/** "foreign minister" and "secretary of state" are one office; "president" and "prime minister" are not. */
+const matchingClass = (one: { group?: string }, title: Title): boolean =>
+  one.group !== undefined &&
+  one.group === title.group &&
+  !/^(?:head|monarch|director|military|judiciary|legislator|member|adviser|academic|media|activist|business|religious|governor|officer|deputy minister|minister|chair|party leader|development minister|trade minister|energy minister|finance minister)$/.test(
+    one.group,
+  );
+
+const fromRegister = (cast: Cast, title: Title): Entity | undefined => {
+  const day = cast.document.published;
+  if (!day || !title.of || title.modifier === "former" || title.modifier === "elect") return undefined;
+  if (title.body && title.group === "spokesperson") {
+    const body = /foreign|state/i.test(title.body) ? "foreign ministry" : title.body;
+    const speaker = holderOn(cast.language, title.of, `${body} spokesperson`, day);
+    return speaker && entityOf(cast, speaker);
+  }
+  const person = holderOn(cast.language, title.of, title.office, day);
+  return person && entityOf(cast, person);
+};
+
+/** The register's person as an entity of this document. */
+export const entityOf = (cast: Cast, person: Person): Entity =>
+  cast.entities.find((entity) => entity.person === person) ??
+  newEntity(cast, {
+    kind: "person",
+    name: person.name,
+    keys: [nameWords(person.name)],
+    gender: person.gender,
+    person,
+    rule: "register-office",
+  });
+
+const unnamed = (cast: Cast, mention: Mention, title: Title): Entity => {
+  const name = bareText(cast, mention).replace(/^(?:his|her|its|their|our|my|whose|['\u2019]s)\s+/i, "");
+  return newEntity(cast, {
+    kind: "person",
+    name,
+    gender: mention.gender,
+    titles: [title],
+    rule: "unnamed",
+    ...(title.of && { country: title.of }),
+    ...(mention.sector && { sector: mention.sector }),
+  });
+};
+
+const readPlural = (cast: Cast, mention: Mention): void => {
+  const title = mention.titles[0];
+  if (mention.countries && title) {
+    const people = mention.countries.map((of) => {
+      const one =
+        title.office === "counterpart" ? counterpartTitle(cast, mention, { ...title, of }) : { ...title, of };
+      return one && (spokenOf(cast, mention, one) ?? fromRegister(cast, one));
+    });
+    const found = people.filter((one) => one !== undefined);
+    if (found.length === mention.countries.length) attach(cast, mention, ...found);
+    return;
+  }
+  if (mention.count !== 2) return;
+  const states =
+    /(?:sides|parties|countries|nations|states|capitals|governments|neighbou?rs|allies|powers|rivals|superpowers)$/i.test(
+      bareText(cast, mention),
+    );
+  const pair = lastTwo(cast, mention, states, title);
+  if (pair) attach(cast, mention, ...pair);
+};
+
+/** The two people (or the states of the two) spoken of last before the mention. */
+const lastTwo = (
+  cast: Cast,
+  mention: Mention,
+  states: boolean,
+  title: Title | undefined,
+): Entity[] | undefined => {
+  const found: Entity[] = [];
+  for (let index = mention.index - 1; index >= 0 && index > mention.index - 60 && found.length < 2; index--)
+    for (const entity of cast.of[index] ?? []) {
+      const one = states && entity.kind === "person" ? stateEntity(cast, entity.country) : entity;
+      if (!one || found.includes(one) || (states ? one.kind !== "state" : one.kind !== "person")) continue;
+      if (!states && title && !holds(cast, one, { ...title, of: "" })) continue;
+      found.push(one);
+    }
+  return found.length >= 2 ? found.slice(0, 2).reverse() : undefined;
+};
+
+const stateEntity = (cast: Cast, code: string | undefined): Entity | undefined =>
+  code === undefined
+    ? undefined
+    : cast.entities.find((entity) => entity.kind === "state" && entity.country === code);

@@ -1,0 +1,110 @@
+// Whether a capital or a seat of power stands for its government ("sided with Kyiv") or is just a place ("in Kyiv").
+import { joined, lower, pick, type Scene } from "./scene.ts";
+
+const placePrepositions = new Set(
+  "in at near around outside inside into through throughout via above across toward towards upon north south east west off downtown central".split(
+    " ",
+  ),
+);
+const actorPrepositions = new Set("with by against between among despite on for like than".split(" "));
+const partyWords =
+  /^(?:ties|relations|relationship|talks|dialogue|pressure|sanctions|support|aid|weapons|arms|assistance|help|message|signal|warning|ultimatum|concessions?|loyal|allied|close|closer|threat|threats|deliveries|appeal|proposal|offer|letter|note|answer|response|according|thanks|grateful|loans?|funding|supplies|guarantees|blow|rival|hostile|friendly|subservient|ally|allies|due|addressed|linked|tied|opposed|deal|agreement|alliance|peace|war|accord)$/;
+const partyVerbs =
+  /^(?:side|sid|warn|urg|accus|blam|press|pressur|call|ask|tell|told|criticiz|criticis|condemn|sanction|support|back|arm|help|assur|inform|engag|thank|prais|threaten|provok|embarrass|anger|oblig|forc|push|allow|want|expect|join|attack|isolat|punish|challeng|persuad|convinc|consult|notif|reassur|demand|prod|deter|respond|appeal|turn|belong|sell|sold|deliver|report|give|gave|provid|suppl|offer|lend|send|sent|return)/;
+const placeNouns =
+  /^(?:airport|streets?|mayor|suburbs?|region|district|area|hotel|office|summit|conference|forum|metro|station|university|stadium|court|meeting|talks|visit|neighborhood|post|times|treaty|accords?|agreements?|protocol|zoo|park|police|resident|residents|correspondent|bureau|subway|square|skyline|museum|d\.c\.|dc|state|lawn|grounds|garden|rose|dinner|ceremony|time)$/;
+
+/** True where the capital or seat at `first`..`last` acts or is acted on as its government. */
+export const standsForState = (scene: Scene, first: number, last: number, seat: boolean): boolean => {
+  const next = lower(scene, last + 1, first);
+  if (next === "-" || next === "\u2013" || next === "\u2014") {
+    if (next !== "-" || scene.words[last + 1]!.start === scene.words[last]!.end)
+      return paired(scene, first, last);
+    return false;
+  }
+  if (next === "(" && /^(?:reuters|ap|afp|dpa|cnn|tass|xinhua|ctk)$/.test(lower(scene, last + 2, first)))
+    return false;
+  if (placeNouns.test(next)) return false;
+  if (next === "," && isState(scene, last + 2)) return false;
+  const previous = before(scene, first);
+  if (placePrepositions.has(previous.word)) return false;
+  if (actorPrepositions.has(previous.word))
+    return (
+      previous.word !== "for" ||
+      !/^(?:left|leave|leaves|leaving|depart|departed|bound|departs)$/.test(previous.governor)
+    );
+  if (previous.word === "from")
+    return /^(?:pressure|support|message|signal|aid|response|threat|threats|warning|demands?|approval|statement|reaction|independence|orders|independent|weapons|assurances|guarantees|word|letter|comment)$/.test(
+      previous.governor,
+    );
+  if (previous.word === "to") return partyWords.test(previous.governor) || partyVerbs.test(previous.governor);
+  if (previous.word === "of")
+    return (
+      seat ||
+      /^(?:ally|allies|supporters?|critics?|support|policy|side|part|part|enemies|behalf|friend|help|consent|approval|instead|authority|representatives|government|demands|leaders|actions|hand|control|opponents?|backers?|partners?)$/.test(
+        previous.governor,
+      )
+    );
+  return actsHere(scene, first, last);
+};
+
+const isState = (scene: Scene, at: number): boolean => pick(scene.hit(at), "state")?.use === "name";
+
+/** "the Moscow-Kyiv talks": a pair of capitals is a pair of states. */
+const paired = (scene: Scene, first: number, last: number): boolean => {
+  const state = (at: number) => pick(scene.hit(at), "state")?.use !== undefined;
+  return state(last + 2) || (first > 1 && state(first - 2) && lower(scene, first - 1, first) === "-");
+};
+
+/** The preposition before the phrase, seen through "the" and "X and", and the word before that. */
+const before = (scene: Scene, first: number): { word: string; governor: string } => {
+  let at = first - 1;
+  for (let count = 0; count < 4; count++) {
+    const word = lower(scene, at, first);
+    if (word === "the" || word === "both") at -= 1;
+    else if (word === "and" || word === "or" || word === ",") {
+      const other = pick(scene.hit(at - 1), "state");
+      if (!other) break;
+      at -= 2;
+    } else break;
+  }
+  return { word: lower(scene, at, first), governor: lower(scene, at - 1, first) };
+};
+
+const verbEnd = /(?:ed|s)$/;
+const auxiliary =
+  /^(?:has|have|had|is|was|are|were|will|would|could|should|can|may|might|must|does|did|do|said|says|also|now|wants|wanted|told|sees|saw|began|sent|gave|took|made|hit|put|set|struck|let|cut|held|kept|spent|sought|fought|lost|won|broke|chose|drew|left|felt|found|got|knew|led|met|paid|understood|thinks|thought|never|still|itself|yet|not|repeatedly|immediately|recently|previously|quickly|later|too|therefore|however|simply)$/;
+
+/** No preposition before: a subject before its verb, an owner before its act, an object after a verb done to parties. */
+const actsHere = (scene: Scene, first: number, last: number): boolean => {
+  const words = scene.words;
+  const relation = relationOf(scene, first, last);
+  const next = words[last + 1];
+  if (!next || !joined(scene, last))
+    return relation === "obj" && partyVerbs.test(lower(scene, first - 1, first));
+  const text = next.text.toLowerCase();
+  if (text === "'s" || text === "\u2019s") return !placeNouns.test(lower(scene, last + 2, first));
+  if (relation === "nsubj" || relation === "iobj") return true;
+  if (relation === "compound" || relation === "amod") return false;
+  if (next.upos === "VERB" || next.upos === "AUX" || auxiliary.test(text)) return true;
+  if (next.upos === "X" && verbEnd.test(text)) return true;
+  if (text === "and" || text === "," || text === "or") {
+    const then = last + 2 + (lower(scene, last + 2, first) === "the" ? 1 : 0);
+    if (isCapitalOrState(scene, then)) return true;
+  }
+  return partyVerbs.test(lower(scene, first - 1, first)) || partyVerbs.test(lower(scene, first - 2, first));
+};
+
+const isCapitalOrState = (scene: Scene, at: number): boolean => {
+  const use = pick(scene.hit(at), "state")?.use;
+  return use === "name" || use === "capital" || use === "seat";
+};
+
+const relationOf = (scene: Scene, first: number, last: number): string => {
+  for (let at = first; at <= last; at++) {
+    const word = scene.words[at]!;
+    if ((word.head < first || word.head > last) && word.relation !== "dep" && word.relation !== "root")
+      return word.relation.replace(/:.*/, "");
+  }
+  return "";
+};

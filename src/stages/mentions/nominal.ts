@@ -1,0 +1,275 @@
+// "the former U.S. secretary of state", "Poland's defense ministry", "the two leaders": a noun phrase that names an office, a
+// body or a group, read word by word with the lexicon. Trees are not asked, so a wrong tree does no harm here.
+
+import type { Entry, StateUse } from "../../language/mentions.ts";
+import type { OfficeWords } from "../../language/offices.ts";
+import type { Body } from "../../language/register.ts";
+import { joined, lower, pick, type Scene } from "./scene.ts";
+
+/** A state or international organization inside a phrase. */
+export type Polity = {
+  readonly code: string;
+  readonly first: number;
+  readonly last: number;
+  readonly use: StateUse | "organization";
+};
+
+export type Head = Stretch &
+  (
+    | { readonly kind: "office"; readonly office: OfficeWords }
+    | { readonly kind: "group"; readonly sector: string; readonly pair: boolean }
+    | { readonly kind: "generic"; readonly name: string; readonly sector: string; readonly alone: boolean }
+    | { readonly kind: "body"; readonly body: Body }
+    | { readonly kind: "organization"; readonly code: string; readonly name: string }
+  );
+type Stretch = { readonly first: number; readonly last: number };
+
+export type Nominal = Stretch & {
+  readonly determiner: "the" | "a" | "possessive" | "";
+  /** The word that owns it: a pronoun, or the 's after a name. */
+  readonly possessor?: number;
+  /** "two", "both" and the like say 2. */
+  readonly number?: number;
+  readonly polities: readonly Polity[];
+  /** Words before the office that name its ministry or body. */
+  readonly body?: Head;
+  readonly modifier?: string;
+  /** One or more offices of one holder, or one other head. */
+  readonly heads: readonly Head[];
+};
+
+type Draft = {
+  -readonly [key in keyof Nominal]: Nominal[key] extends readonly (infer T)[] ? T[] : Nominal[key];
+};
+
+const numbers: { readonly [word: string]: number } = {
+  two: 2,
+  both: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  several: 3,
+  many: 3,
+  some: 3,
+};
+const longest = 16;
+
+/** The phrase that starts at word `at`, without a name that may follow it. */
+export const nominalAt = (scene: Scene, at: number): Nominal | undefined => {
+  const draft: Draft = { first: at, last: at, determiner: "", polities: [], heads: [] };
+  let next = determine(scene, at, draft);
+  let best: Nominal | undefined;
+  let skipped = 0;
+  while (next < scene.words.length && next - at < longest) {
+    if (scene.words[next]!.sentence !== scene.words[at]!.sentence) break;
+    const step = take(scene, next, draft);
+    if (step !== undefined) {
+      if (draft.heads.at(-1)?.last === step - 1) best = snapshot(draft, step - 1);
+      else if (draft.heads.length > 0 && best) break;
+      next = step;
+      continue;
+    }
+    // An adjective the tables don't know ("the visibly tired foreign minister") may stand after a determiner.
+    if (best || draft.determiner === "" || skipped >= 2 || !plainAdjective(scene, next)) break;
+    skipped += 1;
+    next += 1;
+  }
+  return best && finish(scene, best);
+};
+
+const snapshot = (draft: Draft, last: number): Nominal => ({
+  ...draft,
+  last,
+  polities: [...draft.polities],
+  heads: [...draft.heads],
+});
+
+const plainAdjective = (scene: Scene, at: number): boolean => {
+  const word = scene.words[at]!;
+  return (word.upos === "ADJ" || word.xpos === "VBN" || word.xpos === "VBG") && /^\p{Ll}/u.test(word.text);
+};
+
+const determine = (scene: Scene, at: number, draft: Draft): number => {
+  const word = scene.words[at]!.text.toLowerCase();
+  const pronoun = pick(scene.hit(at), "pronoun")?.pronoun;
+  if (word === "the" || word === "this" || word === "that" || word === "these" || word === "those")
+    draft.determiner = "the";
+  else if (word === "a" || word === "an" || word === "another") draft.determiner = "a";
+  else if (pronoun?.use === "possessive" || word === "whose" || word === "'s" || word === "\u2019s") {
+    draft.determiner = "possessive";
+    draft.possessor = at;
+  } else return at;
+  return at + 1;
+};
+
+/** Takes one element of the phrase at word `at`; gives the word after it. */
+const take = (scene: Scene, at: number, draft: Draft): number | undefined => {
+  const found = scene.hit(at);
+  const word = scene.words[at]!.text.toLowerCase();
+  if (!found) return takeLoose(scene, at, word, draft);
+  const next = found.last + 1;
+  const head = headOf(found.values, at, found.last);
+  const modifier = pick(found, "modifier");
+  if (modifier && (!head || headFollows(scene, next, at))) {
+    if (modifier.modifier !== "") draft.modifier = modifier.modifier;
+    return next;
+  }
+  if (head) {
+    takeHead(scene, head, draft);
+    return next;
+  }
+  const polity = polityOf(found.values, at, found.last);
+  if (polity && draft.heads.every((one) => one.kind !== "office")) {
+    draft.polities.push(polity);
+    return next;
+  }
+  return numbers[word] ? takeLoose(scene, at, word, draft) : undefined;
+};
+
+const takeLoose = (scene: Scene, at: number, word: string, draft: Draft): number | undefined => {
+  const before = draft.polities.at(-1)?.last === at - 1 || draft.heads.at(-1)?.last === at - 1;
+  if ((word === "'s" || word === "\u2019s" || word === "'" || word === "\u2019") && before) return at + 1;
+  if (numbers[word] && draft.heads.length === 0) {
+    draft.number = numbers[word]!;
+    return at + 1;
+  }
+  // "Russian and Chinese", "U.S.-Czech", "Polish, Czech and Slovak"
+  if (/^(?:and|,|-|\u2013|\/|&)$/.test(word) && draft.polities.at(-1)?.last === at - 1) {
+    const then = at + 1 + (word === "," && lower(scene, at + 1, at) === "and" ? 1 : 0);
+    const polity = scene.hit(then);
+    if (polity && polityOf(polity.values, then, polity.last)) return then;
+  }
+  // "then-president", "vice-president" cut in three
+  if (word === "-" && at > draft.first && scene.words[at - 1]!.end === scene.words[at]!.start) return at + 1;
+  return undefined;
+};
+
+const takeHead = (scene: Scene, head: Head, draft: Draft): void => {
+  const last = draft.heads.at(-1);
+  if (last && last.kind !== "office") {
+    draft.body = last;
+    draft.heads.length = 0;
+  } else if (last?.kind === "office" && weak(last)) {
+    if (scene.words[last.first]!.text.toLowerCase() === "deputy") draft.modifier = "deputy";
+    draft.heads.length = 0;
+  }
+  draft.heads.push(head);
+};
+
+const weak = (head: Head): boolean =>
+  head.kind === "office" &&
+  [
+    "member of parliament",
+    "chief",
+    "official",
+    "member",
+    "officer",
+    "major",
+    "leader",
+    "politician",
+    "adviser",
+  ].includes(head.office.office);
+
+const headFollows = (scene: Scene, at: number, from: number): boolean => {
+  if (lower(scene, at, from) === "") return false;
+  const found = scene.hit(at);
+  if (found) return found.values.some((value) => value.kind !== "pronoun" && value.kind !== "honorific");
+  return scene.words[at]!.text === "-" || numbers[scene.words[at]!.text.toLowerCase()] !== undefined;
+};
+
+const headOf = (values: readonly Entry[], first: number, last: number): Head | undefined => {
+  for (const kind of ["office", "generic", "group", "body", "organization"] as const)
+    for (const value of values) if (value.kind === kind) return { ...(value as object), first, last } as Head;
+  return undefined;
+};
+
+const polityOf = (values: readonly Entry[], first: number, last: number): Polity | undefined => {
+  for (const value of values) {
+    if (value.kind === "state") return { code: value.code, use: value.use, first, last };
+    if (value.kind === "organization") return { code: value.code, use: "organization", first, last };
+  }
+  return undefined;
+};
+
+/** What may follow the head: "-elect", "of the Czech Republic", "for the State Department", "and Defense Minister". */
+const finish = (scene: Scene, nominal: Nominal): Nominal => {
+  let result = nominal;
+  const elect = electAfter(scene, result.last);
+  if (elect) result = { ...result, last: elect.last, modifier: elect.modifier };
+  const more = officeAfter(scene, result);
+  if (more) result = { ...result, last: more.last, heads: [...result.heads, more] };
+  return ownerAfter(scene, result);
+};
+
+const electAfter = (scene: Scene, last: number): { last: number; modifier: string } | undefined => {
+  const dash = lower(scene, last + 1, last) === "-" ? 1 : 0;
+  const word = lower(scene, last + 1 + dash, last);
+  const modifier = {
+    elect: "elect",
+    designate: "designate",
+    nominee: "designate",
+    "in-waiting": "designate",
+  }[word];
+  return modifier ? { last: last + 1 + dash, modifier } : undefined;
+};
+
+const officeAfter = (scene: Scene, nominal: Nominal): Head | undefined => {
+  const head = nominal.heads.at(-1)!;
+  if (head.kind !== "office" || head.office.plural || lower(scene, nominal.last + 1, head.first) !== "and")
+    return undefined;
+  const found = scene.hit(nominal.last + 2);
+  const office = pick(found, "office");
+  if (!found || !office || office.office.plural || lower(scene, nominal.last + 2, head.first) === "")
+    return undefined;
+  // "the president and prime minister" are two people unless a name follows at once.
+  const next = scene.words[found.last + 1];
+  if (!next || !joined(scene, found.last) || !/^\p{Lu}/u.test(next.text)) return undefined;
+  return { kind: "office", office: office.office, first: nominal.last + 2, last: found.last };
+};
+
+const owners = /^(?:of|for|at|from|with|to)$/;
+
+const ownerAfter = (scene: Scene, nominal: Nominal): Nominal => {
+  const preposition = lower(scene, nominal.last + 1, nominal.first);
+  if (!owners.test(preposition)) return nominal;
+  const office = nominal.heads.at(-1)!;
+  if (office.kind === "organization" || office.kind === "body") return nominal;
+  if (preposition !== "of" && office.kind !== "office") return nominal;
+  let at = nominal.last + 2;
+  if (lower(scene, at, nominal.first) === "the") at += 1;
+  const draft: Draft = { first: at, last: at, determiner: "", polities: [], heads: [] };
+  let last = -1;
+  for (let count = 0; count < 10 && lower(scene, at, nominal.first) !== ""; count++) {
+    const found = scene.hit(at);
+    const polity = found && polityOf(found.values, at, found.last);
+    const head = found && headOf(found.values, at, found.last);
+    if (polity && polity.use !== "people") draft.polities.push(polity);
+    else if (head && (head.kind === "generic" || head.kind === "body")) draft.heads.push(head);
+    else {
+      const step = last >= 0 ? takeLoose(scene, at, lower(scene, at, nominal.first), draft) : undefined;
+      if (step === undefined) break;
+      at = step;
+      continue;
+    }
+    last = found!.last;
+    at = last + 1;
+  }
+  if (last < 0) return nominal;
+  // "the spokesman for Russia's foreign minister": the owner is a person, who is read on its own.
+  const after = scene.hit(last + 1);
+  if (joined(scene, last) && pick(after, "office") && draft.polities.at(-1)?.use !== "name") return nominal;
+  const body = draft.heads.at(-1);
+  if (preposition === "to" || preposition === "with")
+    return office.kind === "office" && preposition === "to" ? { ...nominal, last } : nominal;
+  return {
+    ...nominal,
+    last,
+    polities: [...nominal.polities, ...draft.polities],
+    ...(body && !nominal.body ? { body } : {}),
+  };
+};

@@ -1,0 +1,110 @@
+// Where a person's name stands after a title, and how far it goes.
+import type { Gender } from "../../model/actor.ts";
+import { joined, pick, type Scene } from "./scene.ts";
+
+export type PersonName = {
+  /** First word of the honorific, or of the name where there is none. */
+  readonly from: number;
+  readonly first: number;
+  readonly last: number;
+  readonly gender: Gender;
+};
+
+const particles = new Set(
+  "al el ul bin ibn bint von van der den de da di do dos das del della la le ter ten ben abu zu af av y e ou".split(
+    " ",
+  ),
+);
+const longestName = 8;
+
+/** The name that starts at word `at`, honorifics before it included; `sure` where a title has just announced one. */
+export const personNameAt = (scene: Scene, at: number, sure: boolean): PersonName | undefined => {
+  let first = at;
+  let gender: Gender = "unknown";
+  let honored = false;
+  for (let honorific = pick(scene.hit(first), "honorific"); honorific; ) {
+    gender = gender === "unknown" ? honorific.gender : gender;
+    const last = scene.hit(first)!.last;
+    if (!joined(scene, last)) return undefined;
+    first = last + 1;
+    honored = true;
+    honorific = pick(scene.hit(first), "honorific");
+  }
+  const name = scene.name(first);
+  if (name?.kind === "person" && name.last >= first) {
+    if (name.first < first || honored || name.first === first)
+      return { from: at, first, last: extend(scene, name.last), gender };
+  }
+  if (!sure && !honored) return undefined;
+  if (name && name.kind !== "other" && name.kind !== "person" && blocked(scene, first)) return undefined;
+  const last = runEnd(scene, first);
+  return last === undefined ? undefined : { from: at, first, last, gender };
+};
+
+/** A names-layer span may stop before "III", "Jr." or a hyphenated half. */
+const extend = (scene: Scene, last: number): number => {
+  let end = last;
+  if (hyphenated(scene, end)) end += 2;
+  if (joined(scene, end) && /^(?:[IVX]{1,4}|Jr\.?|Sr\.?)$/.test(scene.words[end + 1]!.text)) end += 1;
+  return end;
+};
+
+const hyphenated = (scene: Scene, at: number): boolean => {
+  const [here, dash, next] = [scene.words[at], scene.words[at + 1], scene.words[at + 2]];
+  return (
+    !!here &&
+    !!dash &&
+    !!next &&
+    dash.text === "-" &&
+    here.end === dash.start &&
+    dash.end === next.start &&
+    /^\p{L}/u.test(next.text)
+  );
+};
+
+const capital = /^\p{Lu}(?:[\p{L}\p{M}'\u2019\u02bc-]*\.?|(?:\.\p{Lu})+\.?)$/u;
+
+/** True where the word is taken by the lexicon: a state, an office, a body. */
+const blocked = (scene: Scene, at: number): boolean => {
+  const found = scene.hit(at);
+  return !!found?.values.some((value) =>
+    ["state", "organization", "body", "office", "generic", "pronoun"].includes(value.kind),
+  );
+};
+
+const runEnd = (scene: Scene, first: number): number | undefined => {
+  let last: number | undefined;
+  for (let at = first; at < first + longestName && at < scene.words.length; at++) {
+    const word = scene.words[at]!;
+    if (word.sentence !== scene.words[first]!.sentence) break;
+    const particle = particles.has(word.text.toLowerCase()) && joined(scene, at);
+    if (capital.test(word.text) && !(at === first ? blocked(scene, at) : stop(scene, at))) {
+      last = at;
+      if (hyphenated(scene, at)) {
+        at += 1;
+        last = at + 1;
+      }
+      continue;
+    }
+    const next = scene.words[at + 1];
+    if (particle && next && (capital.test(next.text) || particles.has(next.text.toLowerCase()))) continue;
+    if (particle && hyphenated(scene, at)) {
+      at += 1;
+      continue;
+    }
+    break;
+  }
+  return last;
+};
+
+/** Inside a run only what can't belong to a name stops it; "Georgia Meloni" and "Jordan" may. */
+const stop = (scene: Scene, at: number): boolean => {
+  const found = scene.hit(at);
+  return !!found?.values.some(
+    (value) =>
+      value.kind === "office" ||
+      value.kind === "pronoun" ||
+      value.kind === "organization" ||
+      (value.kind === "state" && value.use === "adjective"),
+  );
+};

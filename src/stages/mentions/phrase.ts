@@ -1,0 +1,254 @@
+// A noun phrase of the office grammar and the name after it -> mentions: the holder, and the states and owners inside.
+import type { Mention } from "../../model/actor.ts";
+import { type Draft, draftMention } from "./draft.ts";
+import { type Nominal, nominalAt } from "./nominal.ts";
+import { type PersonName, personNameAt } from "./person-name.ts";
+import { joined, lower, pick, type Scene } from "./scene.ts";
+import { genderOf, ownerCode, textOf, titlesOf } from "./title.ts";
+
+export type Read = { readonly drafts: Draft[]; readonly last: number };
+
+/** Reads a phrase that starts at word `at`; undefined where none does. */
+export const readPhrase = (scene: Scene, at: number, before: readonly Draft[]): Read | undefined => {
+  if (!mayStart(scene, at)) return undefined;
+  const nominal = nominalAt(scene, at);
+  if (!nominal || longerName(scene, at, nominal)) return undefined;
+  const head = nominal.heads[0]!;
+  const inner = innerMentions(scene, nominal, before);
+  const possessor = inner.find((one) => one.rule === "possessor") ?? ownerBefore(scene, nominal, before);
+  const made =
+    head.kind === "office"
+      ? readOffice(scene, nominal)
+      : head.kind === "group"
+        ? readGroup(scene, nominal)
+        : readBody(scene, nominal);
+  if (!made) return undefined;
+  if (possessor) for (const draft of made.drafts) draft.possessor = possessor;
+  return { drafts: [...made.drafts, ...inner], last: made.last };
+};
+
+const mayStart = (scene: Scene, at: number): boolean =>
+  scene.hit(at) !== undefined ||
+  /^(?:the|a|an|this|that|these|those|another|both|two|three|'s|\u2019s|whose)$/i.test(scene.words[at]!.text);
+
+/** A name that starts here and goes further than the phrase is a name ("Defense News", "Jordan King Smith"). */
+const longerName = (scene: Scene, at: number, nominal: Nominal): boolean => {
+  const name = scene.name(at);
+  if (!name || name.first !== at) return false;
+  if (name.kind === "person") return nominal.heads[0]!.kind !== "office" && name.last >= nominal.last;
+  return name.kind === "organization" && name.last > nominal.last;
+};
+
+const readOffice = (scene: Scene, nominal: Nominal): Read | undefined => {
+  const titles = titlesOf(scene, nominal);
+  const office = nominal.heads.find((one) => one.kind === "office")!;
+  const plural = office.kind === "office" && office.office.plural;
+  if (plural) return readOffices(scene, nominal);
+  const name = joined(scene, nominal.last) ? nameAfter(scene, nominal) : undefined;
+  const country = ownerCode(nominal) ?? titles[0]?.of;
+  const sector = titles[0]?.sector;
+  const said = { titles, ...(country && { country }), ...(sector && { sector }) };
+  if (name) {
+    const gender = name.gender === "unknown" ? genderOf(nominal) : name.gender;
+    const draft = draftMention(scene.words, nominal.first, name.last, {
+      form: "name",
+      kind: "person",
+      name: spanOf(scene, name),
+      gender,
+      rule: "title-name",
+      ...said,
+    });
+    return { drafts: [draft], last: name.last };
+  }
+  if (!standsAlone(scene, nominal)) return undefined;
+  const draft = draftMention(scene.words, nominal.first, nominal.last, {
+    form: "title",
+    kind: "person",
+    gender: genderOf(nominal),
+    definite: nominal.determiner !== "a",
+    rule: "title",
+    ...said,
+  });
+  return { drafts: [draft], last: nominal.last };
+};
+
+const spanOf = (scene: Scene, name: PersonName) => ({
+  start: scene.words[name.first]!.start,
+  end: scene.words[name.last]!.end,
+});
+
+const nameAfter = (scene: Scene, nominal: Nominal): PersonName | undefined => {
+  const at = nominal.last + 1;
+  const name = personNameAt(scene, at, true);
+  if (!name) return undefined;
+  // After "president of X" or a title in small letters a name must look like one: two words, or one the engine knows.
+  const office = nominal.heads.at(-1)!;
+  const small = /^\p{Ll}/u.test(scene.words[office.first]!.text);
+  const far = office.last < nominal.last;
+  if ((small || far) && name.last === name.first && scene.name(name.first)?.kind !== "person")
+    return undefined;
+  return name;
+};
+
+/** Without a name a title needs a determiner, an owner or a state to be a mention. */
+const standsAlone = (scene: Scene, nominal: Nominal): boolean => {
+  if (nominal.determiner === "possessive") return true;
+  const owned = nominal.polities.length > 0 || nominal.body !== undefined;
+  const office = nominal.heads[0]!;
+  const small = office.kind === "office" ? office.office.group : "";
+  if (nominal.determiner === "the") return owned || !/^(?:member|business|lawyer)$/.test(small);
+  if (nominal.determiner === "a")
+    return owned || /^(?:spokesperson|official|diplomat|minister|legislator|adviser)$/.test(small);
+  if (!owned) return false;
+  // "Russian president of the bank": a bare phrase needs its state before the office, or a capital letter.
+  const polity = nominal.polities[0];
+  return (polity !== undefined && polity.first === nominal.first) || nominal.body?.first === nominal.first;
+};
+
+/** "Presidents Putin and Xi", "the French and German foreign ministers", "the two leaders". */
+const readOffices = (scene: Scene, nominal: Nominal): Read | undefined => {
+  const titles = titlesOf(scene, nominal);
+  const drafts: Draft[] = [];
+  let last = nominal.last;
+  for (let at = nominal.last + 1; joined(scene, last) && drafts.length < 6; ) {
+    const name = personNameAt(scene, at, drafts.length === 0 || scene.name(at)?.kind === "person");
+    if (!name) break;
+    drafts.push(
+      draftMention(scene.words, drafts.length === 0 ? nominal.first : name.from, name.last, {
+        form: "name",
+        kind: "person",
+        name: spanOf(scene, name),
+        titles,
+        gender: genderOf(nominal),
+        ...(ownerCode(nominal) && { country: ownerCode(nominal)! }),
+        rule: "titles-name",
+      }),
+    );
+    last = name.last;
+    const link = lower(scene, last + 1, nominal.first);
+    if (link !== "and" && link !== ",") break;
+    at = last + 2 + (link === "," && lower(scene, last + 2, nominal.first) === "and" ? 1 : 0);
+    if (lower(scene, at, nominal.first) === "") break;
+  }
+  return drafts.length > 0 ? { drafts, last } : readGroup(scene, nominal);
+};
+
+const readGroup = (scene: Scene, nominal: Nominal): Read | undefined => {
+  const head = nominal.heads[0]!;
+  const states = [...new Set(nominal.polities.map((one) => one.code))];
+  const country = ownerCode(nominal);
+  const count = pairCount(scene, nominal);
+  if (!country && count === undefined && nominal.determiner !== "the" && nominal.determiner !== "possessive")
+    return undefined;
+  const sector = head.kind === "office" ? head.office.sector : head.kind === "group" ? head.sector : "";
+  const draft = draftMention(scene.words, nominal.first, nominal.last, {
+    form: "title",
+    kind: "group",
+    titles: titlesOf(scene, nominal),
+    plural: true,
+    definite: nominal.determiner === "the" || nominal.determiner === "possessive" || count === 2,
+    rule: "group",
+    ...(country && { country }),
+    ...(states.length > 1 && { countries: states }),
+    ...(sector && { sector }),
+    ...(count !== undefined && { count }),
+  });
+  return { drafts: [draft], last: nominal.last };
+};
+
+const pairCount = (_scene: Scene, nominal: Nominal): number | undefined => {
+  const head = nominal.heads[0]!;
+  if (nominal.number === undefined) return undefined;
+  if (head.kind === "office") return nominal.number;
+  return head.kind === "group" && head.pair ? nominal.number : undefined;
+};
+
+const readBody = (scene: Scene, nominal: Nominal): Read | undefined => {
+  const head = nominal.heads[0]!;
+  const country = ownerCode(nominal);
+  const text = textOf(scene, head.first, head.last);
+  let sector = "GOV";
+  let kind: Mention["kind"] = "organization";
+  if (head.kind === "generic") {
+    sector = head.sector;
+    if (head.name === "government") kind = "state";
+    const named = /^\p{Lu}/u.test(text) && nominal.first === head.first;
+    const owned = country !== undefined || nominal.determiner === "possessive";
+    if (!owned && !(head.alone && (nominal.determiner === "the" || named))) return undefined;
+    if (nominal.determiner === "a" && !country) return undefined;
+  } else if (head.kind === "body") sector = head.body.sector;
+  else if (head.kind === "organization") sector = "IGO";
+  const draft = draftMention(scene.words, nominal.first, nominal.last, {
+    form: head.kind === "generic" ? "title" : "name",
+    kind,
+    name: { start: scene.words[head.first]!.start, end: scene.words[nominal.last]!.end },
+    gender: "neuter",
+    sector,
+    definite: nominal.determiner !== "a",
+    rule: head.kind === "generic" ? `body:${head.name}` : head.kind,
+    ...(country && { country }),
+  });
+  return { drafts: [draft], last: nominal.last };
+};
+
+/** The states and the owner inside a phrase are mentions of their own. */
+const innerMentions = (scene: Scene, nominal: Nominal, _before: readonly Draft[]): Draft[] => {
+  const drafts: Draft[] = [];
+  if (nominal.possessor !== undefined) {
+    const pronoun = pick(scene.hit(nominal.possessor), "pronoun")?.pronoun;
+    if (pronoun)
+      drafts.push(
+        draftMention(scene.words, nominal.possessor, nominal.possessor, {
+          form: "pronoun",
+          kind: pronoun.gender === "neuter" ? "organization" : "person",
+          gender: pronoun.gender,
+          plural: pronoun.plural,
+          person: pronoun.person,
+          rule: "possessor",
+        }),
+      );
+  }
+  for (const polity of nominal.polities) {
+    const state = polity.use !== "organization";
+    drafts.push(
+      draftMention(scene.words, polity.first, polity.last, {
+        form: polity.use === "adjective" || polity.use === "people" ? "demonym" : "name",
+        kind: state ? "state" : "organization",
+        country: polity.code,
+        gender: "neuter",
+        rule: state ? `state-${polity.use}` : "organization",
+      }),
+    );
+  }
+  const body = nominal.body;
+  if (body?.kind === "body" || body?.kind === "organization")
+    drafts.push(
+      draftMention(scene.words, body.first, body.last, {
+        form: "name",
+        kind: "organization",
+        gender: "neuter",
+        name: { start: scene.words[body.first]!.start, end: scene.words[body.last]!.end },
+        ...(body.kind === "body" ? { sector: body.body.sector } : { sector: "IGO" }),
+        ...countryOf(body, nominal),
+        rule: body.kind,
+      }),
+    );
+  return drafts;
+};
+
+const countryOf = (body: NonNullable<Nominal["body"]>, nominal: Nominal): { country?: string } => {
+  const code =
+    body.kind === "organization"
+      ? body.code
+      : (nominal.polities[0]?.code ?? (body.kind === "body" ? body.body.country : undefined));
+  return code ? { country: code } : {};
+};
+
+/** The mention before "'s", where the phrase starts with it. */
+const ownerBefore = (scene: Scene, nominal: Nominal, before: readonly Draft[]): Draft | undefined => {
+  if (nominal.possessor === undefined) return undefined;
+  for (let index = before.length - 1; index >= 0 && index >= before.length - 4; index--)
+    if (before[index]!.last === nominal.possessor - 1 && scene.words[nominal.possessor]!.text.endsWith("s"))
+      return before[index];
+  return undefined;
+};

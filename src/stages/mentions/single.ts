@@ -1,0 +1,96 @@
+// What is a mention by itself: a name, a state, a capital that acts, an organization, a pronoun.
+import type { Entry, StateUse } from "../../language/mentions.ts";
+import { type Draft, draftMention } from "./draft.ts";
+import { standsForState } from "./metonymy.ts";
+import { personNameAt } from "./person-name.ts";
+import type { Read } from "./phrase.ts";
+import { pick, type Scene } from "./scene.ts";
+
+/** The mention that starts at word `at`, outside of any phrase. */
+export const readSingle = (scene: Scene, at: number): Read | undefined => {
+  const found = scene.hit(at);
+  const name = scene.name(at);
+  const longer = name?.first === at && name.last > (found?.last ?? -1);
+  if (name?.kind === "person" && name.first === at && (longer || !isState(found?.values)))
+    return person(scene, at);
+  if (pick(found, "honorific")) {
+    const read = person(scene, at);
+    if (read) return read;
+  }
+  if (longer && name.kind === "organization") return organization(scene, at, name.last);
+  if (!found)
+    return name?.kind === "organization" && name.first === at
+      ? organization(scene, at, name.last)
+      : undefined;
+  const pronoun = pick(found, "pronoun");
+  if (pronoun) return one(readPronoun(scene, at, pronoun));
+  const state = pick(found, "state");
+  if (state) return readState(scene, at, found.last, state.code, state.use);
+  return undefined;
+};
+
+const isState = (values: readonly Entry[] | undefined): boolean =>
+  !!values?.some((value) => value.kind === "state" || value.kind === "pronoun");
+
+const one = (draft: Draft): Read => ({ drafts: [draft], last: draft.last });
+
+const person = (scene: Scene, at: number): Read | undefined => {
+  const name = personNameAt(scene, at, false);
+  if (!name) return undefined;
+  return one(
+    draftMention(scene.words, name.from, name.last, {
+      form: "name",
+      kind: "person",
+      name: { start: scene.words[name.first]!.start, end: scene.words[name.last]!.end },
+      gender: name.gender,
+      rule: "name",
+    }),
+  );
+};
+
+const organization = (scene: Scene, at: number, last: number): Read => {
+  const found = scene.hit(at);
+  const known = found?.last === last ? found : undefined;
+  const country = pick(found, "state")?.code;
+  const body = pick(known, "body")?.body;
+  return one(
+    draftMention(scene.words, at, last, {
+      form: "name",
+      kind: "organization",
+      name: { start: scene.words[at]!.start, end: scene.words[last]!.end },
+      gender: "neuter",
+      rule: "name",
+      ...(country && { country }),
+      ...(body && { sector: body.sector }),
+    }),
+  );
+};
+
+const readPronoun = (scene: Scene, at: number, entry: Extract<Entry, { kind: "pronoun" }>): Draft => {
+  const { pronoun } = entry;
+  return draftMention(scene.words, at, at, {
+    form: "pronoun",
+    kind: pronoun.gender === "neuter" ? "organization" : "person",
+    gender: pronoun.gender,
+    plural: pronoun.plural,
+    person: pronoun.person,
+    rule: `pronoun${pronoun.use === "" ? "" : `:${pronoun.use}`}`,
+  });
+};
+
+const readState = (scene: Scene, at: number, last: number, code: string, use: StateUse): Read | undefined => {
+  const seat = use === "seat";
+  if ((seat || use === "capital") && !standsForState(scene, at, last, seat)) return { drafts: [], last };
+  const people = use === "people" && scene.words[at]!.xpos !== "JJ" && scene.words[last]!.text.endsWith("s");
+  return one(
+    draftMention(scene.words, at, last, {
+      form: use === "adjective" || use === "people" ? "demonym" : "name",
+      kind: people ? "group" : "state",
+      country: code,
+      gender: people ? "unknown" : "neuter",
+      plural: people,
+      rule: `state-${people ? "people" : use === "people" ? "adjective" : use}`,
+      ...(people && { sector: "CVL" }),
+    }),
+  );
+};

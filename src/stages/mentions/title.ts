@@ -1,0 +1,76 @@
+// A noun phrase read by the office grammar -> titles, and the state they belong to.
+import type { Gender, Title } from "../../model/actor.ts";
+import type { Nominal } from "./nominal.ts";
+import type { Scene } from "./scene.ts";
+
+/** The titles of the phrase's offices. */
+export const titlesOf = (scene: Scene, nominal: Nominal): Title[] =>
+  nominal.heads.flatMap((head) => {
+    if (head.kind !== "office") return [];
+    const { office, group, sector } = head.office;
+    const of = ownerCode(nominal) ?? head.office.country;
+    const body = bodyName(nominal);
+    const plain = head.office.plural ? office : textOf(scene, head.first, head.last).toLowerCase();
+    const modifier = nominal.modifier as Title["modifier"];
+    return [
+      {
+        start: scene.words[nominal.first]!.start,
+        end: scene.words[nominal.last]!.end,
+        office,
+        group,
+        words: modifier ? withModifier(plain, modifier) : plain,
+        ...(sector && { sector: sectorOf(nominal, sector) }),
+        ...(of && { of }),
+        ...(body && { body }),
+        ...(modifier && { modifier }),
+      },
+    ];
+  });
+
+const withModifier = (words: string, modifier: NonNullable<Title["modifier"]>): string =>
+  modifier === "elect" || modifier === "designate" ? `${words}-${modifier}` : `${modifier} ${words}`;
+
+/** The text of the words, with a gap wherever the document has one. */
+export const textOf = (scene: Scene, first: number, last: number): string => {
+  let text = "";
+  for (let at = first; at <= last; at++) {
+    const word = scene.words[at]!;
+    text += (at > first && scene.words[at - 1]!.end < word.start ? " " : "") + word.text;
+  }
+  return text;
+};
+
+/** The code of the state or organization whose office, body or group it is; the states come first. */
+export const ownerCode = (nominal: Nominal): string | undefined => {
+  const state = nominal.polities.find((one) => one.use !== "organization") ?? nominal.polities[0];
+  const body = nominal.body;
+  if (body?.kind === "organization") return body.code;
+  if (state) return state.code;
+  if (body?.kind === "body") return body.body.country;
+  const head = nominal.heads[0];
+  if (head?.kind === "organization") return head.code;
+  if (head?.kind === "body") return head.body.country;
+  return undefined;
+};
+
+const bodyName = (nominal: Nominal): string | undefined => {
+  const body = nominal.body;
+  if (!body) return undefined;
+  return body.kind === "body" ? body.body.name : "name" in body ? body.name : undefined;
+};
+
+/** A spokesperson speaks for its body, so an army's is military. */
+const sectorOf = (nominal: Nominal, sector: string): string => {
+  const body = nominal.body;
+  if (body?.kind === "organization") return "IGO";
+  if (sector !== "GOV") return sector;
+  if (body?.kind === "body") return body.body.sector;
+  return body?.kind === "generic" ? body.sector : sector;
+};
+
+/** Feminine or masculine where a word of the phrase says so. */
+export const genderOf = (nominal: Nominal): Gender => {
+  for (const head of nominal.heads)
+    if (head.kind === "office" && head.office.gender !== "unknown") return head.office.gender;
+  return "unknown";
+};
