@@ -7,6 +7,7 @@ import type { Word } from "../../model/token.ts";
 import { joinAppositions } from "./apposition.ts";
 import { type Draft, numberMentions } from "./draft.ts";
 import { readPhrase } from "./phrase.ts";
+import { findRecurrences } from "./recurrence.ts";
 import { makeScene } from "./scene.ts";
 import { readSingle } from "./single.ts";
 
@@ -24,6 +25,7 @@ export const findMentions = (
     drafts.push(...(read?.drafts ?? []));
     at = read ? read.last + 1 : at + 1;
   }
+  drafts.push(...findRecurrences(scene, drafts));
   joinAppositions(scene, drafts);
   return numberMentions(drafts);
 };

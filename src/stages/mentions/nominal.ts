@@ -97,8 +97,8 @@ const plainAdjective = (scene: Scene, at: number): boolean => {
 const determine = (scene: Scene, at: number, draft: Draft): number => {
   const word = scene.words[at]!.text.toLowerCase();
   const pronoun = pick(scene.hit(at), "pronoun")?.pronoun;
-  if (word === "the" || word === "this" || word === "that" || word === "these" || word === "those")
-    draft.determiner = "the";
+  const pointing = word === "this" || word === "that" || word === "these" || word === "those";
+  if (word === "the" || (pointing && scene.words[at]!.upos === "DET")) draft.determiner = "the";
   else if (word === "a" || word === "an" || word === "another") draft.determiner = "a";
   else if (pronoun?.use === "possessive" || word === "whose" || word === "'s" || word === "\u2019s") {
     draft.determiner = "possessive";
@@ -113,7 +113,7 @@ const take = (scene: Scene, at: number, draft: Draft): number | undefined => {
   const word = scene.words[at]!.text.toLowerCase();
   if (!found) return takeLoose(scene, at, word, draft);
   const next = found.last + 1;
-  const head = headOf(found.values, at, found.last);
+  const head = adjectival(scene, at, found.last) ? undefined : headOf(found.values, at, found.last);
   const modifier = pick(found, "modifier");
   if (modifier && (!head || headFollows(scene, next, at))) {
     if (modifier.modifier !== "") draft.modifier = modifier.modifier;
@@ -130,6 +130,10 @@ const take = (scene: Scene, at: number, draft: Draft): number | undefined => {
   }
   return numbers[word] ? takeLoose(scene, at, word, draft) : undefined;
 };
+
+/** "military aggression": a word of the tables that stands as an adjective here is no head. */
+const adjectival = (scene: Scene, first: number, last: number): boolean =>
+  first === last && scene.words[first]!.upos === "ADJ" && /^\p{Ll}/u.test(scene.words[first]!.text);
 
 const takeLoose = (scene: Scene, at: number, word: string, draft: Draft): number | undefined => {
   const before = draft.polities.at(-1)?.last === at - 1 || draft.heads.at(-1)?.last === at - 1;

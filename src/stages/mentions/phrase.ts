@@ -60,7 +60,7 @@ const readOffice = (scene: Scene, nominal: Nominal): Read | undefined => {
     });
     return { drafts: [draft], last: name.last };
   }
-  if (!standsAlone(scene, nominal)) return undefined;
+  if (!standsAlone(nominal)) return undefined;
   const draft = draftMention(scene.words, nominal.first, nominal.last, {
     form: "title",
     kind: "person",
@@ -91,7 +91,7 @@ const nameAfter = (scene: Scene, nominal: Nominal): PersonName | undefined => {
 };
 
 /** Without a name a title needs a determiner, an owner or a state to be a mention. */
-const standsAlone = (scene: Scene, nominal: Nominal): boolean => {
+const standsAlone = (nominal: Nominal): boolean => {
   if (nominal.determiner === "possessive") return true;
   const owned = nominal.polities.length > 0 || nominal.body !== undefined;
   const office = nominal.heads[0]!;
