@@ -1,0 +1,57 @@
+// Word -> cue: whether a word reports, in which frame and with which act, and how far the reporting words reach.
+import type { Cue, Cues } from "../../language/statements.ts";
+import type { Word } from "../../model/token.ts";
+import { baseRelation } from "../../model/tree.ts";
+
+type Words = readonly Word[];
+
+/** The cue that the word is in this frame, if it is one: the first row of the table whose other words stand by it. */
+export const cueIn = (cues: Cues, words: Words, index: number, frame: string): Cue | undefined =>
+  cues
+    .get(words[index]!.lemma.toLowerCase())
+    ?.find((cue) => (frame === "" || cue.frames.has(frame)) && standsWith(words, index, cue.rest));
+
+/** Particles and objects that belong to the cue stand close by: "point out", "take issue", "be expected". */
+const standsWith = (words: Words, index: number, rest: readonly string[]): boolean => {
+  if (rest.length === 0) return true;
+  const [first] = rest;
+  if (first === "be") return words[index]!.children.some((child) => isBe(words[child]!));
+  let at = index;
+  for (const part of rest) {
+    const next = [1, 2, 3].map((step) => words[at + step]).find((word) => word && same(word, part));
+    if (!next || next.sentence !== words[index]!.sentence) return false;
+    at = next.index;
+  }
+  return true;
+};
+
+const same = (word: Word, part: string): boolean =>
+  word.text.toLowerCase() === part || word.lemma.toLowerCase() === part;
+const isBe = (word: Word): boolean =>
+  word.lemma === "be" && (baseRelation(word) === "aux" || baseRelation(word) === "cop");
+
+const joins = new Set(["aux", "advmod", "cop", "compound", "fixed"]);
+
+/** First and last word of the cue around its head: auxiliaries, negation, adverbs, particles, "to". */
+export const cueReach = (words: Words, head: number, last = head): [first: number, last: number] => {
+  let first = head;
+  const of = (index: number): boolean => {
+    const word = words[index];
+    if (!word || word.sentence !== words[head]!.sentence || word.head !== head) return false;
+    if (word.relation === "mark") return word.lemma.toLowerCase() === "to";
+    return joins.has(baseRelation(word)) && word.relation !== "compound" && word.upos !== "PUNCT";
+  };
+  while (of(first - 1)) first -= 1;
+  let end = last;
+  while (words[end + 1]?.relation === "compound:prt" && words[end + 1]!.head === head) end += 1;
+  return [first, end];
+};
+
+const negators = new Set(["not", "n't", "n’t", "never", "no", "neither", "nor"]);
+
+/** True where the cue is denied: "did not say", "never said". */
+export const isNegated = (words: Words, head: number): boolean =>
+  words[head]!.children.some((child) => {
+    const word = words[child]!;
+    return negators.has(word.text.toLowerCase()) && ["advmod", "det", "cc:preconj"].includes(word.relation);
+  });

@@ -1,0 +1,103 @@
+// Statements in the making -> statements: nested, with form, speakers, context and confidence, in text order.
+import { datesOf } from "../../dating/date-of.ts";
+import type { Quotation } from "../../model/sentence.ts";
+import { holds, type Span } from "../../model/span.ts";
+import type { Statement, StatementForm } from "../../model/statement.ts";
+import { confidenceOf } from "./confidence.ts";
+import { actorsAt, actorsOf, mediumOf } from "./context.ts";
+import type { Draft, Scene } from "./draft.ts";
+import { parentsOf } from "./nest.ts";
+import { lastBefore } from "./spans.ts";
+
+/** What the precise operating point asks for, and the thorough one. */
+const least = { precise: 0.5, thorough: 0.2 };
+
+/** Orders, nests and completes drafts; those of too little confidence fall out. */
+export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: boolean): Statement[] => {
+  const { input } = scene;
+  const kept = drafts
+    .map((draft) => ({ ...draft, confidence: confidenceOf(scene, draft) }))
+    .filter(
+      (draft) => draft.confidence >= (thorough ? least.thorough : least.precise) && draft.content.length > 0,
+    )
+    .sort(
+      (a, b) => startOf(a, scene) - startOf(b, scene) || endOf(b, scene) - endOf(a, scene) || a.head - b.head,
+    );
+  const parents = parentsOf(kept.map((draft) => ({ cue: spanOf(scene, draft), content: draft.content })));
+  const at = actorsAt(input.mentions, input.actors);
+  const dateOf = datesOf(input);
+  const found: Statement[] = [];
+  kept.forEach((draft, index) => {
+    const { words } = input;
+    const named = draft.speaker === undefined ? [] : actorsOf(words, draft.speaker, at);
+    const medium = mediumOf(scene, draft.head);
+    const date = dateOf(draft.head)?.date;
+    const within = parents[index];
+    found.push({
+      index,
+      speakers: named,
+      ...(draft.source ? { source: draft.source } : {}),
+      cue: { ...spanOf(scene, draft), lemma: words[draft.head]!.lemma },
+      cueWord: draft.head,
+      act: draft.act.name,
+      negated: draft.negated,
+      content: draft.content,
+      form: formOf(draft.content, input.quotations),
+      ...(within === undefined ? {} : { within }),
+      addressees: draft.addressee === undefined ? [] : actorsOf(words, draft.addressee, at),
+      ...(medium ? { medium } : {}),
+      ...(date ? { date } : {}),
+      confidence: draft.confidence,
+      rule: draft.rule,
+    });
+  });
+  return found.map((statement, index) => withOwnVoice(scene, kept[index]!, statement, found));
+};
+
+/** "I" and "we" inside a statement stand for the one who makes it, where the actors don't say. */
+const withOwnVoice = (
+  { input: { words } }: Scene,
+  draft: Draft,
+  statement: Statement,
+  all: readonly Statement[],
+): Statement => {
+  const speaker = draft.speaker === undefined ? undefined : words[draft.speaker];
+  if (!speaker || statement.speakers.length > 0 || !/^(I|we|my|our|us|me)$/i.test(speaker.text))
+    return statement;
+  for (let at = statement.within; at !== undefined; at = all[at]!.within)
+    if (all[at]!.speakers.length > 0) return { ...statement, speakers: all[at]!.speakers };
+  return statement;
+};
+
+const spanOf = ({ input: { words } }: Scene, { cue }: Draft): Span => ({
+  start: words[cue[0]]!.start,
+  end: words[cue[1]]!.end,
+});
+
+const spansOf = (draft: Draft, scene: Scene): Span[] => [
+  ...draft.content,
+  ...(draft.source ? [draft.source] : []),
+  spanOf(scene, draft),
+];
+const startOf = (draft: Draft, scene: Scene): number =>
+  Math.min(...spansOf(draft, scene).map(({ start }) => start));
+const endOf = (draft: Draft, scene: Scene): number =>
+  Math.max(...spansOf(draft, scene).map(({ end }) => end));
+
+/** Direct where all content stands between marks, mixed where some does. */
+export const formOf = (content: readonly Span[], quotations: readonly Quotation[]): StatementForm => {
+  const isQuotation = (span: Span): boolean => {
+    const near = quotations[firstFrom(quotations, span.start)];
+    return near !== undefined && near.start === span.start && Math.abs(near.end - span.end) <= 2;
+  };
+  if (content.every(isQuotation)) return "direct";
+  const hasInside = content.some((span) => {
+    const near = quotations[firstFrom(quotations, span.start)];
+    return near !== undefined && holds(span, near);
+  });
+  return hasInside ? "mixed" : "indirect";
+};
+
+/** Position of the first quotation that starts at `point` or later. */
+const firstFrom = (quotations: readonly Quotation[], point: number): number =>
+  lastBefore(quotations, point - 1) + 1;

@@ -1,0 +1,248 @@
+// Quotations -> direct speech: who is made to speak, by which cue, and which quotations go on from it.
+import type { Quotation } from "../../model/sentence.ts";
+import type { Span } from "../../model/span.ts";
+import type { Word } from "../../model/token.ts";
+import { baseRelation } from "../../model/tree.ts";
+import { cueIn, cueReach, isNegated } from "./cue.ts";
+import type { Draft, Scene } from "./draft.ts";
+import { lastBefore, sourceSpan } from "./spans.ts";
+import { subjectOf } from "./speaker.ts";
+
+type Words = readonly Word[];
+
+/** Direct speech: its cue as a draft, whose content are the quotations that belong to it. */
+export type Speech = Draft & { readonly content: readonly Span[] };
+
+/** The statements that quotations make, in text order. Quotations that nobody is made to say stay out. */
+export const quotedDrafts = (scene: Scene): Speech[] => {
+  const { words, quotations, sentences } = scene.input;
+  const outer = quotations.filter((one) => one.depth === 0);
+  const found: Speech[] = [];
+  let current: { draft: Speech; paragraph: number; upTo: number } | undefined;
+  outer.forEach((quotation, at) => {
+    const range = wordsIn(words, quotation.inner);
+    if (!range) return;
+    const paragraph = sentences[words[range[0]]!.sentence]?.paragraph ?? -1;
+    const speech = attributed(scene, quotation, range, outer[at - 1], outer[at + 1]);
+    if (speech) {
+      const same = found.findIndex((one) => one.head === speech.head);
+      if (same >= 0) found[same] = joined(found[same]!, quotation);
+      else found.push(speech);
+      const draft = same >= 0 ? found[same]! : speech;
+      current = { draft, paragraph, upTo: Math.max(quotation.end, words[draft.cue[1]]!.end) };
+      return;
+    }
+    if (current && goesOn(scene, quotation, range, current, paragraph)) {
+      const same = found.indexOf(current.draft);
+      const draft = joined(current.draft, quotation);
+      if (same >= 0) found[same] = draft;
+      current = { draft, paragraph, upTo: quotation.end };
+    }
+  });
+  return found;
+};
+
+const joined = (draft: Speech, quotation: Quotation): Speech => ({
+  ...draft,
+  content: [...draft.content, { start: quotation.start, end: quotation.end }],
+});
+
+/** First and last word inside a span, undefined where there is none. `words` are sorted by start. */
+export const wordsIn = (words: Words, span: Span): [number, number] | undefined => {
+  let first = lastBefore(words, span.start - 1) + 1;
+  if (words[first - 1] && words[first - 1]!.start >= span.start) first -= 1;
+  const last = lastBefore(words, span.end - 1);
+  return first <= last ? [first, last] : undefined;
+};
+
+/** A quotation of a sentence or more right after direct speech of the same paragraph, or one that reopens it. */
+const goesOn = (
+  { input: { words } }: Scene,
+  quotation: Quotation,
+  range: readonly [number, number],
+  current: { draft: Speech; paragraph: number; upTo: number },
+  paragraph: number,
+): boolean => {
+  if (quotation.continues) return true;
+  const opensSentence = words[range[0] - 1]?.sentence !== words[range[0]]!.sentence || opens(words, range[0]);
+  if (paragraph !== current.paragraph || !opensSentence || !isWhole(words, range)) return false;
+  let before = range[0] - 1;
+  while (before >= 0 && words[before]!.upos === "PUNCT") before -= 1;
+  const { sentence, end } = words[before] ?? { sentence: -1, end: 0 };
+  return end <= current.upTo || sentence === words[current.draft.head]!.sentence;
+};
+
+/** True where the quotation's first word starts its sentence, but for the opening mark. */
+const opens = (words: Words, first: number): boolean => {
+  let at = first - 1;
+  while (at >= 0 && words[at]!.sentence === words[first]!.sentence && words[at]!.upos === "PUNCT") at -= 1;
+  return words[at]?.sentence !== words[first]!.sentence;
+};
+
+/** True for a quotation that is a clause or more, and no title, nickname or scare quote. */
+const isWhole = (words: Words, [first, last]: readonly [number, number]): boolean => {
+  if (/[.!?,…]$/.test(words[last]!.text) && last - first >= 1) return true;
+  for (let at = first; at <= last; at += 1)
+    if (words[at]!.upos === "VERB" || words[at]!.upos === "AUX") return last - first >= 2;
+  return false;
+};
+
+const attributed = (
+  scene: Scene,
+  quotation: Quotation,
+  range: readonly [number, number],
+  before: Quotation | undefined,
+  after: Quotation | undefined,
+): Speech | undefined => {
+  const { words } = scene.input;
+  const behind = cueBehind(scene, quotation, range, after);
+  if (behind !== undefined) return speechOf(scene, behind.cue, quotation, "quoted-before", behind.speaker);
+  const ahead = cueAhead(scene, quotation, range, before);
+  if (ahead === undefined) return undefined;
+  const { start } = words[ahead]!;
+  return start < quotation.start ? speechOf(scene, ahead, quotation, "quoted-after", undefined) : undefined;
+};
+
+const speechOf = (
+  scene: Scene,
+  head: number,
+  quotation: Quotation,
+  rule: string,
+  named: number | undefined,
+): Speech | undefined => {
+  const { words, quotations } = scene.input;
+  const cue = quoteCue(scene, head);
+  if (!cue) return undefined;
+  const subject = subjectOf(words, head);
+  const outside =
+    subject !== undefined &&
+    !(quotation.start <= words[subject]!.start && words[subject]!.end <= quotation.end);
+  const speaker = outside ? subject : named;
+  const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations);
+  const object = words[head]!.children.map((child) => words[child]!).find(
+    (child) =>
+      /^(obj|iobj)$/.test(child.relation) && child.start > words[head]!.end && child.index !== speaker,
+  );
+  const addressee =
+    object && (object.start < quotation.start || object.start > quotation.end) ? object.index : undefined;
+  return {
+    head,
+    cue: cueReach(words, head),
+    act: cue.act,
+    negated: isNegated(words, head),
+    ...(speaker === undefined || !source ? {} : { speaker, source }),
+    ...(addressee === undefined ? {} : { addressee }),
+    content: [{ start: quotation.start, end: quotation.end }],
+    confidence: speaker === undefined ? 0.8 : 0.97,
+    rule,
+  };
+};
+
+const quoteCue = ({ input: { words }, language }: Scene, index: number) => {
+  const word = words[index]!;
+  if (word.upos !== "VERB" && word.upos !== "AUX") return undefined;
+  for (const frame of ["clause", "quote", "tell", "urge", "object"]) {
+    const cue = cueIn(language.cues.verb, words, index, frame);
+    if (cue && cue.act.kind !== "evidence") return cue;
+  }
+  return undefined;
+};
+
+/** The cue in the words right after the quotation: "…," said X; "…," X, the minister, told reporters. */
+const cueBehind = (
+  scene: Scene,
+  quotation: Quotation,
+  range: readonly [number, number],
+  after: Quotation | undefined,
+): { cue: number; speaker?: number } | undefined => {
+  const { words } = scene.input;
+  let at = range[1] + 1;
+  while (words[at] && words[at]!.upos === "PUNCT" && words[at]!.start < quotation.end + 2) at += 1;
+  const start = at;
+  const tail = words[range[1]]!.text;
+  const gap = words[start]?.text ?? "";
+  if (
+    !/[,?!.…—–-]$/.test(tail) &&
+    !/^,/.test(scene.input.document.text.slice(quotation.end, quotation.end + 1))
+  )
+    return undefined;
+  if (/^[.]/.test(tail) && /^[A-Z]/.test(gap) && words[start]!.sentence !== words[range[1]]!.sentence)
+    return undefined;
+  const limit = Math.min(
+    words.length,
+    start + 24,
+    after ? (wordsIn(words, after)?.[0] ?? words.length) : words.length,
+  );
+  const sentence = words[start]?.sentence;
+  let noun: number | undefined;
+  for (; at < limit && words[at]!.sentence === sentence; at += 1) {
+    const word = words[at]!;
+    if (at === start && word.upos === "CCONJ") return undefined;
+    if (word.upos === "VERB" || word.upos === "AUX") {
+      if (quoteCue(scene, at) && isTensed(words, at)) {
+        const speaker = nearest(words, at, start, limit, noun);
+        return speaker === undefined ? undefined : { cue: at, speaker };
+      }
+      if (word.upos === "VERB" && !baseRelation(word).startsWith("acl") && word.xpos !== "VBG")
+        return undefined;
+    }
+    if (["NOUN", "PROPN", "PRON"].includes(word.upos) && noun === undefined && baseRelation(word) !== "obl")
+      noun = at;
+    if (/^[;:]$/.test(word.text)) return undefined;
+  }
+  return undefined;
+};
+
+const isTensed = (words: Words, at: number): boolean =>
+  (words[at]!.xpos !== "VBG" && !/^(VB)$/.test(words[at]!.xpos)) ||
+  words[at]!.children.some((child) => words[child]!.relation === "aux");
+
+/** The speaker beside a cue: its subject in the tree, else the noun before it, else the first noun after it. */
+const nearest = (
+  words: Words,
+  cue: number,
+  start: number,
+  limit: number,
+  noun: number | undefined,
+): number | undefined => {
+  const subject = subjectOf(words, cue);
+  if (subject !== undefined && subject >= start && subject < limit) return subject;
+  if (noun !== undefined && noun < cue) return noun;
+  for (let at = cue + 1; at < Math.min(limit, cue + 8); at += 1) {
+    if (words[at]!.sentence !== words[cue]!.sentence) break;
+    if (["NOUN", "PROPN", "PRON"].includes(words[at]!.upos)) return topOf(words, at, cue + 1);
+  }
+  return undefined;
+};
+
+/** Up from a part of a name to its head, as long as that lies after `from`. */
+const topOf = (words: Words, index: number, from: number): number => {
+  let at = index;
+  while (/^(compound|flat|amod|nmod|appos|det)/.test(words[at]!.relation) && words[at]!.head >= from)
+    at = words[at]!.head;
+  return at;
+};
+
+/** The cue in the words before the quotation, in its sentence: X said, "…"; X added: "…". */
+const cueAhead = (
+  scene: Scene,
+  quotation: Quotation,
+  range: readonly [number, number],
+  before: Quotation | undefined,
+): number | undefined => {
+  const { words, document } = scene.input;
+  const lead = document.text.slice(Math.max(0, quotation.start - 3), quotation.start).trimEnd();
+  const paused = /[,:]$/.test(lead);
+  if (!paused && !/^\p{Lu}/u.test(words[range[0]]!.text)) return undefined;
+  if (!isWhole(words, range)) return undefined;
+  const least = Math.max(before ? before.end : 0, 0);
+  for (let at = range[0] - 1, steps = 0; at >= 0 && steps < 30; at -= 1, steps += 1) {
+    const word = words[at]!;
+    if (word.start < least) return undefined;
+    if (word.sentence !== words[range[0]]!.sentence && !(paused && lead.endsWith(":") && steps < 25))
+      return undefined;
+    if (word.upos === "VERB" && quoteCue(scene, at)) return at;
+    if (word.upos === "VERB" && !paused) return undefined;
+  }
+  return undefined;
+};

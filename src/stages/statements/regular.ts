@@ -1,0 +1,160 @@
+// Rules over trees -> statements in the making: what hangs together in a sentence's tree.
+import type { Cue, Part } from "../../language/statements.ts";
+import { type Match, matchRules } from "../../match/match.ts";
+import type { Word } from "../../model/token.ts";
+import { baseRelation, childBy, subtree } from "../../model/tree.ts";
+import { cueIn, cueReach, isNegated } from "./cue.ts";
+import type { Draft, Scene } from "./draft.ts";
+import { extended } from "./reach.ts";
+import { contentSpans, lastBefore, sourceSpan } from "./spans.ts";
+import { caseOf, holderOf, subjectOf } from "./speaker.ts";
+
+const partOf: { readonly [upos: string]: Part } = {
+  VERB: "verb",
+  AUX: "verb",
+  NOUN: "noun",
+  ADJ: "adjective",
+};
+
+/** The best statement that rules find with this word as its cue. */
+export const regularDraft = (scene: Scene, index: number): Draft | undefined => {
+  const { words } = scene.input;
+  const part = partOf[words[index]!.upos];
+  if (part === undefined || !scene.language.cues[part].has(words[index]!.lemma.toLowerCase()))
+    if (!scene.language.rules.classes.get("voice")?.has(words[index]!.lemma.toLowerCase())) return undefined;
+  let best: Draft | undefined;
+  for (const match of matchRules(scene.language.rules, words, index)) {
+    if ((match.rule.attributes.part ?? "verb") !== part) continue;
+    const draft = draftOf(scene, match, part);
+    if (draft && (!best || draft.confidence > best.confidence)) best = draft;
+  }
+  return best;
+};
+
+const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
+  const { words, quotations } = scene.input;
+  const { attributes } = match.rule;
+  const { head, content, more, noun, word } = match.captures as { [name: string]: number | undefined };
+  if (head === undefined) return undefined;
+  const frame = attributes.frame ?? "";
+  const found =
+    frame === "noun" ? nounCue(scene, noun) : cueIn(scene.language.cues[part], words, head, frame);
+  if (!found || !fits(words, head, frame, content)) return undefined;
+  const last = Math.max(head, word ?? 0, noun !== undefined && noun - head <= 4 ? noun : 0);
+  const cue = withCase(
+    words,
+    cueReach(words, head, reachOf(words, head, last, found)),
+    content ?? more,
+    frame,
+  );
+  const indexes = extended(words, head, contentIndexes(words, match, cue), (branch) =>
+    isApart(scene, branch, match),
+  );
+  const spans = contentSpans(words, indexes, quotations);
+  if (spans.length === 0 && content !== undefined) return undefined;
+  const captured =
+    words[match.captures.speaker ?? -1]?.relation === "nsubj:pass" ? undefined : match.captures.speaker;
+  const speaker = captured ?? (part === "noun" ? holderOf(words, head) : subjectOf(words, head));
+  const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations);
+  const addressee = match.captures[attributes.addressee ?? "addressee"];
+  return {
+    head,
+    cue,
+    act: found.act,
+    negated: isNegated(words, head),
+    ...(speaker === undefined || !source ? {} : { speaker, source }),
+    ...(addressee === undefined ? {} : { addressee }),
+    content: spans,
+    confidence: Number(attributes.confidence ?? 0.5) * (found.frames.get(frame) ?? 1),
+    rule: match.rule.id,
+  };
+};
+
+/** Branches of a cue that say when, where or to whom something is said. */
+const isApart = ({ input, language }: Scene, branch: Word, { captures }: Match): boolean => {
+  if (branch.index === captures.speaker || branch.index === captures.addressee) return true;
+  if (
+    branch.relation === "obl:tmod" ||
+    branch.relation === "obl:unmarked" ||
+    baseRelation(branch) === "advmod"
+  )
+    return true;
+  if (language.media.has(branch.lemma)) return true;
+  const time = input.times[lastBefore(input.times, branch.start)];
+  return time !== undefined && branch.start < time.end;
+};
+
+const nounCue = (scene: Scene, noun: number | undefined): Cue | undefined =>
+  noun === undefined ? undefined : cueIn(scene.language.cues.noun, scene.input.words, noun, "");
+
+/** Last word of a cue of several words. */
+const reachOf = (words: readonly Word[], head: number, last: number, cue: Cue): number => {
+  let end = last;
+  if (cue.rest.length > 0 && cue.rest[0] !== "be")
+    for (let at = head + 1; at <= head + 4 && words[at]?.sentence === words[head]!.sentence; at += 1)
+      if (cue.rest.includes(words[at]!.text.toLowerCase()) || cue.rest.includes(words[at]!.lemma))
+        end = Math.max(end, at);
+  return end;
+};
+
+/** A preposition that the frame names belongs to the cue where it follows at once: "called for". */
+const withCase = (
+  words: readonly Word[],
+  cue: [number, number],
+  content: number | undefined,
+  frame: string,
+): [number, number] => {
+  const next = words[cue[1] + 1];
+  if (!next || content === undefined || frame === "that" || frame === "clause") return cue;
+  const isCase = next.head === content && ["case", "mark"].includes(next.relation) && next.lemma !== "to";
+  const isTo = next.relation === "case" && next.head === content;
+  return isCase || isTo ? [cue[0], next.index] : cue;
+};
+
+/** Where a frame fits the tree only under a condition that a pattern can't state. */
+const fits = (words: readonly Word[], head: number, frame: string, content: number | undefined): boolean => {
+  if (content === undefined) return true;
+  const word = words[content]!;
+  if (frame === "infinitive" || frame === "urge") return !isGerund(words, content) && word.upos !== "ADJ";
+  if (frame === "object")
+    return (
+      !["self", "themselves", "himself", "herself", "itself"].includes(word.lemma) && word.index !== head
+    );
+  if (frame === "that") return word.relation !== "acl:relcl";
+  return true;
+};
+
+const isGerund = (words: readonly Word[], at: number): boolean =>
+  words[at]!.xpos === "VBG" && childBy(words, at, "mark")?.lemma !== "to" && !childBy(words, at, "aux");
+
+/** All words of the content: what `content` and `more` govern, without cue, speaker and addressee. */
+const contentIndexes = (words: readonly Word[], match: Match, cue: readonly [number, number]): number[] => {
+  const { content, more, speaker, addressee, head } = match.captures as {
+    [name: string]: number | undefined;
+  };
+  const skip = new Set([head, speaker, addressee === content ? undefined : addressee]);
+  const around = match.rule.attributes.around === "yes";
+  const found = new Set<number>();
+  for (const part of [content, more])
+    if (part !== undefined)
+      for (const index of subtree(
+        words,
+        part,
+        (word) => skip.has(word.index) || loose(words, word, part, around),
+      ))
+        if (index < cue[0] || index > cue[1]) found.add(index);
+  return [...found].sort((a, b) => a - b);
+};
+
+/** Branches that hang at a content's head without belonging to it. */
+const loose = (words: readonly Word[], word: Word, content: number, around: boolean): boolean => {
+  if (word.head !== content) return false;
+  if (around) return false;
+  if (word.relation === "cc" && word.index < content && baseRelation(words[content]!) === "parataxis")
+    return true;
+  return (
+    word.relation === "case" &&
+    ["about", "by"].includes(caseOf(words, words[content]!)) &&
+    word.index < content
+  );
+};

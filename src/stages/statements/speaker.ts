@@ -1,0 +1,97 @@
+// Cue -> speaker: the subject of a cue, also where the tree leaves it to be understood.
+
+import type { Word } from "../../model/token.ts";
+import { baseRelation, childBy, feature } from "../../model/tree.ts";
+
+type Words = readonly Word[];
+
+/** The word that heads the name of the speaker of a verb or adjective; undefined where nobody is named. */
+export const subjectOf = (words: Words, cue: number): number | undefined => {
+  let at = cue;
+  for (let step = 0; step < 8; step += 1) {
+    const word = words[at]!;
+    const own = subjectAt(words, at, at === cue);
+    if (own !== "none") return own;
+    const next = controller(words, word);
+    if (next === undefined) return undefined;
+    if (next.subject !== undefined) return next.subject;
+    at = next.at;
+  }
+  return undefined;
+};
+
+/** The clause's own subject, `undefined` where it is passive and names no agent, "none" where there is none. */
+const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined | "none" => {
+  const active = childrenOf(words, at).find(
+    (child) => child.relation === "nsubj" || child.relation === "nsubj:outer",
+  );
+  if (active) return active.index;
+  const passive = childBy(words, at, "nsubj:pass");
+  const agent = childrenOf(words, at).find(
+    (child) =>
+      child.relation === "obl:agent" || (baseRelation(child) === "obl" && caseOf(words, child) === "by"),
+  );
+  if (isCue && agent && (passive || isPassiveParticiple(words, at))) return agent.index;
+  if (passive) return isCue ? undefined : passive.index;
+  return "none";
+};
+
+/** Where a clause without subject takes it from. */
+const controller = (words: Words, word: Word): { subject?: number; at: number } | undefined => {
+  if (word.head < 0) return undefined;
+  const head = words[word.head]!;
+  const relation = baseRelation(word);
+  if (relation === "acl") {
+    if (isPassiveParticiple(words, word.index)) return undefined;
+    const issuer = issuerOf(words, head);
+    return { subject: issuer ?? head.index, at: head.index };
+  }
+  if (relation === "xcomp") {
+    const object = childBy(words, head.index, "obj", "iobj");
+    if (object && object.index < word.index) return { subject: object.index, at: head.index };
+  }
+  if (["conj", "advcl", "xcomp", "parataxis", "dep", "ccomp"].includes(relation)) return { at: head.index };
+  return undefined;
+};
+
+/** "issued a statement saying": the one who issued it. */
+const issuerOf = (words: Words, noun: Word): number | undefined => {
+  const verb = words[noun.head];
+  if (verb?.upos !== "VERB") return undefined;
+  if (noun.relation !== "obj") return undefined;
+  if (!/^(statement|letter|note|message|tweet|email|release|communiqué|memo|report)$/.test(noun.lemma))
+    return undefined;
+  return subjectOf(words, verb.index);
+};
+
+const isPassiveParticiple = (words: Words, at: number): boolean =>
+  words[at]!.xpos === "VBN" &&
+  !childrenOf(words, at).some((child) => child.relation === "aux" && child.lemma === "have");
+
+/** The speaker of a noun: "X's claim", "claims by X", "X made the claim". */
+export const holderOf = (words: Words, noun: number): number | undefined => {
+  const possessor = childBy(words, noun, "nmod:poss");
+  if (possessor) return possessor.index;
+  const by = childrenOf(words, noun).find(
+    (child) => baseRelation(child) === "nmod" && ["by", "from"].includes(caseOf(words, child)),
+  );
+  if (by) return by.index;
+  const verb = words[words[noun]!.head];
+  if (verb?.upos === "VERB" && words[noun]!.relation === "obj") return subjectOf(words, verb.index);
+  return undefined;
+};
+
+/** For "who", "which" and "that" the word they stand for, else the word itself. */
+export const antecedentOf = (words: Words, index: number): number => {
+  const word = words[index]!;
+  if (feature(word, "PronType") !== "Rel" && !/^(who|which|that)$/i.test(word.text)) return index;
+  for (let at = word.head, step = 0; at >= 0 && step < 6; at = words[at]!.head, step += 1)
+    if (words[at]!.relation.startsWith("acl")) return words[at]!.head;
+  return index;
+};
+
+/** The case word of a phrase, lower case, empty where it has none. */
+export const caseOf = (words: Words, word: Word): string =>
+  childBy(words, word.index, "case")?.lemma.toLowerCase() ?? "";
+
+const childrenOf = (words: Words, at: number): Word[] => words[at]!.children.map((child) => words[child]!);
