@@ -18,7 +18,7 @@ const roomOf = (file: string) => (file.includes("/") ? file.split("/")[0]! : fil
 const may: { [room: string]: string[] } = {
   model: [],
   match: ["model", "language"],
-  language: ["model"],
+  language: ["model", "match"],
   stages: ["model", "language", "match", "dating"],
   dating: ["model"],
   "read.ts": ["model", "language", "stages"],
