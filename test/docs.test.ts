@@ -43,7 +43,7 @@ describe.each(pages.filter((page) => page.endsWith(".md")))("%s", (page) => {
 
   // The package resolves its own name, so that the code runs as a user would write it.
   test.each(blocks(page, "ts").map((code) => [code.split("\n")[0], code] as const))("%s …", (_, code) => {
-    const args = ["--input-type=module-typescript", "--no-warnings", "-e", code];
+    const args = ["--input-type=module-typescript", "--no-warnings", "--conditions=source", "-e", code];
     const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
     expect([status, stderr]).toEqual([0, ""]);
   });
