@@ -1,15 +1,85 @@
-// Words -> time expressions with their values.
+// Words -> time expressions with their values: rules say what is said, anchors settle what is meant.
 import type { TimesLanguage } from "../../language/times.ts";
 import type { Document } from "../../model/document.ts";
 import type { Quotation, Sentence } from "../../model/sentence.ts";
 import type { Time } from "../../model/time.ts";
 import type { Word } from "../../model/token.ts";
+import { type Atom, atomsOf } from "./atoms.ts";
+import { stretchOf } from "./calendar.ts";
+import { type Candidate, matchRules } from "./match-rules.ts";
+import { isNarrative } from "./narrative.ts";
+import { type Anchors, resolve } from "./resolve.ts";
+import { clock } from "./said.ts";
+import { directionOf } from "./tense.ts";
 
-/** Time expressions in text order, none inside another. Without a publication date relative ones that need it are left out. */
+/** An expression with its place in the words. */
+export type Expression = Candidate & {
+  readonly first: number;
+  readonly last: number;
+  readonly span: [number, number];
+};
+
+/**
+ * Time expressions in text order, none inside another. Where nothing decides, a value keeps its X
+ * (`XXXX-WXX-5`, `XXXX-XX-XX`) and rests on the text alone.
+ */
 export const findTimes = (
-  _document: Document,
+  document: Document,
   _sentences: readonly Sentence[],
   _quotations: readonly Quotation[],
-  _words: readonly Word[],
-  _language: TimesLanguage,
-): Time[] => [];
+  words: readonly Word[],
+  language: TimesLanguage,
+): Time[] => {
+  const expressions = findExpressions(words, language);
+  const now = document.published?.slice(0, 10);
+  const narrative = isNarrative(expressions, now);
+  const times: Time[] = [];
+  let then: { value: string; sentence: number } | undefined;
+  for (const one of expressions) {
+    const sentence = words[one.first]!.sentence;
+    const near = then && (narrative || sentence - then.sentence <= 3);
+    const anchors: Anchors = {
+      nowBasis: "published",
+      direction: directionOf(words, one.first, one.last),
+      narrative,
+      ...(now ? { now } : {}),
+      ...(near && then ? { told: then.value } : {}),
+    };
+    const meaning = resolve(one.said, anchors);
+    const { type, id } = one.rule;
+    times.push({
+      index: times.length,
+      start: one.span[0],
+      end: one.span[1],
+      first: one.first,
+      last: one.last,
+      type: type ?? "DATE",
+      value: one.said.startsWith("T") ? clock(meaning.value) : meaning.value,
+      ...(one.mod === "" ? {} : { mod: one.mod }),
+      said: one.said,
+      basis: meaning.basis,
+      ...(meaning.anchor === undefined ? {} : { anchor: meaning.anchor }),
+      rule: id,
+    });
+    if (!meaning.open && stretchOf(meaning.value)) then = { value: meaning.value, sentence };
+  }
+  return times;
+};
+
+const findExpressions = (words: readonly Word[], language: TimesLanguage): Expression[] => {
+  const found: Expression[] = [];
+  for (let first = 0; first < words.length; ) {
+    let end = first + 1;
+    while (end < words.length && words[end]!.sentence === words[first]!.sentence) end += 1;
+    const atoms = atomsOf(words, first, end);
+    for (const candidate of matchRules(atoms, words, language)) found.push(placed(candidate, atoms));
+    first = end;
+  }
+  return found;
+};
+
+const placed = (candidate: Candidate, atoms: readonly Atom[]): Expression => {
+  const first = atoms[candidate.start]!;
+  const last = atoms[candidate.end - 1]!;
+  return { ...candidate, first: first.word, last: last.word, span: [first.start, last.end] };
+};

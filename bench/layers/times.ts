@@ -1,0 +1,151 @@
+// Measures time expressions on TempEval-3's news and WikiWars, beside chrono-node and compromise-dates, and the
+// dating of events on the dates that TimeBank's TLINKs give.
+import { basename } from "node:path";
+import { datesOf } from "../../src/dating/date-of.ts";
+import { loadLanguage } from "../../src/language/language.ts";
+import type { Document } from "../../src/model/document.ts";
+import type { Reading } from "../../src/model/reading.ts";
+import { findQuotations } from "../../src/stages/quotations/find-quotations.ts";
+import { findSentences } from "../../src/stages/sentences/find-sentences.ts";
+import { findTimes } from "../../src/stages/times/find-times.ts";
+import { splitTokens } from "../../src/stages/tokens/split-tokens.ts";
+import { parseTrees } from "../../src/stages/trees/parse-trees.ts";
+import { corpus, readLines, toUnits } from "../data.ts";
+import type { Figure, Measure } from "../figure.ts";
+import { readChrono, readCompromise } from "../peers/times.ts";
+import { datedEvents, type TimeLink } from "../scorers/event-dates.ts";
+import { count, noCounts, scores, type Timex } from "../scorers/tempeval.ts";
+
+type Expression = { start: number; end: number; tid: string; type: string; value: string };
+type Sample = {
+  id: string;
+  dct: string;
+  text: string;
+  timex?: Expression[];
+  timex2?: { start: number; end: number; depth: number; val: string }[];
+  events?: { start: number; end: number; eid: string; class: string }[];
+  tlinks?: TimeLink[];
+};
+type Layers = Omit<Reading, "names" | "mentions" | "actors" | "statements" | "contacts" | "events">;
+
+const language = loadLanguage();
+
+/** Reads a text as far as times. */
+const readTimes = (document: Document): { layers: Layers; seconds: number } => {
+  const quotations = findQuotations(document, language.quotations);
+  const sentences = findSentences(document, quotations, language.sentences);
+  const tokens = splitTokens(document, sentences, language.tokens);
+  const words = parseTrees(tokens, quotations, language.trees);
+  const start = performance.now();
+  const times = findTimes(document, sentences, quotations, words, language.times);
+  const seconds = (performance.now() - start) / 1000;
+  return { layers: { document, quotations, sentences, tokens, words, times }, seconds };
+};
+
+const goldOf = (sample: Sample, units: (point: number) => number): Timex[] =>
+  (
+    sample.timex ??
+    sample.timex2?.filter((one) => one.depth === 0).map((one) => ({ ...one, type: "", value: one.val })) ??
+    []
+  ).map((one) => ({ type: one.type, value: one.value, start: units(one.start), end: units(one.end) }));
+
+const measureFile = (path: string): Figure[] => {
+  const data = basename(path);
+  const totals = { dragoman: noCounts(), "chrono-node": noCounts(), "compromise-dates": noCounts() };
+  const spent = { dragoman: 0, "chrono-node": 0, "compromise-dates": 0 };
+  const events = { right: 0, published: 0, all: 0 };
+  let characters = 0;
+  for (const sample of readLines<Sample>(path)) {
+    const units = toUnits(sample.text);
+    const gold = goldOf(sample, units);
+    const document = { id: sample.id, language: "en", published: sample.dct, text: sample.text };
+    const { layers, seconds } = readTimes(document);
+    characters += sample.text.length;
+    spent.dragoman += seconds;
+    count(totals.dragoman, gold, layers.times);
+    for (const [name, peer] of [
+      ["chrono-node", readChrono],
+      ["compromise-dates", readCompromise],
+    ] as const) {
+      const start = performance.now();
+      const found = peer(sample.text, sample.dct);
+      spent[name] += (performance.now() - start) / 1000;
+      count(totals[name], gold, found);
+    }
+    if (sample.events && sample.tlinks && sample.timex) countEvents(events, sample, layers, units);
+  }
+  const figures: Figure[] = [];
+  for (const name of ["dragoman", "chrono-node", "compromise-dates"] as const) {
+    const own = name === "dragoman" ? "" : `${name}: `;
+    const { strict, relaxed, type, value } = scores(totals[name]);
+    const add = (figure: string, amount: number) =>
+      figures.push({ layer: "times", data, figure: `${own}${figure}`, value: amount });
+    add("relaxed F1", relaxed);
+    add("strict F1", strict);
+    if (!data.startsWith("wikiwars")) add("type F1", type);
+    add("value F1", value);
+    add("MB/s", characters / 1e6 / spent[name]);
+  }
+  if (events.all > 0) {
+    figures.push({
+      layer: "times",
+      data,
+      figure: "event dates, gold expressions",
+      value: (100 * events.right) / events.all,
+    });
+    figures.push({
+      layer: "times",
+      data,
+      figure: "event dates, publication day alone",
+      value: (100 * events.published) / events.all,
+    });
+    figures.push({ layer: "times", data, figure: "event dates, number", value: events.all });
+  }
+  return figures;
+};
+
+/** Dates the events that a TLINK ties to a date, with gold expressions in the place of found ones. */
+const countEvents = (
+  total: { right: number; published: number; all: number },
+  sample: Sample,
+  layers: Layers,
+  units: (point: number) => number,
+): void => {
+  const times = (sample.timex ?? []).flatMap((one, index) => {
+    const [start, end] = [units(one.start), units(one.end)];
+    const inside = layers.words.filter((word) => word.start < end && start < word.end);
+    const type = one.type as "DATE" | "TIME" | "DURATION" | "SET";
+    return inside[0]
+      ? [
+          {
+            index,
+            start,
+            end,
+            type,
+            value: one.value,
+            said: one.value,
+            basis: "text" as const,
+            rule: "gold",
+            first: inside[0].index,
+            last: inside.at(-1)!.index,
+          },
+        ]
+      : [];
+  });
+  const dateOf = datesOf({ ...layers, times: times.map((one, index) => ({ ...one, index })) });
+  for (const { eid, date } of datedEvents(sample.tlinks ?? [], sample.timex ?? [], sample.dct)) {
+    const event = sample.events!.find((one) => one.eid === eid);
+    const start = event && units(event.start);
+    const word = layers.words.find((one) => start !== undefined && one.start <= start && start < one.end);
+    if (!word) continue;
+    total.all += 1;
+    if (dateOf(word.index, { published: true })?.date === date) total.right += 1;
+    if (sample.dct === date) total.published += 1;
+  }
+};
+
+export const measure: Measure = ({ data }) => {
+  const files =
+    data.length > 0 ? data : ["timebank", "aquaint", "wikiwars"].map((name) => corpus(`times/${name}.jsonl`));
+  return files.flatMap(measureFile);
+};
