@@ -5,6 +5,7 @@ import { datesOf } from "../../src/dating/date-of.ts";
 import { loadLanguage } from "../../src/language/language.ts";
 import type { Document } from "../../src/model/document.ts";
 import type { Reading } from "../../src/model/reading.ts";
+import { findParagraphs } from "../../src/stages/paragraphs/find-paragraphs.ts";
 import { findQuotations } from "../../src/stages/quotations/find-quotations.ts";
 import { findSentences } from "../../src/stages/sentences/find-sentences.ts";
 import { findTimes } from "../../src/stages/times/find-times.ts";
@@ -26,14 +27,15 @@ type Sample = {
   events?: { start: number; end: number; eid: string; class: string }[];
   tlinks?: TimeLink[];
 };
-type Layers = Omit<Reading, "names" | "mentions" | "actors" | "statements" | "contacts" | "events">;
+type Layers = Omit<Reading, "maker" | "names" | "mentions" | "actors" | "statements" | "contacts" | "events">;
 
 const language = loadLanguage();
 
 /** Reads a text as far as times. */
-const readTimes = (document: Document): { layers: Layers; seconds: number } => {
-  const quotations = findQuotations(document, language.quotations);
-  const sentences = findSentences(document, quotations, language.sentences);
+export const readTimes = (document: Document): { layers: Layers; seconds: number } => {
+  const paragraphs = findParagraphs(document);
+  const quotations = findQuotations(document, paragraphs, language.quotations);
+  const sentences = findSentences(document, paragraphs, quotations, language.sentences);
   const tokens = splitTokens(document, sentences, language.tokens);
   const words = parseTrees(tokens, quotations, language.trees);
   const start = performance.now();

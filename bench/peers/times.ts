@@ -36,13 +36,8 @@ type Found = {
 };
 
 /** compromise-dates' findings: a start and an end are read as the day, month, quarter or year that they span. */
-export const readCompromise = (text: string, published: string): Timex[] => {
-  const found = (
-    plugged(text) as unknown as { dates: (context: object) => { json: (options: object) => Found[] } }
-  )
-    .dates({ today: published, timezone: "UTC" })
-    .json({ offset: true });
-  return found.flatMap(({ offset, dates: range }) => {
+export const readCompromise = (text: string, published: string): Timex[] =>
+  attempt(text, published).flatMap(({ offset, dates: range }) => {
     const first = range?.start?.slice(0, 10);
     const last = (range?.end ?? range?.start)?.slice(0, 10);
     if (!first || !last) return [];
@@ -50,6 +45,22 @@ export const readCompromise = (text: string, published: string): Timex[] => {
       { start: offset.start, end: offset.start + offset.length, type: "DATE", value: spanValue(first, last) },
     ];
   });
+
+/** It throws on some texts (`isValid is not a function`); those are read paragraph by paragraph, less what throws. */
+const attempt = (text: string, published: string, base = 0): Found[] => {
+  try {
+    const view = plugged(text) as unknown as {
+      dates: (context: object) => { json: (options: object) => Found[] };
+    };
+    return view
+      .dates({ today: published, timezone: "UTC" })
+      .json({ offset: true })
+      .map((one) => ({ ...one, offset: { ...one.offset, start: one.offset.start + base } }));
+  } catch {
+    const parts = [...text.matchAll(/[^\n]+/g)];
+    if (parts.length < 2) return [];
+    return parts.flatMap((part) => attempt(part[0], published, base + part.index));
+  }
 };
 
 const spanValue = (first: string, last: string): string => {

@@ -34,6 +34,7 @@ export const findTimes = (
   const now = document.published?.slice(0, 10);
   const narrative = isNarrative(expressions, now);
   const times: Time[] = [];
+  let period: string | undefined;
   let then: { value: string; sentence: number } | undefined;
   for (const one of expressions) {
     const sentence = words[one.first]!.sentence;
@@ -43,6 +44,7 @@ export const findTimes = (
       direction: directionOf(words, one.first, one.last),
       narrative,
       ...(now ? { now } : {}),
+      ...(period ? { period } : {}),
       ...(near && then ? { told: then.value } : {}),
     };
     const meaning = resolve(one.said, anchors);
@@ -61,6 +63,7 @@ export const findTimes = (
       ...(meaning.anchor === undefined ? {} : { anchor: meaning.anchor }),
       rule: id,
     });
+    if (/^\d{4}-[QH]\d$/.test(meaning.value)) period = meaning.value;
     if (!meaning.open && stretchOf(meaning.value)) then = { value: meaning.value, sentence };
   }
   return times;

@@ -145,6 +145,11 @@ class Matcher {
     return upos === "X" || element.tags.any.has(upos) !== element.tags.not;
   }
 
+  /** True where a guard asks for tags of a word that has none yet. */
+  unread(element: TimeElement, atom: Atom): boolean {
+    return element.tags !== undefined && this.words[atom.word]!.upos === "X";
+  }
+
   /** True where one (or, for `!`, none) of the guard's runs stands at `at`; a run looks on, but never back. */
   stands({ not, any }: GuardCheck, at: number, back: boolean): boolean {
     return any.some((run) => this.runs(run, at, back)) !== not;
@@ -154,7 +159,7 @@ class Matcher {
     let at = from;
     for (const element of run) {
       const atom = this.atoms[at];
-      if (!atom || !this.fits(element, at, from)) return false;
+      if (!atom || !this.fits(element, at, from) || this.unread(element, atom)) return false;
       if (element.literal !== undefined) {
         if (element.literal !== atom.lower) return false;
         at += 1;

@@ -11,6 +11,8 @@ export type Anchors = {
   readonly now?: string;
   readonly nowBasis: "published" | "statement";
   readonly told?: string;
+  /** The quarter or half year last mentioned. */
+  readonly period?: string;
   readonly direction: Direction;
   /** True where the text tells of days gone by: dates without a year follow the last one mentioned. */
   readonly narrative: boolean;
@@ -38,12 +40,16 @@ export const resolve = (said: string, anchors: Anchors): Meaning => {
 };
 
 const resolveBase = (base: string, step: string, anchors: Anchors): Meaning => {
+  if (base === "quarter" || base === "period") return periodOf(base, anchors);
   if (base === "now" || base === "then") return anchorOf(base, step, anchors);
   if (/^[PT]|_REF$/.test(base)) return { value: normalDuration(base), basis: "text", open: false };
   const match = /^([<>=]?)(.+)$/.exec(base);
   const pattern = match?.[2] ?? base;
-  if (!pattern.includes("X") || pattern.startsWith("BC"))
-    return { value: pattern, basis: "text", open: false };
+  if (pattern.startsWith("BC"))
+    return { value: `BC${pattern.slice(2).padStart(4, "0")}`, basis: "text", open: false };
+  if (pattern.endsWith("AD"))
+    return { value: pattern.slice(0, -2).padStart(4, "0"), basis: "text", open: false };
+  if (!pattern.includes("X")) return { value: pattern, basis: "text", open: false };
   return underspecified(pattern, match?.[1] ?? "", anchors);
 };
 
@@ -57,12 +63,22 @@ const anchorOf = (base: "now" | "then", step: string, anchors: Anchors): Meaning
   return { value: from, basis: narrated ? "narrative" : anchors.nowBasis, anchor: from, open: false };
 };
 
+/** The quarter or half that the text speaks of; else the last one that is over (`quarter`) or today (`period`). */
+const periodOf = (base: "quarter" | "period", anchors: Anchors): Meaning => {
+  if (anchors.period !== undefined)
+    return { value: anchors.period, basis: "narrative", anchor: anchors.period, open: false };
+  const { now } = anchors;
+  const value = now === undefined ? undefined : base === "period" ? now : shift(now, -1, "Q");
+  if (now === undefined || value === undefined) return { value: base, basis: "text", open: true };
+  return { value, basis: anchors.nowBasis, anchor: now, open: false };
+};
+
 const takeStep = (value: string, step: string): string | undefined => {
   if (step.startsWith(":")) return narrow(value, step.slice(1));
   if (step.startsWith("#")) return nthPart(value, step.slice(1));
-  const match = /^([+-])P(T?)([\d.]+|X)(DE|CE|[DWMQYHS])(~?)$/.exec(step);
+  const match = /^([+-])P([\d.]+|X)(T?)(DE|CE|[DWMQYHS])(~?)$/.exec(step);
   if (!match) return value;
-  const [, sign, time, count, unit, same] = match;
+  const [, sign, count, time, unit, same] = match;
   if (count === "X") return sign === "-" ? "PAST_REF" : "FUTURE_REF";
   const signed = Number(count) * (sign === "-" ? -1 : 1);
   if (time)
@@ -78,9 +94,9 @@ const openStep = (value: string, step: string): string | undefined => {
   if (step.startsWith(":T"))
     return /^(?:now|then)$/.test(value) ? `XXXX-XX-XX${step.slice(1)}` : `${value}${step.slice(1)}`;
   if (step.startsWith(":")) return /^(?:XXXX)$/.test(value) ? `XXXX-${step.slice(1)}` : "XXXX-XX-XX";
-  const match = /^([+-])P(T?)([\d.]+|X)(DE|CE|[DWMQYHS])/.exec(step);
+  const match = /^([+-])P([\d.]+|X)(T?)(DE|CE|[DWMQYHS])/.exec(step);
   if (!match) return value;
-  if (match[3] === "X") return match[1] === "-" ? "PAST_REF" : "FUTURE_REF";
+  if (match[2] === "X") return match[1] === "-" ? "PAST_REF" : "FUTURE_REF";
   return { DE: "XXX", CE: "XX", D: "XXXX-XX-XX", W: "XXXX-WXX", M: "XXXX-XX", Q: "XXXX-QX", Y: "XXXX" }[
     match[4]!
   ];
@@ -121,12 +137,11 @@ const underspecified = (pattern: string, mode: string, anchors: Anchors): Meanin
     const stretch = stretchOf(value);
     return stretch ? [{ value, stretch }] : [];
   });
-  const wide = /^XX\d/.test(pattern);
   const chosen = narrated
     ? pick(found, (one) => narrativeCost(one, around))
     : mode !== ""
       ? byMode(found, around, mode)
-      : pick(found, (one) => directedCost(one, around, wide ? "past" : anchors.direction));
+      : pick(found, (one) => directedCost(one, around, directed(pattern, anchors.direction)));
   if (!chosen) return { value: openPattern(pattern), basis: "text", open: true };
   return { value: chosen.value, basis: narrated ? "narrative" : anchors.nowBasis, anchor, open: false };
 };
@@ -159,6 +174,10 @@ const directedCost = (one: Stretch, now: Stretch, direction: Direction): number 
   if (direction === "future") return one.last >= now.first ? one.last - now.first : 1e6 - one.last;
   return Math.abs((one.first + one.last) / 2 - now.first);
 };
+
+/** News counts weekdays, quarters and years without a century back from its day unless the verb points ahead. */
+const directed = (pattern: string, direction: Direction): Direction =>
+  direction === "near" && /^(?:XXXX-(?:WXX|Q|H)|XX\d)/.test(pattern) ? "past" : direction;
 
 const byMode = (found: readonly Choice[], now: Stretch, mode: string): Choice | undefined => {
   if (mode === "<") return found.filter(({ stretch }) => stretch.last < now.first).at(-1);

@@ -26,9 +26,10 @@ const parts: { readonly [unit: string]: [string, number] } = {
 
 /** `P2.5Y` as `P2Y6M`, `P2DE` as `P20Y`, `PTX1H` as it stands. What is no duration comes back unchanged. */
 export const normalDuration = (said: string): string => {
-  const match = /^P(T?)([\d.]+|X)(DE|CE|ML|FN|[YMQWDHS])$/.exec(said);
+  const match = /^P(T?)([\d.]+|X)(T?)(DE|CE|ML|FN|[YMQWDHS])$/.exec(said);
   if (!match) return said;
-  const [, time = "", count = "", unit = ""] = match;
+  const [, , count = "", , unit = ""] = match;
+  const time = match[1] || match[3] || "";
   if (count === "X") return unit === "FN" ? "PXW" : unit === "ML" ? "PXCE" : `P${time}X${unit}`;
   const [name, factor] = names[unit] ?? [unit, 1];
   const amount = Number(count) * factor;
