@@ -18,8 +18,9 @@ const roomOf = (file: string) => (file.includes("/") ? file.split("/")[0]! : fil
 const may: { [room: string]: string[] } = {
   model: [],
   match: ["model", "language"],
+  clause: ["model", "language"],
   language: ["model", "match"],
-  stages: ["model", "language", "match", "dating"],
+  stages: ["model", "language", "match", "dating", "clause"],
   dating: ["model"],
   "read.ts": ["model", "language", "stages"],
   record: ["model"],

@@ -1,7 +1,84 @@
-// What language/en/contacts holds, read once.
+// What language/en/contacts holds, read once: the words that tell of contacts, and what marks their channel.
+import type { Channel, Role } from "../model/contact.ts";
+import { LanguageError } from "./error.ts";
+import { type Governors, loadGovernors } from "./governors.ts";
+import { cellList, readTable } from "./table.ts";
 
-/** Tables, rules and weights of the contacts stage. */
-export type ContactsLanguage = { readonly layer: "contacts" };
+/** `loose`: the channel may turn out to be another; `weak`: counts only with the other side named. */
+export type ContactKind = "exact" | "loose" | "weak";
+
+/** One row of words.tsv. `with`: `obj` or prepositions whose phrase names the other side. */
+export type ContactWord = {
+  readonly rule: string;
+  readonly words: readonly string[];
+  readonly verb: boolean;
+  readonly channel: Channel;
+  readonly with: readonly string[];
+  readonly subject?: Role;
+  readonly other?: Role;
+  readonly kind: ContactKind;
+  readonly example: string;
+};
+
+/** Tables of the contacts stage. */
+export type ContactsLanguage = {
+  readonly layer: "contacts";
+  readonly verbs: ReadonlyMap<string, ContactWord>;
+  readonly nouns: ReadonlyMap<string, ContactWord>;
+  readonly markers: ReadonlyMap<string, Channel>;
+  readonly people: ReadonlySet<string>;
+  /** Verbs that only carry a noun: "held talks". */
+  readonly light: ReadonlySet<string>;
+  readonly governors: Governors;
+};
+
+const folder = "language/en/contacts";
+const channels = new Set(["call", "video", "meeting", "visit", "letter", "message", "other"]);
+const roles = new Set(["", "initiator", "host", "guest", "other"]);
+const kinds = new Set(["exact", "loose", "weak"]);
 
 /** Reads language/en/contacts. Throws LanguageError with file and line. */
-export const loadContacts = (): ContactsLanguage => ({ layer: "contacts" });
+export const loadContacts = (): ContactsLanguage => {
+  const rows = loadWords();
+  const byLemma = (verb: boolean) =>
+    new Map(rows.filter((row) => row.verb === verb).flatMap((row) => row.words.map((word) => [word, row] as const)));
+  const markers = readTable(`${folder}/markers.tsv`, ["words", "channel", "example"]).flatMap((row) =>
+    cellList(row.words).map((word) => [word, row.channel as Channel] as const),
+  );
+  const single = (name: string) => new Set(readTable(`${folder}/${name}.tsv`, ["word"]).map((row) => row.word));
+  return {
+    layer: "contacts",
+    verbs: byLemma(true),
+    nouns: byLemma(false),
+    markers: new Map(markers),
+    people: single("people"),
+    light: single("carriers"),
+    governors: loadGovernors(),
+  };
+};
+
+/** Reads words.tsv alone, in its order. Throws LanguageError with file and line. */
+export const loadWords = (): ContactWord[] => {
+  const path = `${folder}/words.tsv`;
+  return readTable(path, ["word", "upos", "channel", "with", "subject", "other", "kind", "example"]).map((row) => {
+    const check = (cell: string, allowed: ReadonlySet<string>, name: string) => {
+      if (!allowed.has(cell))
+        throw new LanguageError(path, row.line, `${name} is "${cell}", expected one of ${[...allowed].join(", ")}`);
+    };
+    check(row.channel, channels, "channel");
+    check(row.subject, roles, "subject");
+    check(row.other, roles, "other");
+    check(row.kind, kinds, "kind");
+    return {
+      rule: `${cellList(row.word)[0]}/${row.upos}`,
+      words: cellList(row.word),
+      verb: row.upos === "V",
+      channel: row.channel as Channel,
+      with: cellList(row.with),
+      ...(row.subject !== "" && { subject: row.subject as Role }),
+      ...(row.other !== "" && { other: row.other as Role }),
+      kind: row.kind as ContactKind,
+      example: row.example,
+    };
+  });
+};

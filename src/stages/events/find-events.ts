@@ -1,10 +1,79 @@
 // Words, actors, statements and contacts -> PLOVER events.
-import type { EventsLanguage } from "../../language/events.ts";
-import type { Event } from "../../model/event.ts";
+import { partiesOf } from "../../clause/parties.ts";
+import { datesOf } from "../../dating/date-of.ts";
+import type { Code, EventsLanguage } from "../../language/events.ts";
+import type { Actor } from "../../model/actor.ts";
+import type { Event, Factuality } from "../../model/event.ts";
 import type { Reading } from "../../model/reading.ts";
+import { codeTriggers, type Deed } from "./code-triggers.ts";
+import { contactEvents } from "./contact-events.ts";
+import { contextsOf } from "./find-contexts.ts";
+import { innermost } from "./innermost.ts";
+import { placeOf } from "./place-of.ts";
 
 /** The layers that events are read from. */
 export type EventsInput = Omit<Reading, "events">;
 
 /** Events in text order of their triggers. */
-export const findEvents = (_reading: EventsInput, _language: EventsLanguage): Event[] => [];
+export const findEvents = (reading: EventsInput, language: EventsLanguage): Event[] => {
+  const { words, actors, contacts } = reading;
+  const parties = partiesOf(reading);
+  const dates = datesOf(reading);
+  const within = innermost(reading);
+  const contexts = contextsOf(words, language);
+  const told = contactEvents(contacts, language.codes);
+  const covered = (start: number) =>
+    contacts.some(({ evidence }) => evidence.some((span) => span.start <= start && start < span.end));
+  const found: Omit<Event, "index">[] = [...told];
+  for (const deed of codeTriggers(words, parties, language)) {
+    const { code, index, sides, standing } = deed;
+    if (code.type === undefined || (isContact(code) && covered(words[index]!.start))) continue;
+    if (!isPolitical(code, deed, actors)) continue;
+    const date = dates(index)?.date;
+    const place = placeOf(reading, index);
+    const held = within(index);
+    found.push({
+      type: code.type,
+      ...(code.mode && { mode: code.mode }),
+      contexts: contexts(index, code),
+      cameo: code.code,
+      actors: sides.actors,
+      recipients: sides.recipients,
+      ...(date && { date }),
+      ...(place && { place }),
+      factuality: factualityOf(standing, date, reading.document.published),
+      trigger: { start: words[index]!.start, end: words[index]!.end },
+      ...(held !== undefined && { within: held }),
+      rule: deed.rule,
+    });
+  }
+  return found
+    .sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end)
+    .map((event, index) => ({ index, ...event }));
+};
+
+const isContact = (code: Code): boolean =>
+  code.code.startsWith("04") || code.code === "036" || code.code === "125" || code.code === "164";
+
+/** Deeds of states, offices and the like; a verbal act also needs someone who does it. */
+const isPolitical = ({ code }: Code, { sides }: Deed, actors: readonly Actor[]): boolean => {
+  const verbal = Number(code.slice(0, 2)) < 14;
+  if (verbal && sides.actors.length === 0) return false;
+  return [...sides.actors, ...sides.recipients].some((index) => {
+    const actor = actors[index]!;
+    return actor.kind === "state" || actor.code !== undefined || actor.offices.length > 0;
+  });
+};
+
+const factualityOf = (standing: Deed["standing"], date: string | undefined, published: string | undefined): Factuality => {
+  if (standing === "future" || standing === "postponed") return "future";
+  if (standing === "hypothetical") return "hypothetical";
+  if (standing !== "actual") return "negated";
+  return date && published && isLongPast(date, published) ? "historical" : "actual";
+};
+
+const isLongPast = (date: string, published: string): boolean => {
+  const [year = "", rest = ""] = [published.slice(0, 4), published.slice(4)];
+  return date < `${Number(year) - 1}${rest}`.slice(0, Math.max(date.length, 4));
+};
+

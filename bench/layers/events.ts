@@ -1,0 +1,93 @@
+// Measures events: PLOVER's gold sentences through the whole pipeline, PETRARCH's unit tests from their given trees.
+import { toDocument } from "../../src/import/document.ts";
+import { loadEvents } from "../../src/language/events.ts";
+import { loadLanguage } from "../../src/language/language.ts";
+import { read } from "../../src/read.ts";
+import { findEvents } from "../../src/stages/events/find-events.ts";
+import { corpus } from "../data.ts";
+import type { Figure, Measure } from "../figure.ts";
+import { type Coded, readUnitTests, type UnitTest } from "../petrarch.ts";
+import { readGold } from "../plover.ts";
+import { judge, judgeCodes, type Shown } from "../scorers/events.ts";
+
+export const measure: Measure = ({ data }) => {
+  const files = data.length > 0 ? data : [corpus("events/plover-gold-standard-records.json"), corpus("events/petrarch2-unit-tests-conllu.xml")];
+  return files.flatMap((file) => (file.endsWith(".xml") ? measureTests(file) : measureGold(file)));
+};
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
+
+const measureGold = (path: string): Figure[] => {
+  const language = loadLanguage();
+  const count = { type: 0, main: 0, countries: 0, mode: 0, moded: 0, events: 0 };
+  const golds = readGold(path);
+  for (const gold of golds) {
+    const found = shownEvents(gold.text, gold.date, language);
+    const verdict = judge(found, gold.event);
+    if (verdict.type) count.type += 1;
+    if (judge(found.slice(0, 1), gold.event).type) count.main += 1;
+    if (verdict.countries) count.countries += 1;
+    if (verdict.mode !== undefined) count.moded += 1;
+    if (verdict.mode) count.mode += 1;
+    count.events += found.length;
+    if (process.env.DRAGOMAN_SHOW && !verdict.countries)
+      console.log(`${gold.id} ${JSON.stringify(gold.event)}\n  ${gold.text}\n  ${found.map((one) => JSON.stringify(one)).join("\n  ")}`);
+  }
+  const figure = (name: string, value: number): Figure => ({ layer: "events", data: "plover-gold", figure: name, value });
+  return [
+    figure("type", share(count.type, golds.length)),
+    figure("type of first event", share(count.main, golds.length)),
+    figure("type and countries", share(count.countries, golds.length)),
+    figure("mode", share(count.mode, count.moded)),
+    figure("events a sentence", count.events / Math.max(1, golds.length)),
+  ];
+};
+
+const shownEvents = (text: string, date: string, language: ReturnType<typeof loadLanguage>): Shown[] => {
+  const { actors, events } = read(toDocument(text, { published: date }), language);
+  const countries = (indexes: readonly number[]) => indexes.map((index) => stateOf(actors[index]!.country));
+  return events.map((event) => ({
+    type: event.type,
+    ...(event.mode && { mode: event.mode }),
+    actors: countries(event.actors),
+    recipients: countries(event.recipients),
+  }));
+};
+
+/** The records know states only; every organization is IGO there. */
+const stateOf = (country: string | undefined): string => (country && /^[A-Z]{3}$/.test(country) && !igos.has(country) ? country : "IGO");
+const igos = new Set(["UNO", "EUU", "NAT", "IGO", "AFU", "ASN", "OSC", "IMF", "WHO"]);
+
+const measureTests = (path: string): Figure[] => {
+  const language = loadEvents();
+  const beside = (name: string) => path.replace(/conllu\.xml$/, `${name}.txt`);
+  const tests = readUnitTests(path, beside("actors"), beside("agents"));
+  let found = 0;
+  let exact = 0;
+  for (const test of tests) {
+    const events = codedEvents(test, language);
+    const verdict = judgeCodes(events, test.expected);
+    if (verdict.found) found += 1;
+    if (verdict.exact) exact += 1;
+    if (process.env.DRAGOMAN_SHOW && !verdict.found)
+      console.log(`${test.id} ${test.reading.document.text}\n  expected ${show(test.expected)}\n  found    ${show(events)}`);
+  }
+  const figure = (name: string, value: number): Figure => ({ layer: "events", data: "petrarch-tests", figure: name, value });
+  return [figure("codes and actors", share(found, tests.length)), figure("and nothing else", share(exact, tests.length))];
+};
+
+const show = (coded: readonly Coded[]): string => coded.map(({ code, source, target }) => `${code} ${source} ${target}`).join("; ");
+
+/** Pairs of actors, as CAMEO has them: an event whose sides act on each other is one each way. */
+const codedEvents = ({ reading }: UnitTest, language: ReturnType<typeof loadEvents>): Coded[] =>
+  findEvents(reading, language).flatMap(({ cameo = "", actors, recipients }) => {
+    const name = (index: number) => reading.actors[index]!.name;
+    const mutual = recipients.length === 0;
+    return actors.flatMap((source) =>
+      (mutual ? actors.filter((one) => one !== source) : recipients).map((target) => ({
+        code: cameo,
+        source: name(source),
+        target: name(target),
+      })),
+    );
+  });

@@ -1,0 +1,88 @@
+// A verb in its tree -> who does it, to whom, and with which particle, also where the subject is only understood.
+import type { Word } from "../model/token.ts";
+import { baseRelation, childBy, feature } from "../model/tree.ts";
+
+type Words = readonly Word[];
+
+/** The lemma with its particle, lower case: `call_off`. */
+export const lemmaOf = (words: Words, index: number): string => {
+  const word = words[index]!;
+  const particle = word.children.find((child) => words[child]!.relation === "compound:prt");
+  const lemma = word.lemma.toLowerCase();
+  return particle === undefined ? lemma : `${lemma}_${words[particle]!.lemma.toLowerCase()}`;
+};
+
+/** The case or mark word of a phrase with its fixed parts, lower case; empty where there is none. */
+export const markerOf = (words: Words, index: number): string => {
+  for (const child of words[index]!.children) {
+    const mark = words[child]!;
+    if (mark.relation !== "case" && mark.relation !== "mark") continue;
+    const rest = mark.children.filter((more) => words[more]!.relation === "fixed");
+    return [mark, ...rest.map((more) => words[more]!)].map((word) => word.text.toLowerCase()).join("_");
+  }
+  return "";
+};
+
+/** True for a verb in the passive, with or without its auxiliary. */
+export const isPassive = (words: Words, index: number): boolean => {
+  const word = words[index]!;
+  if (word.children.some((child) => /^(nsubj:pass|aux:pass|csubj:pass)$/.test(words[child]!.relation))) return true;
+  const bare = /^(acl|amod|advcl)$/.test(word.relation) && word.xpos === "VBN";
+  return bare || (feature(word, "Voice") === "Pass" && !childBy(words, index, "nsubj"));
+};
+
+/**
+ * The word that does what the verb says: its subject, the agent of a passive, or the subject that the verb shares
+ * with the clause it hangs on. Undefined where the text names none.
+ */
+export const doerOf = (words: Words, index: number): number | undefined =>
+  isPassive(words, index) ? agentOf(words, index) : subjectOf(words, index);
+
+/** The word to which the verb is done: its object, or the subject of a passive. */
+export const objectOf = (words: Words, index: number): number | undefined => {
+  const own = words[index]!.children.find((child) => /^(obj|nsubj:pass)$/.test(words[child]!.relation));
+  if (own !== undefined || !isPassive(words, index)) return own;
+  return subjectOf(words, index);
+};
+
+/** The `by` phrase of a passive. */
+export const agentOf = (words: Words, index: number): number | undefined =>
+  words[index]!.children.find(
+    (child) => baseRelation(words[child]!) === "obl" && markerOf(words, child) === "by" && !isTime(words[child]!),
+  );
+
+const isTime = (word: Word): boolean => word.relation === "obl:tmod" || word.upos === "NUM";
+
+/** The grammatical subject, own or understood, active or passive; a relative pronoun gives its antecedent. */
+export const subjectOf = (words: Words, index: number): number | undefined => {
+  let at = index;
+  for (let step = 0; step < 6; step += 1) {
+    const word = words[at]!;
+    const own = word.children.find((child) => /^nsubj(:pass|:outer)?$/.test(words[child]!.relation));
+    if (own !== undefined) return antecedent(words, own, at);
+    const head = words[word.head];
+    if (!head) return undefined;
+    const relation = baseRelation(word);
+    if (relation === "acl") return word.relation === "acl:relcl" ? undefined : head.index;
+    if (relation === "xcomp") {
+      const object = head.children.find((child) => /^(obj|iobj)$/.test(words[child]!.relation));
+      if (object !== undefined && head.upos === "VERB") return object;
+    } else if (relation !== "conj" && relation !== "advcl" && relation !== "parataxis" && relation !== "aux")
+      return undefined;
+    at = head.index;
+  }
+  return undefined;
+};
+
+const antecedent = (words: Words, subject: number, verb: number): number => {
+  const word = words[subject]!;
+  const relative = feature(word, "PronType") === "Rel" || /^(who|which|that)$/i.test(word.text);
+  if (!relative || word.upos === "DET") return subject;
+  for (let at = verb, step = 0; step < 4; step += 1) {
+    const clause = words[at]!;
+    if (baseRelation(clause) === "acl") return clause.head;
+    if (clause.relation !== "conj" || clause.head < 0) return subject;
+    at = clause.head;
+  }
+  return subject;
+};

@@ -1,0 +1,57 @@
+// Words and mentions -> which actors a phrase names: by its head, by its modifiers ("Russian troops"), by its list.
+import type { Reading } from "../model/reading.ts";
+import type { Word } from "../model/token.ts";
+import { baseRelation } from "../model/tree.ts";
+
+/** The layers that parties are read from. */
+export type Partied = Pick<Reading, "words" | "mentions" | "actors">;
+
+/** Finds the actors (indexes) that the phrase headed by a word names, in text order without doubles. */
+export type Parties = {
+  /** Those of the phrase's head and of the heads listed with it; where the head names none, those of its modifiers. */
+  readonly of: (word: number) => number[];
+  /** Those of the word alone. */
+  readonly at: (word: number) => readonly number[];
+};
+
+const none: readonly number[] = [];
+/** Modifiers that say whose or from where a head is, the telling ones first. */
+const modifiers = ["nmod:poss", "appos", "flat", "compound", "amod", "nmod", "acl"];
+const telling = new Set(["of", "from", "in", "for", "among", "between", "loyal_to"]);
+
+/** Builds the index once a document. */
+export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
+  const byMention = new Map<number, number[]>();
+  for (const actor of actors)
+    for (const mention of actor.mentions)
+      byMention.set(mention, [...(byMention.get(mention) ?? []), actor.index]);
+  const byWord = new Map<number, { length: number; actors: readonly number[] }>();
+  for (const mention of mentions) {
+    const named = byMention.get(mention.index);
+    const length = mention.last - mention.first;
+    const held = byWord.get(mention.head);
+    if (named && (!held || held.length < length)) byWord.set(mention.head, { length, actors: named });
+  }
+  const at = (word: number): readonly number[] => byWord.get(word)?.actors ?? none;
+  const own = (word: number, depth: number): number[] => {
+    const named = at(word);
+    if (named.length > 0 || depth > 3) return [...named];
+    for (const relation of modifiers)
+      for (const child of words[word]!.children) {
+        const word = words[child]!;
+        if (word.relation !== relation && !(relation === "nmod" && isTelling(words, word))) continue;
+        const found = [...own(child, depth + 1), ...listed(child, depth + 1)];
+        if (found.length > 0) return found;
+      }
+    return [];
+  };
+  const listed = (word: number, depth: number): number[] =>
+    words[word]!.children.filter((child) => baseRelation(words[child]!) === "conj").flatMap((child) =>
+      depth > 6 ? [] : [...own(child, depth), ...listed(child, depth + 1)],
+    );
+  return { at, of: (word) => [...new Set([...own(word, 0), ...listed(word, 0)])] };
+};
+
+const isTelling = (words: readonly Word[], word: Word): boolean =>
+  word.relation.startsWith("nmod") &&
+  word.children.some((child) => words[child]!.relation === "case" && telling.has(words[child]!.lemma.toLowerCase()));

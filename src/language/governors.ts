@@ -1,0 +1,30 @@
+// language/en/events/governors.tsv -> the words that settle whether what hangs on them happened.
+import { LanguageError } from "./error.ts";
+import { readTable } from "./table.ts";
+
+/** What a governing word makes of the deed that hangs on it. */
+export type Effect = "future" | "hypothetical" | "negated" | "cancelled" | "postponed" | "denied";
+
+/** A governing word's effect on a clause (`agreed to meet`) and on a noun (`proposed a meeting`). */
+export type Governor = { readonly clause?: Effect; readonly noun?: Effect };
+
+/** By lemma; particles are joined with an underscore (`call_off`). */
+export type Governors = ReadonlyMap<string, Governor>;
+
+const effects = new Set<string>(["future", "hypothetical", "negated", "cancelled", "postponed", "denied"]);
+
+/** Reads the table. Throws LanguageError with file and line. */
+export const loadGovernors = (): Governors => {
+  const path = "language/en/events/governors.tsv";
+  const found = new Map<string, Governor>();
+  for (const row of readTable(path, ["lemma", "effect", "on", "example"])) {
+    if (!effects.has(row.effect))
+      throw new LanguageError(path, row.line, `no effect "${row.effect}"; one of ${[...effects].join(", ")}`);
+    const effect = row.effect as Effect;
+    found.set(row.lemma, {
+      ...(row.on !== "noun" && { clause: effect }),
+      ...(row.on !== "clause" && { noun: effect }),
+    });
+  }
+  return found;
+};

@@ -1,0 +1,145 @@
+// Words -> deeds: each trigger with its code, worked out through promises, demands, refusals and threats.
+import { doerOf, lemmaOf } from "../../clause/arguments.ts";
+import { type Standing, standingOf } from "../../clause/factuality.ts";
+import type { Parties } from "../../clause/parties.ts";
+import type { Code, EventsLanguage, Family, Trigger } from "../../language/events.ts";
+import type { Word } from "../../model/token.ts";
+import { baseRelation } from "../../model/tree.ts";
+import { type Sides, sidesOf } from "./find-roles.ts";
+import { matchTrigger } from "./match-triggers.ts";
+
+/** A trigger worked out: `index` is its word. */
+export type Deed = {
+  readonly index: number;
+  readonly code: Code;
+  readonly sides: Sides;
+  readonly standing: Standing;
+  readonly rule: string;
+};
+
+type Words = readonly Word[];
+
+const speech = new Set(["say", "tell", "announce", "declare", "confirm", "state", "warn", "add", "insist"]);
+
+/** Deeds in text order. A deed that only fills a promise, demand, refusal or threat is not one of its own. */
+export const codeTriggers = (words: Words, parties: Parties, language: EventsLanguage): Deed[] => {
+  const matched = new Map<number, Trigger>();
+  for (const word of words) {
+    const trigger = matchTrigger(words, word.index, language);
+    if (trigger) matched.set(word.index, trigger);
+  }
+  const spent = spentOn(words, matched);
+  const deeds: Deed[] = [];
+  for (const [index, trigger] of matched) {
+    if (spent.has(index)) continue;
+    const sides = sidesOf({ words, parties, light: language.light }, index, trigger);
+    const standing = standingOf(words, index, language.governors);
+    const { code, inner } = trigger.family
+      ? composed(words, matched, index, trigger, trigger.family, standing, language)
+      : { code: willed(words, parties, index, trigger, sides, standing, language), inner: undefined };
+    if (inner !== undefined) spent.add(inner);
+    deeds.push({ index, code, sides, standing: kept(standing, code, trigger), rule: trigger.rule });
+  }
+  return deeds.filter(({ index }) => !spent.has(index));
+};
+
+/** A promise is actual now, though what it promises is to come; so is a refusal. */
+const kept = (standing: Standing, code: Code, trigger: Trigger): Standing =>
+  !trigger.family && code !== trigger.code && (standing === "future" || standing === "negated") ? "actual" : standing;
+
+/** Nouns that only fill the pattern of their verb: "launched an attack". */
+const spentOn = (words: Words, matched: ReadonlyMap<number, Trigger>): Set<number> => {
+  const spent = new Set<number>();
+  for (const [index, trigger] of matched)
+    for (const child of words[index]!.children) {
+      const noun = matched.get(child);
+      if (!noun || noun.upos !== "N") continue;
+      const lemma = words[child]!.lemma.toLowerCase();
+      const named = trigger.needs.some((need) => !need.absent && need.words.has(lemma));
+      if (named || noun.code.code.slice(0, 2) === trigger.code.code.slice(0, 2)) spent.add(child);
+    }
+  return spent;
+};
+
+/** A family's code by the deed below it. */
+const composed = (
+  words: Words,
+  matched: ReadonlyMap<number, Trigger>,
+  index: number,
+  trigger: Trigger,
+  family: Family,
+  standing: Standing,
+  language: EventsLanguage,
+): { code: Code; inner: number | undefined } => {
+  const from = trigger.upos === "X" ? words[index]!.head : index;
+  const inner = trigger.upos === "X" && matched.has(from) ? from : deedBelow(words, matched, from, index, 0);
+  const deed = inner === undefined ? undefined : matched.get(inner)!;
+  const own: Family = standing === "negated" && family === "agree" ? "reject" : family;
+  const chosen = own === "agree" && deed && isConflict(deed.code) ? "threaten" : own;
+  return { code: compose(chosen, deed?.code, language), inner };
+};
+
+const compose = (family: Family, inner: Code | undefined, language: EventsLanguage): Code => {
+  const codes = language.compose.get(family)!;
+  for (let length = inner?.code.length ?? 0; length >= 0; length -= 1) {
+    const code = codes.get(inner?.code.slice(0, length) ?? "");
+    if (code !== undefined) return language.codes.get(code)!;
+  }
+  return language.codes.get(codes.get("")!)!;
+};
+
+const isConflict = ({ code }: Code): boolean => Number(code.slice(0, 2)) >= 14;
+
+/** The nearest deed in what the trigger is about. */
+const deedBelow = (
+  words: Words,
+  matched: ReadonlyMap<number, Trigger>,
+  index: number,
+  outer: number,
+  depth: number,
+): number | undefined => {
+  if (depth > 4) return undefined;
+  const children = words[index]!.children.filter((child) => child !== outer && leadsOn(words[child]!));
+  for (const child of children) {
+    const trigger = matched.get(child);
+    if (trigger && trigger.upos !== "X") return child;
+  }
+  for (const child of children) {
+    const found = deedBelow(words, matched, child, outer, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+const leadsOn = (word: Word): boolean =>
+  /^(xcomp|ccomp|obj|obl|nmod|acl|nsubj|compound|amod)$/.test(baseRelation(word)) && word.relation !== "nsubj";
+
+/** Deeds to come: cooperation that will be is a promise, that won't be is a refusal, force announced is a threat. */
+const willed = (
+  words: Words,
+  parties: Parties,
+  index: number,
+  trigger: Trigger,
+  sides: Sides,
+  standing: Standing,
+  language: EventsLanguage,
+): Code => {
+  const { code } = trigger;
+  const root = Number(code.code.slice(0, 2));
+  const friendly = root >= 4 && root <= 8;
+  if (standing === "future" && friendly) return compose("agree", code, language);
+  if (standing === "negated" && friendly && hasModal(words, index)) return compose("reject", code, language);
+  if (standing === "future" && isConflict(code) && announces(words, parties, index, sides)) return compose("threaten", code, language);
+  return code;
+};
+
+const hasModal = (words: Words, index: number): boolean =>
+  words[index]!.children.some((child) => words[child]!.relation === "aux" && /^(will|would|wo|'ll|can|could)$/i.test(words[child]!.text));
+
+/** "Iran said it would attack": the one who says it is the one who will do it. */
+const announces = (words: Words, parties: Parties, index: number, sides: Sides): boolean => {
+  const head = words[words[index]!.head];
+  if (!head || !speech.has(lemmaOf(words, head.index))) return false;
+  const speaker = doerOf(words, head.index);
+  return speaker !== undefined && parties.of(speaker).some((one) => sides.actors.includes(one));
+};

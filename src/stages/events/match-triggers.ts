@@ -1,0 +1,83 @@
+// A word and its tree -> the row of triggers.tsv that fits it best.
+import { isPassive, lemmaOf, markerOf } from "../../clause/arguments.ts";
+import type { EventsLanguage, Need, Trigger } from "../../language/events.ts";
+import type { Word } from "../../model/token.ts";
+import { baseRelation } from "../../model/tree.ts";
+
+type Words = readonly Word[];
+
+/** The fitting row with most needs, the first of equals; undefined where none fits. */
+export const matchTrigger = (words: Words, index: number, language: EventsLanguage): Trigger | undefined => {
+  const word = words[index]!;
+  const lemma = lemmaOf(words, index);
+  const rows = language.triggers.get(lemma) ?? language.triggers.get(word.lemma.toLowerCase());
+  let best: Trigger | undefined;
+  for (const row of rows ?? []) {
+    if (!isKind(words, word, row.upos)) continue;
+    if (best && best.needs.length >= row.needs.length) continue;
+    if (row.needs.every((need) => meets(words, index, need))) best = row;
+  }
+  return best;
+};
+
+const isKind = (words: Words, word: Word, upos: Trigger["upos"]): boolean => {
+  if (upos === "X") return true;
+  if (upos === "N") return word.upos === "NOUN" || word.upos === "PROPN";
+  if (upos === "A") return word.upos === "ADJ" || word.upos === "VERB";
+  if (word.upos !== "VERB" || word.relation === "case" || word.relation === "mark") return false;
+  return word.relation !== "amod" || isPassive(words, word.index);
+};
+
+const meets = (words: Words, index: number, need: Need): boolean => holds(words, index, need) !== need.absent;
+
+const holds = (words: Words, index: number, { place, words: wanted }: Need): boolean => {
+  const word = words[index]!;
+  if (place === "any") return below(words, index, wanted, 0);
+  if (place === "head") {
+    const head = words[word.head];
+    return head !== undefined && wanted.has(head.lemma.toLowerCase());
+  }
+  if (place === "subj" && word.upos !== "VERB")
+    return word.children.some((child) => /^(nmod:poss|compound|amod|nmod)$/.test(words[child]!.relation));
+  return word.children.some((child) => stands(words, index, child, place) && names(words, child, wanted));
+};
+
+/** True where the child of a trigger stands in that place: `obj`, `subj`, `comp`, `mod`, or behind a preposition. */
+const stands = (words: Words, index: number, child: number, place: string): boolean => {
+  const word = words[child]!;
+  const relation = baseRelation(word);
+  if (place === "obj")
+    return word.relation === "obj" || word.relation === "nsubj:pass";
+  if (place === "subj")
+    return word.relation === "nsubj" || (relation === "obl" && isPassive(words, index) && markerOf(words, child) === "by");
+  if (place === "comp") return /^(xcomp|ccomp|acl|advcl)$/.test(relation);
+  if (place === "mod") return /^(amod|compound)$/.test(relation);
+  if (place === "poss") return word.relation === "nmod:poss" || (relation === "nmod" && markerOf(words, child) === "of");
+  return (relation === "obl" || relation === "nmod" || relation === "advcl") && prepositions(words, child).includes(place);
+};
+
+const prepositions = (words: Words, child: number): string[] => markerOf(words, child).split("_");
+
+/** The phrase's head, its list, its modifiers: "peace and trade talks". */
+const names = (words: Words, index: number, wanted: ReadonlySet<string>, depth = 0): boolean => {
+  if (wanted.size === 0) return true;
+  const word = words[index]!;
+  if (wanted.has(word.lemma.toLowerCase()) || wanted.has(word.text.toLowerCase())) return true;
+  return (
+    depth < 2 &&
+    word.children.some((child) => {
+      const part = words[child]!;
+      const relation = baseRelation(part);
+      const measure = relation === "nmod" && markerOf(words, child) === "of";
+      return (/^(conj|compound|flat|amod)$/.test(relation) || measure) && names(words, child, wanted, depth + 1);
+    })
+  );
+};
+
+const below = (words: Words, index: number, wanted: ReadonlySet<string>, depth: number): boolean =>
+  words[index]!.children.some((child) => {
+    const word = words[child]!;
+    if (word.relation === "parataxis" || word.relation === "punct") return false;
+    if (wanted.size === 0 || wanted.has(word.lemma.toLowerCase())) return true;
+    return depth < 5 && below(words, child, wanted, depth + 1);
+  });
