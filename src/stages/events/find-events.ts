@@ -8,8 +8,8 @@ import type { Reading } from "../../model/reading.ts";
 import { codeTriggers, type Deed } from "./code-triggers.ts";
 import { contactEvents } from "./contact-events.ts";
 import { contextsOf } from "./find-contexts.ts";
-import { innermost } from "./innermost.ts";
-import { placeOf } from "./place-of.ts";
+import { innermost } from "../../clause/innermost.ts";
+import { placeOf } from "../../clause/place.ts";
 
 /** The layers that events are read from. */
 export type EventsInput = Omit<Reading, "events">;

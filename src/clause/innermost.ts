@@ -1,5 +1,5 @@
 // Statements -> for any word, the innermost statement that reports it.
-import type { Reading } from "../../model/reading.ts";
+import type { Reading } from "../model/reading.ts";
 
 /** Makes a function from a word to the statement (index) whose content holds it, the innermost of several. */
 export const innermost = ({

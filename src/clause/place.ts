@@ -1,8 +1,8 @@
 // A trigger in its tree -> where the text says that it took place.
-import { markerOf } from "../../clause/arguments.ts";
-import type { Reading } from "../../model/reading.ts";
-import type { Span } from "../../model/span.ts";
-import { baseRelation } from "../../model/tree.ts";
+import { markerOf } from "./arguments.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Span } from "../model/span.ts";
+import { baseRelation } from "../model/tree.ts";
 
 const where = new Set(["in", "at", "near", "outside", "inside", "on"]);
 

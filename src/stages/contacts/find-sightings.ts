@@ -1,0 +1,134 @@
+// Words and actors -> sightings: each place where the text tells of a contact, with whom it names there.
+import { lemmaOf, markerOf } from "../../clause/arguments.ts";
+import { type Standing, standingOf } from "../../clause/factuality.ts";
+import type { Parties } from "../../clause/parties.ts";
+import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
+import type { Channel, Role } from "../../model/contact.ts";
+import type { Reading } from "../../model/reading.ts";
+import type { Word } from "../../model/token.ts";
+import { baseRelation } from "../../model/tree.ts";
+import { nounParties, verbParties } from "./find-participants.ts";
+
+/** Someone named beside a sighting. */
+export type Seen = { readonly actor: number; readonly role?: Role };
+
+/** One place where the text tells of a contact. `word` is its trigger, `clause` the verb of its clause. */
+export type Sighting = {
+  readonly word: number;
+  readonly clause: number;
+  readonly channel: Channel;
+  readonly loose: boolean;
+  readonly weak: boolean;
+  readonly seen: readonly Seen[];
+  readonly standing: Standing;
+  /** True where the words may point back to a contact told of before. */
+  readonly back: boolean;
+  /** True where they say that it is another one: "a second call". */
+  readonly fresh: boolean;
+  readonly rule: string;
+};
+
+export type SightingsInput = Pick<Reading, "words" | "actors" | "mentions">;
+
+const others = new Set(["another", "other", "second", "third", "next", "new", "separate", "last", "previous", "earlier", "first"]);
+
+/** Sightings in text order. */
+export const findSightings = (
+  { words }: SightingsInput,
+  parties: Parties,
+  language: ContactsLanguage,
+): Sighting[] => {
+  const found: Sighting[] = [];
+  for (const word of words) {
+    const row = rowOf(words, word, language);
+    if (!row || isNone(words, word, row, language)) continue;
+    const clause = row.verb ? word.index : carrierOf(words, word);
+    const seen = row.verb
+      ? verbParties(words, word.index, row, parties, language)
+      : nounParties(words, word.index, clause, row, parties, language);
+    const marked = markedChannel(words, word.index, clause, language);
+    found.push({
+      word: word.index,
+      clause,
+      channel: marked && row.kind !== "exact" ? marked : marked === "video" ? marked : row.channel,
+      loose: row.kind !== "exact" && marked === undefined,
+      weak: row.kind === "weak",
+      seen,
+      standing: standingOf(words, word.index, language.governors),
+      back: row.verb ? seen.length < 2 : pointsBack(words, word.index),
+      fresh: word.children.some((child) => others.has(words[child]!.lemma.toLowerCase())),
+      rule: row.rule,
+    });
+  }
+  return found;
+};
+
+const rowOf = (words: readonly Word[], word: Word, language: ContactsLanguage): ContactWord | undefined => {
+  if (word.upos === "VERB") return language.verbs.get(lemmaOf(words, word.index));
+  if (word.upos !== "NOUN" && word.upos !== "PROPN") return undefined;
+  if (/^(compound|flat)$/.test(word.relation)) return undefined;
+  return language.nouns.get(word.lemma.toLowerCase());
+};
+
+/** "a call for peace", "called him a liar", "called on Iran", "met the demands", "a meeting of minds". */
+const isNone = (words: readonly Word[], word: Word, row: ContactWord, language: ContactsLanguage): boolean => {
+  const lemma = word.lemma.toLowerCase();
+  const after = (names: RegExp, relations: RegExp) =>
+    word.children.some(
+      (child) => child > word.index && relations.test(baseRelation(words[child]!)) && names.test(markerOf(words, child)),
+    );
+  if (lemma === "call") {
+    if (row.verb && word.children.some((child) => words[child]!.relation === "xcomp" && words[child]!.upos !== "VERB")) return true;
+    if (after(/^(for|on|upon)$/, /^(obl|nmod|advcl|acl)$/) && !hasMarker(words, word, language)) return true;
+    if (!row.verb && word.children.some((child) => /^(acl|ccomp|xcomp)$/.test(words[child]!.relation) && markerOf(words, child) === "to")) return true;
+  }
+  return !row.verb && after(/^of$/, /^nmod$/) && word.children.some((child) => /^(mind|eye)$/i.test(words[child]!.lemma));
+};
+
+const hasMarker = (words: readonly Word[], word: Word, language: ContactsLanguage): boolean =>
+  word.children.some((child) => language.markers.has(words[child]!.lemma.toLowerCase()));
+
+/** The verb that carries a noun ("held talks"), or in whose clause it stands ("said in a call"). */
+const carrierOf = (words: readonly Word[], word: Word): number => {
+  let at = word.index;
+  for (let step = 0; step < 4; step += 1) {
+    const head = words[words[at]!.head];
+    if (!head) return at;
+    if (head.upos === "VERB" || head.upos === "AUX") return head.index;
+    if (!/^(nmod|appos|conj|compound|nsubj|obl)$/.test(baseRelation(words[at]!))) return at;
+    at = head.index;
+  }
+  return at;
+};
+
+/** "by phone", "a video call", "in person": the channel that words beside the trigger name. */
+const markedChannel = (
+  words: readonly Word[],
+  index: number,
+  clause: number,
+  { markers }: ContactsLanguage,
+): Channel | undefined => {
+  const look = (at: number, depth: number): Channel | undefined => {
+    for (const child of words[at]!.children) {
+      const word = words[child]!;
+      const relation = baseRelation(word);
+      if (!/^(amod|compound|obl|nmod|advmod|obj|flat)$/.test(relation)) continue;
+      const marker = markerOf(words, child);
+      const channel = markers.get(word.lemma.toLowerCase()) ?? markers.get(word.text.toLowerCase());
+      if (channel && (marker === "" || /^(by|on|over|via|in|through|of)$/.test(marker))) return channel;
+      if (depth < 1 && relation !== "obl" && relation !== "nmod") {
+        const deeper = look(child, depth + 1);
+        if (deeper) return deeper;
+      }
+    }
+    return undefined;
+  };
+  return look(index, 0) ?? (clause === index || words[index]!.relation !== "obj" ? undefined : look(clause, 1));
+};
+
+/** A noun with `the`, `this`, `their` or nothing points back; one with `a`, `any`, `another` or `no` does not. */
+const pointsBack = (words: readonly Word[], index: number): boolean =>
+  !words[index]!.children.some((child) => {
+    const part = words[child]!;
+    return part.relation === "det" && /^(a|an|any|another|no|some|every|each)$/i.test(part.text);
+  });

@@ -1,0 +1,139 @@
+// Sightings -> drafts of contacts: those that tell of the same exchange are put together, others stay apart.
+import type { Actor } from "../../model/actor.ts";
+import type { Channel, ContactStatus } from "../../model/contact.ts";
+import type { Seen, Sighting } from "./find-sightings.ts";
+
+/** A sighting with the date (ISO) that its clause gives it. */
+export type DatedSighting = Sighting & { readonly date?: string };
+
+/** A contact in the making. */
+export type Draft = {
+  channel: Channel;
+  loose: boolean;
+  status: ContactStatus;
+  seen: Seen[];
+  date?: string;
+  sightings: DatedSighting[];
+};
+
+/** Puts sightings together in text order; what never names two sides is left out. */
+export const mergeSightings = (sightings: readonly DatedSighting[], actors: readonly Actor[]): Draft[] => {
+  const drafts: Draft[] = [];
+  for (const sighting of sightings) {
+    const status = statusOf(sighting);
+    if (status === undefined) continue;
+    const full = isFull(sighting, actors);
+    const same = findSame(sighting, status, full, drafts, actors);
+    if (same) join(same, sighting, status, actors);
+    else if (full && !(sighting.weak && sighting.seen.length < 2))
+      drafts.push({
+        channel: sighting.channel,
+        loose: sighting.loose,
+        status,
+        seen: [...sighting.seen],
+        ...(sighting.date && { date: sighting.date }),
+        sightings: [sighting],
+      });
+  }
+  return drafts;
+};
+
+/** Held, planned, cancelled or denied; undefined for what is only wished for or did not come about. */
+const statusOf = ({ standing }: Sighting): ContactStatus | undefined => {
+  if (standing === "actual") return "held";
+  if (standing === "future") return "planned";
+  if (standing === "postponed" || standing === "cancelled") return "cancelled";
+  return standing === "denied" ? "denied" : undefined;
+};
+
+/** Two sides or more, at least one of them a state's, an organization's or an office's. */
+const isFull = ({ seen }: Sighting, actors: readonly Actor[]): boolean => {
+  const sides = new Set(seen.map(({ actor }) => actors[actor]!.country ?? `actor ${actor}`));
+  return sides.size > 1 && seen.some(({ actor }) => isOfficial(actors[actor]!));
+};
+
+/** True for states, organizations of states, and people and groups with an office or a code. */
+export const isOfficial = (actor: Actor): boolean =>
+  actor.kind === "state" || actor.offices.length > 0 || actor.code !== undefined;
+
+const findSame = (
+  sighting: DatedSighting,
+  status: ContactStatus,
+  full: boolean,
+  drafts: readonly Draft[],
+  actors: readonly Actor[],
+): Draft | undefined => {
+  if (sighting.fresh && !full) return undefined;
+  for (let at = drafts.length - 1; at >= 0; at -= 1) {
+    const draft = drafts[at]!;
+    if (!sameChannel(sighting, draft) || !sameDate(sighting.date, draft.date)) continue;
+    if (!sameStatus(status, draft.status, sighting)) continue;
+    if (full ? sameParties(sighting.seen, draft.seen, actors) && !sighting.fresh : pointsAt(sighting, draft, actors)) return draft;
+  }
+  return undefined;
+};
+
+const loosely: { readonly [channel in Channel]: readonly Channel[] } = {
+  call: ["call", "video", "other"],
+  video: ["video", "call", "other", "meeting"],
+  meeting: ["meeting", "other"],
+  visit: ["visit"],
+  letter: ["letter", "message"],
+  message: ["message", "letter"],
+  other: ["other", "call", "video", "meeting"],
+};
+
+const sameChannel = (sighting: Sighting, draft: Draft): boolean => {
+  if (sighting.channel === draft.channel) return true;
+  const talked = (channel: Channel) => channel === "call" || channel === "video" || channel === "meeting" || channel === "other";
+  if (sighting.loose || draft.loose) return talked(sighting.channel) && talked(draft.channel);
+  return loosely[sighting.channel].includes(draft.channel) && loosely[draft.channel].includes(sighting.channel);
+};
+
+/** A coarser date agrees with a finer one that it holds. */
+const sameDate = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a);
+
+const sameStatus = (a: ContactStatus, b: ContactStatus, sighting: Sighting): boolean =>
+  a === b || a === "cancelled" || a === "denied" || (b === "cancelled" && a === "planned") || (sighting.back && !(a === "planned" && b === "held"));
+
+/** Everyone on the shorter list stands on the other, himself or by someone or something of his side. */
+const sameParties = (a: readonly Seen[], b: readonly Seen[], actors: readonly Actor[]): boolean => {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  return few.every((one) => many.some((other) => matches(one.actor, other.actor, actors)));
+};
+
+const matches = (a: number, b: number, actors: readonly Actor[]): boolean => {
+  if (a === b) return true;
+  const [first, second] = [actors[a]!, actors[b]!];
+  if (first.country === undefined || first.country !== second.country) return false;
+  return first.kind !== "person" || second.kind !== "person";
+};
+
+const pointsAt = (sighting: Sighting, draft: Draft, actors: readonly Actor[]): boolean =>
+  sighting.back && sighting.seen.every((one) => draft.seen.some((other) => matches(one.actor, other.actor, actors)));
+
+const join = (draft: Draft, sighting: DatedSighting, status: ContactStatus, actors: readonly Actor[]): void => {
+  if (draft.loose && !sighting.loose && sighting.channel !== "other") {
+    draft.channel = sighting.channel;
+    draft.loose = false;
+  } else if (draft.channel === "other") draft.channel = sighting.channel;
+  if (status === "cancelled" || status === "denied") draft.status = status;
+  if (sighting.date && sighting.date.length > (draft.date?.length ?? 0)) draft.date = sighting.date;
+  for (const one of sighting.seen) add(draft.seen, one, actors);
+  draft.sightings.push(sighting);
+};
+
+/** A person takes the place of his bare state; a state that a person already stands for is left out. */
+const add = (seen: Seen[], one: Seen, actors: readonly Actor[]): void => {
+  const held = seen.findIndex((other) => other.actor === one.actor);
+  if (held >= 0) {
+    if (seen[held]!.role === undefined && one.role) seen[held] = one;
+    return;
+  }
+  const actor = actors[one.actor]!;
+  if (actor.kind !== "person" && seen.some((other) => actor.country !== undefined && actors[other.actor]!.country === actor.country)) return;
+  const bare = seen.findIndex((other) => actors[other.actor]!.kind !== "person" && actors[other.actor]!.country === actor.country && actor.country !== undefined);
+  if (bare >= 0) seen[bare] = { ...one, ...(one.role === undefined && seen[bare]!.role && { role: seen[bare]!.role }) };
+  else seen.push(one);
+};

@@ -1,0 +1,47 @@
+// The head of a point -> its topic: a short phrase, lower case, lemma at its end.
+import type { Word } from "../../model/token.ts";
+import { baseRelation } from "../../model/tree.ts";
+
+type Words = readonly Word[];
+
+/** Nouns and verbs that say nothing of the matter themselves: the topic is what hangs on them. */
+const empty = new Set(
+  "importance need determination commitment support issue matter question way effort priority desire readiness willingness view necessity hope interest role part range number series concern situation progress goal aim step importance significance appreciation gratitude opportunity possibility".split(" "),
+);
+
+/** A noun phrase that the part is about: its own head noun, or the first telling one below it. */
+export const topicOf = (words: Words, head: number): string => {
+  const noun = tellingNoun(words, head, 0) ?? head;
+  return phraseOf(words, noun);
+};
+
+const ways = ["obj", "nsubj", "nsubj:pass", "nmod", "acl", "obl", "xcomp", "ccomp", "advcl"];
+
+const tellingNoun = (words: Words, index: number, depth: number): number | undefined => {
+  const word = words[index]!;
+  const noun = word.upos === "NOUN" || word.upos === "PROPN";
+  if (noun && !empty.has(word.lemma.toLowerCase())) return index;
+  if (depth > 4) return undefined;
+  for (const way of ways)
+    for (const child of word.children) {
+      const part = words[child]!;
+      if (part.relation !== way && baseRelation(part) !== way) continue;
+      if (part.relation.endsWith("tmod") || part.upos === "PRON") continue;
+      const found = tellingNoun(words, child, depth + 1);
+      if (found !== undefined) return found;
+    }
+  return noun ? index : undefined;
+};
+
+/** The noun with its adjectives, compounds and `of` phrase, at most six words. */
+const phraseOf = (words: Words, noun: number): string => {
+  const own = words[noun]!.children.filter((child) => child < noun && /^(amod|compound|nmod:poss|nummod)$/.test(words[child]!.relation) && words[child]!.upos !== "PRON");
+  const of = words[noun]!.children.find((child) => words[child]!.relation === "nmod");
+  const before = own.flatMap((child) => [...words[child]!.children.filter((part) => words[part]!.relation === "compound"), child]).slice(-4);
+  const parts = [...before.map((at) => words[at]!.text), words[noun]!.upos === "PROPN" ? words[noun]!.text : words[noun]!.lemma];
+  if (of !== undefined && before.length < 2) {
+    const marker = words[of]!.children.find((child) => words[child]!.relation === "case");
+    parts.push(marker === undefined ? "of" : words[marker]!.text, words[of]!.upos === "PROPN" ? words[of]!.text : words[of]!.lemma);
+  }
+  return parts.join(" ").toLowerCase();
+};
