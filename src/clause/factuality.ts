@@ -29,7 +29,9 @@ export const standingOf = (words: Words, index: number, governors: Governors): S
       if (shared !== "actual") return shared;
       continue;
     }
-    if (!head || !up.has(relation) || speech.has(head.lemma.toLowerCase())) return "actual";
+    if (!head || !up.has(relation)) return "actual";
+    if (relation === "obl") return circumstance(words, word, head, governors);
+    if (speech.has(head.lemma.toLowerCase())) return "actual";
     if (relation === "acl" && word.relation === "acl:relcl") return "actual";
     const found = effectOf(words, word, head, governors);
     if (found) return isNegated(words, head.index) ? reversed(found) : found;
@@ -44,6 +46,19 @@ export const standingOf = (words: Words, index: number, governors: Governors): S
     at = head.index;
   }
   return "actual";
+};
+
+/** "will speak during the visit", "after the talks", "asked for a meeting". */
+const circumstance = (words: Words, word: Word, head: Word, governors: Governors): Standing => {
+  const marker = markerOf(words, word.index);
+  if (/^(before|ahead_of|until|pending)$/.test(marker)) return "actual";
+  if (/^(for|about|of|to|into|against|at|from)$/.test(marker)) {
+    const found = effectOf(words, word, head, governors);
+    if (found) return isNegated(words, head.index) ? reversed(found) : found;
+  }
+  if (!/^(in|during|at|on|over|for|with|to|by|through|via)$/.test(marker)) return "actual";
+  const outer = clauseStanding(words, head.index, governors);
+  return outer === "future" ? outer : "actual";
 };
 
 /** "The talks will start": a deed named by the subject shares the clause's standing. */

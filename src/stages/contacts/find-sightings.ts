@@ -1,5 +1,5 @@
 // Words and actors -> sightings: each place where the text tells of a contact, with whom it names there.
-import { lemmaOf, markerOf } from "../../clause/arguments.ts";
+import { lemmaOf, markerOf, objectOf } from "../../clause/arguments.ts";
 import { type Standing, standingOf } from "../../clause/factuality.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
@@ -30,7 +30,7 @@ export type Sighting = {
 
 export type SightingsInput = Pick<Reading, "words" | "actors" | "mentions">;
 
-const others = new Set(["another", "other", "second", "third", "next", "new", "separate", "last", "previous", "earlier", "first"]);
+const others = new Set(["another", "other", "second", "third", "next", "new", "separate", "last", "previous", "earlier"]);
 
 /** Sightings in text order. */
 export const findSightings = (
@@ -55,7 +55,7 @@ export const findSightings = (
       weak: row.kind === "weak",
       seen,
       standing: standingOf(words, word.index, language.governors),
-      back: row.verb ? seen.length < 2 : pointsBack(words, word.index),
+      back: row.verb ? seen.length === 1 && row.with.includes("with") : pointsBack(words, word.index),
       fresh: word.children.some((child) => others.has(words[child]!.lemma.toLowerCase())),
       rule: row.rule,
     });
@@ -64,10 +64,21 @@ export const findSightings = (
 };
 
 const rowOf = (words: readonly Word[], word: Word, language: ContactsLanguage): ContactWord | undefined => {
-  if (word.upos === "VERB") return language.verbs.get(lemmaOf(words, word.index));
+  if (word.upos === "VERB") {
+    const object = words[objectOf(words, word.index) ?? -1]?.lemma.toLowerCase();
+    const phrase = object === undefined ? undefined : language.verbs.get(`${word.lemma.toLowerCase()}+${object}`);
+    return phrase ?? language.verbs.get(withPreposition(words, word)) ?? language.verbs.get(lemmaOf(words, word.index));
+  }
   if (word.upos !== "NOUN" && word.upos !== "PROPN") return undefined;
   if (/^(compound|flat)$/.test(word.relation)) return undefined;
   return language.nouns.get(word.lemma.toLowerCase());
+};
+
+/** "called on the king": the verb with the preposition that follows it and no infinitive. */
+const withPreposition = (words: readonly Word[], word: Word): string => {
+  const next = words[word.index + 1];
+  const asks = word.children.some((child) => /^(xcomp|ccomp|advcl)$/.test(baseRelation(words[child]!)));
+  return next?.upos === "ADP" && !asks ? `${word.lemma.toLowerCase()}_${next.lemma.toLowerCase()}` : "";
 };
 
 /** "a call for peace", "called him a liar", "called on Iran", "met the demands", "a meeting of minds". */
@@ -79,10 +90,18 @@ const isNone = (words: readonly Word[], word: Word, row: ContactWord, language: 
     );
   if (lemma === "call") {
     if (row.verb && word.children.some((child) => words[child]!.relation === "xcomp" && words[child]!.upos !== "VERB")) return true;
-    if (after(/^(for|on|upon)$/, /^(obl|nmod|advcl|acl)$/) && !hasMarker(words, word, language)) return true;
+    if (after(/^(for|on|upon)$/, /^(obl|nmod|advcl|acl)$/) && row.words.includes("call") && !hasMarker(words, word, language) && !isDated(words, word)) return true;
+    const next = words[word.index + 1]?.text.toLowerCase();
+    if (!row.verb && (next === "for" || next === "to") && !hasMarker(words, word, language)) return true;
     if (!row.verb && word.children.some((child) => /^(acl|ccomp|xcomp)$/.test(words[child]!.relation) && markerOf(words, child) === "to")) return true;
   }
   return !row.verb && after(/^of$/, /^nmod$/) && word.children.some((child) => /^(mind|eye)$/i.test(words[child]!.lemma));
+};
+
+/** "the call on Monday": what follows is a day, not a plea. */
+const isDated = (words: readonly Word[], word: Word): boolean => {
+  const after = words[word.index + 1]?.text.toLowerCase() === "on" ? words[word.index + 2] : undefined;
+  return after !== undefined && (/day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(after.text) || after.upos === "NUM");
 };
 
 const hasMarker = (words: readonly Word[], word: Word, language: ContactsLanguage): boolean =>
