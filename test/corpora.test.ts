@@ -3,12 +3,15 @@ import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readContacts } from "../bench/corpora/read-contacts.ts";
 import { type Passage, readStatements } from "../bench/corpora/read-statements.ts";
 
 const folder = join(import.meta.dirname, "..", "bench", "corpora");
 const files = readdirSync(folder).filter((name) => name.endsWith(".txt"));
 const passages = (kind: string): Passage[] =>
   files.filter((name) => name.startsWith(kind)).flatMap((name) => readStatements(join(folder, name)));
+const contactTexts = () =>
+  files.filter((name) => name.startsWith("contacts")).flatMap((name) => readContacts(join(folder, name)));
 const written = (text: string): string => {
   const file = join(mkdtempSync(join(tmpdir(), "corpus-")), "bad.txt");
   writeFileSync(file, text);
@@ -17,7 +20,7 @@ const written = (text: string): string => {
 
 describe("corpora", () => {
   test("ids stand once over all parts", () => {
-    const all = passages("chains");
+    const all = [...passages("chains"), ...contactTexts()];
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   });
 
@@ -29,6 +32,38 @@ describe("corpora", () => {
     expect(
       chains.filter(({ statements }) => statements.some(({ depth }) => depth >= 4)).length,
     ).toBeGreaterThan(15);
+  });
+});
+
+describe("contacts", () => {
+  const texts = contactTexts();
+
+  test("130 texts or more, 30 of them without a contact, a third with events", () => {
+    expect(texts.length).toBeGreaterThanOrEqual(130);
+    expect(texts.filter(({ contacts }) => contacts.length === 0).length).toBeGreaterThanOrEqual(30);
+    expect(texts.filter(({ events }) => events).length).toBeGreaterThanOrEqual(texts.length / 3);
+  });
+
+  test("what is held lies no later than its document, what is planned no earlier", () => {
+    for (const { id, date, contacts } of texts)
+      for (const contact of contacts) {
+        const [first = "", last = first] = contact.date?.split("/") ?? [];
+        if (contact.status === "held") expect(first <= date, id).toBe(true);
+        if (contact.status === "planned" && last !== "")
+          expect(last >= date.slice(0, last.length), id).toBe(true);
+      }
+  });
+
+  test("an unknown channel, a lone party, a stranger as host, events without their tag", () => {
+    const head = "# contact-001 press\ndate 2024-05-14\nMeloni met Modi in Bari.\n";
+    const read = (gold: string) => readContacts(written(head + gold));
+    expect(() => read("@ chat held | Meloni; Modi | as met\n")).toThrow(/bad\.txt:4: "chat" is none of/);
+    expect(() => read("@ meeting held | Meloni | as met\n")).toThrow(/two participants/);
+    expect(() => read("@ meeting held | Meloni; Modi | as met | host Bari\n")).toThrow(
+      /"Bari" does not take part/,
+    );
+    expect(() => read("@ meeting held | Meloni; Modi | as met | date 2024-02-30\n")).toThrow(/is no date/);
+    expect(() => read("* CONSULT | Meloni | Modi | actual | met\n")).toThrow(/not the tag/);
   });
 });
 

@@ -10,7 +10,7 @@ export type SidedPoint = {
 };
 
 /** From where on two points are about the same thing, and from where on they say it alike. */
-const thresholds = { shared: 0.34, same: 0.85 } as const;
+const thresholds = { shared: 0.16, same: 0.85 } as const;
 
 /** Acts that a side would not put in place of each other, by strength: what one "raised" the other "demanded". */
 const strength: { readonly [act: string]: number } = {

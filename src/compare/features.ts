@@ -12,6 +12,9 @@ export type Features = {
   readonly act: string;
 };
 
+const topicWeight = 1.2;
+const classWeight = 1.0;
+
 const stopwords = new Set(
   `a an and are as at be been being between both by can could did do does during for from had has have he her him his
   how i in including into is it its may me more must my no nor not of on or our over own she should so some such than
@@ -37,19 +40,34 @@ export const featuresOf = (point: ComparedPoint, language: ComparisonLanguage): 
       weights.set(stem, Math.max(weights.get(stem) ?? 0, /^\p{Lu}/u.test(word) ? 1.3 : 1));
     }
   }
-  for (const name of classesOf(stems, language)) weights.set(`{${name}}`, 1.2);
+  for (const name of classesOf(new Set(stems), language))
+    weights.set(name, name.startsWith("<") ? topicWeight : classWeight);
   const negated =
     /\b(?:not|no|never|nor|without|neither|refus\w+|den(?:y|ied|ies)|reject\w*)\b|n[’']t\b/i.test(text);
   return { weights, words, negated, act: point.act };
 };
 
-const classesOf = (stems: readonly string[], { classes }: ComparisonLanguage): Set<string> => {
-  const present = new Set(stems);
+/** Entries by the stem of their first word, made once a language. */
+const entryIndex = new WeakMap<ComparisonLanguage, Map<string, { stems: string[]; feature: string }[]>>();
+
+const indexOf = (language: ComparisonLanguage): Map<string, { stems: string[]; feature: string }[]> => {
+  const known = entryIndex.get(language);
+  if (known) return known;
+  const index = new Map<string, { stems: string[]; feature: string }[]>();
+  for (const { words, feature } of language.entries) {
+    const stems = words.flatMap((word) => word.split("-")).map(stemOf);
+    index.set(stems[0]!, [...(index.get(stems[0]!) ?? []), { stems, feature }]);
+  }
+  entryIndex.set(language, index);
+  return index;
+};
+
+const classesOf = (present: ReadonlySet<string>, language: ComparisonLanguage): Set<string> => {
+  const index = indexOf(language);
   const found = new Set<string>();
-  for (const [first, entries] of classes)
-    if (present.has(stemOf(first)))
-      for (const { name, parts } of entries)
-        if (parts.every((part) => present.has(stemOf(part)))) found.add(name);
+  for (const stem of present)
+    for (const { stems, feature } of index.get(stem) ?? [])
+      if (stems.every((one) => present.has(one))) found.add(feature);
   return found;
 };
 

@@ -2,30 +2,35 @@
 import { LanguageError } from "./error.ts";
 import { cellList, readTable } from "./table.ts";
 
+/** Words that show a class or a topic where all of them stand in one point. */
+export type ComparisonEntry = { readonly words: readonly string[]; readonly feature: string };
+
 /** Tables that linking and comparing use. */
 export type ComparisonLanguage = {
-  /** Classes by word; words of several parts by their first word, each with all its parts. */
-  readonly classes: ReadonlyMap<
-    string,
-    readonly { readonly name: string; readonly parts: readonly string[] }[]
-  >;
+  /** Word classes (`{lasting}`) and topics (`<grain>`), each word or group of words with what it belongs to. */
+  readonly entries: readonly ComparisonEntry[];
+  /** What a topic is called, by its name. */
+  readonly topics: ReadonlyMap<string, string>;
   /** Hours ahead of UTC by state. */
   readonly hours: ReadonlyMap<string, number>;
 };
 
 /** Reads language/en/comparison. Throws LanguageError with file and line. */
-export const loadComparison = (): ComparisonLanguage => ({ classes: loadClasses(), hours: loadHours() });
-
-const loadClasses = (): ComparisonLanguage["classes"] => {
-  const classes = new Map<string, { name: string; parts: string[] }[]>();
-  for (const row of readTable("language/en/comparison/classes.tsv", ["class", "words"]))
-    for (const word of cellList(row.words)) {
-      const parts = word.toLowerCase().split(" ");
-      const first = parts[0]!;
-      classes.set(first, [...(classes.get(first) ?? []), { name: row.class, parts }]);
-    }
-  return classes;
+export const loadComparison = (): ComparisonLanguage => {
+  const classes = readTable("language/en/comparison/classes.tsv", ["class", "words"]);
+  const topics = readTable("language/en/comparison/topics.tsv", ["topic", "title", "words"]);
+  return {
+    entries: [
+      ...classes.flatMap((row) => entriesOf(row.words, `{${row.class}}`)),
+      ...topics.flatMap((row) => entriesOf(row.words, `<${row.topic}>`)),
+    ],
+    topics: new Map(topics.map((row) => [row.topic, row.title])),
+    hours: loadHours(),
+  };
 };
+
+const entriesOf = (words: string, feature: string): ComparisonEntry[] =>
+  cellList(words).map((word) => ({ words: word.toLowerCase().split(" "), feature }));
 
 const loadHours = (): Map<string, number> => {
   const path = "language/en/comparison/zones.tsv";
