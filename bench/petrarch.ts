@@ -9,7 +9,11 @@ import { baseRelation, subtree } from "../src/model/tree.ts";
 export type Coded = { readonly code: string; readonly source: string; readonly target: string };
 
 /** One test: everything the coder needs but the coding. */
-export type UnitTest = { readonly id: string; readonly expected: Coded[]; readonly reading: Omit<Reading, "events"> };
+export type UnitTest = {
+  readonly id: string;
+  readonly expected: Coded[];
+  readonly reading: Omit<Reading, "events">;
+};
 
 /** Phrases (lower case, single spaces) with their codes, longest first. */
 type Dictionary = readonly { readonly words: readonly string[]; readonly code: string }[];
@@ -76,7 +80,9 @@ const readTree = (block: string): Word[] => {
     const given = renamed[cells[7] ?? ""] ?? cells[7] ?? "dep";
     const verbal = head !== undefined && (/^(VERB|AUX)$/.test(head[3] ?? "") || heads[heads[index]!]! < 0);
     const relation =
-      verbal && (given === "nmod" || given === "nmod:tmod" || given === "nmod:npmod") ? given.replace("nmod", "obl") : given;
+      verbal && (given === "nmod" || given === "nmod:tmod" || given === "nmod:npmod")
+        ? given.replace("nmod", "obl")
+        : given;
     const at = start;
     start += text.length + 1;
     return {
@@ -85,7 +91,8 @@ const readTree = (block: string): Word[] => {
       start: at,
       end: at + text.length,
       text,
-      lemma: upos === "VERB" ? whole(text, lemma.toLowerCase()) : upos === "NOUN" ? lemma.toLowerCase() : lemma,
+      lemma:
+        upos === "VERB" ? whole(text, lemma.toLowerCase()) : upos === "NOUN" ? lemma.toLowerCase() : lemma,
       upos: (upos === "CONJ" ? "CCONJ" : upos) as Upos,
       xpos,
       features: features === "_" ? "" : features,
@@ -98,7 +105,9 @@ const readTree = (block: string): Word[] => {
 
 /** The given lemmas of verbs lack an e that their forms took over ("welcom"); after these endings they need it. */
 const whole = (form: string, lemma: string): string =>
-  form.toLowerCase() !== lemma && /(?:[^aeiou][aeiou]|[lr])(?:[cgsuvz])$|(?:com|at|os|ar|in|id|is|ut)$/.test(lemma) && /(ed|ing|es)$/.test(form)
+  form.toLowerCase() !== lemma &&
+  /(?:[^aeiou][aeiou]|[lr])(?:[cgsuvz])$|(?:com|at|os|ar|in|id|is|ut)$/.test(lemma) &&
+  /(ed|ing|es)$/.test(form)
     ? (exceptions[lemma] ?? lemma)
     : lemma;
 const exceptions: { readonly [cut: string]: string } = {
@@ -113,7 +122,12 @@ const exceptions: { readonly [cut: string]: string } = {
 };
 
 const phrase = (text: string): string[] =>
-  text.toLowerCase().replace(/[_\s]+/g, " ").replace(/ ?'s\b/g, " 's").trim().split(" ");
+  text
+    .toLowerCase()
+    .replace(/[_\s]+/g, " ")
+    .replace(/ ?'s\b/g, " 's")
+    .trim()
+    .split(" ");
 
 const readActors = (text: string): Dictionary => {
   const entries: { names: string[]; code?: string }[] = [];
@@ -127,7 +141,9 @@ const readActors = (text: string): Dictionary => {
     if (code && last && last.code === undefined) last.code = code;
   }
   return entries
-    .flatMap(({ names, code }) => (code ? names.map((name) => ({ words: phrase(name), code: code.toUpperCase() })) : []))
+    .flatMap(({ names, code }) =>
+      code ? names.map((name) => ({ words: phrase(name), code: code.toUpperCase() })) : [],
+    )
     .sort((a, b) => b.words.length - a.words.length);
 };
 
@@ -137,10 +153,17 @@ const readAgents = (text: string): Dictionary => {
   for (const raw of text.replace(/<!--[\s\S]*?-->/g, "").split("\n")) {
     const line = raw.replace(/#.*/, "").trim();
     const set = /^!(\w+)!\s*=\s*(.*)$/.exec(line);
-    if (set) sets.set(set[1]!, set[2]!.split(",").map((word) => word.trim()));
+    if (set)
+      sets.set(
+        set[1]!,
+        set[2]!.split(",").map((word) => word.trim()),
+      );
     const entry = /^([^{[=]+?)\s*(?:\{([^}]*)\}\s*)?\[~(\w+)\]/.exec(line);
     if (!entry) continue;
-    const forms = [entry[1]!, ...(entry[2] ? entry[2].split(",") : entry[2] === undefined ? [`${entry[1]!}s`] : [])];
+    const forms = [
+      entry[1]!,
+      ...(entry[2] ? entry[2].split(",") : entry[2] === undefined ? [`${entry[1]!}s`] : []),
+    ];
     for (const form of forms) {
       const marker = /!(\w+)!/.exec(form);
       for (const word of marker ? (sets.get(marker[1]!) ?? []) : [""])
@@ -150,12 +173,17 @@ const readAgents = (text: string): Dictionary => {
   return found.sort((a, b) => b.words.length - a.words.length);
 };
 
-const matchesAt = (words: readonly Word[], dictionary: Dictionary): Map<number, { last: number; code: string }> => {
+const matchesAt = (
+  words: readonly Word[],
+  dictionary: Dictionary,
+): Map<number, { last: number; code: string }> => {
   const found = new Map<number, { last: number; code: string }>();
   const lower = words.map((word) => word.text.toLowerCase());
   const article = (entry: readonly string[]) => (entry[0] === "the" ? entry.slice(1) : entry);
   for (let at = 0; at < words.length; at += 1) {
-    const entry = dictionary.find(({ words: parts }) => article(parts).every((part, step) => lower[at + step] === part));
+    const entry = dictionary.find(({ words: parts }) =>
+      article(parts).every((part, step) => lower[at + step] === part),
+    );
     if (!entry) continue;
     const last = at + article(entry.words).length - 1;
     found.set(at, { last, code: entry.code });
@@ -177,7 +205,11 @@ const findActors = (
   const held: number[] = [];
   for (const word of words) {
     if (!/^(NOUN|PROPN|ADJ)$/.test(word.upos)) continue;
-    const own = subtree(words, word.index, (part) => !/^(compound|amod|flat|nmod|appos)$/.test(baseRelation(part)));
+    const own = subtree(
+      words,
+      word.index,
+      (part) => !/^(compound|amod|flat|nmod|appos)$/.test(baseRelation(part)),
+    );
     if (!named.has(word.index) && !agents.has(word.index)) continue;
     const name = named.get(word.index) ?? own.map((at) => named.get(at)).find(Boolean);
     const role = own
@@ -202,20 +234,23 @@ const findActors = (
     });
     held.push(codes.indexOf(code));
   }
-  const actors = codes.map((code, index): Actor => ({
-    index,
-    kind: "state",
-    name: code,
-    code,
-    offices: [],
-    mentions: held.flatMap((one, mention) => (one === index ? [mention] : [])),
-    rule: "table",
-  }));
+  const actors = codes.map(
+    (code, index): Actor => ({
+      index,
+      kind: "state",
+      name: code,
+      code,
+      offices: [],
+      mentions: held.flatMap((one, mention) => (one === index ? [mention] : [])),
+      rule: "table",
+    }),
+  );
   return { mentions, actors };
 };
 
 const byWord = (matches: Map<number, { last: number; code: string }>): Map<number, string> => {
   const found = new Map<number, string>();
-  for (const [first, { last, code }] of matches) for (let at = first; at <= last; at += 1) found.set(at, code);
+  for (const [first, { last, code }] of matches)
+    for (let at = first; at <= last; at += 1) found.set(at, code);
   return found;
 };

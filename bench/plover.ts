@@ -3,7 +3,12 @@ import { readFileSync } from "node:fs";
 import type { Shown } from "./scorers/events.ts";
 
 /** A sentence and its event. */
-export type Gold = { readonly id: string; readonly text: string; readonly date: string; readonly event: Shown };
+export type Gold = {
+  readonly id: string;
+  readonly text: string;
+  readonly date: string;
+  readonly event: Shown;
+};
 
 type Party = { readonly code?: string };
 type Row = {
@@ -49,11 +54,22 @@ export const readGold = (path: string): Gold[] =>
     const destroyed = row.event === "COERCE" && row.mode === "destroy";
     const type = destroyed ? "ASSAULT" : (types[row.event] ?? row.event);
     const mode = row.mode ? (modes[`${type} ${row.mode}`] ?? row.mode) : "-";
-    const event = { type, actors: codes(row.source), recipients: codes(row.target), ...(mode !== "-" && { mode }) };
-    return [{ id: row.id, text: row.text.replace(/[{}]/g, "").trim(), date: row.date ?? "2000-01-01", event }];
+    const event = {
+      type,
+      actors: codes(row.source),
+      recipients: codes(row.target),
+      ...(mode !== "-" && { mode }),
+    };
+    return [
+      { id: row.id, text: row.text.replace(/[{}]/g, "").trim(), date: row.date ?? "2000-01-01", event },
+    ];
   });
 
 const codes = (side: Row["source"]): string[] => {
-  const list = Array.isArray(side) ? (side as readonly Party[]) : side && typeof side === "object" ? [side as Party] : [];
+  const list = Array.isArray(side)
+    ? (side as readonly Party[])
+    : side && typeof side === "object"
+      ? [side as Party]
+      : [];
   return list.flatMap(({ code }) => (code ? [noState.has(code) ? "IGO" : (countries[code] ?? code)] : []));
 };

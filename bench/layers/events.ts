@@ -11,7 +11,13 @@ import { readGold } from "../plover.ts";
 import { judge, judgeCodes, type Shown } from "../scorers/events.ts";
 
 export const measure: Measure = ({ data }) => {
-  const files = data.length > 0 ? data : [corpus("events/plover-gold-standard-records.json"), corpus("events/petrarch2-unit-tests-conllu.xml")];
+  const files =
+    data.length > 0
+      ? data
+      : [
+          corpus("events/plover-gold-standard-records.json"),
+          corpus("events/petrarch2-unit-tests-conllu.xml"),
+        ];
   return files.flatMap((file) => (file.endsWith(".xml") ? measureTests(file) : measureGold(file)));
 };
 
@@ -31,9 +37,16 @@ const measureGold = (path: string): Figure[] => {
     if (verdict.mode) count.mode += 1;
     count.events += found.length;
     if (process.env.DRAGOMAN_SHOW && !verdict.countries)
-      console.log(`${gold.id} ${JSON.stringify(gold.event)}\n  ${gold.text}\n  ${found.map((one) => JSON.stringify(one)).join("\n  ")}`);
+      console.log(
+        `${gold.id} ${JSON.stringify(gold.event)}\n  ${gold.text}\n  ${found.map((one) => JSON.stringify(one)).join("\n  ")}`,
+      );
   }
-  const figure = (name: string, value: number): Figure => ({ layer: "events", data: "plover-gold", figure: name, value });
+  const figure = (name: string, value: number): Figure => ({
+    layer: "events",
+    data: "plover-gold",
+    figure: name,
+    value,
+  });
   return [
     figure("type", share(count.type, golds.length)),
     figure("type of first event", share(count.main, golds.length)),
@@ -55,7 +68,8 @@ const shownEvents = (text: string, date: string, language: ReturnType<typeof loa
 };
 
 /** The records know states only; every organization is IGO there. */
-const stateOf = (country: string | undefined): string => (country && /^[A-Z]{3}$/.test(country) && !igos.has(country) ? country : "IGO");
+const stateOf = (country: string | undefined): string =>
+  country && /^[A-Z]{3}$/.test(country) && !igos.has(country) ? country : "IGO";
 const igos = new Set(["UNO", "EUU", "NAT", "IGO", "AFU", "ASN", "OSC", "IMF", "WHO"]);
 
 const measureTests = (path: string): Figure[] => {
@@ -70,13 +84,24 @@ const measureTests = (path: string): Figure[] => {
     if (verdict.found) found += 1;
     if (verdict.exact) exact += 1;
     if (process.env.DRAGOMAN_SHOW && !verdict.found)
-      console.log(`${test.id} ${test.reading.document.text}\n  expected ${show(test.expected)}\n  found    ${show(events)}`);
+      console.log(
+        `${test.id} ${test.reading.document.text}\n  expected ${show(test.expected)}\n  found    ${show(events)}`,
+      );
   }
-  const figure = (name: string, value: number): Figure => ({ layer: "events", data: "petrarch-tests", figure: name, value });
-  return [figure("codes and actors", share(found, tests.length)), figure("and nothing else", share(exact, tests.length))];
+  const figure = (name: string, value: number): Figure => ({
+    layer: "events",
+    data: "petrarch-tests",
+    figure: name,
+    value,
+  });
+  return [
+    figure("codes and actors", share(found, tests.length)),
+    figure("and nothing else", share(exact, tests.length)),
+  ];
 };
 
-const show = (coded: readonly Coded[]): string => coded.map(({ code, source, target }) => `${code} ${source} ${target}`).join("; ");
+const show = (coded: readonly Coded[]): string =>
+  coded.map(({ code, source, target }) => `${code} ${source} ${target}`).join("; ");
 
 /** Pairs of actors, as CAMEO has them: an event whose sides act on each other is one each way. */
 const codedEvents = ({ reading }: UnitTest, language: ReturnType<typeof loadEvents>): Coded[] =>

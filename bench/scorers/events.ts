@@ -38,7 +38,10 @@ const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((on
 const key = ({ code, source, target }: Coded): string => `${code.slice(0, 2)} ${source} ${target}`;
 
 /** `found`: every expected event is there; `exact`: and no other. */
-export const judgeCodes = (events: readonly Coded[], expected: readonly Coded[]): { found: boolean; exact: boolean } => {
+export const judgeCodes = (
+  events: readonly Coded[],
+  expected: readonly Coded[],
+): { found: boolean; exact: boolean } => {
   const ours = new Set(events.map(key));
   const theirs = new Set(expected.map(key));
   const found = [...theirs].every((one) => ours.has(one));

@@ -26,7 +26,8 @@ export const markerOf = (words: Words, index: number): string => {
 /** True for a verb in the passive, with or without its auxiliary. */
 export const isPassive = (words: Words, index: number): boolean => {
   const word = words[index]!;
-  if (word.children.some((child) => /^(nsubj:pass|aux:pass|csubj:pass)$/.test(words[child]!.relation))) return true;
+  if (word.children.some((child) => /^(nsubj:pass|aux:pass|csubj:pass)$/.test(words[child]!.relation)))
+    return true;
   const bare = /^(acl|amod|advcl)$/.test(word.relation) && word.xpos === "VBN";
   return bare || (feature(word, "Voice") === "Pass" && !childBy(words, index, "nsubj"));
 };
@@ -48,7 +49,8 @@ export const objectOf = (words: Words, index: number): number | undefined => {
 /** The `by` phrase of a passive. */
 export const agentOf = (words: Words, index: number): number | undefined =>
   words[index]!.children.find(
-    (child) => baseRelation(words[child]!) === "obl" && markerOf(words, child) === "by" && !isTime(words[child]!),
+    (child) =>
+      baseRelation(words[child]!) === "obl" && markerOf(words, child) === "by" && !isTime(words[child]!),
   );
 
 const isTime = (word: Word): boolean => word.relation === "obl:tmod" || word.upos === "NUM";

@@ -9,9 +9,32 @@ export type Standing = Effect | "actual";
 
 type Words = readonly Word[];
 
-const up = new Set(["xcomp", "ccomp", "obj", "nsubj", "obl", "nmod", "acl", "advcl", "amod", "compound", "csubj"]);
+const up = new Set([
+  "xcomp",
+  "ccomp",
+  "obj",
+  "nsubj",
+  "obl",
+  "nmod",
+  "acl",
+  "advcl",
+  "amod",
+  "compound",
+  "csubj",
+]);
 const negations = new Set(["not", "never", "n't", "n’t", "neither", "nor", "hardly"]);
-const speech = new Set(["say", "tell", "report", "add", "note", "state", "confirm", "write", "reveal", "claim"]);
+const speech = new Set([
+  "say",
+  "tell",
+  "report",
+  "add",
+  "note",
+  "state",
+  "confirm",
+  "write",
+  "reveal",
+  "claim",
+]);
 
 /** The standing of the deed that the word (verb or noun) tells of, by its own clause and the words it hangs on. */
 export const standingOf = (words: Words, index: number, governors: Governors): Standing => {
@@ -82,13 +105,15 @@ const clauseStanding = (words: Words, index: number, governors: Governors): Stan
     const part = words[child]!;
     const lemma = part.lemma.toLowerCase();
     const text = part.text.toLowerCase();
-    if (part.relation === "mark" && (text === "if" || text === "unless" || text === "whether")) return "hypothetical";
+    if (part.relation === "mark" && (text === "if" || text === "unless" || text === "whether"))
+      return "hypothetical";
     if (part.relation === "aux") {
       const effect = /^(will|'ll|’ll|wo|shall)$/.test(text) ? "future" : governors.get(lemma)?.clause;
       if (effect && (found === "actual" || effect === "hypothetical")) found = effect;
     }
     if (part.relation === "amod" || part.relation === "advmod") found = governors.get(lemma)?.noun ?? found;
-    if (part.relation === "case" && /^(without|instead|ahead)$/.test(text)) found = governors.get(text)?.noun ?? found;
+    if (part.relation === "case" && /^(without|instead|ahead)$/.test(text))
+      found = governors.get(text)?.noun ?? found;
   }
   if (isNegated(words, index)) return "negated";
   if (found === "actual" && isToBe(words, index)) return "future";
@@ -99,7 +124,9 @@ const clauseStanding = (words: Words, index: number, governors: Governors): Stan
 const isToBe = (words: Words, index: number): boolean => {
   const word = words[index]!;
   const head = words[word.head];
-  const infinitive = word.children.some((child) => words[child]!.relation === "mark" && words[child]!.lemma === "to");
+  const infinitive = word.children.some(
+    (child) => words[child]!.relation === "mark" && words[child]!.lemma === "to",
+  );
   if (!infinitive || !head) return false;
   if (word.relation === "xcomp" && head.lemma === "go" && head.text.toLowerCase() === "going") return true;
   return (head.lemma === "be" && /^(xcomp|ccomp|root)$/.test(word.relation)) || (word.head < 0 && infinitive);

@@ -54,4 +54,6 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
 
 const isTelling = (words: readonly Word[], word: Word): boolean =>
   word.relation.startsWith("nmod") &&
-  word.children.some((child) => words[child]!.relation === "case" && telling.has(words[child]!.lemma.toLowerCase()));
+  word.children.some(
+    (child) => words[child]!.relation === "case" && telling.has(words[child]!.lemma.toLowerCase()),
+  );

@@ -41,11 +41,14 @@ const kinds = new Set(["exact", "loose", "weak"]);
 export const loadContacts = (): ContactsLanguage => {
   const rows = loadWords();
   const byLemma = (verb: boolean) =>
-    new Map(rows.filter((row) => row.verb === verb).flatMap((row) => row.words.map((word) => [word, row] as const)));
+    new Map(
+      rows.filter((row) => row.verb === verb).flatMap((row) => row.words.map((word) => [word, row] as const)),
+    );
   const markers = readTable(`${folder}/markers.tsv`, ["words", "channel", "example"]).flatMap((row) =>
     cellList(row.words).map((word) => [word, row.channel as Channel] as const),
   );
-  const single = (name: string) => new Set(readTable(`${folder}/${name}.tsv`, ["word"]).map((row) => row.word));
+  const single = (name: string) =>
+    new Set(readTable(`${folder}/${name}.tsv`, ["word"]).map((row) => row.word));
   return {
     layer: "contacts",
     verbs: byLemma(true),
@@ -60,25 +63,31 @@ export const loadContacts = (): ContactsLanguage => {
 /** Reads words.tsv alone, in its order. Throws LanguageError with file and line. */
 export const loadWords = (): ContactWord[] => {
   const path = `${folder}/words.tsv`;
-  return readTable(path, ["word", "upos", "channel", "with", "subject", "other", "kind", "example"]).map((row) => {
-    const check = (cell: string, allowed: ReadonlySet<string>, name: string) => {
-      if (!allowed.has(cell))
-        throw new LanguageError(path, row.line, `${name} is "${cell}", expected one of ${[...allowed].join(", ")}`);
-    };
-    check(row.channel, channels, "channel");
-    check(row.subject, roles, "subject");
-    check(row.other, roles, "other");
-    check(row.kind, kinds, "kind");
-    return {
-      rule: `${cellList(row.word)[0]}/${row.upos}`,
-      words: cellList(row.word),
-      verb: row.upos === "V",
-      channel: row.channel as Channel,
-      with: cellList(row.with),
-      ...(row.subject !== "" && { subject: row.subject as Role }),
-      ...(row.other !== "" && { other: row.other as Role }),
-      kind: row.kind as ContactKind,
-      example: row.example,
-    };
-  });
+  return readTable(path, ["word", "upos", "channel", "with", "subject", "other", "kind", "example"]).map(
+    (row) => {
+      const check = (cell: string, allowed: ReadonlySet<string>, name: string) => {
+        if (!allowed.has(cell))
+          throw new LanguageError(
+            path,
+            row.line,
+            `${name} is "${cell}", expected one of ${[...allowed].join(", ")}`,
+          );
+      };
+      check(row.channel, channels, "channel");
+      check(row.subject, roles, "subject");
+      check(row.other, roles, "other");
+      check(row.kind, kinds, "kind");
+      return {
+        rule: `${cellList(row.word)[0]}/${row.upos}`,
+        words: cellList(row.word),
+        verb: row.upos === "V",
+        channel: row.channel as Channel,
+        with: cellList(row.with),
+        ...(row.subject !== "" && { subject: row.subject as Role }),
+        ...(row.other !== "" && { other: row.other as Role }),
+        kind: row.kind as ContactKind,
+        example: row.example,
+      };
+    },
+  );
 };

@@ -100,10 +100,17 @@ export const loadCodes = (): Map<string, Code> => {
 };
 
 const loadClasses = (): Map<string, string[]> =>
-  new Map(readTable(`${folder}/classes.tsv`, ["class", "words"]).map((row) => [row.class, cellList(row.words)]));
+  new Map(
+    readTable(`${folder}/classes.tsv`, ["class", "words"]).map((row) => [row.class, cellList(row.words)]),
+  );
 
 const loadContexts = (): Map<string, string[]> =>
-  new Map(readTable(`${folder}/contexts.tsv`, ["context", "words"]).map((row) => [row.context, cellList(row.words)]));
+  new Map(
+    readTable(`${folder}/contexts.tsv`, ["context", "words"]).map((row) => [
+      row.context,
+      cellList(row.words),
+    ]),
+  );
 
 const loadCompose = (codes: ReadonlyMap<string, Code>): EventsLanguage["compose"] => {
   const path = `${folder}/compose.tsv`;
@@ -133,12 +140,16 @@ const loadTriggers = (
     const family = name in general ? (name as Family) : undefined;
     const code = codes.get(family ? general[family] : name) ?? fail(`code ${name} is not in codes.tsv`);
     const roles = row.roles === "" ? "plain" : row.roles;
-    if (!["plain", "both", "flip", "reach"].includes(roles)) fail(`roles is "${roles}", expected both, flip or reach`);
+    if (!["plain", "both", "flip", "reach"].includes(roles))
+      fail(`roles is "${roles}", expected both, flip or reach`);
     return {
       rule: `${words.split("|")[0]}/${upos}:${row.line}`,
       lemmas: words.split("|"),
       upos: upos as Trigger["upos"],
-      needs: row.needs.split(" ").filter(Boolean).map((need) => parseNeed(need, classes, fail)),
+      needs: row.needs
+        .split(" ")
+        .filter(Boolean)
+        .map((need) => parseNeed(need, classes, fail)),
       code: override ? { ...code, ...overriding(override) } : code,
       ...(family && { family }),
       roles: roles as Roles,
@@ -160,9 +171,14 @@ const parseNeed = (
 ): Need => {
   const match = /^(!?)([a-z]+)=(.+)$/.exec(text);
   if (!match) return fail(`need is "${text}", expected place=words: "obj={aid}"`);
-  const words = match[3] === "*" ? [] : match[3]!.split("|").flatMap((word) => {
-    const name = /^\{(.+)\}$/.exec(word)?.[1];
-    return name === undefined ? [word] : (classes.get(name) ?? fail(`no class {${name}} in classes.tsv`));
-  });
+  const words =
+    match[3] === "*"
+      ? []
+      : match[3]!.split("|").flatMap((word) => {
+          const name = /^\{(.+)\}$/.exec(word)?.[1];
+          return name === undefined
+            ? [word]
+            : (classes.get(name) ?? fail(`no class {${name}} in classes.tsv`));
+        });
   return { place: match[2]!, absent: match[1] === "!", words: new Set(words) };
 };

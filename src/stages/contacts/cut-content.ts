@@ -17,7 +17,11 @@ export const cutContent = (words: Words, content: Span): Part[] => {
   if (first === undefined || last === undefined) return [];
   const roots = inside.filter((at) => words[at]!.upos !== "PUNCT" && !isInside(words[at]!.head, first, last));
   return roots
-    .filter((root) => !/^(cc|mark|case|punct|det|discourse|advmod|aux)$/.test(baseRelation(words[root]!)) || roots.length === 1)
+    .filter(
+      (root) =>
+        !/^(cc|mark|case|punct|det|discourse|advmod|aux)$/.test(baseRelation(words[root]!)) ||
+        roots.length === 1,
+    )
     .flatMap((root) => cutPhrase(words, root, first, last, 0))
     .sort((a, b) => a.span.start - b.span.start);
 };
@@ -39,7 +43,9 @@ const isInside = (at: number, first: number, last: number): boolean => at >= fir
 
 const cutPhrase = (words: Words, root: number, first: number, last: number, depth: number): Part[] => {
   const split = depth > 6 ? [] : branches(words, root, root, 0).filter((at) => isInside(at, first, last));
-  const own = subtree(words, root, (word) => split.includes(word.index)).filter((at) => isInside(at, first, last));
+  const own = subtree(words, root, (word) => split.includes(word.index)).filter((at) =>
+    isInside(at, first, last),
+  );
   const parts = split.flatMap((at) => cutPhrase(words, at, first, last, depth + 1));
   const bare = trimmed(words, own);
   if (bare.length === 0) return parts;
@@ -51,19 +57,24 @@ const branches = (words: Words, root: number, at: number, depth: number): number
   words[at]!.children.flatMap((child) => {
     const word = words[child]!;
     const relation = baseRelation(word);
-    if (at === root && relation === "conj") return isWeighty(words, child) && isWeighty(words, root) ? [child] : [];
+    if (at === root && relation === "conj")
+      return isWeighty(words, child) && isWeighty(words, root) ? [child] : [];
     if (at === root && relation === "parataxis" && word.upos === "VERB") return [child];
     if (isIncluding(words, child)) return [child];
     if (word.lemma.toLowerCase() === "include" && word.upos === "VERB" && relation !== "conj" && depth < 3)
       return word.children.filter((part) => /^(obj|ccomp|xcomp|obl)$/.test(baseRelation(words[part]!)));
-    return depth < 3 && /^(obj|obl|nmod|acl|advcl|ccomp|xcomp)$/.test(relation) ? branches(words, root, child, depth + 1) : [];
+    return depth < 3 && /^(obj|obl|nmod|acl|advcl|ccomp|xcomp)$/.test(relation)
+      ? branches(words, root, child, depth + 1)
+      : [];
   });
 
 const isIncluding = (words: Words, index: number): boolean => markerOf(words, index) === "including";
 
 /** A clause, or a phrase of more than two words: single words in a list stay together. */
 const isWeighty = (words: Words, index: number): boolean =>
-  words[index]!.upos === "VERB" || words[index]!.children.filter((child) => !/^(cc|punct|conj|det|case)$/.test(words[child]!.relation)).length > 0;
+  words[index]!.upos === "VERB" ||
+  words[index]!.children.filter((child) => !/^(cc|punct|conj|det|case)$/.test(words[child]!.relation))
+    .length > 0;
 
 /** Without the commas, conjunctions and markers at either end. */
 const trimmed = (words: Words, own: readonly number[]): number[] => {

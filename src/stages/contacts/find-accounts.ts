@@ -30,7 +30,9 @@ const tellingOf = (reading: Told, contact: Bare, sides: ReadonlySet<string>): Te
   for (const statement of reading.statements) {
     const outer = statement.within === undefined ? undefined : bySide.get(statement.within);
     const own = sideOf(reading, statement, contact);
-    const side = outer ?? (own !== undefined && sides.has(own) && isAbout(reading, statement, contact, last) ? own : undefined);
+    const side =
+      outer ??
+      (own !== undefined && sides.has(own) && isAbout(reading, statement, contact, last) ? own : undefined);
     if (side === undefined) continue;
     bySide.set(statement.index, side);
     last = { statement, side };
@@ -42,7 +44,12 @@ const tellingOf = (reading: Told, contact: Bare, sides: ReadonlySet<string>): Te
 /** The side whose word it is: that of a readout for all that it tells, otherwise the speaker's. */
 const sideOf = ({ document, actors }: Told, statement: Statement, contact: Bare): string | undefined => {
   const parties = new Set(contact.participants.map(({ actor }) => actor));
-  if (document.side && statement.within === undefined && statement.speakers.some((speaker) => parties.has(speaker))) return document.side;
+  if (
+    document.side &&
+    statement.within === undefined &&
+    statement.speakers.some((speaker) => parties.has(speaker))
+  )
+    return document.side;
   for (const speaker of statement.speakers) if (actors[speaker]?.country) return actors[speaker]!.country;
   return document.side;
 };
@@ -53,7 +60,8 @@ const isAbout = (reading: Told, statement: Statement, contact: Bare, last: Telli
   if (statement.content.some(named) || (statement.medium && named(statement.medium.span))) return true;
   const clause = sentenceOf(reading, statement);
   if (clause && contact.evidence.some((evidence) => holds(clause, evidence))) return true;
-  if (reading.document.side && contact.participants.some(({ actor }) => statement.speakers.includes(actor))) return true;
+  if (reading.document.side && contact.participants.some(({ actor }) => statement.speakers.includes(actor)))
+    return true;
   return last !== undefined && goesOn(reading, last.statement, statement);
 };
 
@@ -76,7 +84,11 @@ const sentenceOf = ({ sentences, words }: Told, statement: Statement) => {
 /** Points of one statement: its content cut into parts, less what a statement within it says and the bare contact. */
 const pointsOf = (reading: Told, statement: Statement, contact: Bare): Point[] => {
   const inner = reading.statements.filter((other) => other.within === statement.index);
-  const nested = inner.flatMap((other) => [...other.content, ...(other.cue ? [other.cue] : []), ...(other.source ? [other.source] : [])]);
+  const nested = inner.flatMap((other) => [
+    ...other.content,
+    ...(other.cue ? [other.cue] : []),
+    ...(other.source ? [other.source] : []),
+  ]);
   return statement.content.flatMap((content) =>
     cutContent(reading.words, content)
       .filter((part) => !nested.some((span) => overlaps(span, part.span)) && !isBare(reading, part, contact))
@@ -93,5 +105,9 @@ const pointsOf = (reading: Told, statement: Statement, contact: Bare): Point[] =
 /** A part that only says that the contact took place. */
 const isBare = ({ words }: Told, part: { readonly head: number }, contact: Bare): boolean => {
   const head = words[part.head]!;
-  return head.upos === "VERB" && contact.evidence.some((evidence) => holds(evidence, head)) && contact.topics.every((topic) => topic.start < head.end);
+  return (
+    head.upos === "VERB" &&
+    contact.evidence.some((evidence) => holds(evidence, head)) &&
+    contact.topics.every((topic) => topic.start < head.end)
+  );
 };

@@ -21,7 +21,8 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   const dates = datesOf(reading);
   const within = innermost(reading);
   const sightings = findSightings(reading, parties, language).map((sighting) => {
-    const dated = dates(sighting.word) ?? (sighting.clause === sighting.word ? undefined : dates(sighting.clause));
+    const dated =
+      dates(sighting.word) ?? (sighting.clause === sighting.word ? undefined : dates(sighting.clause));
     return dated?.basis === "clause" ? { ...sighting, date: dated.date } : sighting;
   });
   return mergeSightings(sightings, reading.actors).map((draft, index): Contact => {
@@ -55,8 +56,18 @@ const participantsOf = ({ seen }: Draft, { actors }: ContactsInput): Participant
 const narrated = (dates: ReturnType<typeof datesOf>, draft: Draft): string | undefined =>
   draft.status === "held" ? dates(draft.sightings[0]!.word)?.date : undefined;
 
-const placeOfContact = (reading: ContactsInput, draft: Draft, at: (word: number) => readonly number[]): Contact["place"] => {
-  if (draft.channel === "call" || draft.channel === "video" || draft.channel === "letter" || draft.channel === "message") return undefined;
+const placeOfContact = (
+  reading: ContactsInput,
+  draft: Draft,
+  at: (word: number) => readonly number[],
+): Contact["place"] => {
+  if (
+    draft.channel === "call" ||
+    draft.channel === "video" ||
+    draft.channel === "letter" ||
+    draft.channel === "message"
+  )
+    return undefined;
   for (const { word, clause } of draft.sightings)
     for (const from of [word, clause]) {
       const place = placeOf(reading, from);
@@ -80,6 +91,7 @@ const wordAt = ({ words }: ContactsInput, span: Span): number => {
 
 /** The trigger with the words that make it one name: "phone call". */
 const evidenceOf = ({ words }: ContactsInput, { word }: Sighting): Span => {
-  const first = words[word]!.children.filter((child) => words[child]!.relation === "compound" && child < word)[0] ?? word;
+  const first =
+    words[word]!.children.filter((child) => words[child]!.relation === "compound" && child < word)[0] ?? word;
   return { start: words[first]!.start, end: words[word]!.end };
 };

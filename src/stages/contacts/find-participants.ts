@@ -30,7 +30,10 @@ export const verbParties = (
     return phrases(words, index, place).flatMap((child) => people(words, child, parties, language));
   });
   const passive = isPassive(words, index) && agentOf(words, index) === undefined ? [] : subject;
-  return distinct([...role(passive, row.subject), ...role(beside, row.subject), ...role(other, row.other)], initiatorOf(words, index, parties));
+  return distinct(
+    [...role(passive, row.subject), ...role(beside, row.subject), ...role(other, row.other)],
+    initiatorOf(words, index, parties),
+  );
 };
 
 /** Participants of a noun: its own phrases first, then those of the verb that carries it. */
@@ -47,16 +50,25 @@ export const nounParties = (
   for (const child of noun.children) {
     const part = words[child]!;
     const marker = markerOf(words, child);
-    if (part.relation === "nmod:poss") found.push(...role(people(words, child, parties, language), row.subject));
-    else if (/^(compound|amod)$/.test(part.relation)) found.push(...role(named(words, child, parties), undefined));
+    if (part.relation === "nmod:poss")
+      found.push(...role(people(words, child, parties, language), row.subject));
+    else if (/^(compound|amod)$/.test(part.relation))
+      found.push(...role(named(words, child, parties), undefined));
     else if (baseRelation(part) === "nmod" || baseRelation(part) === "obl") {
       if (marker === "from") found.push(...role(people(words, child, parties, language), "initiator"));
       else if (marker === "by") found.push(...role(people(words, child, parties, language), row.subject));
-      else if (marker === "between" || marker === "of" || marker === "among") found.push(...role(people(words, child, parties, language), marker === "of" ? row.subject : undefined));
-      else if (row.with.includes(marker)) found.push(...role(people(words, child, parties, language), row.other));
+      else if (marker === "between" || marker === "of" || marker === "among")
+        found.push(
+          ...role(people(words, child, parties, language), marker === "of" ? row.subject : undefined),
+        );
+      else if (row.with.includes(marker))
+        found.push(...role(people(words, child, parties, language), row.other));
     }
   }
-  return distinct([...found, ...carried(words, index, clause, row, parties, language, found)], initiatorOf(words, clause, parties));
+  return distinct(
+    [...found, ...carried(words, index, clause, row, parties, language, found)],
+    initiatorOf(words, clause, parties),
+  );
 };
 
 /** What the clause adds: "A held talks with B", "in a call with B, A said", "A told B in a call". */
@@ -78,16 +90,36 @@ const carried = (
   const light = language.light.has(verb.lemma.toLowerCase());
   if (light && /^(obj|nsubj)$/.test(relation)) {
     const receives = /^(receive|get|take)$/.test(verb.lemma.toLowerCase());
-    const more = ["with", "between", ...(row.with.includes("to") ? ["to"] : []), ...(receives ? ["from"] : [])].flatMap((place) =>
-      phrases(words, clause, place).flatMap((child) => role(people(words, child, parties, language), place === "from" ? "initiator" : row.other)),
+    const more = [
+      "with",
+      "between",
+      ...(row.with.includes("to") ? ["to"] : []),
+      ...(receives ? ["from"] : []),
+    ].flatMap((place) =>
+      phrases(words, clause, place).flatMap((child) =>
+        role(people(words, child, parties, language), place === "from" ? "initiator" : row.other),
+      ),
     );
     const acting = relation === "obj" || noun.relation === "nsubj:pass" ? subject : [];
-    return [...role([...acting, ...besides(words, clause, parties, language)], receives || own.some((one) => one.role === row.subject && row.subject) ? undefined : row.subject), ...more];
+    return [
+      ...role(
+        [...acting, ...besides(words, clause, parties, language)],
+        receives || own.some((one) => one.role === row.subject && row.subject) ? undefined : row.subject,
+      ),
+      ...more,
+    ];
   }
-  if (relation === "nsubj") return phrases(words, clause, "between").flatMap((child) => role(people(words, child, parties, language), undefined));
+  if (relation === "nsubj")
+    return phrases(words, clause, "between").flatMap((child) =>
+      role(people(words, child, parties, language), undefined),
+    );
   if (relation !== "obl" || own.length > 1) return [];
   const marker = markerOf(words, index);
-  if (!/^(in|during|on|at|over|through|via|by|following|after)$/.test(marker) || (own.length === 0 && /^(following|after|at)$/.test(marker))) return [];
+  if (
+    !/^(in|during|on|at|over|through|via|by|following|after)$/.test(marker) ||
+    (own.length === 0 && /^(following|after|at)$/.test(marker))
+  )
+    return [];
   const object = objectOf(words, clause);
   const told = own.length === 0 && object !== undefined ? parties.at(object) : [];
   return role([...subject, ...told], undefined);
@@ -96,11 +128,14 @@ const carried = (
 /** Words of the clause's phrases with that preposition. */
 const phrases = (words: Words, index: number, place: string): number[] =>
   words[index]!.children.filter(
-    (child) => /^(obl|nmod)$/.test(baseRelation(words[child]!)) && markerOf(words, child).split("_").includes(place),
+    (child) =>
+      /^(obl|nmod)$/.test(baseRelation(words[child]!)) && markerOf(words, child).split("_").includes(place),
   );
 
 const besides = (words: Words, index: number, parties: Parties, language: ContactsLanguage): number[] =>
-  words[index]!.children.filter((child) => together.test(markerOf(words, child))).flatMap((child) => people(words, child, parties, language));
+  words[index]!.children.filter((child) => together.test(markerOf(words, child))).flatMap((child) =>
+    people(words, child, parties, language),
+  );
 
 /** The actors a phrase names as people: by its own head, or by the modifiers of "officials", "leaders" and the like. */
 const people = (words: Words, index: number, parties: Parties, language: ContactsLanguage): number[] => {
@@ -122,15 +157,23 @@ const listed = (words: Words, index: number, depth: number): number[] =>
 /** "U.S.-Russia talks", "the Rubio-Lavrov call": names among the modifiers, with what hangs on them. */
 const named = (words: Words, index: number, parties: Parties): number[] => [
   ...parties.at(index),
-  ...words[index]!.children.flatMap((child) => (/^(compound|conj|amod|flat|nmod)$/.test(baseRelation(words[child]!)) ? parties.at(child) : [])),
+  ...words[index]!.children.flatMap((child) =>
+    /^(compound|conj|amod|flat|nmod)$/.test(baseRelation(words[child]!)) ? parties.at(child) : [],
+  ),
 ];
 
 /** "at Lavrov's request", "at the initiative of Moscow". */
 const initiatorOf = (words: Words, clause: number, parties: Parties): readonly number[] => {
   for (const child of words[clause]!.children) {
     const word = words[child]!;
-    if (!/^(obl|nmod)$/.test(baseRelation(word)) || !/^(request|initiative|behest|instigation)$/.test(word.lemma.toLowerCase())) continue;
-    const owner = word.children.find((part) => words[part]!.relation === "nmod:poss" || markerOf(words, part) === "of");
+    if (
+      !/^(obl|nmod)$/.test(baseRelation(word)) ||
+      !/^(request|initiative|behest|instigation)$/.test(word.lemma.toLowerCase())
+    )
+      continue;
+    const owner = word.children.find(
+      (part) => words[part]!.relation === "nmod:poss" || markerOf(words, part) === "of",
+    );
     if (owner !== undefined) return parties.of(owner);
   }
   return [];

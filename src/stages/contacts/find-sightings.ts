@@ -30,7 +30,18 @@ export type Sighting = {
 
 export type SightingsInput = Pick<Reading, "words" | "actors" | "mentions">;
 
-const others = new Set(["another", "other", "second", "third", "next", "new", "separate", "last", "previous", "earlier"]);
+const others = new Set([
+  "another",
+  "other",
+  "second",
+  "third",
+  "next",
+  "new",
+  "separate",
+  "last",
+  "previous",
+  "earlier",
+]);
 
 /** Sightings in text order. */
 export const findSightings = (
@@ -66,8 +77,13 @@ export const findSightings = (
 const rowOf = (words: readonly Word[], word: Word, language: ContactsLanguage): ContactWord | undefined => {
   if (word.upos === "VERB") {
     const object = words[objectOf(words, word.index) ?? -1]?.lemma.toLowerCase();
-    const phrase = object === undefined ? undefined : language.verbs.get(`${word.lemma.toLowerCase()}+${object}`);
-    return phrase ?? language.verbs.get(withPreposition(words, word)) ?? language.verbs.get(lemmaOf(words, word.index));
+    const phrase =
+      object === undefined ? undefined : language.verbs.get(`${word.lemma.toLowerCase()}+${object}`);
+    return (
+      phrase ??
+      language.verbs.get(withPreposition(words, word)) ??
+      language.verbs.get(lemmaOf(words, word.index))
+    );
   }
   if (word.upos !== "NOUN" && word.upos !== "PROPN") return undefined;
   if (/^(compound|flat)$/.test(word.relation)) return undefined;
@@ -82,26 +98,60 @@ const withPreposition = (words: readonly Word[], word: Word): string => {
 };
 
 /** "a call for peace", "called him a liar", "called on Iran", "met the demands", "a meeting of minds". */
-const isNone = (words: readonly Word[], word: Word, row: ContactWord, language: ContactsLanguage): boolean => {
+const isNone = (
+  words: readonly Word[],
+  word: Word,
+  row: ContactWord,
+  language: ContactsLanguage,
+): boolean => {
   const lemma = word.lemma.toLowerCase();
   const after = (names: RegExp, relations: RegExp) =>
     word.children.some(
-      (child) => child > word.index && relations.test(baseRelation(words[child]!)) && names.test(markerOf(words, child)),
+      (child) =>
+        child > word.index &&
+        relations.test(baseRelation(words[child]!)) &&
+        names.test(markerOf(words, child)),
     );
   if (lemma === "call") {
-    if (row.verb && word.children.some((child) => words[child]!.relation === "xcomp" && words[child]!.upos !== "VERB")) return true;
-    if (after(/^(for|on|upon)$/, /^(obl|nmod|advcl|acl)$/) && row.words.includes("call") && !hasMarker(words, word, language) && !isDated(words, word)) return true;
+    if (
+      row.verb &&
+      word.children.some((child) => words[child]!.relation === "xcomp" && words[child]!.upos !== "VERB")
+    )
+      return true;
+    if (
+      after(/^(for|on|upon)$/, /^(obl|nmod|advcl|acl)$/) &&
+      row.words.includes("call") &&
+      !hasMarker(words, word, language) &&
+      !isDated(words, word)
+    )
+      return true;
     const next = words[word.index + 1]?.text.toLowerCase();
     if (!row.verb && (next === "for" || next === "to") && !hasMarker(words, word, language)) return true;
-    if (!row.verb && word.children.some((child) => /^(acl|ccomp|xcomp)$/.test(words[child]!.relation) && markerOf(words, child) === "to")) return true;
+    if (
+      !row.verb &&
+      word.children.some(
+        (child) => /^(acl|ccomp|xcomp)$/.test(words[child]!.relation) && markerOf(words, child) === "to",
+      )
+    )
+      return true;
   }
-  return !row.verb && after(/^of$/, /^nmod$/) && word.children.some((child) => /^(mind|eye)$/i.test(words[child]!.lemma));
+  return (
+    !row.verb &&
+    after(/^of$/, /^nmod$/) &&
+    word.children.some((child) => /^(mind|eye)$/i.test(words[child]!.lemma))
+  );
 };
 
 /** "the call on Monday": what follows is a day, not a plea. */
 const isDated = (words: readonly Word[], word: Word): boolean => {
   const after = words[word.index + 1]?.text.toLowerCase() === "on" ? words[word.index + 2] : undefined;
-  return after !== undefined && (/day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(after.text) || after.upos === "NUM");
+  return (
+    after !== undefined &&
+    (/day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(
+      after.text,
+    ) ||
+      after.upos === "NUM")
+  );
 };
 
 const hasMarker = (words: readonly Word[], word: Word, language: ContactsLanguage): boolean =>
@@ -142,7 +192,9 @@ const markedChannel = (
     }
     return undefined;
   };
-  return look(index, 0) ?? (clause === index || words[index]!.relation !== "obj" ? undefined : look(clause, 1));
+  return (
+    look(index, 0) ?? (clause === index || words[index]!.relation !== "obj" ? undefined : look(clause, 1))
+  );
 };
 
 /** A noun with `the`, `this`, `their` or nothing points back; one with `a`, `any`, `another` or `no` does not. */

@@ -8,7 +8,17 @@ import type { Sighting } from "./find-sightings.ts";
 type Words = readonly Word[];
 
 const about = /^(about|on|regarding|over|concerning)$/;
-const talking = new Set(["discuss", "review", "address", "cover", "debate", "tackle", "talk_over", "examine", "explore"]);
+const talking = new Set([
+  "discuss",
+  "review",
+  "address",
+  "cover",
+  "debate",
+  "tackle",
+  "talk_over",
+  "examine",
+  "explore",
+]);
 
 /** Topics that the sighting's own clause names: "about …", "to discuss …". */
 export const topicsOf = (words: Words, { word, clause }: Sighting): Span[] =>
@@ -19,21 +29,31 @@ export const topicsOf = (words: Words, { word, clause }: Sighting): Span[] =>
       ...words[from]!.children.flatMap((child) => {
         const part = words[child]!;
         const relation = baseRelation(part);
-        if (/^(obl|nmod)$/.test(relation) && about.test(markerOf(words, child)) && !isTime(part)) return spanOf(words, child);
-        if (/^(advcl|acl|xcomp)$/.test(relation) && talking.has(part.lemma.toLowerCase())) return objects(words, child);
+        if (/^(obl|nmod)$/.test(relation) && about.test(markerOf(words, child)) && !isTime(part))
+          return spanOf(words, child);
+        if (/^(advcl|acl|xcomp)$/.test(relation) && talking.has(part.lemma.toLowerCase()))
+          return objects(words, child);
         return [];
       }),
     ];
   });
 
 const objects = (words: Words, verb: number): Span[] =>
-  words[verb]!.children.filter((child) => words[child]!.relation === "obj").flatMap((child) => spanOf(words, child));
+  words[verb]!.children.filter((child) => words[child]!.relation === "obj").flatMap((child) =>
+    spanOf(words, child),
+  );
 
 const isTime = (word: Word): boolean =>
-  word.relation.endsWith("tmod") || /day$|^(january|february|march|april|may|june|july|august|september|october|november|december|phone|telephone|margin|sideline|sidelines|margins)$/i.test(word.lemma) || word.upos === "NUM";
+  word.relation.endsWith("tmod") ||
+  /day$|^(january|february|march|april|may|june|july|august|september|october|november|december|phone|telephone|margin|sideline|sidelines|margins)$/i.test(
+    word.lemma,
+  ) ||
+  word.upos === "NUM";
 
 /** The phrase without its preposition, as one stretch. */
 const spanOf = (words: Words, index: number): Span[] => {
-  const parts = subtree(words, index).filter((at) => !(words[at]!.head === index && /^(case|punct)$/.test(words[at]!.relation)));
+  const parts = subtree(words, index).filter(
+    (at) => !(words[at]!.head === index && /^(case|punct)$/.test(words[at]!.relation)),
+  );
   return spansOf(words, parts).slice(0, 1);
 };

@@ -68,7 +68,12 @@ const findSame = (
     const draft = drafts[at]!;
     if (!sameChannel(sighting, draft) || !sameDate(sighting.date, draft.date)) continue;
     if (!sameStatus(status, draft.status, sighting)) continue;
-    if (full ? sameParties(sighting.seen, draft.seen, actors) && !sighting.fresh : pointsAt(sighting, draft, actors)) return draft;
+    if (
+      full
+        ? sameParties(sighting.seen, draft.seen, actors) && !sighting.fresh
+        : pointsAt(sighting, draft, actors)
+    )
+      return draft;
   }
   return undefined;
 };
@@ -85,9 +90,12 @@ const loosely: { readonly [channel in Channel]: readonly Channel[] } = {
 
 const sameChannel = (sighting: Sighting, draft: Draft): boolean => {
   if (sighting.channel === draft.channel) return true;
-  const talked = (channel: Channel) => channel === "call" || channel === "video" || channel === "meeting" || channel === "other";
+  const talked = (channel: Channel) =>
+    channel === "call" || channel === "video" || channel === "meeting" || channel === "other";
   if (sighting.loose || draft.loose) return talked(sighting.channel) && talked(draft.channel);
-  return loosely[sighting.channel].includes(draft.channel) && loosely[draft.channel].includes(sighting.channel);
+  return (
+    loosely[sighting.channel].includes(draft.channel) && loosely[draft.channel].includes(sighting.channel)
+  );
 };
 
 /** A coarser date agrees with a finer one that it holds. */
@@ -95,7 +103,11 @@ const sameDate = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a);
 
 const sameStatus = (a: ContactStatus, b: ContactStatus, sighting: Sighting): boolean =>
-  a === b || a === "cancelled" || a === "denied" || (b === "cancelled" && a === "planned") || (sighting.back && !(a === "planned" && b === "held"));
+  a === b ||
+  a === "cancelled" ||
+  a === "denied" ||
+  (b === "cancelled" && a === "planned") ||
+  (sighting.back && !(a === "planned" && b === "held"));
 
 /** Everyone on the shorter list stands on the other, himself or by someone or something of his side. */
 const sameParties = (a: readonly Seen[], b: readonly Seen[], actors: readonly Actor[]): boolean => {
@@ -111,9 +123,15 @@ const matches = (a: number, b: number, actors: readonly Actor[]): boolean => {
 };
 
 const pointsAt = (sighting: Sighting, draft: Draft, actors: readonly Actor[]): boolean =>
-  sighting.back && sighting.seen.every((one) => draft.seen.some((other) => matches(one.actor, other.actor, actors)));
+  sighting.back &&
+  sighting.seen.every((one) => draft.seen.some((other) => matches(one.actor, other.actor, actors)));
 
-const join = (draft: Draft, sighting: DatedSighting, status: ContactStatus, actors: readonly Actor[]): void => {
+const join = (
+  draft: Draft,
+  sighting: DatedSighting,
+  status: ContactStatus,
+  actors: readonly Actor[],
+): void => {
   if (draft.loose && !sighting.loose && sighting.channel !== "other") {
     draft.channel = sighting.channel;
     draft.loose = false;
@@ -132,8 +150,18 @@ const add = (seen: Seen[], one: Seen, actors: readonly Actor[]): void => {
     return;
   }
   const actor = actors[one.actor]!;
-  if (actor.kind !== "person" && seen.some((other) => actor.country !== undefined && actors[other.actor]!.country === actor.country)) return;
-  const bare = seen.findIndex((other) => actors[other.actor]!.kind !== "person" && actors[other.actor]!.country === actor.country && actor.country !== undefined);
-  if (bare >= 0) seen[bare] = { ...one, ...(one.role === undefined && seen[bare]!.role && { role: seen[bare]!.role }) };
+  if (
+    actor.kind !== "person" &&
+    seen.some((other) => actor.country !== undefined && actors[other.actor]!.country === actor.country)
+  )
+    return;
+  const bare = seen.findIndex(
+    (other) =>
+      actors[other.actor]!.kind !== "person" &&
+      actors[other.actor]!.country === actor.country &&
+      actor.country !== undefined,
+  );
+  if (bare >= 0)
+    seen[bare] = { ...one, ...(one.role === undefined && seen[bare]!.role && { role: seen[bare]!.role }) };
   else seen.push(one);
 };

@@ -6,7 +6,9 @@ type Words = readonly Word[];
 
 /** Nouns and verbs that say nothing of the matter themselves: the topic is what hangs on them. */
 const empty = new Set(
-  "importance need determination commitment support issue matter question way effort priority desire readiness willingness view necessity hope interest role part range number series concern situation progress goal aim step importance significance appreciation gratitude opportunity possibility".split(" "),
+  "importance need determination commitment support issue matter question way effort priority desire readiness willingness view necessity hope interest role part range number series concern situation progress goal aim step importance significance appreciation gratitude opportunity possibility".split(
+    " ",
+  ),
 );
 
 /** A noun phrase that the part is about: its own head noun, or the first telling one below it. */
@@ -35,13 +37,29 @@ const tellingNoun = (words: Words, index: number, depth: number): number | undef
 
 /** The noun with its adjectives, compounds and `of` phrase, at most six words. */
 const phraseOf = (words: Words, noun: number): string => {
-  const own = words[noun]!.children.filter((child) => child < noun && /^(amod|compound|nmod:poss|nummod)$/.test(words[child]!.relation) && words[child]!.upos !== "PRON");
+  const own = words[noun]!.children.filter(
+    (child) =>
+      child < noun &&
+      /^(amod|compound|nmod:poss|nummod)$/.test(words[child]!.relation) &&
+      words[child]!.upos !== "PRON",
+  );
   const of = words[noun]!.children.find((child) => words[child]!.relation === "nmod");
-  const before = own.flatMap((child) => [...words[child]!.children.filter((part) => words[part]!.relation === "compound"), child]).slice(-4);
-  const parts = [...before.map((at) => words[at]!.text), words[noun]!.upos === "PROPN" ? words[noun]!.text : words[noun]!.lemma];
+  const before = own
+    .flatMap((child) => [
+      ...words[child]!.children.filter((part) => words[part]!.relation === "compound"),
+      child,
+    ])
+    .slice(-4);
+  const parts = [
+    ...before.map((at) => words[at]!.text),
+    words[noun]!.upos === "PROPN" ? words[noun]!.text : words[noun]!.lemma,
+  ];
   if (of !== undefined && before.length < 2) {
     const marker = words[of]!.children.find((child) => words[child]!.relation === "case");
-    parts.push(marker === undefined ? "of" : words[marker]!.text, words[of]!.upos === "PROPN" ? words[of]!.text : words[of]!.lemma);
+    parts.push(
+      marker === undefined ? "of" : words[marker]!.text,
+      words[of]!.upos === "PROPN" ? words[of]!.text : words[of]!.lemma,
+    );
   }
   return parts.join(" ").toLowerCase();
 };

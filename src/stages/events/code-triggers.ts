@@ -45,7 +45,9 @@ export const codeTriggers = (words: Words, parties: Parties, language: EventsLan
 
 /** A promise is actual now, though what it promises is to come; so is a refusal. */
 const kept = (standing: Standing, code: Code, trigger: Trigger): Standing =>
-  !trigger.family && code !== trigger.code && (standing === "future" || standing === "negated") ? "actual" : standing;
+  !trigger.family && code !== trigger.code && (standing === "future" || standing === "negated")
+    ? "actual"
+    : standing;
 
 /** Nouns that only fill the pattern of their verb: "launched an attack". */
 const spentOn = (words: Words, matched: ReadonlyMap<number, Trigger>): Set<number> => {
@@ -53,7 +55,7 @@ const spentOn = (words: Words, matched: ReadonlyMap<number, Trigger>): Set<numbe
   for (const [index, trigger] of matched)
     for (const child of words[index]!.children) {
       const noun = matched.get(child);
-      if (!noun || noun.upos !== "N") continue;
+      if (noun?.upos !== "N") continue;
       const lemma = words[child]!.lemma.toLowerCase();
       const named = trigger.needs.some((need) => !need.absent && need.words.has(lemma));
       if (named || noun.code.code.slice(0, 2) === trigger.code.code.slice(0, 2)) spent.add(child);
@@ -112,7 +114,8 @@ const deedBelow = (
 };
 
 const leadsOn = (word: Word): boolean =>
-  /^(xcomp|ccomp|obj|obl|nmod|acl|nsubj|compound|amod)$/.test(baseRelation(word)) && word.relation !== "nsubj";
+  /^(xcomp|ccomp|obj|obl|nmod|acl|nsubj|compound|amod)$/.test(baseRelation(word)) &&
+  word.relation !== "nsubj";
 
 /** Deeds to come: cooperation that will be is a promise, that won't be is a refusal, force announced is a threat. */
 const willed = (
@@ -129,12 +132,16 @@ const willed = (
   const friendly = root >= 4 && root <= 8;
   if (standing === "future" && friendly) return compose("agree", code, language);
   if (standing === "negated" && friendly && hasModal(words, index)) return compose("reject", code, language);
-  if (standing === "future" && isConflict(code) && announces(words, parties, index, sides)) return compose("threaten", code, language);
+  if (standing === "future" && isConflict(code) && announces(words, parties, index, sides))
+    return compose("threaten", code, language);
   return code;
 };
 
 const hasModal = (words: Words, index: number): boolean =>
-  words[index]!.children.some((child) => words[child]!.relation === "aux" && /^(will|would|wo|'ll|can|could)$/i.test(words[child]!.text));
+  words[index]!.children.some(
+    (child) =>
+      words[child]!.relation === "aux" && /^(will|would|wo|'ll|can|could)$/i.test(words[child]!.text),
+  );
 
 /** "Iran said it would attack": the one who says it is the one who will do it. */
 const announces = (words: Words, parties: Parties, index: number, sides: Sides): boolean => {

@@ -41,7 +41,8 @@ const codeOf = ({ channel, status }: Contact): string => {
 };
 
 const modeOf = ({ channel, participants }: Contact, sided: boolean): string | undefined => {
-  if (channel === "call" || channel === "video" || channel === "letter" || channel === "message") return "phone";
+  if (channel === "call" || channel === "video" || channel === "letter" || channel === "message")
+    return "phone";
   if (channel === "visit" || sided) return "visit";
   const sides = new Set(participants.map(({ side }) => side));
   return sides.size > 2 ? "multilateral" : undefined;

@@ -1,5 +1,8 @@
 // Words, actors, statements and contacts -> PLOVER events.
+
+import { innermost } from "../../clause/innermost.ts";
 import { partiesOf } from "../../clause/parties.ts";
+import { placeOf } from "../../clause/place.ts";
 import { datesOf } from "../../dating/date-of.ts";
 import type { Code, EventsLanguage } from "../../language/events.ts";
 import type { Actor } from "../../model/actor.ts";
@@ -8,8 +11,6 @@ import type { Reading } from "../../model/reading.ts";
 import { codeTriggers, type Deed } from "./code-triggers.ts";
 import { contactEvents } from "./contact-events.ts";
 import { contextsOf } from "./find-contexts.ts";
-import { innermost } from "../../clause/innermost.ts";
-import { placeOf } from "../../clause/place.ts";
 
 /** The layers that events are read from. */
 export type EventsInput = Omit<Reading, "events">;
@@ -65,7 +66,11 @@ const isPolitical = ({ code }: Code, { sides }: Deed, actors: readonly Actor[]):
   });
 };
 
-const factualityOf = (standing: Deed["standing"], date: string | undefined, published: string | undefined): Factuality => {
+const factualityOf = (
+  standing: Deed["standing"],
+  date: string | undefined,
+  published: string | undefined,
+): Factuality => {
   if (standing === "future" || standing === "postponed") return "future";
   if (standing === "hypothetical") return "hypothetical";
   if (standing !== "actual") return "negated";
@@ -76,4 +81,3 @@ const isLongPast = (date: string, published: string): boolean => {
   const [year = "", rest = ""] = [published.slice(0, 4), published.slice(4)];
   return date < `${Number(year) - 1}${rest}`.slice(0, Math.max(date.length, 4));
 };
-

@@ -12,9 +12,25 @@ type Words = readonly Word[];
 type Context = { readonly words: Words; readonly parties: Parties; readonly light: ReadonlySet<string> };
 
 /** Prepositions by how likely their phrase names the one acted on. */
-const order = ["by", "against", "with", "to", "on", "upon", "at", "toward", "towards", "of", "from", "for", "over", "into"];
+const order = [
+  "by",
+  "against",
+  "with",
+  "to",
+  "on",
+  "upon",
+  "at",
+  "toward",
+  "towards",
+  "of",
+  "from",
+  "for",
+  "over",
+  "into",
+];
 const late = ["between", "among", "about", "near", "along", "in", "inside", "within", "as"];
-const backdrop = /^(after|before|while|as|because|since|when|although|though|following|despite|if|unless|until|amid)$/;
+const backdrop =
+  /^(after|before|while|as|because|since|when|although|though|following|despite|if|unless|until|amid)$/;
 
 /** Finds both sides of the event that the trigger at `index` tells of. */
 export const sidesOf = (context: Context, index: number, trigger: Trigger): Sides => {
@@ -37,7 +53,8 @@ const verbSides = ({ words, parties }: Context, index: number): Sides => {
   const skip = new Set([doer].filter((word) => word !== undefined));
   let recipients = object === undefined || object === doer ? [] : without(parties.of(object), actors);
   if (recipients.length === 0) recipients = reach(words, parties, index, actors, skip, 0);
-  if (actors.length === 0 && doer === undefined && isPassive(words, index)) actors = where(words, parties, index, recipients);
+  if (actors.length === 0 && doer === undefined && isPassive(words, index))
+    actors = where(words, parties, index, recipients);
   return { actors, recipients };
 };
 
@@ -51,7 +68,8 @@ const nounSides = (context: Context, index: number, trigger: Trigger): Sides => 
     const part = words[child]!;
     const marker = markerOf(words, child);
     const possessor = /^(nmod:poss|compound|amod)$/.test(part.relation);
-    const by = baseRelation(part) === "nmod" && (marker === "by" || marker === "between" || (own && marker === "of"));
+    const by =
+      baseRelation(part) === "nmod" && (marker === "by" || marker === "between" || (own && marker === "of"));
     if (!possessor && !by) continue;
     const found = parties.of(child);
     if (found.length === 0) continue;
@@ -61,14 +79,18 @@ const nounSides = (context: Context, index: number, trigger: Trigger): Sides => 
     }
   }
   const head = words[word.head];
-  const carried = head?.upos === "VERB" && light.has(head.lemma.toLowerCase()) && /^(obj|nsubj:pass|obl)$/.test(word.relation);
+  const carried =
+    head?.upos === "VERB" &&
+    light.has(head.lemma.toLowerCase()) &&
+    /^(obj|nsubj:pass|obl)$/.test(word.relation);
   const skip = new Set([owner].filter((one) => one !== undefined));
   if (carried && actors.length === 0) {
     const doer = doerOf(words, head.index);
     if (doer !== undefined && doer !== index) actors = parties.of(doer);
   }
   let recipients = reach(words, parties, index, actors, skip, 0);
-  if (recipients.length === 0 && carried) recipients = reach(words, parties, head.index, actors, new Set([index]), 0);
+  if (recipients.length === 0 && carried)
+    recipients = reach(words, parties, head.index, actors, new Set([index]), 0);
   return { actors, recipients };
 };
 
@@ -77,7 +99,9 @@ const speakerSides = ({ words, parties }: Context, index: number): Sides => {
   const verb = words[index]!.head;
   if (verb < 0) return { actors: [], recipients: [] };
   const target = doerOf(words, verb);
-  const speech = words[words[verb]!.head] ?? words[words[verb]!.children.find((child) => words[child]!.relation === "parataxis") ?? -1];
+  const speech =
+    words[words[verb]!.head] ??
+    words[words[verb]!.children.find((child) => words[child]!.relation === "parataxis") ?? -1];
   const speaker = speech?.upos === "VERB" ? doerOf(words, speech.index) : undefined;
   const actors = speaker === undefined ? [] : parties.of(speaker);
   const asked = target === undefined ? [] : without(parties.of(target), actors);
@@ -86,9 +110,9 @@ const speakerSides = ({ words, parties }: Context, index: number): Sides => {
 
 /** "Trump, along with Vance": those who act beside the subject. */
 const alongside = (words: Words, parties: Parties, index: number): number[] =>
-  words[index]!.children
-    .filter((child) => /^(along|together|alongside|joined|accompanied)/.test(markerOf(words, child)))
-    .flatMap((child) => parties.of(child));
+  words[index]!.children.filter((child) =>
+    /^(along|together|alongside|joined|accompanied)/.test(markerOf(words, child)),
+  ).flatMap((child) => parties.of(child));
 
 /** The first actors named below a word, the telling places first, leaving out those already taken. */
 const reach = (
@@ -100,8 +124,7 @@ const reach = (
   depth: number,
 ): number[] => {
   if (depth > 5) return [];
-  const children = words[index]!.children
-    .filter((child) => !skip.has(child))
+  const children = words[index]!.children.filter((child) => !skip.has(child))
     .map((child) => ({ child, rank: rank(words, child) }))
     .filter(({ rank }) => rank < 100)
     .sort((a, b) => a.rank - b.rank || a.child - b.child);
@@ -118,7 +141,11 @@ const rank = (words: Words, child: number): number => {
   const word = words[child]!;
   const relation = baseRelation(word);
   if (word.relation === "obj" || word.relation === "nsubj:pass" || relation === "iobj") return 1;
-  if (word.relation.endsWith("tmod") || /^(punct|parataxis|mark|aux|advmod|det|cc|case|discourse)$/.test(relation)) return 100;
+  if (
+    word.relation.endsWith("tmod") ||
+    /^(punct|parataxis|mark|aux|advmod|det|cc|case|discourse)$/.test(relation)
+  )
+    return 100;
   if (relation === "obl" || relation === "nmod") {
     const marker = markerOf(words, child).split("_").at(-1) ?? "";
     if (backdrop.test(marker)) return 100;

@@ -46,14 +46,20 @@ const holds = (words: Words, index: number, { place, words: wanted }: Need): boo
 const stands = (words: Words, index: number, child: number, place: string): boolean => {
   const word = words[child]!;
   const relation = baseRelation(word);
-  if (place === "obj")
-    return word.relation === "obj" || word.relation === "nsubj:pass";
+  if (place === "obj") return word.relation === "obj" || word.relation === "nsubj:pass";
   if (place === "subj")
-    return word.relation === "nsubj" || (relation === "obl" && isPassive(words, index) && markerOf(words, child) === "by");
+    return (
+      word.relation === "nsubj" ||
+      (relation === "obl" && isPassive(words, index) && markerOf(words, child) === "by")
+    );
   if (place === "comp") return /^(xcomp|ccomp|acl|advcl)$/.test(relation);
   if (place === "mod") return /^(amod|compound)$/.test(relation);
-  if (place === "poss") return word.relation === "nmod:poss" || (relation === "nmod" && markerOf(words, child) === "of");
-  return (relation === "obl" || relation === "nmod" || relation === "advcl") && prepositions(words, child).includes(place);
+  if (place === "poss")
+    return word.relation === "nmod:poss" || (relation === "nmod" && markerOf(words, child) === "of");
+  return (
+    (relation === "obl" || relation === "nmod" || relation === "advcl") &&
+    prepositions(words, child).includes(place)
+  );
 };
 
 const prepositions = (words: Words, child: number): string[] => markerOf(words, child).split("_");
@@ -69,7 +75,9 @@ const names = (words: Words, index: number, wanted: ReadonlySet<string>, depth =
       const part = words[child]!;
       const relation = baseRelation(part);
       const measure = relation === "nmod" && markerOf(words, child) === "of";
-      return (/^(conj|compound|flat|amod)$/.test(relation) || measure) && names(words, child, wanted, depth + 1);
+      return (
+        (/^(conj|compound|flat|amod)$/.test(relation) || measure) && names(words, child, wanted, depth + 1)
+      );
     })
   );
 };
