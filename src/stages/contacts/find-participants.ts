@@ -5,7 +5,9 @@ import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Role } from "../../model/contact.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
-import type { Seen } from "./find-sightings.ts";
+
+/** Someone named beside a sighting. */
+export type Seen = { readonly actor: number; readonly role?: Role };
 
 type Words = readonly Word[];
 

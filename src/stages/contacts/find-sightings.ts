@@ -3,14 +3,11 @@ import { lemmaOf, markerOf, objectOf } from "../../clause/arguments.ts";
 import { type Standing, standingOf } from "../../clause/factuality.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
-import type { Channel, Role } from "../../model/contact.ts";
+import type { Channel } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
-import { nounParties, verbParties } from "./find-participants.ts";
-
-/** Someone named beside a sighting. */
-export type Seen = { readonly actor: number; readonly role?: Role };
+import { nounParties, type Seen, verbParties } from "./find-participants.ts";
 
 /** One place where the text tells of a contact. `word` is its trigger, `clause` the verb of its clause. */
 export type Sighting = {

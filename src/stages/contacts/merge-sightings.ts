@@ -1,7 +1,8 @@
 // Sightings -> drafts of contacts: those that tell of the same exchange are put together, others stay apart.
 import type { Actor } from "../../model/actor.ts";
 import type { Channel, ContactStatus } from "../../model/contact.ts";
-import type { Seen, Sighting } from "./find-sightings.ts";
+import type { Seen } from "./find-participants.ts";
+import type { Sighting } from "./find-sightings.ts";
 
 /** A sighting with the date (ISO) that its clause gives it. */
 export type DatedSighting = Sighting & { readonly date?: string };
