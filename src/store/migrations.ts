@@ -1,0 +1,70 @@
+// The store's schema, as the steps that made it. A step, once released, is never changed; a new one is added.
+
+/** SQL of each version of the schema, in order; `user_version` counts how many have been run. */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE documents (
+    number INTEGER PRIMARY KEY,          -- in order of arrival; nothing outside the store sees it
+    id TEXT NOT NULL UNIQUE,
+    address TEXT NOT NULL,               -- where it came from: url, or path
+    version INTEGER NOT NULL,            -- 1 for the first text seen at this address, 2 for a changed one
+    title TEXT, publisher TEXT, url TEXT, side TEXT, published TEXT, language TEXT NOT NULL,
+    text TEXT NOT NULL,
+    maker TEXT NOT NULL,                 -- version and models that read it
+    record BLOB NOT NULL,                -- the record without its text, deflated JSON
+    UNIQUE (address, version)
+  );
+  CREATE INDEX documents_published ON documents (published, id);
+  CREATE VIRTUAL TABLE documents_text USING fts5 (title, text, content='documents', content_rowid='number', tokenize='unicode61 remove_diacritics 2');
+
+  CREATE TABLE actors (
+    id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents (id),
+    kind TEXT NOT NULL, name TEXT NOT NULL, country TEXT, code TEXT, wikidata TEXT, mentions INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX actors_document ON actors (document);
+  CREATE INDEX actors_country ON actors (country);
+  CREATE TABLE actor_words (word TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (word, actor)) WITHOUT ROWID;
+
+  CREATE TABLE statements (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL REFERENCES documents (id),
+    act TEXT NOT NULL, form TEXT NOT NULL, date TEXT NOT NULL, depth INTEGER NOT NULL, within TEXT, contact TEXT, content TEXT NOT NULL
+  );
+  CREATE INDEX statements_document ON statements (document);
+  CREATE INDEX statements_date ON statements (date, id);
+  CREATE INDEX statements_act ON statements (act, date, id);
+  CREATE VIRTUAL TABLE statements_text USING fts5 (content, content='statements', content_rowid='number', tokenize='unicode61 remove_diacritics 2');
+
+  CREATE TABLE contacts (
+    id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents (id),
+    channel TEXT NOT NULL, status TEXT NOT NULL, date TEXT NOT NULL, place TEXT
+  ) WITHOUT ROWID;
+  CREATE INDEX contacts_document ON contacts (document);
+  CREATE INDEX contacts_date ON contacts (date, id);
+
+  CREATE TABLE events (
+    id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents (id),
+    type TEXT NOT NULL, mode TEXT, cameo TEXT, date TEXT NOT NULL, factuality TEXT NOT NULL, within TEXT
+  ) WITHOUT ROWID;
+  CREATE INDEX events_document ON events (document);
+  CREATE INDEX events_date ON events (date, id);
+  CREATE INDEX events_type ON events (type, date, id);
+
+  -- Who takes part in what: speaker and addressee of a statement, participant of a contact, actor and recipient of an event.
+  CREATE TABLE parts (
+    finding TEXT NOT NULL, part TEXT NOT NULL, actor TEXT NOT NULL, side TEXT, role TEXT,
+    PRIMARY KEY (finding, part, actor)
+  ) WITHOUT ROWID;
+  CREATE INDEX parts_actor ON parts (actor, part);
+  CREATE INDEX parts_side ON parts (side, part, finding);
+
+  -- Sources that could not be taken in, with the reason, for \`dragoman retry\`.
+  CREATE TABLE failures (source TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID;
+
+  -- What a person has decided about findings; kept apart from what the machine found, and over it.
+  CREATE TABLE corrections (
+    number INTEGER PRIMARY KEY, finding TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('reject', 'edit', 'merge', 'split')),
+    value TEXT, undone INTEGER NOT NULL DEFAULT 0
+  );
+  CREATE INDEX corrections_finding ON corrections (finding);
+  `,
+];
