@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readContacts } from "../bench/corpora/read-contacts.ts";
-import { type Passage, readStatements } from "../bench/corpora/read-statements.ts";
+import { acts, type Passage, readStatements } from "../bench/corpora/read-statements.ts";
 
 const folder = join(import.meta.dirname, "..", "bench", "corpora");
 const files = readdirSync(folder).filter((name) => name.endsWith(".txt"));
@@ -20,7 +20,7 @@ const written = (text: string): string => {
 
 describe("corpora", () => {
   test("ids stand once over all parts", () => {
-    const all = [...passages("chains"), ...contactTexts()];
+    const all = [...passages("chains"), ...passages("statements"), ...contactTexts()];
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   });
 
@@ -32,6 +32,17 @@ describe("corpora", () => {
     expect(
       chains.filter(({ statements }) => statements.some(({ depth }) => depth >= 4)).length,
     ).toBeGreaterThan(15);
+  });
+});
+
+describe("statements", () => {
+  test("320 texts or more in three parts, some without any, all acts and forms among them", () => {
+    const texts = passages("statements");
+    expect(texts.length).toBeGreaterThanOrEqual(320);
+    expect(texts.filter(({ statements }) => statements.length === 0).length).toBeGreaterThanOrEqual(40);
+    const found = texts.flatMap(({ statements }) => statements);
+    expect([...new Set(found.map(({ act }) => act))].sort()).toEqual([...acts].sort());
+    expect(new Set(found.map(({ form }) => form)).size).toBe(3);
   });
 });
 

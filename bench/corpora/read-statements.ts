@@ -33,6 +33,7 @@ export type GoldStatement = {
   readonly depth: number;
   readonly within?: number;
   readonly source?: Span;
+  /** Empty where a statement goes on without a reporting word. */
   readonly cue: readonly Span[];
   readonly content: readonly Span[];
   readonly act: string;
@@ -94,19 +95,20 @@ const readLevel = (
     const inside = locate(text, piece, ranges, near);
     return typeof inside === "string" ? find(piece, whole, near)[0]! : inside;
   };
-  const cueSpans = cue.split(" // ").map((piece) => findNear(piece, contentSpans));
+  const cueSpans = cue === "-" ? [] : cue.split(" // ").map((piece) => findNear(piece, contentSpans));
+  const nearCue = cueSpans.length > 0 ? cueSpans : contentSpans;
   return {
     line: gold.line,
     depth,
     ...(within < 0 ? {} : { within }),
-    ...(source === "-" ? {} : { source: findNear(source, cueSpans) }),
+    ...(source === "-" ? {} : { source: findNear(source, nearCue) }),
     cue: cueSpans,
     content: contentSpans,
     act,
     ...readExtras(
       extras,
       formOf(contentSpans.map((span) => text.slice(span.start, span.end))),
-      (piece) => find(piece, whole, cueSpans)[0]!,
+      (piece) => find(piece, whole, nearCue)[0]!,
       fail,
     ),
   };
