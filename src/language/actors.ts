@@ -1,4 +1,5 @@
 // What language/en/actors holds, read once.
+import { LanguageError } from "./error.ts";
 import { holdersFile, parseRegister, peopleFile, type Register } from "./holders.ts";
 import { readText } from "./home.ts";
 import { loadOffices } from "./offices.ts";
@@ -10,6 +11,7 @@ import {
   type Organization,
   type State,
 } from "./register.ts";
+import { readTable } from "./table.ts";
 
 /** Tables, rules and weights of the actors stage. */
 export type ActorsLanguage = {
@@ -19,6 +21,8 @@ export type ActorsLanguage = {
   readonly stateByCode: ReadonlyMap<string, State>;
   readonly organizationByCode: ReadonlyMap<string, Organization>;
   readonly register: Register;
+  /** The office that leads a state, "-" where none stands out; see leaders.tsv. */
+  readonly leaders: ReadonlyMap<string, string>;
   /** The class of each office, and its sector. */
   readonly officeGroup: ReadonlyMap<string, { readonly group: string; readonly sector: string }>;
 };
@@ -36,6 +40,19 @@ export const loadActors = (): ActorsLanguage => {
     stateByCode: new Map(states.map((state) => [state.code, state])),
     organizationByCode: new Map(organizations.map((one) => [one.code, one])),
     register: parseRegister(readText(peopleFile), readText(holdersFile), codes),
+    leaders: loadLeaders(codes),
     officeGroup: new Map(offices.map((one) => [one.office, { group: one.group, sector: one.sector }])),
   };
+};
+
+const leadersFile = "language/en/actors/leaders.tsv";
+
+const loadLeaders = (codes: ReadonlySet<string>): Map<string, string> => {
+  const leaders = new Map<string, string>();
+  for (const { of, office, line } of readTable(leadersFile, ["of", "office"])) {
+    if (!codes.has(of) || leaders.has(of))
+      throw new LanguageError(leadersFile, line, `of "${of}" is unknown or stands twice`);
+    leaders.set(of, office);
+  }
+  return leaders;
 };

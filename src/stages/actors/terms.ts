@@ -13,17 +13,30 @@ export const covers = (term: Holding, day: string): boolean =>
 
 /** Offices of the same class that the state's register has, the asked one first. */
 export const officesLike = (language: ActorsLanguage, of: string, office: string): string[] => {
+  if (office === "leader") return leadersOf(language, of);
   const group = language.officeGroup.get(office)?.group;
+  if (group === undefined || !exchangeable.has(group)) return [office];
   const all = [office];
   for (const [name, other] of language.officeGroup)
-    if (
-      name !== office &&
-      group !== undefined &&
-      other.group === group &&
-      language.register.byOffice.has(`${of} ${name}`)
-    )
+    if (name !== office && other.group === group && language.register.byOffice.has(`${of} ${name}`))
       all.push(name);
   return all;
+};
+
+/** Classes in which a state has one office, however it is called. */
+const exchangeable = new Set([
+  "foreign minister",
+  "defense minister",
+  "security adviser",
+  "secretary-general",
+]);
+
+const leadersOf = (language: ActorsLanguage, of: string): string[] => {
+  const known = language.leaders.get(of);
+  if (known) return [known];
+  return ["leader", "president", "prime minister"].filter((office) =>
+    language.register.byOffice.has(`${of} ${office}`),
+  );
 };
 
 /** The one person who held the office on the day; undefined where nobody is known or two are possible. */
