@@ -72,8 +72,14 @@ const makePerson = (cast: Cast, text: string, key: readonly string[], mention: M
     name: text,
     gender: person?.gender ?? mention.gender,
     rule: person ? "register-name" : "name",
-    ...(person && { person }),
+    ...(person && { person, ...sideOf(cast, person) }),
   });
+};
+
+/** The state or organization whose offices the person holds: that of the term that covers the day, else the last one's. */
+const sideOf = (cast: Cast, person: Person): { country?: string } => {
+  const term = termOf(cast.language, person, undefined, cast.document.published) ?? person.held.at(-1);
+  return term ? { country: term.of } : {};
 };
 
 /** The register's person of this name: by the full name, or by the family name with an office that fits the day. */
