@@ -1,6 +1,7 @@
 // What language/en/mentions and the register's tables say about the words that mentions are made of, as one lexicon.
 import type { Gender } from "../model/actor.ts";
 import { LanguageError } from "./error.ts";
+import { peopleFile } from "./holders.ts";
 import { loadOffices, type OfficeWords } from "./offices.ts";
 import { addPhrase, newPhrases, type Phrases } from "./phrases.ts";
 import { type Body, loadBodies, loadOrganizations, loadStates, type State } from "./register.ts";
@@ -16,6 +17,7 @@ export type Entry =
   | { readonly kind: "modifier"; readonly modifier: string }
   | { readonly kind: "honorific"; readonly gender: Gender }
   | { readonly kind: "pronoun"; readonly pronoun: Pronoun }
+  | { readonly kind: "person"; readonly whole: boolean; readonly gender: Gender }
   | { readonly kind: "group"; readonly sector: string; readonly pair: boolean };
 
 export type StateUse = "name" | "adjective" | "people" | "capital" | "seat";
@@ -35,6 +37,7 @@ const folder = "language/en/mentions";
 export const loadMentions = (): MentionsLanguage => {
   const phrases = newPhrases<Entry>();
   const states = loadStates();
+  addPeople(phrases);
   for (const state of states) addState(phrases, state);
   for (const { code, name, names } of loadOrganizations(states))
     for (const one of new Set([name, ...names]))
@@ -50,6 +53,21 @@ export const loadMentions = (): MentionsLanguage => {
   addBodies(phrases);
   addGroups(phrases);
   return { phrases };
+};
+
+/** Names of the register, so that they are found where the engine misses them; family names by themselves from 4 letters. */
+const addPeople = (phrases: Phrases<Entry>): void => {
+  const families = new Set<string>();
+  for (const row of readTable(peopleFile, ["person", "gender", "wikidata", "family", "names"])) {
+    const gender = row.gender === "f" ? "feminine" : "masculine";
+    const names = [row.person, ...cellList(row.names)].filter((name) => / /.test(name));
+    for (const name of new Set(names))
+      addPhrase(phrases, name, { kind: "person", whole: true, gender }, true);
+    const family = row.family || row.person.split(" ").at(-1)!;
+    if (family.length < 4 || families.has(family)) continue;
+    families.add(family);
+    addPhrase(phrases, family, { kind: "person", whole: false, gender: "unknown" }, true);
+  }
 };
 
 const bare = (name: string): string => name.replace(/^[Tt]he /, "");

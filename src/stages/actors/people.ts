@@ -45,7 +45,13 @@ const findEntity = (
 const agrees = (entity: Entity, key: readonly string[], mention: Mention): boolean => {
   if (mention.gender !== "unknown" && entity.gender !== "unknown" && mention.gender !== entity.gender)
     return false;
-  if (entity.keys.some((known) => sameName(known, key))) return true;
+  const full = entity.keys.filter((known) => known.length > 1);
+  if (
+    key.length > 1 && full.length > 0
+      ? full.some((known) => sameName(known, key))
+      : entity.keys.some((known) => sameName(known, key))
+  )
+    return true;
   return (
     entity.person !== undefined &&
     [entity.person.name, ...entity.person.names].some((name) => {

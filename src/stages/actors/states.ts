@@ -90,9 +90,12 @@ const bodyNamed = (cast: Cast, text: string, country: string | undefined) => {
   return fitting.find((body) => body.country === country) ?? fitting[0];
 };
 
-const lastLike = (byKey: ReadonlyMap<string, Entity>, prefix: string): Entity | undefined => {
+/** The body of this kind spoken of last; "the ministry" is the last ministry of any kind. */
+const lastLike = (byKey: ReadonlyMap<string, Entity>, rule: string): Entity | undefined => {
   let last: Entity | undefined;
-  for (const [key, entity] of byKey) if (key.startsWith(prefix)) last = entity;
+  for (const [key, entity] of byKey)
+    if (key.startsWith(`${rule} `) || (rule === "body:ministry" && /^body:.*Ministry /.test(key)))
+      last = entity;
   return last;
 };
 

@@ -156,7 +156,8 @@ const readPlural = (cast: Cast, mention: Mention): void => {
     if (found.length === mention.countries.length) attach(cast, mention, ...found);
     return;
   }
-  if (mention.count !== 2) return;
+  if (mention.count !== 2 && !(mention.count === undefined && title && mention.definite && !mention.country))
+    return;
   const states =
     /(?:sides|parties|countries|nations|states|capitals|governments|neighbou?rs|allies|powers|rivals|superpowers)$/i.test(
       bareText(cast, mention),

@@ -11,18 +11,21 @@ export type Draft = Mutable<Omit<Mention, "index" | "possessor" | "apposition">>
 
 type Said = Pick<Mention, "form" | "kind" | "rule"> & Partial<Omit<Draft, "form" | "kind" | "rule">>;
 
-/** A mention over the words `first`..`last`. */
-export const draftMention = (words: readonly Word[], first: number, last: number, said: Said): Draft => ({
-  start: words[first]!.start,
-  end: words[last]!.end,
-  first,
-  last,
-  head: headOf(words, first, last),
-  titles: [],
-  gender: "unknown",
-  plural: false,
-  ...said,
-});
+/** A mention over the words `from`..`last`; an 's at its start belongs to the owner and is left out. */
+export const draftMention = (words: readonly Word[], from: number, last: number, said: Said): Draft => {
+  const first = from < last && /^['\u2019]s$/i.test(words[from]!.text) ? from + 1 : from;
+  return {
+    start: words[first]!.start,
+    end: words[last]!.end,
+    first,
+    last,
+    head: headOf(words, first, last),
+    titles: [],
+    gender: "unknown",
+    plural: false,
+    ...said,
+  };
+};
 
 /** Drafts in text order, outer before inner, as numbered mentions. Of two over the same words the first stays. */
 export const numberMentions = (drafts: readonly Draft[]): Mention[] => {

@@ -24,6 +24,7 @@ export const standsForState = (scene: Scene, first: number, last: number, seat: 
   }
   if (next === "(" && /^(?:reuters|ap|afp|dpa|cnn|tass|xinhua|ctk)$/.test(lower(scene, last + 2, first)))
     return false;
+  if (dateline(scene, first, last)) return false;
   if (placeNouns.test(next)) return false;
   if (next === "," && isState(scene, last + 2)) return false;
   const previous = before(scene, first);
@@ -46,6 +47,15 @@ export const standsForState = (scene: Scene, first: number, last: number, seat: 
       )
     );
   return actsHere(scene, first, last);
+};
+
+/** "PARIS/MOSCOW, Feb 21 -": a sentence that starts with a city in capitals. */
+const dateline = (scene: Scene, first: number, last: number): boolean => {
+  for (let at = first; at <= last; at++) if (/\p{Ll}/u.test(scene.words[at]!.text)) return false;
+  const start = scene.words[first]!.sentence;
+  for (let at = first - 1; at >= 0 && scene.words[at]!.sentence === start; at--)
+    if (/\p{Ll}/u.test(scene.words[at]!.text)) return false;
+  return last - first >= 0 && scene.words[first]!.text.length > 3;
 };
 
 const isState = (scene: Scene, at: number): boolean => pick(scene.hit(at), "state")?.use === "name";

@@ -34,6 +34,8 @@ export type Nominal = Stretch & {
   /** Words before the office that name its ministry or body. */
   readonly body?: Head;
   readonly modifier?: string;
+  /** "the top U.S. diplomat" leads the others. */
+  readonly top?: boolean;
   /** One or more offices of one holder, or one other head. */
   readonly heads: readonly Head[];
 };
@@ -117,6 +119,7 @@ const take = (scene: Scene, at: number, draft: Draft): number | undefined => {
   const modifier = pick(found, "modifier");
   if (modifier && (!head || headFollows(scene, next, at))) {
     if (modifier.modifier !== "") draft.modifier = modifier.modifier;
+    else if (word === "top" || word === "chief") draft.top = true;
     return next;
   }
   if (head) {
@@ -142,7 +145,8 @@ const takeLoose = (scene: Scene, at: number, word: string, draft: Draft): number
     draft.number = numbers[word]!;
     return at + 1;
   }
-  // "Russian and Chinese", "U.S.-Czech", "Polish, Czech and Slovak"
+  // "Russian and Chinese", "U.S.-Czech", "Polish, Czech and Slovak"; a dash with spaces parts a dateline from its text.
+  if (/^(?:-|\u2013|\u2014|\/)$/.test(word) && !tight(scene, at)) return undefined;
   if (/^(?:and|,|-|\u2013|\/|&)$/.test(word) && draft.polities.at(-1)?.last === at - 1) {
     const then = at + 1 + (word === "," && lower(scene, at + 1, at) === "and" ? 1 : 0);
     const polity = scene.hit(then);
@@ -152,6 +156,9 @@ const takeLoose = (scene: Scene, at: number, word: string, draft: Draft): number
   if (word === "-" && at > draft.first && scene.words[at - 1]!.end === scene.words[at]!.start) return at + 1;
   return undefined;
 };
+
+const tight = (scene: Scene, at: number): boolean =>
+  scene.words[at - 1]?.end === scene.words[at]!.start && scene.words[at + 1]?.start === scene.words[at]!.end;
 
 const takeHead = (scene: Scene, head: Head, draft: Draft): void => {
   const last = draft.heads.at(-1);

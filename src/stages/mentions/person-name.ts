@@ -35,10 +35,26 @@ export const personNameAt = (scene: Scene, at: number, sure: boolean): PersonNam
     if (name.first < first || honored || name.first === first)
       return { from: at, first, last: extend(scene, name.last), gender };
   }
+  const known = pick(scene.hit(first), "person");
+  if (known && (known.whole || sure || honored || lone(scene, first, scene.hit(first)!.last)))
+    return {
+      from: at,
+      first,
+      last: extend(scene, scene.hit(first)!.last),
+      gender: gender === "unknown" ? known.gender : gender,
+    };
   if (!sure && !honored) return undefined;
   if (name && name.kind !== "other" && name.kind !== "person" && blocked(scene, first)) return undefined;
   const last = runEnd(scene, first);
   return last === undefined ? undefined : { from: at, first, last, gender };
+};
+
+/** A family name of the register by itself: no other name beside it, and no capital that a sentence's start would give. */
+const lone = (scene: Scene, first: number, last: number): boolean => {
+  if (scene.name(first) || scene.words[first]!.upos !== "PROPN") return false;
+  const capital = (at: number): boolean =>
+    scene.words[at]?.sentence === scene.words[first]!.sentence && scene.words[at]!.upos === "PROPN";
+  return !capital(first - 1) && !capital(last + 1);
 };
 
 /** A names-layer span may stop before "III", "Jr." or a hyphenated half. */

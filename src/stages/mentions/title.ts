@@ -7,10 +7,11 @@ import type { Scene } from "./scene.ts";
 export const titlesOf = (scene: Scene, nominal: Nominal): Title[] =>
   nominal.heads.flatMap((head) => {
     if (head.kind !== "office") return [];
-    const { office, group, sector } = head.office;
+    const leads = nominal.top === true && head.office.office === "diplomat";
+    const { office, group, sector } = leads ? { ...topDiplomat, sector: "GOV" } : head.office;
     const of = ownerCode(nominal) ?? head.office.country;
     const body = bodyName(nominal);
-    const plain = head.office.plural ? office : textOf(scene, head.first, head.last).toLowerCase();
+    const plain = head.office.plural || leads ? office : textOf(scene, head.first, head.last).toLowerCase();
     const modifier = nominal.modifier as Title["modifier"];
     return [
       {
@@ -26,6 +27,8 @@ export const titlesOf = (scene: Scene, nominal: Nominal): Title[] =>
       },
     ];
   });
+
+const topDiplomat = { office: "top diplomat", group: "foreign minister" };
 
 const withModifier = (words: string, modifier: NonNullable<Title["modifier"]>): string =>
   modifier === "elect" || modifier === "designate" ? `${words}-${modifier}` : `${modifier} ${words}`;
