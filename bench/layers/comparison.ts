@@ -1,0 +1,232 @@
+// Our own pairs of readouts: are the tellings linked, the points aligned, the facts' differences seen?
+// Twice: from the texts alone, and (points only) from the gold points, so that alignment is measured apart.
+
+import { alignPoints } from "../../src/compare/align.ts";
+import { compareAccounts } from "../../src/compare/compare-accounts.ts";
+import { featuresOf } from "../../src/compare/features.ts";
+import type { ComparedPoint, Comparison } from "../../src/compare/schema.ts";
+import { toDocument } from "../../src/import/document.ts";
+import { type Language, loadLanguage } from "../../src/language/language.ts";
+import { linkContacts, type Telling } from "../../src/link/link-contacts.ts";
+import { read } from "../../src/read.ts";
+import type { Record } from "../../src/record/schema.ts";
+import { toRecord } from "../../src/record/to-record.ts";
+import { type Pair, pairFiles, readPair } from "../corpora/read-pairs.ts";
+import type { Figure, Measure } from "../figure.ts";
+import { type Counts, precisionRecall } from "../scorers/counts.ts";
+
+type Part = { name: string; files: string[] };
+
+export const measure: Measure = ({ data }) => {
+  const parts: Part[] =
+    data.length > 0
+      ? [{ name: "named files", files: data }]
+      : (["dev", "test"] as const).map((part) => ({ name: `pairs ${part}`, files: pairFiles(part) }));
+  const language = loadLanguage();
+  return parts.flatMap((part) => measurePart(part, language));
+};
+
+const none = (): Counts => ({ right: 0, found: 0, gold: 0 });
+
+const measurePart = ({ name, files }: Part, language: Language): Figure[] => {
+  const pairs = files.map(readPair);
+  const read = pairs.map((pair) => ({ pair, records: recordsOf(pair, language) }));
+  const counts = {
+    linking: countLinks(read, language),
+    "aligned points from texts": none(),
+    "one-sided points from texts": none(),
+    "aligned points from gold points": none(),
+    "one-sided points from gold points": none(),
+  };
+  const facts = { right: 0, all: 0 };
+  for (const { pair, records } of read) {
+    const comparison = compareMain(records, language);
+    const points = comparison ? pointsOf(comparison) : { shared: [], only: [] };
+    add(counts["aligned points from texts"], scoreShared(pair, points.shared));
+    add(counts["one-sided points from texts"], scoreOnly(pair, points.only));
+    const gold = alignGold(pair, language);
+    add(counts["aligned points from gold points"], scoreShared(pair, gold.shared));
+    add(counts["one-sided points from gold points"], scoreOnly(pair, gold.only));
+    const { right, all } = scoreFacts(pair, comparison);
+    facts.right += right;
+    facts.all += all;
+  }
+  return [
+    ...Object.entries(counts).flatMap(([figure, one]) =>
+      precisionRecall(one).map(([kind, value]) => ({
+        layer: "comparison",
+        data: name,
+        figure: `${figure} ${kind}`,
+        value,
+      })),
+    ),
+    {
+      layer: "comparison",
+      data: name,
+      figure: "fact differences right",
+      value: (100 * facts.right) / Math.max(1, facts.all),
+    },
+  ];
+};
+
+const recordsOf = (pair: Pair, language: Language): Map<string, Record> =>
+  new Map(
+    pair.texts.map(({ letter, side, published, publisher, title, text }) => [
+      letter,
+      toRecord(read(toDocument(text, { side, published, publisher, title }), language)),
+    ]),
+  );
+
+type ReadPair = { pair: Pair; records: Map<string, Record> };
+
+/** Over all texts of all files at once: A and B, their copies and plans belong together, nothing else does. */
+const countLinks = (all: readonly ReadPair[], language: Language): Counts => {
+  const records = all.flatMap((one) => [...one.records.values()]);
+  const groupOf = new Map<string, Set<number>>();
+  linkContacts(records, language.comparison.hours).groups.forEach((tellings, at) => {
+    if (tellings.length < 2) return;
+    for (const { record } of tellings)
+      groupOf.set(record.document.id, (groupOf.get(record.document.id) ?? new Set()).add(at));
+  });
+  const family = new Map<string, string>();
+  for (const { pair, records: own } of all)
+    for (const [letter, record] of own) {
+      const other = pair.others.find((one) => one.letter === letter);
+      // A plan is of the same contact, but a planned contact and a held one are two tellings kept apart.
+      family.set(
+        record.document.id,
+        other === undefined || other.relation === "copy" ? pair.name : `${pair.name} ${letter}`,
+      );
+    }
+  const counts = none();
+  const ids = [...new Set(records.map(({ document }) => document.id))];
+  ids.forEach((a, at) => {
+    for (const b of ids.slice(at + 1)) {
+      const gold = family.get(a) === family.get(b);
+      const found = [...(groupOf.get(a) ?? [])].some((group) => groupOf.get(b)?.has(group));
+      if (gold) counts.gold += 1;
+      if (found) counts.found += 1;
+      if (gold && found) counts.right += 1;
+    }
+  });
+  return counts;
+};
+
+/** A and B compared as their own readouts: by the group that holds both, whatever else is in it. */
+const compareMain = (records: ReadonlyMap<string, Record>, language: Language): Comparison | undefined => {
+  const [a, b] = [records.get("A")!, records.get("B")!];
+  const groups = linkContacts([a, b], language.comparison.hours).groups;
+  const group = groups.find((tellings) => new Set(tellings.map(({ record }) => record)).size === 2);
+  return group ? compareAccounts(group as Telling[], language.comparison) : undefined;
+};
+
+type Found = { shared: { a: string[]; b: string[] }[]; only: { letter: "A" | "B"; text: string }[] };
+
+const pointsOf = (comparison: Comparison): Found => {
+  const [first, second] = comparison.documents.map(({ id }) => id);
+  const points = new Map(comparison.sides.flatMap((side) => side.points.map((point) => [point.id, point])));
+  const textOf = (point: ComparedPoint) => point.content.map(({ text }) => text).join(" ");
+  const texts = (ids: readonly string[], document: string | undefined) =>
+    ids
+      .map((id) => points.get(id)!)
+      .filter((point) => point.document === document)
+      .map(textOf);
+  return {
+    shared: comparison.shared.map((row) => {
+      const ids = row.points.map(({ point }) => point);
+      return { a: texts(ids, first), b: texts(ids, second) };
+    }),
+    only: comparison.only.flatMap((side) =>
+      side.points.map((id) => {
+        const point = points.get(id)!;
+        return { letter: point.document === first ? ("A" as const) : ("B" as const), text: textOf(point) };
+      }),
+    ),
+  };
+};
+
+const alignGold = (pair: Pair, language: Language): Found => {
+  const phrases = (letter: "A" | "B") => [
+    ...new Set([
+      ...pair.shared.map((row) => (letter === "A" ? row.a : row.b)),
+      ...pair.only.filter((row) => row.letter === letter).map((row) => row.phrase),
+    ]),
+  ];
+  const sided = (["A", "B"] as const).map((letter) =>
+    phrases(letter).map((text) => {
+      const point = {
+        id: text,
+        statement: "",
+        act: "say",
+        speakers: [],
+        topic: text,
+        content: [{ start: 0, end: 0, text }],
+        document: letter,
+      };
+      return { side: letter, point, features: featuresOf(point, language.comparison) };
+    }),
+  );
+  const { shared, left } = alignPoints(sided);
+  return {
+    shared: shared.map(({ points }) => ({
+      a: points.filter(({ side }) => side === "A").map(({ point }) => point),
+      b: points.filter(({ side }) => side === "B").map(({ point }) => point),
+    })),
+    only: left.map(({ side, point }) => ({ letter: side as "A" | "B", text: point.id })),
+  };
+};
+
+/** A found point stands for a gold phrase when it holds it, or is held by it. */
+const stands = (text: string, phrase: string): boolean => text.includes(phrase) || phrase.includes(text);
+
+const scoreShared = (pair: Pair, shared: Found["shared"]): Counts => {
+  const used = new Set<number>();
+  let right = 0;
+  for (const gold of pair.shared) {
+    const at = shared.findIndex(
+      (row, index) =>
+        !used.has(index) &&
+        row.a.some((text) => stands(text, gold.a)) &&
+        row.b.some((text) => stands(text, gold.b)),
+    );
+    if (at < 0) continue;
+    used.add(at);
+    right += 1;
+  }
+  return { right, found: shared.length, gold: pair.shared.length };
+};
+
+const scoreOnly = (pair: Pair, only: Found["only"]): Counts => {
+  const hits = (row: Found["only"][number]) =>
+    pair.only.some((gold) => gold.letter === row.letter && stands(row.text, gold.phrase));
+  const covered = pair.only.filter((gold) =>
+    only.some((row) => row.letter === gold.letter && stands(row.text, gold.phrase)),
+  );
+  // Several found points may lie in one gold phrase, and one found point may hold several: each counts once a side.
+  return {
+    right: Math.min(covered.length, only.filter(hits).length),
+    found: only.length,
+    gold: pair.only.length,
+  };
+};
+
+/** Of the five fields: those whose "agrees" or "differs" is as the gold says. */
+const scoreFacts = (pair: Pair, comparison: Comparison | undefined): { right: number; all: number } => {
+  const fields = ["date", "initiator", "channel", "place", "participants"] as const;
+  let right = 0;
+  for (const field of fields) {
+    const gold = pair.differences.some((one) => one.field === field);
+    const row = comparison?.facts.find((one) => one.field === field);
+    const values = row?.values.map(({ value }) => value) ?? [];
+    const found =
+      row !== undefined && (!row.agree || new Set(values.map((value) => value === null)).size === 2);
+    if (row !== undefined && gold === found) right += 1;
+  }
+  return { right, all: fields.length };
+};
+
+const add = (sum: Counts, one: Counts): void => {
+  sum.right += one.right;
+  sum.found += one.found;
+  sum.gold += one.gold;
+};
