@@ -2,7 +2,11 @@
 import { z } from "zod";
 import { contactSchema, pointSchema, spanSchema } from "../record/schema.ts";
 
-const comparedPoint = z.strictObject({ ...pointSchema.shape, document: z.string() });
+const comparedPoint = z.strictObject({
+  ...pointSchema.shape,
+  document: z.string(),
+  via: z.array(z.string()).describe("names of those through whom it is known, outermost first"),
+});
 
 /** Validates one comparison: the accounts of one contact, side by side. */
 export const comparisonSchema = z.strictObject({

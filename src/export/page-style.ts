@@ -23,7 +23,7 @@ button kbd{color:var(--soft);font-size:.75em;margin-right:.35em}
 .text span[data-marks]{cursor:pointer;padding-bottom:8px;
 background:linear-gradient(var(--c1,#0000) 0 0) 0 100%/100% 2px no-repeat,linear-gradient(var(--c2,#0000) 0 0) 0 calc(100% - 3px)/100% 2px no-repeat,linear-gradient(var(--c3,#0000) 0 0) 0 calc(100% - 6px)/100% 2px no-repeat}
 .show-contacts .in-contacts{--c3:var(--contacts)}.show-events .in-events{--c3:var(--events)}
-.show-statements .in-statements{--c1:var(--statements)}
+.show-statements .in-statements-faint{--c1:color-mix(in srgb,var(--statements) 28%,transparent)}.show-statements .in-statements{--c1:var(--statements)}
 .show-actors .in-actors{--c2:var(--actors)}.show-times .in-times{--c2:var(--times)}
 .text .lit{background-color:var(--lit);border-radius:2px}
 .card{background:var(--card);border:1px solid var(--line);border-left:4px solid var(--layer);border-radius:6px;padding:.6rem .8rem;margin:0 0 .6rem;scroll-margin-top:4rem}

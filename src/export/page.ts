@@ -63,8 +63,10 @@ const markedText = (record: Record): string =>
   segments(record)
     .map(({ start, text, marks }) => {
       if (marks.length === 0) return escapeText(text);
-      const classes = [...new Set(marks.map((mark) => `in-${mark.layer}`))].join(" ");
-      const ids = marks.map((mark) => mark.id).join(" ");
+      const classes = [
+        ...new Set(marks.map(({ layer, faint }) => (faint ? `in-${layer}-faint` : `in-${layer}`))),
+      ].join(" ");
+      const ids = [...new Set(marks.map((mark) => mark.id))].join(" ");
       return `<span id="${record.document.id}-${start}" data-start="${start}" data-marks="${ids}" class="${classes}">${escapeText(text)}</span>`;
     })
     .join("");

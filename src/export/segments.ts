@@ -5,8 +5,13 @@ import type { Record, RecordSpan } from "../record/schema.ts";
 export const layers = ["contacts", "statements", "actors", "times", "events"] as const;
 export type Layer = (typeof layers)[number];
 
-/** A finding's spans. `id` is the finding's id in the record. */
-export type Marked = { readonly id: string; readonly layer: Layer; readonly spans: readonly RecordSpan[] };
+/** A finding's spans. `id` is the finding's id in the record; `faint` for what is long and only lightly marked. */
+export type Marked = {
+  readonly id: string;
+  readonly layer: Layer;
+  readonly spans: readonly RecordSpan[];
+  readonly faint?: boolean;
+};
 
 /** A stretch of the text; `start` in code points; `marks` are the findings that cover it, the shortest last. */
 export type Segment = { readonly start: number; readonly text: string; readonly marks: readonly Marked[] };
@@ -18,11 +23,10 @@ export const marked = (record: Record): Marked[] => [
     layer: "contacts" as const,
     spans: [...evidence, ...(place ? [place] : [])],
   })),
-  ...record.statements.map(({ id, source, cue, content }) => ({
-    id,
-    layer: "statements" as const,
-    spans: [...(source ? [source] : []), ...(cue ? [cue] : []), ...content],
-  })),
+  ...record.statements.flatMap(({ id, source, cue, content }) => [
+    { id, layer: "statements" as const, spans: content, faint: true },
+    { id, layer: "statements" as const, spans: [...(source ? [source] : []), ...(cue ? [cue] : [])] },
+  ]),
   ...record.actors.map(({ id, mentions }) => ({ id, layer: "actors" as const, spans: mentions })),
   ...record.times.map((time) => ({ id: time.id, layer: "times" as const, spans: [time] })),
   ...record.events.map(({ id, trigger }) => ({ id, layer: "events" as const, spans: [trigger] })),
