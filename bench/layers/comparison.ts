@@ -162,11 +162,12 @@ const alignGold = (pair: Pair, language: Language): Found => {
         topic: text,
         content: [{ start: 0, end: 0, text }],
         document: letter,
+        via: [],
       };
       return { side: letter, point, features: featuresOf(point, language.comparison) };
     }),
   );
-  const { shared, left } = alignPoints(sided);
+  const { shared, left } = alignPoints(sided, language.comparison);
   return {
     shared: shared.map(({ points }) => ({
       a: points.filter(({ side }) => side === "A").map(({ point }) => point),

@@ -1,4 +1,5 @@
 // Two accounts' points -> rows: told by both (same, reworded, contrary), and what is left to one side only.
+import type { ComparisonLanguage } from "../language/comparison.ts";
 import { type Features, similarity } from "./features.ts";
 import type { ComparedPoint, SharedRow } from "./schema.ts";
 
@@ -10,75 +11,51 @@ export type SidedPoint = {
 };
 
 /** From where on two points are about the same thing, and from where on they say it alike. */
-const thresholds = { shared: 0.16, same: 0.85 } as const;
+const thresholds = { shared: 0.17, contrary: 0.35, same: 0.62 } as const;
 
-/** Acts that a side would not put in place of each other, by strength: what one "raised" the other "demanded". */
-const strength: { readonly [act: string]: number } = {
-  discuss: 1,
-  mention: 1,
-  describe: 1,
-  say: 2,
-  inform: 2,
-  announce: 2,
-  express: 2,
-  "express-concern": 3,
-  note: 2,
-  reaffirm: 3,
-  stress: 3,
-  claim: 3,
-  welcome: 3,
-  thank: 3,
-  ask: 3,
-  request: 3,
-  urge: 4,
-  call: 4,
-  warn: 4,
-  demand: 5,
-  accuse: 5,
-  condemn: 5,
-  threaten: 6,
-  reject: 5,
-  refuse: 5,
-  deny: 5,
-  agree: 4,
-  promise: 4,
-};
+type Draft = { points: SidedPoint[]; value: number };
 
 /** Aligns the points of all sides. Every point stands in one row or is left over; ties fall to text order. */
 export const alignPoints = (
   sides: readonly (readonly SidedPoint[])[],
+  language: ComparisonLanguage,
 ): { shared: SharedRow[]; left: SidedPoint[] } => {
   const all = sides.flat();
-  const rarity = rarityOf(all);
-  const pairs = sides.flatMap((own, at) =>
-    sides
-      .slice(at + 1)
-      .flatMap((others) =>
-        own.flatMap((a) => others.map((b) => ({ a, b, value: similarity(a.features, b.features, rarity) }))),
-      ),
-  );
-  const rows = new Map<SidedPoint, { points: SidedPoint[]; value: number }>();
-  for (const { a, b, value } of pairs
-    .filter((pair) => pair.value >= thresholds.shared)
-    .sort((x, y) => y.value - x.value)) {
+  const rows = new Map<SidedPoint, Draft>();
+  for (const { a, b, value } of pairsOf(sides)) {
     const [rowA, rowB] = [rows.get(a), rows.get(b)];
-    if (!rowA && !rowB) {
-      const row = { points: [a, b], value };
-      rows.set(a, row);
-      rows.set(b, row);
-    } else if (rowA && !rowB && !rowA.points.some((one) => one.side === b.side)) {
-      rowA.points.push(b);
-      rows.set(b, rowA);
-    } else if (rowB && !rowA && !rowB.points.some((one) => one.side === a.side)) {
-      rowB.points.push(a);
-      rows.set(a, rowB);
+    const row = rowA ?? rowB;
+    if (rowA && rowB) continue;
+    const fresh = rowA ? b : a;
+    if (!row) {
+      const draft = { points: [a, b], value };
+      rows.set(a, draft).set(b, draft);
+    } else if (!row.points.some((one) => one.side === fresh.side)) {
+      row.points.push(fresh);
+      rows.set(fresh, row);
     }
   }
-  const shared = [...new Set(all.flatMap((point) => rows.get(point) ?? []))];
+  const drafts = [...new Set(all.flatMap((point) => rows.get(point) ?? []))];
   return {
-    shared: shared.map(({ points, value }) => rowOf(points, value)),
+    shared: drafts.map((draft) => rowOf(draft, language)),
     left: all.filter((one) => !rows.has(one)),
   };
+};
+
+/** Pairs of points of different sides that are alike enough, the most alike first. */
+const pairsOf = (
+  sides: readonly (readonly SidedPoint[])[],
+): { a: SidedPoint; b: SidedPoint; value: number }[] => {
+  const rarity = rarityOf(sides.flat());
+  const pairs = [];
+  for (const [at, own] of sides.entries())
+    for (const others of sides.slice(at + 1))
+      for (const a of own)
+        for (const b of others) {
+          const value = similarity(a.features, b.features, rarity);
+          if (value >= thresholds.shared) pairs.push({ a, b, value });
+        }
+  return pairs.sort((x, y) => y.value - x.value);
 };
 
 /** Words that every point has tell nothing: a feature counts by the share of points without it. */
@@ -89,40 +66,47 @@ const rarityOf = (points: readonly SidedPoint[]): ((feature: string) => number) 
   return (feature) => Math.log(1 + (points.length + 4) / ((counts.get(feature) ?? 0) + 1));
 };
 
-const rowOf = (points: readonly SidedPoint[], value: number): SharedRow => {
+const rowOf = ({ points, value }: Draft, language: ComparisonLanguage): SharedRow => {
   const [first, ...rest] = points;
-  const contrary = rest.some((one) => one.features.negated !== first!.features.negated) && value >= 0.45;
+  const opposed = rest.some((one) => one.features.negated !== first!.features.negated);
+  const sameStrength = new Set(points.map(({ point }) => language.strength.get(point.act) ?? 1)).size === 1;
+  const alike = value >= thresholds.same && sameStrength;
   return {
-    topic: topicOf(points),
-    relation: contrary ? "contrary" : value >= thresholds.same ? "same" : "reworded",
+    topic: topicOf(points, language),
+    relation: opposed && value >= thresholds.contrary ? "contrary" : alike ? "same" : "reworded",
     points: points.map(({ side, point }) => ({ side, point: point.id })),
-    differences: differencesOf(points),
+    differences: differencesOf(points, language),
   };
 };
 
-/** The words that the sides share name the row; where they share none, its first point's topic does. */
-const topicOf = (points: readonly SidedPoint[]): string => {
+/** The taxonomy's name for what all points are about; else the words they share; else the first point's own topic. */
+const topicOf = (points: readonly SidedPoint[], { topics }: ComparisonLanguage): string => {
   const [first, ...rest] = points;
-  const common = [...first!.features.words].filter(([stem]) =>
+  const common = first!.features.topics.find((topic) =>
+    rest.every((one) => one.features.topics.includes(topic)),
+  );
+  const title = common === undefined ? undefined : topics.get(common);
+  if (title !== undefined) return title;
+  const words = [...first!.features.words].filter(([stem]) =>
     rest.every((one) => one.features.words.has(stem)),
   );
-  return common.length > 0
-    ? common
+  return words.length > 0
+    ? words
         .slice(0, 4)
         .map(([, word]) => word)
         .join(" ")
     : first!.point.topic;
 };
 
-const differencesOf = (points: readonly SidedPoint[]): string[] => {
+const differencesOf = (points: readonly SidedPoint[], { strength }: ComparisonLanguage): string[] => {
   const found: string[] = [];
   for (const { side, features } of points) {
     const others = points.filter((one) => one.side !== side);
     const own = [...features.words].filter(([stem]) => others.every((one) => !one.features.words.has(stem)));
     if (own.length > 0) found.push(`${side} only: ${own.map(([, word]) => word).join(", ")}`);
   }
-  const acts = new Set(points.map(({ features }) => strength[features.act] ?? 2));
-  if (acts.size > 1)
-    found.push(`acts: ${points.map(({ side, features }) => `${side} ${features.act}`).join(", ")}`);
+  const strengths = new Set(points.map(({ point }) => strength.get(point.act) ?? 1));
+  if (strengths.size > 1)
+    found.push(`strength: ${points.map(({ side, point }) => `${side} ${point.act}`).join(", ")}`);
   return found;
 };

@@ -1,7 +1,7 @@
 // Tellings of one contact -> a comparison: each side's points, what both tell, what only one tells, and the facts.
 import type { ComparisonLanguage } from "../language/comparison.ts";
 import type { Telling } from "../link/link-contacts.ts";
-import { wordsOf } from "../record/look-up.ts";
+import { lookUp, wordsOf } from "../record/look-up.ts";
 import { alignPoints, type SidedPoint } from "./align.ts";
 import { factsOf } from "./facts.ts";
 import { featuresOf } from "./features.ts";
@@ -17,7 +17,7 @@ export const compareAccounts = (
   const sided = sides.map(({ side, points }) =>
     points.map((point): SidedPoint => ({ side, point, features: featuresOf(point, language) })),
   );
-  const { shared, left } = alignPoints(sided);
+  const { shared, left } = alignPoints(sided, language);
   const lead = leadOf(tellings);
   return {
     contact: { ...lead.contact, documents: documentsOf(tellings).map((document) => document.id) },
@@ -63,7 +63,7 @@ const sidesOf = (tellings: readonly Telling[]): Comparison["sides"] => {
     bySide.set(side, entry);
     const told = new Set(entry.points.map(textKey));
     const fresh = account.points
-      .map((point) => ({ ...point, document }))
+      .map((point) => ({ ...point, document, via: viaOf(telling, point.statement) }))
       .filter((point) => !told.has(textKey(point)));
     if (!entry.documents.includes(document)) entry.documents.push(document);
     entry.points.push(...fresh);
@@ -71,6 +71,16 @@ const sidesOf = (tellings: readonly Telling[]): Comparison["sides"] => {
   return [...bySide.values()]
     .filter(({ points }) => points.length > 0)
     .sort((a, b) => (a.side < b.side ? -1 : 1));
+};
+
+/** Names of those through whom a point is known: the speakers of the statements around its own. */
+const viaOf = ({ record }: Telling, statement: string): string[] => {
+  const about = lookUp(record);
+  return about
+    .chain(statement)
+    .slice(0, -1)
+    .map((one) => about.names(one.speakers) || (one.source?.text ?? ""))
+    .filter(Boolean);
 };
 
 const textKey = (point: ComparedPoint): string =>

@@ -8,20 +8,13 @@ export type Features = {
   readonly weights: ReadonlyMap<string, number>;
   /** The content words as they stand, by stem, in text order. */
   readonly words: ReadonlyMap<string, string>;
+  /** Topics of the taxonomy, most telling first. */
+  readonly topics: readonly string[];
   readonly negated: boolean;
-  readonly act: string;
 };
 
 const topicWeight = 1.2;
-const classWeight = 1.0;
-
-const stopwords = new Set(
-  `a an and are as at be been being between both by can could did do does during for from had has have he her him his
-  how i in including into is it its may me more must my no nor not of on or our over own she should so some such than
-  that the their them then there these they this those through to under until upon us was we were what when where which
-  while who whom whose will with within without would you your also about after all any against said say says mr mrs ms
-  minister president secretary foreign side sides country countries two one`.split(/\s+/),
-);
+const classWeight = 1;
 
 /** Reads a point's words. Titles and offices count for nothing: both sides name the same people. */
 export const featuresOf = (point: ComparedPoint, language: ComparisonLanguage): Features => {
@@ -33,18 +26,20 @@ export const featuresOf = (point: ComparedPoint, language: ComparisonLanguage): 
     for (const part of match[0].split("-")) {
       const word = part.replace(/[’']s$|\.$/u, "");
       const lower = word.toLowerCase().replaceAll(".", "");
-      if (lower.length < 2 || stopwords.has(lower)) continue;
+      if (lower.length < 2 || language.stopwords.has(lower)) continue;
       const stem = stemOf(lower);
       stems.push(stem);
       if (!words.has(stem)) words.set(stem, word);
       weights.set(stem, Math.max(weights.get(stem) ?? 0, /^\p{Lu}/u.test(word) ? 1.3 : 1));
     }
   }
-  for (const name of classesOf(new Set(stems), language))
-    weights.set(name, name.startsWith("<") ? topicWeight : classWeight);
+  const classes = classesOf(new Set(stems), language);
+  const topics = [...classes.keys()].filter((name) => name.startsWith("<"));
+  for (const name of classes.keys()) weights.set(name, name.startsWith("<") ? topicWeight : classWeight);
+  topics.sort((a, b) => classes.get(b)! - classes.get(a)!);
   const negated =
     /\b(?:not|no|never|nor|without|neither|refus\w+|den(?:y|ied|ies)|reject\w*)\b|n[’']t\b/i.test(text);
-  return { weights, words, negated, act: point.act };
+  return { weights, words, topics: topics.map((name) => name.slice(1, -1)), negated };
 };
 
 /** Entries by the stem of their first word, made once a language. */
@@ -62,12 +57,14 @@ const indexOf = (language: ComparisonLanguage): Map<string, { stems: string[]; f
   return index;
 };
 
-const classesOf = (present: ReadonlySet<string>, language: ComparisonLanguage): Set<string> => {
+/** Classes and topics that the stems show, with how many of their words are there. */
+const classesOf = (present: ReadonlySet<string>, language: ComparisonLanguage): Map<string, number> => {
   const index = indexOf(language);
-  const found = new Set<string>();
+  const found = new Map<string, number>();
   for (const stem of present)
     for (const { stems, feature } of index.get(stem) ?? [])
-      if (stems.every((one) => present.has(one))) found.add(feature);
+      if (stems.every((one) => present.has(one)))
+        found.set(feature, (found.get(feature) ?? 0) + stems.length);
   return found;
 };
 

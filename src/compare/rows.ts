@@ -54,15 +54,20 @@ export const statedFacts = ({ facts }: Comparison): FactRow[] =>
     .filter(({ values }) => values.some(({ value }) => value !== null))
     .sort((a, b) => Number(a.agree) - Number(b.agree));
 
-/** `Rubio, stressed: …` of a point. */
+/** `State Department › Rubio`, `stress`, `…` of a point. */
 export const pointWords = (
   point: ComparedPoint,
   { actors }: Comparison,
 ): { who: string; act: string; words: string } => ({
-  who: point.speakers
-    .map((id) => actors.find((actor) => actor.id === id)?.name ?? "")
-    .filter(Boolean)
-    .join(", "),
+  who: [
+    ...point.via,
+    point.speakers
+      .map((id) => actors.find((actor) => actor.id === id)?.name ?? "")
+      .filter(Boolean)
+      .join(", "),
+  ]
+    .filter((name, at, all) => name !== "" && name !== all[at - 1])
+    .join(" › "),
   act: point.act.replaceAll("-", " "),
   words: wordsOf(point.content).replace(/\s+/g, " "),
 });

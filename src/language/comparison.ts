@@ -1,5 +1,6 @@
 // What language/en/comparison holds, read once: word classes, and the clocks of capitals.
 import { LanguageError } from "./error.ts";
+import { loadActs } from "./statements.ts";
 import { cellList, readTable } from "./table.ts";
 
 /** Words that show a class or a topic where all of them stand in one point. */
@@ -11,6 +12,10 @@ export type ComparisonLanguage = {
   readonly entries: readonly ComparisonEntry[];
   /** What a topic is called, by its name. */
   readonly topics: ReadonlyMap<string, string>;
+  /** Lower-case words that say nothing of what a point is about. */
+  readonly stopwords: ReadonlySet<string>;
+  /** How far each act binds its speaker or presses others, 1 to 3. */
+  readonly strength: ReadonlyMap<string, number>;
   /** Hours ahead of UTC by state. */
   readonly hours: ReadonlyMap<string, number>;
 };
@@ -25,6 +30,8 @@ export const loadComparison = (): ComparisonLanguage => {
       ...topics.flatMap((row) => entriesOf(row.words, `<${row.topic}>`)),
     ],
     topics: new Map(topics.map((row) => [row.topic, row.title])),
+    stopwords: new Set(readTable("language/en/comparison/stopwords.tsv", ["word"]).map(({ word }) => word)),
+    strength: new Map([...loadActs()].map(([act, { strength }]) => [act, strength])),
     hours: loadHours(),
   };
 };

@@ -54,7 +54,8 @@ export const loadStatements = (): StatementsLanguage => {
   return { acts, cues, rules: loadRules(cues), media: loadMedia() };
 };
 
-const loadActs = (): Map<string, Act> => {
+/** The act inventory, language/en/statements/acts.tsv. */
+export const loadActs = (): Map<string, Act> => {
   const path = `${home}/acts.tsv`;
   const acts = new Map<string, Act>();
   for (const row of readTable(path, ["act", "broad", "kind", "strength", "cameo", "plover", "meaning"])) {
