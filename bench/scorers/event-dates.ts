@@ -16,10 +16,10 @@ export const datedEvents = (
   published: string,
 ): { eid: string; date: string }[] => {
   const values = new Map(expressions.map(({ tid, value }) => [tid, value]));
-  values.set("t0", published);
+  values.set("t0", published.slice(0, 10));
   const found = new Map<string, string>();
   const add = (eid: string, tid: string): void => {
-    const date = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q\d|W\d{2}|SP|SU|FA|WI|H\d))?/.exec(
+    const date = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q\d|W\d{2}|SP|SU|FA|WI|H\d))?(?=T|-WE|$)/.exec(
       values.get(tid) ?? "",
     )?.[0];
     if (date !== undefined && date.length > (found.get(eid)?.length ?? 0)) found.set(eid, date);

@@ -64,7 +64,7 @@ export const datesOf = (reading: Datable): ((word: number, options?: DateOptions
       ownDate(reading, bySentence.get(word.sentence) ?? [], word) ??
       before(reading, bySentence, word) ??
       (options.published && reading.document.published
-        ? { date: reading.document.published, basis: "published" }
+        ? { date: reading.document.published.slice(0, 10), basis: "published" }
         : undefined)
     );
   };

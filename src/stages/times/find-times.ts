@@ -8,9 +8,9 @@ import { type Atom, atomsOf } from "./atoms.ts";
 import { stretchOf } from "./calendar.ts";
 import { type Candidate, matchRules } from "./match-rules.ts";
 import { isNarrative } from "./narrative.ts";
-import { type Anchors, resolve } from "./resolve.ts";
-import { clock } from "./said.ts";
-import { directionOf } from "./tense.ts";
+import { type Anchors, type Meaning, resolve } from "./resolve.ts";
+import { clock, normalDuration } from "./said.ts";
+import { pointingOf } from "./tense.ts";
 
 /** An expression with its place in the words. */
 export type Expression = Candidate & {
@@ -26,13 +26,17 @@ export type Expression = Candidate & {
 export const findTimes = (
   document: Document,
   _sentences: readonly Sentence[],
-  _quotations: readonly Quotation[],
+  quotations: readonly Quotation[],
   words: readonly Word[],
   language: TimesLanguage,
 ): Time[] => {
   const expressions = findExpressions(words, language);
   const now = document.published?.slice(0, 10);
-  const narrative = isNarrative(expressions, now);
+  const quoted = quotedWords(quotations, words);
+  const narrative = isNarrative(
+    expressions.filter((one) => !quoted[one.first]),
+    now,
+  );
   const times: Time[] = [];
   let period: string | undefined;
   let then: { value: string; sentence: number } | undefined;
@@ -41,14 +45,14 @@ export const findTimes = (
     const near = then && (narrative || sentence - then.sentence <= 3);
     const anchors: Anchors = {
       nowBasis: "published",
-      direction: directionOf(words, one.first, one.last),
+      ...pointingOf(words, one.first, one.last),
       narrative,
       ...(now ? { now } : {}),
       ...(period ? { period } : {}),
       ...(near && then ? { told: then.value } : {}),
     };
-    const meaning = resolve(one.said, anchors);
     const { type, id } = one.rule;
+    const meaning = type === "SET" ? asSaid(one.said) : resolve(one.said, anchors);
     times.push({
       index: times.length,
       start: one.span[0],
@@ -63,10 +67,29 @@ export const findTimes = (
       ...(meaning.anchor === undefined ? {} : { anchor: meaning.anchor }),
       rule: id,
     });
-    if (/^\d{4}-[QH]\d$/.test(meaning.value)) period = meaning.value;
+    if (/^\d{4}-[QH]\d$/.test(meaning.value) && isReported(meaning.value, now)) period = meaning.value;
     if (!meaning.open && stretchOf(meaning.value)) then = { value: meaning.value, sentence };
   }
   return times;
+};
+
+/** For each word the quotation it stands in, the outermost one. */
+const quotedWords = (quotations: readonly Quotation[], words: readonly Word[]): (Quotation | undefined)[] => {
+  const outer = quotations.filter((one) => one.depth === 0);
+  let at = 0;
+  return words.map((word) => {
+    while (at < outer.length && outer[at]!.end <= word.start) at += 1;
+    const one = outer[at];
+    return one && one.start <= word.start ? one : undefined;
+  });
+};
+
+const asSaid = (said: string): Meaning => ({ value: normalDuration(said), basis: "text", open: false });
+
+/** A quarter more than a year back is what the reported one is compared with. */
+const isReported = (value: string, now: string | undefined): boolean => {
+  const today = now === undefined ? undefined : stretchOf(now);
+  return !today || today.first - stretchOf(value)!.last < 300;
 };
 
 const findExpressions = (words: readonly Word[], language: TimesLanguage): Expression[] => {

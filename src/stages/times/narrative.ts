@@ -14,7 +14,7 @@ export const isNarrative = (
     else if (said.startsWith("BC")) years.push(-1);
     else if (/^now [+-]P[\d.]+[DW]|^XXXX-WXX/.test(said)) deictic += 1;
   }
-  if (years.length < 4 || deictic * 2 > years.length) return false;
+  if (years.length < 4 || deictic * 5 > years.length) return false;
   if (now === undefined) return true;
   const published = Number(now.slice(0, 4));
   const far = years.filter((year) => Math.abs(year - published) > 1).length;

@@ -14,6 +14,8 @@ export type Anchors = {
   /** The quarter or half year last mentioned. */
   readonly period?: string;
   readonly direction: Direction;
+  /** True where the verb tells firmly when, so that a nearer date on the other side does not count. */
+  readonly firm?: boolean;
   /** True where the text tells of days gone by: dates without a year follow the last one mentioned. */
   readonly narrative: boolean;
 };
@@ -41,6 +43,9 @@ export const resolve = (said: string, anchors: Anchors): Meaning => {
 
 const resolveBase = (base: string, step: string, anchors: Anchors): Meaning => {
   if (base === "quarter" || base === "period") return periodOf(base, anchors);
+  if (base === "period-or-then")
+    return anchors.period === undefined ? anchorOf("then", step, anchors) : periodOf("period", anchors);
+  if (base === "day") return dayOfText(anchors);
   if (base === "now" || base === "then") return anchorOf(base, step, anchors);
   if (/^[PT]|_REF$/.test(base)) return { value: normalDuration(base), basis: "text", open: false };
   const match = /^([<>=]?)(.+)$/.exec(base);
@@ -63,10 +68,18 @@ const anchorOf = (base: "now" | "then", step: string, anchors: Anchors): Meaning
   return { value: from, basis: narrated ? "narrative" : anchors.nowBasis, anchor: from, open: false };
 };
 
+/** The day that the text is at: the one last mentioned, else its own. */
+const dayOfText = (anchors: Anchors): Meaning =>
+  anchors.told !== undefined && stretchOf(anchors.told)?.unit === "day"
+    ? anchorOf("then", "", anchors)
+    : anchorOf("now", "", { ...anchors, ...(anchors.narrative ? { now: undefined } : {}) } as Anchors);
+
 /** The quarter or half that the text speaks of; else the last one that is over (`quarter`) or today (`period`). */
 const periodOf = (base: "quarter" | "period", anchors: Anchors): Meaning => {
   if (anchors.period !== undefined)
     return { value: anchors.period, basis: "narrative", anchor: anchors.period, open: false };
+  if (base === "period" && anchors.told !== undefined && anchors.narrative)
+    return anchorOf("then", "", anchors);
   const { now } = anchors;
   const value = now === undefined ? undefined : base === "period" ? now : shift(now, -1, "Q");
   if (now === undefined || value === undefined) return { value: base, basis: "text", open: true };
@@ -141,7 +154,7 @@ const underspecified = (pattern: string, mode: string, anchors: Anchors): Meanin
     ? pick(found, (one) => narrativeCost(one, around))
     : mode !== ""
       ? byMode(found, around, mode)
-      : pick(found, (one) => directedCost(one, around, directed(pattern, anchors.direction)));
+      : pick(found, (one) => directedCost(one, around, directed(pattern, anchors)));
   if (!chosen) return { value: openPattern(pattern), basis: "text", open: true };
   return { value: chosen.value, basis: narrated ? "narrative" : anchors.nowBasis, anchor, open: false };
 };
@@ -169,15 +182,24 @@ const narrativeCost = (one: Stretch, last: Stretch): number => {
   return one.first > last.last ? one.first - last.last : (last.first - one.first) * 1.6;
 };
 
-const directedCost = (one: Stretch, now: Stretch, direction: Direction): number => {
-  if (direction === "past") return one.first <= now.last ? now.last - one.first : 1e6 + one.first;
-  if (direction === "future") return one.last >= now.first ? one.last - now.first : 1e6 - one.last;
+type Pull = { readonly direction: Direction; readonly firm: boolean };
+
+const directedCost = (one: Stretch, now: Stretch, { direction, firm }: Pull): number => {
+  const against = firm ? 1e6 : 2;
+  if (direction === "past")
+    return one.first <= now.last ? now.last - one.first : (one.first - now.last) * against;
+  if (direction === "future")
+    return one.last >= now.first ? one.last - now.first : (now.first - one.last) * against;
   return Math.abs((one.first + one.last) / 2 - now.first);
 };
 
 /** News counts weekdays, quarters and years without a century back from its day unless the verb points ahead. */
-const directed = (pattern: string, direction: Direction): Direction =>
-  direction === "near" && /^(?:XXXX-(?:WXX|Q|H)|XX\d)/.test(pattern) ? "past" : direction;
+const directed = (pattern: string, { direction, firm = false }: Anchors): Pull => {
+  if (/^XXXX-WXX/.test(pattern)) return { direction: direction === "future" ? "future" : "past", firm: true };
+  if (/^(?:XXXX-[QH]|XX\d)/.test(pattern))
+    return { direction: direction === "future" && firm ? "future" : "past", firm: true };
+  return { direction, firm };
+};
 
 const byMode = (found: readonly Choice[], now: Stretch, mode: string): Choice | undefined => {
   if (mode === "<") return found.filter(({ stretch }) => stretch.last < now.first).at(-1);
