@@ -11,7 +11,7 @@ export type SidedPoint = {
 };
 
 /** From where on two points are about the same thing, and from where on they say it alike. */
-const thresholds = { shared: 0.17, contrary: 0.35, same: 0.62 } as const;
+const thresholds = { shared: 0.17, contrary: 0.25, same: 0.45 } as const;
 
 type Draft = { points: SidedPoint[]; value: number };
 

@@ -15,6 +15,7 @@ export type Features = {
 
 const topicWeight = 1.2;
 const classWeight = 1;
+const nameWeight = 1.3;
 
 /** Reads a point's words. Titles and offices count for nothing: both sides name the same people. */
 export const featuresOf = (point: ComparedPoint, language: ComparisonLanguage): Features => {
@@ -22,16 +23,13 @@ export const featuresOf = (point: ComparedPoint, language: ComparisonLanguage): 
   const weights = new Map<string, number>();
   const words = new Map<string, string>();
   const stems: string[] = [];
-  for (const match of text.matchAll(/\p{L}[\p{L}\p{N}]*(?:[-’'.]\p{L}+)*\.?/gu)) {
-    for (const part of match[0].split("-")) {
-      const word = part.replace(/[’']s$|\.$/u, "");
-      const lower = word.toLowerCase().replaceAll(".", "");
-      if (lower.length < 2 || language.stopwords.has(lower)) continue;
-      const stem = stemOf(lower);
-      stems.push(stem);
-      if (!words.has(stem)) words.set(stem, word);
-      weights.set(stem, Math.max(weights.get(stem) ?? 0, /^\p{Lu}/u.test(word) ? 1.3 : 1));
-    }
+  for (const word of comparedWords(text)) {
+    const lower = word.toLowerCase().replaceAll(".", "");
+    if (lower.length < 2 || language.stopwords.has(lower)) continue;
+    const stem = /\p{N}/u.test(lower) ? lower : stemOf(lower);
+    stems.push(stem);
+    if (!words.has(stem)) words.set(stem, word);
+    weights.set(stem, Math.max(weights.get(stem) ?? 0, /^[\p{Lu}\p{N}]/u.test(word) ? nameWeight : 1));
   }
   const classes = classesOf(new Set(stems), language);
   const topics = [...classes.keys()].filter((name) => name.startsWith("<"));
@@ -41,6 +39,13 @@ export const featuresOf = (point: ComparedPoint, language: ComparisonLanguage): 
     /\b(?:not|no|never|nor|without|neither|refus\w+|den(?:y|ied|ies)|reject\w*)\b|n[’']t\b/i.test(text);
   return { weights, words, topics: topics.map((name) => name.slice(1, -1)), negated };
 };
+
+/** Words and numbers; a hyphened compound in its parts, but for names of things ("F-35", "COVID-19"). */
+const comparedWords = (text: string): string[] =>
+  [...text.matchAll(/[\p{L}\p{N}]+(?:[-’'.,][\p{L}\p{N}]+)*\.?/gu)].flatMap(([word]) => {
+    const bare = word.replace(/[’']s$|[.,]$/u, "");
+    return /\p{N}/u.test(bare) ? [bare] : bare.split("-");
+  });
 
 /** Entries by the stem of their first word, made once a language. */
 const entryIndex = new WeakMap<ComparisonLanguage, Map<string, { stems: string[]; feature: string }[]>>();
