@@ -70,7 +70,7 @@ const shownEvents = (text: string, date: string, language: ReturnType<typeof loa
 /** The records know states only; every organization is IGO there. */
 const stateOf = (country: string | undefined): string =>
   country && /^[A-Z]{3}$/.test(country) && !igos.has(country) ? country : "IGO";
-const igos = new Set(["UNO", "EUU", "NAT", "IGO", "AFU", "ASN", "OSC", "IMF", "WHO"]);
+const igos = new Set(["IGO", "OAS", "IMF", "WHO", "GCC", "OIC", "ICC", "WTO", "EAC", "SCO", "CIS", "NGO"]);
 
 const measureTests = (path: string): Figure[] => {
   const language = loadEvents();

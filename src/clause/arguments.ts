@@ -26,8 +26,11 @@ export const markerOf = (words: Words, index: number): string => {
 /** True for a verb in the passive, with or without its auxiliary. */
 export const isPassive = (words: Words, index: number): boolean => {
   const word = words[index]!;
-  if (word.children.some((child) => /^(nsubj:pass|aux:pass|csubj:pass)$/.test(words[child]!.relation)))
-    return true;
+  const helped = word.children.map((child) => words[child]!);
+  if (helped.some((part) => part.relation === "aux:pass")) return true;
+  const perfect = helped.some((part) => part.relation === "aux" && part.lemma === "have");
+  if (perfect || helped.some((part) => part.relation === "obj")) return false;
+  if (helped.some((part) => part.relation === "nsubj:pass")) return true;
   const bare = /^(acl|amod|advcl)$/.test(word.relation) && word.xpos === "VBN";
   return bare || (feature(word, "Voice") === "Pass" && !childBy(words, index, "nsubj"));
 };
@@ -41,8 +44,11 @@ export const doerOf = (words: Words, index: number): number | undefined =>
 
 /** The word to which the verb is done: its object, or the subject of a passive. */
 export const objectOf = (words: Words, index: number): number | undefined => {
-  const own = words[index]!.children.find((child) => /^(obj|nsubj:pass)$/.test(words[child]!.relation));
-  if (own !== undefined || !isPassive(words, index)) return own;
+  const passive = isPassive(words, index);
+  const own = words[index]!.children.find(
+    (child) => words[child]!.relation === (passive ? "nsubj:pass" : "obj"),
+  );
+  if (own !== undefined || !passive) return own;
   return subjectOf(words, index);
 };
 

@@ -40,7 +40,7 @@ const speech = new Set([
 export const standingOf = (words: Words, index: number, governors: Governors): Standing => {
   let at = index;
   const own = clauseStanding(words, at, governors);
-  if (own !== "actual") return own;
+  if (own !== "actual") return own === "hypothetical" && isFutureInPast(words, at) ? "future" : own;
   for (let step = 0; step < 5; step += 1) {
     const word = words[at]!;
     const head = words[word.head];
@@ -82,6 +82,23 @@ const circumstance = (words: Words, word: Word, head: Word, governors: Governors
   if (!/^(in|during|at|on|over|for|with|to|by|through|via)$/.test(marker)) return "actual";
   const outer = clauseStanding(words, head.index, governors);
   return outer === "future" ? outer : "actual";
+};
+
+/** "said they would meet": what was to come when it was said. */
+const isFutureInPast = (words: Words, index: number): boolean => {
+  const word = words[index]!;
+  const would = word.children.some(
+    (child) => words[child]!.relation === "aux" && /^(would|'d|’d)$/i.test(words[child]!.text),
+  );
+  const open = word.children.some((child) => /^(if|unless|whether)$/i.test(words[child]!.text));
+  const head = words[word.head];
+  return (
+    would &&
+    !open &&
+    head !== undefined &&
+    word.relation === "ccomp" &&
+    (speech.has(head.lemma.toLowerCase()) || head.lemma === "announce")
+  );
 };
 
 /** "The talks will start": a deed named by the subject shares the clause's standing. */

@@ -56,7 +56,7 @@ export const loadContacts = (): ContactsLanguage => {
     markers: new Map(markers),
     people: single("people"),
     light: single("carriers"),
-    governors: loadGovernors(),
+    governors: loadGovernors("events", "contacts"),
   };
 };
 

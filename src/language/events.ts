@@ -42,6 +42,8 @@ export type EventsLanguage = {
   readonly compose: ReadonlyMap<Family, ReadonlyMap<string, string>>;
   /** By lemma, in the table's order. */
   readonly triggers: ReadonlyMap<string, readonly Trigger[]>;
+  /** Regular verb forms of the triggers, for verbs whose lemma the engine does not know. */
+  readonly forms: ReadonlyMap<string, string>;
   /** Words by context. */
   readonly contexts: ReadonlyMap<string, readonly string[]>;
   readonly governors: Governors;
@@ -75,10 +77,25 @@ export const loadEvents = (): EventsLanguage => {
     codes,
     compose: loadCompose(codes),
     triggers,
+    forms: formsOf(triggers),
     contexts: loadContexts(),
-    governors: loadGovernors(),
+    governors: loadGovernors("events"),
     light: new Set(classes.get("light") ?? []),
   };
+};
+
+/** `lifted`, `lifts`, `lifting` -> `lift`; a doubled consonant and a final e or y are minded. */
+const formsOf = (triggers: ReadonlyMap<string, readonly Trigger[]>): Map<string, string> => {
+  const forms = new Map<string, string>();
+  for (const [lemma, rows] of triggers) {
+    if (lemma.includes("_") || !rows.some(({ upos }) => upos === "V")) continue;
+    const stem = lemma.replace(/e$/, "");
+    const past = /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}ed`;
+    const doubled = `${lemma}${lemma.at(-1)}`;
+    for (const form of [past, `${stem}ing`, `${lemma}s`, `${lemma}es`, `${doubled}ed`, `${doubled}ing`])
+      if (!forms.has(form)) forms.set(form, lemma);
+  }
+  return forms;
 };
 
 /** Reads the codes alone. Throws LanguageError with file and line. */

@@ -1,4 +1,4 @@
-// language/en/events/governors.tsv -> the words that settle whether what hangs on them happened.
+// Tables of governors -> the words that settle whether what hangs on them happened.
 import { LanguageError } from "./error.ts";
 import { readTable } from "./table.ts";
 
@@ -13,10 +13,14 @@ export type Governors = ReadonlyMap<string, Governor>;
 
 const effects = new Set<string>(["future", "hypothetical", "negated", "cancelled", "postponed", "denied"]);
 
-/** Reads the table. Throws LanguageError with file and line. */
-export const loadGovernors = (): Governors => {
-  const path = "language/en/events/governors.tsv";
+/** Reads the tables, a later one's row before an earlier one's. Throws LanguageError with file and line. */
+export const loadGovernors = (...layers: readonly ("events" | "contacts")[]): Governors => {
   const found = new Map<string, Governor>();
+  for (const layer of layers) readGovernors(`language/en/${layer}/governors.tsv`, found);
+  return found;
+};
+
+const readGovernors = (path: string, found: Map<string, Governor>): void => {
   for (const row of readTable(path, ["lemma", "effect", "on", "example"])) {
     if (!effects.has(row.effect))
       throw new LanguageError(path, row.line, `no effect "${row.effect}"; one of ${[...effects].join(", ")}`);
@@ -26,5 +30,4 @@ export const loadGovernors = (): Governors => {
       ...(row.on !== "clause" && { noun: effect }),
     });
   }
-  return found;
 };

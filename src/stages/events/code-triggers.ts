@@ -1,5 +1,5 @@
 // Words -> deeds: each trigger with its code, worked out through promises, demands, refusals and threats.
-import { doerOf, lemmaOf } from "../../clause/arguments.ts";
+import { doerOf, lemmaOf, markerOf } from "../../clause/arguments.ts";
 import { type Standing, standingOf } from "../../clause/factuality.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { Code, EventsLanguage, Family, Trigger } from "../../language/events.ts";
@@ -101,7 +101,7 @@ const deedBelow = (
   depth: number,
 ): number | undefined => {
   if (depth > 4) return undefined;
-  const children = words[index]!.children.filter((child) => child !== outer && leadsOn(words[child]!));
+  const children = words[index]!.children.filter((child) => child !== outer && leadsOn(words, words[child]!));
   for (const child of children) {
     const trigger = matched.get(child);
     if (trigger && trigger.upos !== "X") return child;

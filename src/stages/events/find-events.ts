@@ -30,6 +30,7 @@ export const findEvents = (reading: EventsInput, language: EventsLanguage): Even
     const { code, index, sides, standing } = deed;
     if (code.type === undefined || (isContact(code) && covered(words[index]!.start))) continue;
     if (!isPolitical(code, deed, actors)) continue;
+    const recipients = atHome(code, sides, actors);
     const date = dates(index)?.date;
     const place = placeOf(reading, index);
     const held = within(index);
@@ -39,7 +40,7 @@ export const findEvents = (reading: EventsInput, language: EventsLanguage): Even
       contexts: contexts(index, code),
       cameo: code.code,
       actors: sides.actors,
-      recipients: sides.recipients,
+      recipients,
       ...(date && { date }),
       ...(place && { place }),
       factuality: factualityOf(standing, date, reading.document.published),
@@ -48,13 +49,43 @@ export const findEvents = (reading: EventsInput, language: EventsLanguage): Even
       rule: deed.rule,
     });
   }
-  return found
+  return withoutTwins(reading, found)
     .sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end)
     .map((event, index) => ({ index, ...event }));
 };
 
+/** One event a sentence where several triggers tell of the same type between the same sides. */
+const withoutTwins = (
+  { words }: EventsInput,
+  found: readonly Omit<Event, "index">[],
+): Omit<Event, "index">[] => {
+  const sentences = new Map(words.map((word) => [word.start, word.sentence]));
+  const seen = new Set<string>();
+  return found.filter(({ type, actors, recipients, trigger, factuality }) => {
+    const key = [sentences.get(trigger.start), type, factuality, actors.join(","), recipients.join(",")].join(
+      " ",
+    );
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+};
+
 const isContact = (code: Code): boolean =>
   code.code.startsWith("04") || code.code === "036" || code.code === "125" || code.code === "164";
+
+/** Measures, concessions and protests at home act on the country itself where nobody else is named. */
+const atHome = (
+  { type }: Code,
+  { actors: acting, recipients }: Deed["sides"],
+  actors: readonly Actor[],
+): number[] => {
+  if (recipients.length > 0 || !/^(COERCE|CONCEDE|PROTEST)$/.test(type ?? "")) return recipients;
+  const countries = new Set(acting.map((index) => actors[index]!.country));
+  return actors
+    .filter(
+      (actor) => actor.kind === "state" && countries.has(actor.country) && !acting.includes(actor.index),
+    )
+    .map((actor) => actor.index);
+};
 
 /** Deeds of states, offices and the like; a verbal act also needs someone who does it. */
 const isPolitical = ({ code }: Code, { sides }: Deed, actors: readonly Actor[]): boolean => {

@@ -1,5 +1,6 @@
 // A trigger in its tree -> the words that name who acts and who is acted on, as actors.
 import { doerOf, isPassive, markerOf, objectOf } from "../../clause/arguments.ts";
+import { actorsAfter, actorsBefore } from "../../clause/nearby.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { Trigger } from "../../language/events.ts";
 import type { Word } from "../../model/token.ts";
@@ -51,10 +52,15 @@ const verbSides = ({ words, parties }: Context, index: number): Sides => {
   let actors = doer === undefined ? [] : [...new Set([...parties.of(doer), ...together])];
   const object = objectOf(words, index);
   const skip = new Set([doer].filter((word) => word !== undefined));
+  if (actors.length === 0 && !isPassive(words, index)) actors = actorsBefore(words, index, parties, []);
   let recipients = object === undefined || object === doer ? [] : without(parties.of(object), actors);
   if (recipients.length === 0) recipients = reach(words, parties, index, actors, skip, 0);
   if (actors.length === 0 && doer === undefined && isPassive(words, index))
     actors = where(words, parties, index, recipients);
+  if (recipients.length === 0)
+    recipients = isPassive(words, index)
+      ? actorsBefore(words, index, parties, actors)
+      : actorsAfter(words, index, parties, actors);
   return { actors, recipients };
 };
 

@@ -10,9 +10,11 @@ type Words = readonly Word[];
 export const matchTrigger = (words: Words, index: number, language: EventsLanguage): Trigger | undefined => {
   const word = words[index]!;
   const lemma = lemmaOf(words, index);
-  const rows = language.triggers.get(lemma) ?? language.triggers.get(word.lemma.toLowerCase());
+  const known = language.triggers.get(lemma) ?? language.triggers.get(word.lemma.toLowerCase());
+  const byText = language.triggers.get(word.text.toLowerCase())?.filter(({ upos }) => upos === "A") ?? [];
+  const rows = known ?? language.triggers.get(language.forms.get(word.text.toLowerCase()) ?? "");
   let best: Trigger | undefined;
-  for (const row of rows ?? []) {
+  for (const row of [...byText, ...(rows ?? [])]) {
     if (!isKind(words, word, row.upos)) continue;
     if (best && best.needs.length >= row.needs.length) continue;
     if (row.needs.every((need) => meets(words, index, need))) best = row;
@@ -23,7 +25,7 @@ export const matchTrigger = (words: Words, index: number, language: EventsLangua
 const isKind = (words: Words, word: Word, upos: Trigger["upos"]): boolean => {
   if (upos === "X") return true;
   if (upos === "N") return word.upos === "NOUN" || word.upos === "PROPN";
-  if (upos === "A") return word.upos === "ADJ" || word.upos === "VERB";
+  if (upos === "A") return word.upos === "ADJ" || word.xpos === "VBN";
   if (word.upos !== "VERB" || word.relation === "case" || word.relation === "mark") return false;
   return word.relation !== "amod" || isPassive(words, word.index);
 };

@@ -1,0 +1,58 @@
+// Where the tree names nobody: the actors named nearest before or after a word in its sentence.
+import type { Word } from "../model/token.ts";
+import type { Parties } from "./parties.ts";
+
+type Words = readonly Word[];
+
+const reach = 18;
+const stops = new Set([";", ":", "(", ")", "“", "”", '"']);
+const speech = new Set(["say", "tell", "announce", "report", "add", "confirm", "quote"]);
+
+/** The actors of the nearest phrase before the word, those listed with it too, leaving out `taken`. */
+export const actorsBefore = (
+  words: Words,
+  index: number,
+  parties: Parties,
+  taken: readonly number[],
+): number[] => {
+  const sentence = words[index]!.sentence;
+  for (let at = index - 1; at >= 0 && index - at <= reach && words[at]!.sentence === sentence; at -= 1) {
+    if (stops.has(words[at]!.text)) return [];
+    const found = parties.at(at).filter((one) => !taken.includes(one));
+    if (found.length === 0) continue;
+    const list = words[at]!.relation === "conj" ? parties.of(words[at]!.head) : parties.of(at);
+    return list.filter((one) => !taken.includes(one));
+  }
+  return [];
+};
+
+/** The actors of the nearest phrase after the word, before anyone is said to speak, leaving out `taken`. */
+export const actorsAfter = (
+  words: Words,
+  index: number,
+  parties: Parties,
+  taken: readonly number[],
+): number[] => {
+  const sentence = words[index]!.sentence;
+  for (
+    let at = index + 1;
+    at < words.length && at - index <= reach && words[at]!.sentence === sentence;
+    at += 1
+  ) {
+    const word = words[at]!;
+    if (stops.has(word.text) || isSpeech(words, at)) return [];
+    const found = parties.of(at).filter((one) => !taken.includes(one));
+    if (found.length > 0 && parties.at(at).length > 0 && !speaks(words, at)) return found;
+  }
+  return [];
+};
+
+const isSpeech = (words: Words, at: number): boolean =>
+  words[at]!.upos === "VERB" && speech.has(words[at]!.lemma.toLowerCase());
+
+/** "…, the ministry said": whoever stands right before a word of speech is its speaker. */
+const speaks = (words: Words, at: number): boolean => {
+  for (let next = at + 1; next < words.length && next <= at + 3; next += 1)
+    if (isSpeech(words, next)) return true;
+  return false;
+};
