@@ -113,9 +113,11 @@ const deedBelow = (
   return undefined;
 };
 
-const leadsOn = (word: Word): boolean =>
-  /^(xcomp|ccomp|obj|obl|nmod|acl|nsubj|compound|amod)$/.test(baseRelation(word)) &&
-  word.relation !== "nsubj";
+const leadsOn = (words: Words, word: Word): boolean => {
+  const relation = baseRelation(word);
+  if (relation === "advcl") return markerOf(words, word.index) === "to";
+  return /^(xcomp|ccomp|obj|obl|nmod|acl|compound|amod)$/.test(relation) || word.relation === "nsubj:pass";
+};
 
 /** Deeds to come: cooperation that will be is a promise, that won't be is a refusal, force announced is a threat. */
 const willed = (
