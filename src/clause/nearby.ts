@@ -56,3 +56,23 @@ const speaks = (words: Words, at: number): boolean => {
     if (isSpeech(words, next)) return true;
   return false;
 };
+
+/** The actors of the mention right before a verb, its auxiliaries and adverbs. */
+export const actorsRightBefore = (words: Words, index: number, parties: Parties): readonly number[] => {
+  let at = index - 1;
+  while (
+    at >= 0 &&
+    words[at]!.sentence === words[index]!.sentence &&
+    /^(AUX|ADV|PART)$/.test(words[at]!.upos)
+  )
+    at -= 1;
+  return at >= 0 && words[at]!.sentence === words[index]!.sentence ? parties.endingAt(at) : [];
+};
+
+/** The actors of the mention right after a verb. */
+export const actorsRightAfter = (words: Words, index: number, parties: Parties): readonly number[] => {
+  const next = words[index + 1];
+  if (next?.sentence !== words[index]!.sentence) return [];
+  const found = parties.startingAt(index + 1);
+  return found.length > 0 || next.upos !== "DET" ? found : parties.startingAt(index + 2);
+};

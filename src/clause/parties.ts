@@ -12,7 +12,12 @@ export type Parties = {
   readonly of: (word: number) => number[];
   /** Those of the word alone. */
   readonly at: (word: number) => readonly number[];
+  /** Those of the longest mention that ends with the word, and that begins with it. */
+  readonly endingAt: (word: number) => readonly number[];
+  readonly startingAt: (word: number) => readonly number[];
 };
+
+type Held = { readonly length: number; readonly actors: readonly number[] };
 
 const none: readonly number[] = [];
 /** Modifiers that say whose or from where a head is, the telling ones first. */
@@ -25,12 +30,19 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
   for (const actor of actors)
     for (const mention of actor.mentions)
       byMention.set(mention, [...(byMention.get(mention) ?? []), actor.index]);
-  const byWord = new Map<number, { length: number; actors: readonly number[] }>();
+  const byWord = new Map<number, Held>();
+  const byFirst = new Map<number, Held>();
+  const byLast = new Map<number, Held>();
   for (const mention of mentions) {
     const named = byMention.get(mention.index);
     const length = mention.last - mention.first;
-    const held = byWord.get(mention.head);
-    if (named && (!held || held.length < length)) byWord.set(mention.head, { length, actors: named });
+    if (!named) continue;
+    for (const [map, key] of [
+      [byWord, mention.head],
+      [byFirst, mention.first],
+      [byLast, mention.last],
+    ] as const)
+      if ((map.get(key)?.length ?? -1) < length) map.set(key, { length, actors: named });
   }
   const at = (word: number): readonly number[] => byWord.get(word)?.actors ?? none;
   const own = (word: number, depth: number): number[] => {
@@ -49,7 +61,12 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
     words[word]!.children.filter((child) => baseRelation(words[child]!) === "conj").flatMap((child) =>
       depth > 6 ? [] : [...own(child, depth), ...listed(child, depth + 1)],
     );
-  return { at, of: (word) => [...new Set([...own(word, 0), ...listed(word, 0)])] };
+  return {
+    at,
+    endingAt: (word) => byLast.get(word)?.actors ?? none,
+    startingAt: (word) => byFirst.get(word)?.actors ?? none,
+    of: (word) => [...new Set([...own(word, 0), ...listed(word, 0)])],
+  };
 };
 
 const isTelling = (words: readonly Word[], word: Word): boolean =>

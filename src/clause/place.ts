@@ -1,39 +1,85 @@
 // A trigger in its tree -> where the text says that it took place.
 
+import type { Mention } from "../model/actor.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
+import type { Word } from "../model/token.ts";
 import { baseRelation } from "../model/tree.ts";
 import { markerOf } from "./arguments.ts";
 
 const where = new Set(["in", "at", "near", "outside", "inside", "on"]);
 
-/** The named place in a phrase of the trigger or of the verb that carries it; undefined where there is none. */
-export const placeOf = (
-  { words, names }: Pick<Reading, "words" | "names">,
-  index: number,
-): Span | undefined => {
-  const carrier = words[index]!.relation === "obj" ? [words[index]!.head] : [];
-  for (const from of [index, ...carrier])
-    for (const child of words[from]!.children) {
-      const word = words[child]!;
-      if (!/^(obl|nmod)$/.test(baseRelation(word)) || !where.has(markerOf(words, child))) continue;
-      const name = named(names, child);
-      if (name && (name.kind === "place" || name.kind === "organization"))
-        return { start: name.start, end: name.end };
-    }
-  return undefined;
+/** The layers that places are read from. */
+export type Placed = Pick<Reading, "words" | "names" | "mentions" | "times">;
+
+/**
+ * Makes a function from a trigger to the named place in a phrase of it or of the verb that carries it;
+ * undefined where there is none.
+ */
+export const placesOf = (reading: Placed): ((index: number) => Span | undefined) => {
+  const { words } = reading;
+  const mentioned = new Map<number, Mention>();
+  for (const mention of reading.mentions)
+    for (let at = mention.first; at <= mention.last; at += 1)
+      if ((mentioned.get(at)?.last ?? -1) < mention.last) mentioned.set(at, mention);
+  return (index) => {
+    const carrier = words[index]!.relation === "obj" ? [words[index]!.head] : [];
+    for (const from of [index, ...carrier])
+      for (const child of phrasesOf(words, from)) {
+        const found = where.has(markerOf(words, child)) ? placeAt(reading, mentioned, child) : undefined;
+        if (found) return found;
+      }
+    return undefined;
+  };
 };
 
-/** The name that holds a word, by halving. */
-const named = (names: Reading["names"], word: number) => {
+/** Phrases of the word, and those that hang on its object though they belong to it. */
+const phrasesOf = (words: readonly Word[], index: number): number[] =>
+  words[index]!.children.flatMap((child) => {
+    const relation = baseRelation(words[child]!);
+    if (relation === "obl" || relation === "nmod")
+      return [child, ...words[child]!.children.filter((one) => baseRelation(words[one]!) === "nmod")];
+    if (relation === "obj" || relation === "flat")
+      return words[child]!.children.filter((one) => baseRelation(words[one]!) === "nmod");
+    return [];
+  });
+
+/** A place by its name, by a mention of a state, or any name in capitals that is no person and no day. */
+const placeAt = (
+  reading: Placed,
+  mentioned: ReadonlyMap<number, Mention>,
+  index: number,
+): Span | undefined => {
+  const { words, names, times } = reading;
+  const name = holding(names, index);
+  if (name) return name.kind === "person" ? undefined : { start: name.start, end: name.end };
+  const mention = mentioned.get(index);
+  if (mention) {
+    const placed = mention.kind !== "person" && mention.form !== "pronoun";
+    return placed ? { start: mention.start, end: mention.end } : undefined;
+  }
+  if (words[index]!.upos !== "PROPN" || holding(times, index)) return undefined;
+  const isPart = (at: number) =>
+    words[at]?.sentence === words[index]!.sentence && /^\p{Lu}/u.test(words[at]!.text);
+  let [first, last] = [index, index];
+  while (isPart(first - 1)) first -= 1;
+  while (isPart(last + 1)) last += 1;
+  return { start: words[first]!.start, end: words[last]!.end };
+};
+
+/** The span of words that holds a word, by halving. */
+const holding = <T extends { readonly first: number; readonly last: number }>(
+  spans: readonly T[],
+  word: number,
+): T | undefined => {
   let low = 0;
-  let high = names.length - 1;
+  let high = spans.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const name = names[middle]!;
-    if (word < name.first) high = middle - 1;
-    else if (word > name.last) low = middle + 1;
-    else return name;
+    const span = spans[middle]!;
+    if (word < span.first) high = middle - 1;
+    else if (word > span.last) low = middle + 1;
+    else return span;
   }
   return undefined;
 };

@@ -4,8 +4,13 @@ import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
 
-/** A part of a content: the word that heads it and its stretch of text. */
-export type Part = { readonly head: number; readonly span: Span };
+/** A part of a content: the word that heads it, its first and last word, and its stretch of text. */
+export type Part = {
+  readonly head: number;
+  readonly first: number;
+  readonly last: number;
+  readonly span: Span;
+};
 
 type Words = readonly Word[];
 
@@ -16,14 +21,41 @@ export const cutContent = (words: Words, content: Span): Part[] => {
   const last = inside.at(-1);
   if (first === undefined || last === undefined) return [];
   const roots = inside.filter((at) => words[at]!.upos !== "PUNCT" && !isInside(words[at]!.head, first, last));
-  return roots
-    .filter(
-      (root) =>
-        !/^(cc|mark|case|punct|det|discourse|advmod|aux)$/.test(baseRelation(words[root]!)) ||
-        roots.length === 1,
-    )
+  const telling = roots.filter((root) => !loose.test(baseRelation(words[root]!)));
+  const parts = (telling.length > 0 ? telling : roots)
     .flatMap((root) => cutPhrase(words, root, first, last, 0))
     .sort((a, b) => a.span.start - b.span.start);
+  return joined(words, parts);
+};
+
+const loose = /^(cc|mark|case|punct|det|discourse|advmod|aux|expl)$/;
+
+/** "the importance of relations" and "across the globe" hang on the same cue: one part. */
+const joined = (words: Words, parts: readonly Part[]): Part[] => {
+  const found: Part[] = [];
+  for (const part of parts) {
+    const before = found.at(-1);
+    const word = words[part.head]!;
+    const beside =
+      before !== undefined &&
+      word.head === words[before.head]!.head &&
+      /^(obl|nmod|advmod)$/.test(baseRelation(word));
+    if (beside && part.first === before.last + 1 + marks(words, before.last + 1, part.first))
+      found[found.length - 1] = {
+        ...before,
+        last: part.last,
+        span: { start: before.span.start, end: part.span.end },
+      };
+    else found.push(part);
+  }
+  return found;
+};
+
+/** Case words between two parts. */
+const marks = (words: Words, from: number, to: number): number => {
+  let count = 0;
+  for (let at = from; at < to && /^(case|mark)$/.test(words[at]!.relation); at += 1) count += 1;
+  return count;
 };
 
 const wordsIn = (words: Words, span: Span): number[] => {
@@ -49,7 +81,11 @@ const cutPhrase = (words: Words, root: number, first: number, last: number, dept
   const parts = split.flatMap((at) => cutPhrase(words, at, first, last, depth + 1));
   const bare = trimmed(words, own);
   if (bare.length === 0) return parts;
-  return [{ head: root, span: { start: words[bare[0]!]!.start, end: words[bare.at(-1)!]!.end } }, ...parts];
+  const [from, to] = [bare[0]!, bare.at(-1)!];
+  return [
+    { head: root, first: from, last: to, span: { start: words[from]!.start, end: words[to]!.end } },
+    ...parts,
+  ];
 };
 
 /** Where the phrase is cut: items listed with it, and the items of an "including …". */

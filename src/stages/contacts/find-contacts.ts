@@ -1,7 +1,7 @@
 // Words, actors and statements -> contacts, each with the accounts that its sides give of it.
 import { innermost } from "../../clause/innermost.ts";
 import { partiesOf } from "../../clause/parties.ts";
-import { placeOf } from "../../clause/place.ts";
+import { placesOf } from "../../clause/place.ts";
 import { datesOf } from "../../dating/date-of.ts";
 import type { ContactsLanguage } from "../../language/contacts.ts";
 import type { Contact, Participant } from "../../model/contact.ts";
@@ -18,15 +18,22 @@ export type ContactsInput = Omit<Reading, "contacts" | "events">;
 /** Contacts in order of first evidence; all mentions of one exchange are one contact. */
 export const findContacts = (reading: ContactsInput, language: ContactsLanguage): Contact[] => {
   const parties = partiesOf(reading);
-  const dates = datesOf(reading);
+  const dates = datesOf(withoutNames(reading));
   const within = innermost(reading);
+  const places = placesOf(reading);
+  const quoted = quotedIn(reading);
   const sightings = findSightings(reading, parties, language).map((sighting) => {
     const dated =
       dates(sighting.word) ?? (sighting.clause === sighting.word ? undefined : dates(sighting.clause));
-    return dated?.basis === "clause" ? { ...sighting, date: dated.date } : sighting;
+    if (dated?.basis !== "clause") return sighting;
+    return {
+      ...sighting,
+      date: dated.date,
+      soft: quoted(sighting.word) && reading.times[dated.time ?? -1]?.basis !== "text",
+    };
   });
   return mergeSightings(sightings, reading.actors).map((draft, index): Contact => {
-    const place = placeOfContact(reading, draft, parties.at);
+    const place = placeOfContact(reading, draft, parties.at, places);
     const [first] = draft.sightings;
     const held = within(first!.word);
     const date = draft.date ?? narrated(dates, draft);
@@ -42,8 +49,32 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
       ...(held !== undefined && { within: held }),
       rule: first!.rule,
     };
-    return { ...bare, accounts: accountsOf(reading, bare) };
+    return { ...bare, accounts: accountsOf(reading, bare, language.markers) };
   });
+};
+
+/** "today" inside a quotation may be counted from another day than the text around it. */
+const quotedIn = ({ words, quotations }: ContactsInput): ((word: number) => boolean) => {
+  const quoted = new Set<number>();
+  let at = 0;
+  for (const quotation of quotations) {
+    if (quotation.depth > 0) continue;
+    while (at < words.length && words[at]!.start < quotation.start) at += 1;
+    for (; at < words.length && words[at]!.end <= quotation.end; at += 1) quoted.add(at);
+  }
+  return (word) => quoted.has(word);
+};
+
+/** "Jan", "May" and "April" inside a person's name are no times. */
+const withoutNames = (reading: ContactsInput): ContactsInput => {
+  const names = new Set(
+    reading.mentions.flatMap(({ kind, form, first, last }) =>
+      kind === "person" && form === "name"
+        ? Array.from({ length: last - first + 1 }, (_, step) => first + step)
+        : [],
+    ),
+  );
+  return { ...reading, times: reading.times.filter((time) => !names.has(time.first)) };
 };
 
 const participantsOf = ({ seen }: Draft, { actors }: ContactsInput): Participant[] =>
@@ -60,6 +91,7 @@ const placeOfContact = (
   reading: ContactsInput,
   draft: Draft,
   at: (word: number) => readonly number[],
+  places: ReturnType<typeof placesOf>,
 ): Contact["place"] => {
   if (
     draft.channel === "call" ||
@@ -70,7 +102,7 @@ const placeOfContact = (
     return undefined;
   for (const { word, clause } of draft.sightings)
     for (const from of [word, clause]) {
-      const place = placeOf(reading, from);
+      const place = places(from);
       if (!place) continue;
       const country = reading.actors[at(wordAt(reading, place))[0] ?? -1]?.country;
       return { ...place, ...(country && { country }) };

@@ -1,5 +1,6 @@
 // A sighting's trigger in its tree -> the actors named there as its participants, with the roles the words give them.
 import { agentOf, doerOf, isPassive, markerOf, objectOf } from "../../clause/arguments.ts";
+import { actorsRightAfter, actorsRightBefore } from "../../clause/nearby.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Role } from "../../model/contact.ts";
@@ -22,18 +23,22 @@ export const verbParties = (
   language: ContactsLanguage,
 ): Seen[] => {
   const doer = doerOf(words, index);
-  const subject = doer === undefined ? [] : people(words, doer, parties, language);
-  const beside = besides(words, index, parties, language);
-  const other = row.with.flatMap((place) => {
+  const passive = isPassive(words, index);
+  const named = doer === undefined ? [] : people(words, doer, parties, language);
+  const subject = named.length > 0 || passive ? named : actorsRightBefore(words, index, parties);
+  const beside = besides(words, index, doer, parties, language);
+  const found = row.with.flatMap((place) => {
     if (place === "obj") {
       const object = objectOf(words, index);
       return object === undefined ? [] : people(words, object, parties, language);
     }
     return phrases(words, index, place).flatMap((child) => people(words, child, parties, language));
   });
-  const passive = isPassive(words, index) && agentOf(words, index) === undefined ? [] : subject;
+  const next = row.with.includes("obj") && found.length === 0 && !passive && !isPossessed(words, index);
+  const other = next ? actorsRightAfter(words, index, parties) : found;
+  const acting = passive && agentOf(words, index) === undefined ? [] : subject;
   return distinct(
-    [...role(passive, row.subject), ...role(beside, row.subject), ...role(other, row.other)],
+    [...role(acting, row.subject), ...role(beside, row.subject), ...role(other, row.other)],
     initiatorOf(words, index, parties),
   );
 };
@@ -105,7 +110,7 @@ const carried = (
     const acting = relation === "obj" || noun.relation === "nsubj:pass" ? subject : [];
     return [
       ...role(
-        [...acting, ...besides(words, clause, parties, language)],
+        [...acting, ...besides(words, clause, doer, parties, language)],
         receives || own.some((one) => one.role === row.subject && row.subject) ? undefined : row.subject,
       ),
       ...more,
@@ -134,19 +139,36 @@ const phrases = (words: Words, index: number, place: string): number[] =>
       /^(obl|nmod)$/.test(baseRelation(words[child]!)) && markerOf(words, child).split("_").includes(place),
   );
 
-const besides = (words: Words, index: number, parties: Parties, language: ContactsLanguage): number[] =>
-  words[index]!.children.filter((child) => together.test(markerOf(words, child))).flatMap((child) =>
-    people(words, child, parties, language),
-  );
+const besides = (
+  words: Words,
+  index: number,
+  doer: number | undefined,
+  parties: Parties,
+  language: ContactsLanguage,
+): number[] =>
+  [...words[index]!.children, ...(words[doer ?? -1]?.children ?? [])]
+    .filter((child) => together.test(markerOf(words, child)))
+    .flatMap((child) => people(words, child, parties, language));
 
 /** The actors a phrase names as people: by its own head, or by the modifiers of "officials", "leaders" and the like. */
 const people = (words: Words, index: number, parties: Parties, language: ContactsLanguage): number[] => {
   const list = [index, ...listed(words, index, 0)];
   return list.flatMap((at) => {
-    const named = parties.at(at);
+    const owns =
+      words[at]!.relation !== "nmod:poss" &&
+      words[at]!.children.some((child) => /^['’]s?$/.test(words[child]!.text));
+    const named = owns ? [] : parties.at(at);
     if (named.length > 0) return [...named];
     return language.people.has(words[at]!.lemma.toLowerCase()) ? parties.of(at) : [];
   });
+};
+
+/** "meet Czechia's needs": the name after the verb only owns what follows. */
+const isPossessed = (words: Words, index: number): boolean => {
+  for (let at = index + 1; at < words.length && at < index + 8 && words[at]!.upos !== "VERB"; at += 1)
+    if (/^['’]s?$/.test(words[at]!.text)) return true;
+    else if (words[at]!.upos === "ADP") return false;
+  return false;
 };
 
 const listed = (words: Words, index: number, depth: number): number[] =>

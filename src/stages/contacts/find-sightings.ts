@@ -1,5 +1,5 @@
 // Words and actors -> sightings: each place where the text tells of a contact, with whom it names there.
-import { lemmaOf, markerOf, objectOf } from "../../clause/arguments.ts";
+import { lemmaOf, markerOf, objectOf, subjectOf } from "../../clause/arguments.ts";
 import { type Standing, standingOf } from "../../clause/factuality.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
@@ -63,7 +63,9 @@ export const findSightings = (
       weak: row.kind === "weak",
       seen,
       standing: standingOf(words, word.index, language.governors),
-      back: row.verb ? seen.length === 1 && row.with.includes("with") : pointsBack(words, word.index),
+      back: row.verb
+        ? row.with.includes("with") && (seen.length === 1 || isSpokenOfAll(words, word.index))
+        : pointsBack(words, word.index),
       fresh: word.children.some((child) => others.has(words[child]!.lemma.toLowerCase())),
       rule: row.rule,
     });
@@ -112,7 +114,9 @@ const isNone = (
   if (lemma === "call") {
     if (
       row.verb &&
-      word.children.some((child) => words[child]!.relation === "xcomp" && words[child]!.upos !== "VERB")
+      word.children.some(
+        (child) => words[child]!.relation === "xcomp" && !/^(VERB|PROPN)$/.test(words[child]!.upos),
+      )
     )
       return true;
     if (
@@ -191,6 +195,15 @@ const markedChannel = (
   };
   return (
     look(index, 0) ?? (clause === index || words[index]!.relation !== "obj" ? undefined : look(clause, 1))
+  );
+};
+
+/** "We talked", "the two spoke": all who took part. */
+const isSpokenOfAll = (words: readonly Word[], index: number): boolean => {
+  const subject = words[subjectOf(words, index) ?? -1];
+  return (
+    subject !== undefined &&
+    /^(we|they|both|two|sides|leaders|ministers|men|women|pair|duo)$/i.test(subject.text)
   );
 };
 

@@ -4,8 +4,8 @@ import type { Channel, ContactStatus } from "../../model/contact.ts";
 import type { Seen } from "./find-participants.ts";
 import type { Sighting } from "./find-sightings.ts";
 
-/** A sighting with the date (ISO) that its clause gives it. */
-export type DatedSighting = Sighting & { readonly date?: string };
+/** A sighting with the date (ISO) that its clause gives it; `soft` where it may be off by a day or two. */
+export type DatedSighting = Sighting & { readonly date?: string; readonly soft?: boolean };
 
 /** A contact in the making. */
 export type Draft = {
@@ -14,6 +14,7 @@ export type Draft = {
   status: ContactStatus;
   seen: Seen[];
   date?: string;
+  soft?: boolean;
   sightings: DatedSighting[];
 };
 
@@ -32,7 +33,7 @@ export const mergeSightings = (sightings: readonly DatedSighting[], actors: read
         loose: sighting.loose,
         status,
         seen: [...sighting.seen],
-        ...(sighting.date && { date: sighting.date }),
+        ...(sighting.date && { date: sighting.date, soft: sighting.soft === true }),
         sightings: [sighting],
       });
   }
@@ -67,7 +68,7 @@ const findSame = (
   if (sighting.fresh && !full) return undefined;
   for (let at = drafts.length - 1; at >= 0; at -= 1) {
     const draft = drafts[at]!;
-    if (!sameChannel(sighting, draft) || !sameDate(sighting.date, draft.date)) continue;
+    if (!sameChannel(sighting, draft) || !sameDay(sighting, draft)) continue;
     if (!sameStatus(status, draft.status, sighting)) continue;
     if (
       full
@@ -98,6 +99,15 @@ const sameChannel = (sighting: Sighting, draft: Draft): boolean => {
     loosely[sighting.channel].includes(draft.channel) && loosely[draft.channel].includes(sighting.channel)
   );
 };
+
+const sameDay = (sighting: DatedSighting, draft: Draft): boolean =>
+  sameDate(sighting.date, draft.date) ||
+  ((sighting.soft === true || draft.soft === true) && daysApart(sighting.date, draft.date) <= 2);
+
+const daysApart = (a = "", b = ""): number =>
+  a.length === 10 && b.length === 10
+    ? Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
+    : Number.POSITIVE_INFINITY;
 
 /** A coarser date agrees with a finer one that it holds. */
 const sameDate = (a: string | undefined, b: string | undefined): boolean =>
@@ -138,7 +148,11 @@ const join = (
     draft.loose = false;
   } else if (draft.channel === "other") draft.channel = sighting.channel;
   if (status === "cancelled" || status === "denied") draft.status = status;
-  if (sighting.date && sighting.date.length > (draft.date?.length ?? 0)) draft.date = sighting.date;
+  const finer = (sighting.date?.length ?? 0) > (draft.date?.length ?? 0);
+  if (sighting.date && (finer || (draft.soft && !sighting.soft))) {
+    draft.date = sighting.date;
+    draft.soft = sighting.soft === true;
+  }
   for (const one of sighting.seen) add(draft.seen, one, actors);
   draft.sightings.push(sighting);
 };

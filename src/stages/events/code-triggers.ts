@@ -44,10 +44,10 @@ export const codeTriggers = (words: Words, parties: Parties, language: EventsLan
 };
 
 /** A promise is actual now, though what it promises is to come; so is a refusal. */
-const kept = (standing: Standing, code: Code, trigger: Trigger): Standing =>
-  !trigger.family && code !== trigger.code && (standing === "future" || standing === "negated")
-    ? "actual"
-    : standing;
+const kept = (standing: Standing, code: Code, trigger: Trigger): Standing => {
+  if (trigger.family) return standing === "negated" && trigger.family === "agree" ? "actual" : standing;
+  return code !== trigger.code && (standing === "future" || standing === "negated") ? "actual" : standing;
+};
 
 /** Nouns that only fill the pattern of their verb: "launched an attack". */
 const spentOn = (words: Words, matched: ReadonlyMap<number, Trigger>): Set<number> => {

@@ -2,7 +2,7 @@
 
 import { innermost } from "../../clause/innermost.ts";
 import { partiesOf } from "../../clause/parties.ts";
-import { placeOf } from "../../clause/place.ts";
+import { placesOf } from "../../clause/place.ts";
 import { datesOf } from "../../dating/date-of.ts";
 import type { Code, EventsLanguage } from "../../language/events.ts";
 import type { Actor } from "../../model/actor.ts";
@@ -21,6 +21,7 @@ export const findEvents = (reading: EventsInput, language: EventsLanguage): Even
   const parties = partiesOf(reading);
   const dates = datesOf(reading);
   const within = innermost(reading);
+  const places = placesOf(reading);
   const contexts = contextsOf(words, language);
   const told = contactEvents(contacts, language.codes);
   const covered = (start: number) =>
@@ -29,10 +30,10 @@ export const findEvents = (reading: EventsInput, language: EventsLanguage): Even
   for (const deed of codeTriggers(words, parties, language)) {
     const { code, index, sides, standing } = deed;
     if (code.type === undefined || (isContact(code) && covered(words[index]!.start))) continue;
-    if (!isPolitical(code, deed, actors)) continue;
+    if (!isPolitical(code, deed, actors) || isLone(code, deed)) continue;
     const recipients = atHome(code, sides, actors);
     const date = dates(index)?.date;
-    const place = placeOf(reading, index);
+    const place = places(index);
     const held = within(index);
     found.push({
       type: code.type,
@@ -71,6 +72,10 @@ const withoutTwins = (
 
 const isContact = (code: Code): boolean =>
   code.code.startsWith("04") || code.code === "036" || code.code === "125" || code.code === "164";
+
+/** A consultation takes two. */
+const isLone = ({ type }: Code, { sides }: Deed): boolean =>
+  type === "CONSULT" && sides.actors.length + sides.recipients.length < 2;
 
 /** Measures, concessions and protests at home act on the country itself where nobody else is named. */
 const atHome = (

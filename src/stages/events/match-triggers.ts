@@ -48,6 +48,8 @@ const holds = (words: Words, index: number, { place, words: wanted }: Need): boo
 const stands = (words: Words, index: number, child: number, place: string): boolean => {
   const word = words[child]!;
   const relation = baseRelation(word);
+  if (/^(obj|nsubj)/.test(word.relation) && word.children.some((one) => /^['’]s?$/.test(words[one]!.text)))
+    return false;
   if (place === "obj") return word.relation === "obj" || word.relation === "nsubj:pass";
   if (place === "subj")
     return (
