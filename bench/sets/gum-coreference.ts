@@ -55,7 +55,7 @@ const sum = () => {
   };
 };
 
-const prepare = (one: GumDocument, language: Language) => {
+export const prepare = (one: GumDocument, language: Language) => {
   const unit = toUnits(one.text);
   const document = {
     id: one.id,
@@ -85,7 +85,7 @@ const isPronoun = (text: string): boolean =>
     text,
   );
 
-const tied = (mentions: readonly Mention[], { actors }: Pick<Reading, "actors">): Tied[] => {
+export const tied = (mentions: readonly Mention[], { actors }: Pick<Reading, "actors">): Tied[] => {
   const of = new Map<number, number[]>();
   for (const actor of actors)
     for (const index of actor.mentions) of.set(index, [...(of.get(index) ?? []), actor.index]);
@@ -98,7 +98,7 @@ const tied = (mentions: readonly Mention[], { actors }: Pick<Reading, "actors">)
 };
 
 /** The annotators' mentions of people as mentions of the model, beside the system's own of other kinds. */
-const withGold = (one: GumDocument, reading: Reading, chains: Stretch[][]): Mention[] => {
+export const withGold = (one: GumDocument, reading: Reading, chains: Stretch[][]): Mention[] => {
   const unit = toUnits(one.text);
   const wordAt = new Map(reading.words.map((word) => [word.start, word.index]));
   const gold: Omit<Mention, "index">[] = [];

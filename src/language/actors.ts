@@ -23,6 +23,8 @@ export type ActorsLanguage = {
   readonly register: Register;
   /** The office that leads a state, "-" where none stands out; see leaders.tsv. */
   readonly leaders: ReadonlyMap<string, string>;
+  /** Lemmas of verbs whose subject speaks. */
+  readonly speech: ReadonlySet<string>;
   /** The class of each office, and its sector. */
   readonly officeGroup: ReadonlyMap<string, { readonly group: string; readonly sector: string }>;
 };
@@ -40,6 +42,7 @@ export const loadActors = (): ActorsLanguage => {
     stateByCode: new Map(states.map((state) => [state.code, state])),
     organizationByCode: new Map(organizations.map((one) => [one.code, one])),
     register: parseRegister(readText(peopleFile), readText(holdersFile), codes),
+    speech: new Set(readTable("language/en/actors/speech.tsv", ["lemma"]).map((row) => row.lemma)),
     leaders: loadLeaders(codes),
     officeGroup: new Map(offices.map((one) => [one.office, { group: one.group, sector: one.sector }])),
   };

@@ -18,6 +18,7 @@ export type Entry =
   | { readonly kind: "honorific"; readonly gender: Gender }
   | { readonly kind: "pronoun"; readonly pronoun: Pronoun }
   | { readonly kind: "person"; readonly whole: boolean; readonly gender: Gender }
+  | { readonly kind: "noun"; readonly gender: Gender }
   | { readonly kind: "group"; readonly sector: string; readonly pair: boolean };
 
 export type StateUse = "name" | "adjective" | "people" | "capital" | "seat";
@@ -29,7 +30,11 @@ export type Pronoun = {
 };
 
 /** Tables, rules and weights of the mentions stage. */
-export type MentionsLanguage = { readonly phrases: Phrases<Entry> };
+export type MentionsLanguage = {
+  readonly phrases: Phrases<Entry>;
+  /** First names that tell the gender. */
+  readonly firstNames: ReadonlyMap<string, Gender>;
+};
 
 const folder = "language/en/mentions";
 
@@ -52,7 +57,8 @@ export const loadMentions = (): MentionsLanguage => {
   addPronouns(phrases);
   addBodies(phrases);
   addGroups(phrases);
-  return { phrases };
+  addNouns(phrases);
+  return { phrases, firstNames: loadFirstNames() };
 };
 
 /** Names of the register, so that they are found where the engine misses them; family names by themselves from 4 letters. */
@@ -136,4 +142,25 @@ const addGroups = (phrases: Phrases<Entry>): void => {
   for (const { words, sector, pair } of readTable(`${folder}/groups.tsv`, ["words", "sector", "pair"]))
     for (const word of new Set(cellList(words)))
       addPhrase(phrases, word, { kind: "group", sector, pair: pair === "yes" }, /^[A-Z]+s$/.test(word));
+};
+
+const addNouns = (phrases: Phrases<Entry>): void => {
+  for (const { gender, words } of readTable(`${folder}/people.tsv`, ["gender", "words"]))
+    for (const word of cellList(words))
+      addPhrase(phrases, word, { kind: "noun", gender: (gender || "unknown") as Gender }, false);
+};
+
+const loadFirstNames = (): Map<string, Gender> => {
+  const path = `${folder}/first-names.tsv`;
+  const found = new Map<string, Gender>();
+  for (const { gender, names, line } of readTable(path, ["gender", "names"])) {
+    if (gender !== "feminine" && gender !== "masculine")
+      throw new LanguageError(path, line, `gender "${gender}", expected feminine or masculine`);
+    for (const name of cellList(names)) {
+      if (found.has(name))
+        throw new LanguageError(path, line, `"${name}" stands twice; leave it out if it has both`);
+      found.set(name, gender);
+    }
+  }
+  return found;
 };

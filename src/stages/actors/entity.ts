@@ -77,7 +77,7 @@ const sectorFor = (cast: Cast, entity: Entity): string | undefined => {
 /** The entities as actors, in order of first mention; those whose mentions all went elsewhere are left out. */
 export const toActors = (cast: Cast): Actor[] =>
   cast.entities
-    .filter((entity) => entity.mentions.length > 0)
+    .filter((entity) => entity.mentions.length > (entity.rule === "noun" ? 1 : 0))
     .map((entity) => ({ entity, first: Math.min(...entity.mentions) }))
     .sort((a, b) => a.first - b.first)
     .map(({ entity }, index) => {

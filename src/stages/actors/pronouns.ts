@@ -1,16 +1,22 @@
 // Pronouns -> the people, states and organizations they stand for, by agreement, grammar and nearness.
 import type { Mention } from "../../model/actor.ts";
 import { attach, type Cast, type Entity } from "./entity.ts";
+import { findSpeakers, resolveFirstPerson } from "./speech.ts";
 
 /** Resolves third-person pronouns in text order; what can't be settled stays unresolved. */
 export const resolvePronouns = (cast: Cast): void => {
   const quoted = quotationOfWords(cast);
+  const speakers = findSpeakers(cast);
+  const speech: Speech = { quoted, speakers };
   for (const mention of cast.mentions) {
     if (mention.form !== "pronoun" || mention.person === 1) continue;
     if (mention.plural) readThey(cast, mention);
-    else readSingular(cast, mention, quoted);
+    else readSingular(cast, mention, speech);
   }
+  resolveFirstPerson(cast, speakers, quoted);
 };
+
+type Speech = { readonly quoted: Int32Array; readonly speakers: ReadonlyMap<number, Mention> };
 
 /** The index of the outermost quotation that each word lies in, -1 outside. */
 const quotationOfWords = (cast: Cast): Int32Array => {
@@ -29,9 +35,11 @@ const reach = 3;
 
 type Candidate = { readonly mention: Mention; readonly entity: Entity; readonly score: number };
 
-const readSingular = (cast: Cast, pronoun: Mention, quoted: Int32Array): void => {
-  const best = rank(cast, pronoun, quoted, (entity) => fits(entity, pronoun))[0];
-  if (best && best.score > 0) attach(cast, pronoun, best.entity);
+const readSingular = (cast: Cast, pronoun: Mention, speech: Speech): void => {
+  const best = rank(cast, pronoun, speech, (entity) => fits(entity, pronoun))[0];
+  if (!best || best.score <= 0) return;
+  if (best.entity.gender === "unknown" && best.entity.kind === "person") best.entity.gender = pronoun.gender;
+  attach(cast, pronoun, best.entity);
 };
 
 const fits = (entity: Entity, pronoun: Mention): boolean => {
@@ -43,19 +51,22 @@ const fits = (entity: Entity, pronoun: Mention): boolean => {
 const rank = (
   cast: Cast,
   pronoun: Mention,
-  quoted: Int32Array,
+  speech: Speech,
   accept: (entity: Entity) => boolean,
 ): Candidate[] => {
   const found: Candidate[] = [];
   const sentence = cast.words[pronoun.first]!.sentence;
+  const speaker = speech.speakers.get(speech.quoted[pronoun.first]!);
+  const speaking = speaker && cast.of[speaker.index]?.[0];
   for (let index = pronoun.index - 1; index >= 0; index--) {
     const mention = cast.mentions[index]!;
     const distance = sentence - cast.words[mention.first]!.sentence;
     if (distance > reach) break;
     const entities = cast.of[index];
     if (entities?.length !== 1 || !accept(entities[0]!)) continue;
+    if (entities[0] === speaking) continue;
     if (mention.end > pronoun.start || clashes(cast, mention, pronoun)) continue;
-    const score = weigh(cast, mention, pronoun, distance, quoted) - found.length * 0.01;
+    const score = weigh(cast, mention, pronoun, distance, speech.quoted) - found.length * 0.01;
     found.push({ mention, entity: entities[0]!, score });
   }
   return found.sort((a, b) => b.score - a.score);

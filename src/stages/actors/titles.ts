@@ -17,13 +17,16 @@ export const resolveTitles = (cast: Cast): void => {
 
 const readTitle = (cast: Cast, mention: Mention): void => {
   const title = mention.titles[0];
-  if (!title) return;
   if (mention.apposition !== undefined) {
     const beside = cast.of[mention.apposition];
     if (beside) {
       attach(cast, mention, ...beside);
       return;
     }
+  }
+  if (!title) {
+    readNoun(cast, mention);
+    return;
   }
   const wanted = title.office === "counterpart" ? counterpartTitle(cast, mention, title) : title;
   if (!wanted) return;
@@ -37,6 +40,26 @@ const readTitle = (cast: Cast, mention: Mention): void => {
   }
   if (!wanted.of && !wanted.body) return;
   attach(cast, mention, unnamed(cast, mention, wanted));
+};
+
+/** "the woman", "her mother": one entity for each noun in a document; dropped at the end if nothing else refers to it. */
+const readNoun = (cast: Cast, mention: Mention): void => {
+  const name = bareText(cast, mention).replace(/^(?:his|her|its|their|our|my|whose)\s+/i, "");
+  const word = name.toLowerCase().split(" ").at(-1)!;
+  const before =
+    mention.definite === false
+      ? undefined
+      : cast.entities.findLast((one) => one.rule === "noun" && one.name.toLowerCase().endsWith(word));
+  const entity =
+    before ??
+    newEntity(cast, {
+      kind: "person",
+      name,
+      gender: mention.gender,
+      rule: "noun",
+      ...(mention.country && { country: mention.country }),
+    });
+  attach(cast, mention, entity);
 };
 
 /** "his counterpart" holds the same class of office for the other state. */

@@ -25,7 +25,11 @@ export const findMentions = (
     drafts.push(...(read?.drafts ?? []));
     at = read ? read.last + 1 : at + 1;
   }
-  drafts.push(...findRecurrences(scene, drafts));
-  joinAppositions(scene, drafts);
-  return numberMentions(drafts);
+  const again = findRecurrences(scene, drafts);
+  const taken = new Set(again.map((draft) => draft.first));
+  const kept = drafts
+    .filter((draft) => draft.rule !== "state-capital" || !taken.has(draft.first))
+    .concat(again);
+  joinAppositions(scene, kept);
+  return numberMentions(kept);
 };

@@ -4,6 +4,7 @@
 import type { Entry, StateUse } from "../../language/mentions.ts";
 import type { OfficeWords } from "../../language/offices.ts";
 import type { Body } from "../../language/register.ts";
+import type { Gender } from "../../model/actor.ts";
 import { joined, lower, pick, type Scene } from "./scene.ts";
 
 /** A state or international organization inside a phrase. */
@@ -17,6 +18,7 @@ export type Polity = {
 export type Head = Stretch &
   (
     | { readonly kind: "office"; readonly office: OfficeWords }
+    | { readonly kind: "noun"; readonly gender: Gender }
     | { readonly kind: "group"; readonly sector: string; readonly pair: boolean }
     | { readonly kind: "generic"; readonly name: string; readonly sector: string; readonly alone: boolean }
     | { readonly kind: "body"; readonly body: Body }
@@ -194,7 +196,7 @@ const headFollows = (scene: Scene, at: number, from: number): boolean => {
 };
 
 const headOf = (values: readonly Entry[], first: number, last: number): Head | undefined => {
-  for (const kind of ["office", "generic", "group", "body", "organization"] as const)
+  for (const kind of ["office", "generic", "group", "body", "organization", "noun"] as const)
     for (const value of values) if (value.kind === kind) return { ...(value as object), first, last } as Head;
   return undefined;
 };

@@ -1,4 +1,5 @@
 // Where a person's name stands after a title, and how far it goes.
+import { unaccent } from "../../language/phrases.ts";
 import type { Gender } from "../../model/actor.ts";
 import { joined, pick, type Scene } from "./scene.ts";
 
@@ -19,6 +20,16 @@ const longestName = 8;
 
 /** The name that starts at word `at`, honorifics before it included; `sure` where a title has just announced one. */
 export const personNameAt = (scene: Scene, at: number, sure: boolean): PersonName | undefined => {
+  const name = nameFrom(scene, at, sure);
+  if (name?.gender !== "unknown") return name;
+  const gender =
+    name.first === name.last
+      ? undefined
+      : scene.language.firstNames.get(unaccent(scene.words[name.first]!.text));
+  return gender ? { ...name, gender } : name;
+};
+
+const nameFrom = (scene: Scene, at: number, sure: boolean): PersonName | undefined => {
   let first = at;
   let gender: Gender = "unknown";
   let honored = false;

@@ -1,5 +1,5 @@
 // A noun phrase of the office grammar and the name after it -> mentions: the holder, and the states and owners inside.
-import type { Mention } from "../../model/actor.ts";
+import type { Gender, Mention } from "../../model/actor.ts";
 import { type Draft, draftMention } from "./draft.ts";
 import { type Nominal, nominalAt } from "./nominal.ts";
 import { type PersonName, personNameAt } from "./person-name.ts";
@@ -21,7 +21,9 @@ export const readPhrase = (scene: Scene, at: number, before: readonly Draft[]): 
       ? readOffice(scene, nominal)
       : head.kind === "group"
         ? readGroup(scene, nominal)
-        : readBody(scene, nominal);
+        : head.kind === "noun"
+          ? readNoun(scene, nominal, head.gender)
+          : readBody(scene, nominal);
   if (!made) return undefined;
   if (possessor) for (const draft of made.drafts) draft.possessor = possessor;
   return { drafts: [...made.drafts, ...inner], last: made.last };
@@ -70,6 +72,24 @@ const readOffice = (scene: Scene, nominal: Nominal): Read | undefined => {
     ...said,
   });
   return { drafts: [draft], last: nominal.last };
+};
+
+/** "his wife Ann Lee", "a witness": people without an office, who stand where a pronoun could mean them. */
+const readNoun = (scene: Scene, nominal: Nominal, gender: Gender): Read | undefined => {
+  if (nominal.number !== undefined) return undefined;
+  const name = joined(scene, nominal.last) ? nameAfter(scene, nominal) : undefined;
+  if (!name && nominal.determiner === "") return undefined;
+  const country = ownerCode(nominal);
+  const draft = draftMention(scene.words, nominal.first, name?.last ?? nominal.last, {
+    form: name ? "name" : "title",
+    kind: "person",
+    ...(name && { name: spanOf(scene, name) }),
+    gender: gender !== "unknown" ? gender : (name?.gender ?? "unknown"),
+    definite: nominal.determiner !== "a",
+    ...(country && { country }),
+    rule: "noun",
+  });
+  return { drafts: [draft], last: draft.last };
 };
 
 const spanOf = (scene: Scene, name: PersonName) => ({

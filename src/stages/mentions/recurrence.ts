@@ -3,8 +3,10 @@ import { type Draft, draftMention } from "./draft.ts";
 import type { Scene } from "./scene.ts";
 
 /** Mentions of family names already introduced in the document, at capitalized words that no mention covers. */
-export const findRecurrences = (scene: Scene, drafts: readonly Draft[]): Draft[] => {
+export const findRecurrences = (scene: Scene, all: readonly Draft[]): Draft[] => {
   const covered = new Uint8Array(scene.words.length);
+  // A capital by itself gives way to a person of that name ("Valeska Paris … Paris said").
+  const drafts = all.filter((draft) => draft.rule !== "state-capital" || draft.first !== draft.last);
   const families = new Set<string>();
   for (const draft of drafts) {
     for (let at = draft.first; at <= draft.last; at++) covered[at] = 1;

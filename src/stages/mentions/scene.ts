@@ -6,6 +6,7 @@ import type { Word } from "../../model/token.ts";
 
 export type Scene = {
   readonly words: readonly Word[];
+  readonly language: MentionsLanguage;
   /** The longest phrase of the lexicon that starts at a word. */
   readonly hit: (at: number) => Found<Entry> | undefined;
   /** The name that a word lies in. */
@@ -24,6 +25,7 @@ export const makeScene = (
   });
   return {
     words,
+    language,
     hit: (at) => {
       if (at < 0 || at >= words.length) return undefined;
       if (!hits.has(at)) hits.set(at, findPhrase(language.phrases, words, at));
