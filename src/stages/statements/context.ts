@@ -6,7 +6,7 @@ import type { Medium, MediumKind } from "../../model/statement.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, childrenBy, subtree } from "../../model/tree.ts";
 import type { Scene } from "./draft.ts";
-import { sourceSpan } from "./spans.ts";
+import { sourceSpan } from "./source.ts";
 import { antecedentOf, caseOf } from "./speaker.ts";
 
 type Words = readonly Word[];

@@ -2,9 +2,11 @@
 import type { StatementsLanguage } from "../../language/statements.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { Draft, Scene, StatementsInput } from "./draft.ts";
+import { fallbackDraft } from "./fallback.ts";
 import { finishDrafts } from "./finish.ts";
 import { quotedDrafts } from "./quoted.ts";
 import { regularDraft } from "./regular.ts";
+import { withSharedSpeaker } from "./share.ts";
 import { sourcePhraseDrafts } from "./source-phrase.ts";
 
 /** `thorough` also gives what is likely to be no statement or no speech, for a person to review. */
@@ -21,14 +23,26 @@ export const findStatements = (
   for (const speech of quotedDrafts(scene)) byCue.set(speech.head, speech);
   for (const draft of sourcePhraseDrafts(scene)) if (!byCue.has(draft.head)) byCue.set(draft.head, draft);
   for (const word of input.words) {
-    const draft = regularDraft(scene, word.index);
-    if (!draft) continue;
-    const speech = byCue.get(draft.head);
-    if (!speech?.rule.startsWith("quoted")) byCue.set(draft.head, draft);
+    const speech = byCue.get(word.index);
+    const draft = regularDraft(scene, word.index) ?? fallbackDraft(scene, word.index);
+    if (draft) byCue.set(word.index, speech ? withIndirect(speech, draft) : draft);
   }
   const inside = new Set([...byCue.values()].flatMap(insideOf));
   const drafts = [...byCue.values()].filter((draft) => !inside.has(draft.head));
-  return finishDrafts(scene, drafts, options.thorough ?? false);
+  return finishDrafts(scene, withSharedSpeaker(scene, drafts), options.thorough ?? false);
+};
+
+/** Direct speech together with what the same cue reports in the writer's words right before it: "said that …, “…”". */
+const withIndirect = (speech: Draft, draft: Draft): Draft => {
+  const first = speech.content[0];
+  const lead = draft.content.find(
+    (span) => first !== undefined && span.start < first.start && span.end >= first.start,
+  );
+  if (!lead || !first || speech.rule !== "quoted-after") return speech;
+  return {
+    ...speech,
+    content: [{ start: lead.start, end: Math.max(lead.end, first.end) }, ...speech.content.slice(1)],
+  };
 };
 
 /** Words of a cue beside its head: they are no cues of their own ("concern" of "expressed concern"). */

@@ -7,7 +7,7 @@ import { confidenceOf } from "./confidence.ts";
 import { actorsAt, actorsOf, mediumOf } from "./context.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { parentsOf } from "./nest.ts";
-import { lastBefore } from "./spans.ts";
+import { lastBefore, quotationOf } from "./spans.ts";
 
 /** What the precise operating point asks for, and the thorough one. */
 const least = { precise: 0.5, thorough: 0.2 };
@@ -16,7 +16,11 @@ const least = { precise: 0.5, thorough: 0.2 };
 export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: boolean): Statement[] => {
   const { input } = scene;
   const kept = drafts
-    .map((draft) => ({ ...draft, confidence: confidenceOf(scene, draft) }))
+    .map((draft) => ({
+      ...draft,
+      content: insideQuotation(scene, draft),
+      confidence: confidenceOf(scene, draft),
+    }))
     .filter(
       (draft) => draft.confidence >= (thorough ? least.thorough : least.precise) && draft.content.length > 0,
     )
@@ -52,6 +56,16 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
     });
   });
   return found.map((statement, index) => withOwnVoice(scene, kept[index]!, statement, found));
+};
+
+/** What is reported inside a quotation ends with it. */
+const insideQuotation = ({ input: { words, quotations } }: Scene, { head, content }: Draft): Span[] => {
+  const at = quotationOf(words[head]!, quotations);
+  if (at < 0) return [...content];
+  const { inner } = quotations[at]!;
+  return content
+    .map((span) => ({ start: Math.max(span.start, inner.start), end: Math.min(span.end, inner.end) }))
+    .filter((span) => span.start < span.end);
 };
 
 /** "I" and "we" inside a statement stand for the one who makes it, where the actors don't say. */

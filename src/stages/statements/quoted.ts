@@ -5,7 +5,8 @@ import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
 import { cueIn, cueReach, isNegated } from "./cue.ts";
 import type { Draft, Scene } from "./draft.ts";
-import { lastBefore, sourceSpan } from "./spans.ts";
+import { sourceSpan } from "./source.ts";
+import { lastBefore } from "./spans.ts";
 import { subjectOf } from "./speaker.ts";
 
 type Words = readonly Word[];
@@ -118,7 +119,7 @@ const speechOf = (
     subject !== undefined &&
     !(quotation.start <= words[subject]!.start && words[subject]!.end <= quotation.end);
   const speaker = outside ? subject : named;
-  const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations);
+  const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, [head, head]);
   const object = words[head]!.children.map((child) => words[child]!).find(
     (child) =>
       /^(obj|iobj)$/.test(child.relation) && child.start > words[head]!.end && child.index !== speaker,
@@ -235,8 +236,9 @@ const cueAhead = (
   const paused = /[,:]$/.test(lead);
   if (!paused && !/^\p{Lu}/u.test(words[range[0]]!.text)) return undefined;
   if (!isWhole(words, range)) return undefined;
+  const reach = paused ? 30 : 6;
   const least = Math.max(before ? before.end : 0, 0);
-  for (let at = range[0] - 1, steps = 0; at >= 0 && steps < 30; at -= 1, steps += 1) {
+  for (let at = range[0] - 1, steps = 0; at >= 0 && steps < reach; at -= 1, steps += 1) {
     const word = words[at]!;
     if (word.start < least) return undefined;
     if (word.sentence !== words[range[0]]!.sentence && !(paused && lead.endsWith(":") && steps < 25))

@@ -3,10 +3,13 @@ import type { Cue, Part } from "../../language/statements.ts";
 import { type Match, matchRules } from "../../match/match.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, childBy, subtree } from "../../model/tree.ts";
+import { clauseReach } from "./clause-reach.ts";
 import { cueIn, cueReach, isNegated } from "./cue.ts";
+import { cutShort } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { extended } from "./reach.ts";
-import { contentSpans, lastBefore, sourceSpan } from "./spans.ts";
+import { sourceSpan } from "./source.ts";
+import { contentSpans, lastBefore } from "./spans.ts";
 import { caseOf, holderOf, subjectOf } from "./speaker.ts";
 
 const partOf: { readonly [upos: string]: Part } = {
@@ -39,7 +42,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   const frame = attributes.frame ?? "";
   const found =
     frame === "noun" ? nounCue(scene, noun) : cueIn(scene.language.cues[part], words, head, frame);
-  if (!found || !fits(words, head, frame, content)) return undefined;
+  if (!found || !fits(words, match, frame, content)) return undefined;
   const last = Math.max(head, word ?? 0, noun !== undefined && noun - head <= 4 ? noun : 0);
   const cue = withCase(
     words,
@@ -47,15 +50,17 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
     content ?? more,
     frame,
   );
-  const indexes = extended(words, head, contentIndexes(words, match, cue), (branch) =>
-    isApart(scene, branch, match),
-  );
-  const spans = contentSpans(words, indexes, quotations);
-  if (spans.length === 0 && content !== undefined) return undefined;
   const captured =
     words[match.captures.speaker ?? -1]?.relation === "nsubj:pass" ? undefined : match.captures.speaker;
   const speaker = captured ?? (part === "noun" ? holderOf(words, head) : subjectOf(words, head));
-  const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations);
+  const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, cue);
+  const whole = extended(words, head, contentIndexes(words, match, cue), (branch) =>
+    isApart(scene, branch, match),
+  );
+  const isClause = ["clause", "tell"].includes(frame) && part === "verb";
+  const reach = isClause ? clauseReach(scene, head, cue, source, whole) : whole;
+  const spans = contentSpans(words, cutShort(scene, head, reach, part), quotations);
+  if (spans.length === 0 && content !== undefined) return undefined;
   const addressee = match.captures[attributes.addressee ?? "addressee"];
   return {
     head,
@@ -112,9 +117,19 @@ const withCase = (
 };
 
 /** Where a frame fits the tree only under a condition that a pattern can't state. */
-const fits = (words: readonly Word[], head: number, frame: string, content: number | undefined): boolean => {
+const fits = (
+  words: readonly Word[],
+  { captures, rule }: Match,
+  frame: string,
+  content: number | undefined,
+): boolean => {
+  const head = captures.head!;
+  if (rule.attributes.around === "yes") return isAside(words, head);
   if (content === undefined) return true;
   const word = words[content]!;
+  if (frame === "clause" && content < head && !endsWith(words, head, word)) return false;
+  if (frame === "infinitive" && words[head]!.children.some((child) => words[child]!.relation === "aux:pass"))
+    return false;
   if (frame === "infinitive" || frame === "urge") return !isGerund(words, content) && word.upos !== "ADJ";
   if (frame === "object")
     return (
@@ -122,6 +137,30 @@ const fits = (words: readonly Word[], head: number, frame: string, content: numb
     );
   if (frame === "that") return word.relation !== "acl:relcl";
   return true;
+};
+
+/** Content before its cue is a clause of its own ("Talks failed, he said"), not what leads up to it ("Asked, he said …"). */
+const endsWith = (words: readonly Word[], head: number, content: Word): boolean => {
+  const isClause =
+    !/^VB[GN]$/.test(content.xpos) ||
+    content.children.some((child) => /^(nsubj|aux)/.test(words[child]!.relation));
+  if (isClause && !words[head]!.children.some((child) => child > head && words[child]!.relation === "ccomp"))
+    return true;
+  let after = 0;
+  for (let at = head + 1; words[at]?.sentence === words[head]!.sentence && after < 4; at += 1)
+    if (words[at]!.upos !== "PUNCT" && !/^nsubj/.test(words[at]!.relation)) after += 1;
+  return after < 4;
+};
+
+/** "…, he said, …" and "…, he said.": nothing follows the cue but a pause, or little more than the end. */
+const isAside = (words: readonly Word[], head: number): boolean => {
+  let after = 0;
+  for (let at = head + 1; words[at]?.sentence === words[head]!.sentence; at += 1) {
+    if (words[at]!.text === "," && after <= 3) return true;
+    if (words[at]!.upos !== "PUNCT" && !/^(?:nsubj|compound|flat|appos)/.test(words[at]!.relation))
+      after += 1;
+  }
+  return after < 6;
 };
 
 const isGerund = (words: readonly Word[], at: number): boolean =>

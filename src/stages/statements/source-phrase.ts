@@ -1,8 +1,10 @@
 // Phrases and layout that name a source without a verb: "according to X", "in X's words", "X: …", "“…” - X, minister".
 import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
+import { accordingTo } from "./according.ts";
 import type { Draft, Scene } from "./draft.ts";
-import { contentSpans, sourceSpan } from "./spans.ts";
+import { sourceSpan } from "./source.ts";
+import { contentSpans } from "./spans.ts";
 
 type Words = readonly Word[];
 
@@ -21,37 +23,6 @@ export const sourcePhraseDrafts = (scene: Scene): Draft[] => {
 };
 
 const say = ({ language }: Scene) => language.acts.get("say")!;
-
-/** "according to the ministry, …": the clause that the phrase hangs on is the content. */
-const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
-  const { words } = scene.input;
-  if (word.text.toLowerCase() !== "according" || words[word.index + 1]?.text.toLowerCase() !== "to")
-    return undefined;
-  const source = sourceAfter(words, word.index + 2, word.index);
-  if (source === undefined) return undefined;
-  return phraseDraft(scene, word.index, [word.index, word.index + 1], source, "according-to", 0.95);
-};
-
-/** Head of the noun phrase that begins at `from`. */
-const sourceAfter = (words: Words, from: number, cue: number): number | undefined => {
-  const sentence = words[cue]!.sentence;
-  for (const head of [words[cue]!.head, ...words[cue]!.children])
-    if (head > cue + 1 && words[head] && isNominal(words[head]!)) return head;
-  for (let at = from; at < from + 8 && words[at]?.sentence === sentence; at += 1)
-    if (isNominal(words[at]!)) {
-      let top = at;
-      while (
-        words[top]!.head >= from &&
-        isNominal(words[words[top]!.head]!) &&
-        baseRelation(words[top]!) !== "conj"
-      )
-        top = words[top]!.head;
-      return top;
-    }
-  return undefined;
-};
-
-const isNominal = (word: Word): boolean => ["NOUN", "PROPN", "PRON", "NUM", "SYM", "X"].includes(word.upos);
 
 const ownWords = new Set(["word", "view", "opinion", "telling", "account", "estimation"]);
 
@@ -78,12 +49,9 @@ const phraseDraft = (
 ): Draft | undefined => {
   const { words, quotations } = scene.input;
   const source = sourceSpan(words, speaker, quotations);
-  let top = rule === "according-to" ? speaker : head;
-  while (words[top]!.head >= 0 && words[words[top]!.head]!.index === head) top = words[top]!.head;
-  const clause = clauseOf(words, top);
+  const clause = clauseOf(words, head);
   if (clause === undefined || !source) return undefined;
-  const phrase = new Set(subtree(words, top));
-  phrase.add(head);
+  const phrase = new Set(subtree(words, head));
   const indexes = subtree(words, clause, (word) => phrase.has(word.index)).filter(
     (index) => index < cue[0] || index > cue[1],
   );

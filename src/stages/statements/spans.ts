@@ -1,50 +1,12 @@
-// Word indexes -> spans: how far a source or a content reaches, with the quotation marks that belong to it.
+// Word indexes -> content spans, with the quotation marks that belong to them.
 import type { Quotation } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
-import { baseRelation, subtree } from "../../model/tree.ts";
 
 type Words = readonly Word[];
 
-/** The name of a speaker: the word with all that it governs, but without what merely comments on it. */
-export const sourceSpan = (
-  words: Words,
-  head: number,
-  quotations: readonly Quotation[],
-): Span | undefined => {
-  const inside = quotationOf(words[head]!, quotations);
-  const phrase = subtree(words, head, (word) => {
-    const relation = baseRelation(word);
-    if (["case", "cc", "mark", "punct"].includes(relation) && word.head === head) return relation !== "punct";
-    if (["parataxis", "advcl", "ccomp", "discourse", "dep"].includes(relation)) return true;
-    if (word.relation === "acl:relcl" && afterComma(words, word)) return true;
-    return inside !== quotationOf(word, quotations) && relation !== "flat" && relation !== "amod";
-  });
-  const run = runAround(words, phrase, head);
-  return trim(words, run, () => false);
-};
-
-const afterComma = (words: Words, word: Word): boolean => {
-  const first = subtree(words, word.index)[0]!;
-  return /^[,(–—-]$/.test(words[first - 1]?.text ?? "") || words[first]?.text === ",";
-};
-
-/** The unbroken run of indexes that holds `head`; punctuation between may be missing from the tree's phrase. */
-const runAround = (words: Words, indexes: readonly number[], head: number): number[] => {
-  const at = indexes.indexOf(head);
-  let first = at;
-  let last = at;
-  const joined = (a: number, b: number): boolean =>
-    b - a === 1 || (b - a === 2 && words[a + 1]!.upos === "PUNCT");
-  while (first > 0 && joined(indexes[first - 1]!, indexes[first]!)) first -= 1;
-  while (last < indexes.length - 1 && joined(indexes[last]!, indexes[last + 1]!)) last += 1;
-  const run: number[] = [];
-  for (let index = indexes[first]!; index <= indexes[last]!; index += 1) run.push(index);
-  return run;
-};
-
 /** The outermost quotation that holds the word, -1 where none does. */
-const quotationOf = (word: Span, quotations: readonly Quotation[]): number => {
+export const quotationOf = (word: Span, quotations: readonly Quotation[]): number => {
   const at = lastBefore(quotations, word.start);
   for (let i = at; i >= 0; i -= 1) {
     const one = quotations[i]!;
@@ -65,10 +27,11 @@ export const lastBefore = (spans: readonly Span[], point: number): number => {
   return low - 1;
 };
 
-const trim = (words: Words, run: readonly number[], keep: (word: Word) => boolean): Span | undefined => {
+/** Span of a run of words, without punctuation at its ends but for brackets. */
+export const trim = (words: Words, run: readonly number[]): Span | undefined => {
   let first = 0;
   let last = run.length - 1;
-  const loose = (index: number): boolean => words[index]!.upos === "PUNCT" && !keep(words[index]!);
+  const loose = (index: number): boolean => words[index]!.upos === "PUNCT";
   while (first <= last && loose(run[first]!) && words[run[first]!]!.text !== "(") first += 1;
   while (last >= first && loose(run[last]!) && words[run[last]!]!.text !== ")") last -= 1;
   if (first > last) return undefined;
@@ -90,7 +53,7 @@ export const contentSpans = (
     } else runs.push([index]);
   }
   return runs.flatMap((run) => {
-    const span = trim(words, run, () => false);
+    const span = trim(words, run);
     return span ? [withMarks(span, words, run, quotations)] : [];
   });
 };

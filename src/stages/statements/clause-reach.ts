@@ -1,0 +1,152 @@
+// A reported clause -> all of it, by the order of the words: parsers lose its subject, its later parts and its other side.
+import type { Span } from "../../model/span.ts";
+import type { Word } from "../../model/token.ts";
+import { isResumption, isSpeech } from "./cut.ts";
+import type { Scene } from "./draft.ts";
+import { lastBefore, quotationOf } from "./spans.ts";
+
+type Words = readonly Word[];
+type Range = readonly [first: number, last: number];
+
+const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"]);
+const subordinators =
+  /^(?:because|if|when|whenever|since|as|so|which|whom|whose|where|unless|until|although|though|even|including|despite|rather|especially|particularly|specifically|in|for|with|without|to|by|not|or|nor|than|from|at|on|of|after|before|then|instead)$/i;
+
+/** Sorted word indexes of a clause that the cue `head` reports, completed on both sides. */
+export const clauseReach = (
+  scene: Scene,
+  head: number,
+  cue: Range,
+  source: Span | undefined,
+  indexes: readonly number[],
+): number[] => {
+  const { words } = scene.input;
+  const first = indexes[0];
+  const last = indexes.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const [from, to] = segmentOf(scene, head);
+  const opening = openingOf(words, cue, source, from);
+  const closing = closingOf(words, cue, source, to);
+  if (
+    opening !== undefined &&
+    closing !== undefined &&
+    words[opening]!.text === "," &&
+    words[closing]!.text === ","
+  )
+    return [...range(from, opening - 1), ...range(closing + 1, endOf(scene, head, closing, to))];
+  if (last < head) return opening === undefined || last > opening ? [...indexes] : range(from, opening - 1);
+  if (first < head) return [...indexes];
+  const start = startOf(words, cue[1], first, last);
+  const kept = indexes.filter((index) => index >= start);
+  return [
+    ...new Set([...range(start, first - 1), ...kept, ...range(last + 1, endOf(scene, head, last, to))]),
+  ].sort((a, b) => a - b);
+};
+
+/** Words that the cue can speak about: its sentence, or the part of its quotation that lies in it. */
+const segmentOf = ({ input: { words, quotations } }: Scene, head: number): Range => {
+  const { sentence } = words[head]!;
+  const inside = quotationOf(words[head]!, quotations);
+  const isIn = (index: number): boolean =>
+    words[index]?.sentence === sentence && (inside < 0 || quotationOf(words[index]!, quotations) === inside);
+  let first = head;
+  let last = head;
+  while (isIn(first - 1) && words[first - 1]!.text !== ";") first -= 1;
+  while (isIn(last + 1) && words[last + 1]!.text !== ";") last += 1;
+  while (last > head && /^[.!?]$/.test(words[last]!.text)) last -= 1;
+  while (first < head && /^(?:["“‘']|and|but|so|yet)$/i.test(words[first]!.text)) first += 1;
+  return [first, last];
+};
+
+/** The comma right before the speaker and cue that follow what is reported. */
+const openingOf = (words: Words, cue: Range, source: Span | undefined, from: number): number | undefined => {
+  const start = Math.min(words[cue[0]]!.start, source?.start ?? Number.POSITIVE_INFINITY);
+  let at = cue[0] - 1;
+  while (at > from && words[at]!.start >= start) at -= 1;
+  return at > from && words[at]!.text === "," ? at : undefined;
+};
+
+/** The comma right after cue and speaker. */
+const closingOf = (words: Words, cue: Range, source: Span | undefined, to: number): number | undefined => {
+  const end = Math.max(words[cue[1]]!.end, source?.end ?? 0);
+  let at = cue[1] + 1;
+  while (at < to && words[at]!.end <= end) at += 1;
+  return at < to && words[at]!.text === "," ? at : undefined;
+};
+
+/** From "that" where it opens the clause, else from the clause's subject where that lies between cue and clause. */
+const startOf = (words: Words, cue: number, first: number, last: number): number => {
+  for (let at = first; at <= Math.min(last, first + 10); at += 1)
+    if (words[at]!.relation === "mark" && words[at]!.text.toLowerCase() === "that") return at;
+  if (words[first]!.relation === "mark") return first;
+  let at = first;
+  while (at - 1 > cue && first - at < 12 && nominal.has(words[at - 1]!.upos)) at -= 1;
+  return at - 1 === cue ? at : first;
+};
+
+/** The last word that goes on with the clause which has come to `last`. */
+const endOf = (scene: Scene, head: number, last: number, to: number): number => {
+  const { words } = scene.input;
+  let end = throughQuotation(scene, head, last);
+  for (let step = 0; step < 40 && end < to; step += 1) {
+    const stop = pieceEnd(words, end + 1, to);
+    if (!goesOn(scene, head, end + 1, stop)) break;
+    end = throughQuotation(scene, head, stop);
+  }
+  return end;
+};
+
+/** A quotation that has been opened is read to its end, past the sentence if need be. */
+const throughQuotation = ({ input: { words, quotations } }: Scene, head: number, last: number): number => {
+  const inside = quotationOf(words[last]!, quotations);
+  if (inside < 0 || inside === quotationOf(words[head]!, quotations)) return last;
+  const { end } = quotations[inside]!;
+  return Math.max(last, lastBefore(words, end - 1));
+};
+
+/** Last word before the next comma, dash or bracket after `from`. */
+const pieceEnd = (words: Words, from: number, to: number): number => {
+  let at = from;
+  while (at < to && !isBreak(words[at + 1]!)) at += 1;
+  return at;
+};
+
+const isBreak = (word: Word): boolean => /^(?:[,;:()—–]|--|-)$/.test(word.text) && word.upos === "PUNCT";
+
+/** True where the piece `from`..`to` belongs to the clause before it rather than to the sentence around it. */
+const goesOn = (scene: Scene, head: number, from: number, to: number): boolean => {
+  const { words } = scene.input;
+  let at = from;
+  const mark = words[at]!;
+  if (/^(?:[;:()—–]|--|-)$/.test(mark.text))
+    return /^(?:and|that)$/i.test(words[at + 1]?.text ?? "") && mark.text !== "(";
+  const comma = mark.text === ",";
+  if (comma) at += 1;
+  while (at <= to && words[at]!.upos === "PUNCT") at += 1;
+  if (at > to) return false;
+  for (let index = at; index <= Math.min(to, at + 3); index += 1)
+    if (isResumption(scene, head, words[index]!, from)) return false;
+  const joined = words[at]!.upos === "CCONJ";
+  if (joined) at += 1;
+  const opens = words[at];
+  if (!opens || at > to) return false;
+  if (/^(?:that|whether)$/i.test(opens.text)) return true;
+  const finite = firstFinite(words, at, to);
+  if (finite === undefined) return opens.upos !== "VERB" || opens.xpos !== "VBG" || joined || !comma;
+  if (finite === at || (words[at]!.upos === "ADV" && finite === at + 1)) return joined;
+  if (subordinators.test(opens.text)) return true;
+  if (joined && opens.upos === "PRON") return !isAct(scene, words[finite]!, head);
+  return !comma && !joined;
+};
+
+/** "…, and he warned": a verb of saying in the tense of the cue is the next thing that the speaker does. */
+const isAct = (scene: Scene, word: Word, head: number): boolean =>
+  word.xpos === scene.input.words[head]!.xpos && isSpeech(scene, word);
+
+const firstFinite = (words: Words, from: number, to: number): number | undefined => {
+  for (let at = from; at <= to; at += 1) if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) return at;
+  return undefined;
+};
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);

@@ -1,0 +1,77 @@
+// Content -> content cut where the writer goes back to the speaker: "…, adding that", "… and accused", a noun's comma.
+import type { Part } from "../../language/statements.ts";
+import type { Word } from "../../model/token.ts";
+import { baseRelation } from "../../model/tree.ts";
+import { cueIn } from "./cue.ts";
+import type { Scene } from "./draft.ts";
+
+/** Sorted content indexes up to the first word that is the speaker's next act rather than part of this one. */
+export const cutShort = (scene: Scene, head: number, indexes: readonly number[], part: Part): number[] => {
+  const { words } = scene.input;
+  const first = indexes[0];
+  if (first === undefined) return [];
+  let isOpen = 0;
+  for (let at = 0; at < indexes.length; at += 1) {
+    const word = words[indexes[at]!]!;
+    if (/^[“"]$/.test(word.text)) isOpen += 1;
+    if (word.index <= head || word.index === first || isOpen % 2 === 1) continue;
+    const stop =
+      (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
+      isResumption(scene, head, word, first);
+    if (stop) return trimEnd(words, indexes.slice(0, at));
+  }
+  return [...indexes];
+};
+
+/** True where the word opens another act of the same speaker. */
+export const isResumption = (scene: Scene, head: number, word: Word, first: number): boolean => {
+  const { words } = scene.input;
+  let before = word.index - 1;
+  while (words[before]?.upos === "ADV" && before > first) before -= 1;
+  if (word.upos !== "VERB" || words[before] === undefined) return false;
+  if (/^VB[GN]$/.test(word.xpos) && /^(?:when|before|after|while)$/i.test(words[before]!.text))
+    return isSpeech(scene, word);
+  if (word.xpos === "VBG")
+    return words[before]!.text === "," && isSpeech(scene, word) && !isJoined(words, word, first);
+  const coordinated = words[before]!.upos === "CCONJ" && baseRelation(word) === "conj";
+  if (!coordinated || !isSpeech(scene, word)) return false;
+  if (word.children.some((child) => words[child]!.relation.startsWith("nsubj"))) return false;
+  const tense = words[head]!.xpos;
+  const to = words[word.head];
+  return (
+    word.xpos === tense &&
+    to !== undefined &&
+    to.index !== head &&
+    to.xpos !== tense &&
+    tenseOf(words, to) !== tense
+  );
+};
+
+/** The tag of the clause's finite verb: an auxiliary's where there is one. */
+const tenseOf = (words: readonly Word[], word: Word): string =>
+  words[word.children.find((child) => /^(aux|cop)/.test(words[child]!.relation)) ?? word.index]!.xpos;
+
+/** True for a verb that plainly reports speech in one of its frames. */
+export const isSpeech = ({ input: { words }, language }: Scene, word: Word): boolean =>
+  ["clause", "object", "accuse", "thank", "tell", "urge"].some((frame) => {
+    const cue = cueIn(language.cues.verb, words, word.index, frame);
+    return cue?.act.kind === "speech" && cue.frames.get(frame) === 1;
+  });
+
+/** "by saying …, saying …": one of several participles inside the content. */
+const isJoined = (words: readonly Word[], word: Word, first: number): boolean =>
+  baseRelation(word) === "conj" && words[word.head]!.xpos === "VBG" && word.head >= first;
+
+const trimEnd = (words: readonly Word[], indexes: readonly number[]): number[] => {
+  let end = indexes.length;
+  while (
+    end > 0 &&
+    (words[indexes[end - 1]!]!.upos === "CCONJ" ||
+      (words[indexes[end - 1]!]!.upos === "PUNCT" && /^[,–—-]$/.test(words[indexes[end - 1]!]!.text)) ||
+      (words[indexes[end - 1]!]!.upos === "ADV" &&
+        baseRelation(words[indexes[end - 1]!]!) === "advmod" &&
+        words[indexes[end - 1]!]!.head > indexes[end - 1]!))
+  )
+    end -= 1;
+  return indexes.slice(0, end);
+};
