@@ -16,6 +16,7 @@ export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
     return undefined;
   const clause = clauseAround(scene, word.index);
   const opens = onlyLead(words, clause[0], word.index);
+  if (clause[1] < word.index + 2) return undefined;
   const end = sourceEnd(words, word.index + 2, clause[1], opens);
   const run = range(word.index + 2, end);
   const speaker = run.find((index) => nominal.has(words[index]!.upos) && !run.includes(words[index]!.head));
@@ -74,7 +75,7 @@ const onlyLead = (words: Words, first: number, at: number): boolean => {
 /** Last word of the source: up to a comma, a bracket, a dash or a verb that goes on with the sentence. */
 const sourceEnd = (words: Words, from: number, last: number, opens: boolean): number => {
   const own = new Set(ownPhrase(words, from, last));
-  let end = from;
+  let end = from - 1;
   for (let at = from; at <= last; at += 1) {
     const word = words[at]!;
     if (

@@ -19,6 +19,7 @@ export const clauseReach = (
   cue: Range,
   source: Span | undefined,
   indexes: readonly number[],
+  tells: boolean,
 ): number[] => {
   const { words } = scene.input;
   const first = indexes[0];
@@ -36,7 +37,7 @@ export const clauseReach = (
     return [...range(from, opening - 1), ...range(closing + 1, endOf(scene, head, closing, to))];
   if (last < head) return opening === undefined || last > opening ? [...indexes] : range(from, opening - 1);
   if (first < head) return [...indexes];
-  const start = startOf(words, cue[1], first, last);
+  const start = startOf(words, cue[1], first, last, tells);
   const kept = indexes.filter((index) => index >= start);
   return [
     ...new Set([...range(start, first - 1), ...kept, ...range(last + 1, endOf(scene, head, last, to))]),
@@ -74,14 +75,28 @@ const closingOf = (words: Words, cue: Range, source: Span | undefined, to: numbe
   return at < to && words[at]!.text === "," ? at : undefined;
 };
 
-/** From "that" where it opens the clause, else from the clause's subject where that lies between cue and clause. */
-const startOf = (words: Words, cue: number, first: number, last: number): number => {
-  for (let at = first; at <= Math.min(last, first + 10); at += 1)
-    if (words[at]!.relation === "mark" && words[at]!.text.toLowerCase() === "that") return at;
+/**
+ * From "that" where it opens the clause, else from the clause's subject where that lies between cue and clause.
+ * After verbs of telling the listener comes first.
+ */
+const startOf = (words: Words, cue: number, first: number, last: number, tells: boolean): number => {
+  for (let at = cue + 1; at <= Math.min(last, first + 12); at += 1) {
+    const word = words[at]!;
+    if (word.text.toLowerCase() === "that" && (word.upos === "SCONJ" || word.relation === "mark")) return at;
+    if (word.upos === "VERB" || word.upos === "AUX" || (word.upos === "PUNCT" && at > cue + 1)) break;
+  }
+  if (tells) return Math.max(first, afterListener(words, cue + 1));
   if (words[first]!.relation === "mark") return first;
   let at = first;
   while (at - 1 > cue && first - at < 12 && nominal.has(words[at - 1]!.upos)) at -= 1;
   return at - 1 === cue ? at : first;
+};
+
+/** The word after "me", "reporters", "the council" at `from`. */
+const afterListener = (words: Words, from: number): number => {
+  if (/^(?:me|us|him|her|them|you|reporters|journalists|lawmakers|diplomats)$/i.test(words[from]?.text ?? ""))
+    return words[from + 1]?.text === "," ? from + 2 : from + 1;
+  return from;
 };
 
 /** The last word that goes on with the clause which has come to `last`. */

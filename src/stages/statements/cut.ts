@@ -33,10 +33,12 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
     return isSpeech(scene, word);
   if (word.xpos === "VBG")
     return words[before]!.text === "," && isSpeech(scene, word) && !isJoined(words, word, first);
+  const { xpos } = words[head]!;
   const coordinated = words[before]!.upos === "CCONJ" && baseRelation(word) === "conj";
   if (!coordinated || !isSpeech(scene, word)) return false;
   if (word.children.some((child) => words[child]!.relation.startsWith("nsubj"))) return false;
-  const tense = words[head]!.xpos;
+  const tense = xpos;
+  if (tense === "VBG" && /^VB[DZ]$/.test(word.xpos) && words[before - 1]?.text === ",") return true;
   const to = words[word.head];
   return (
     word.xpos === tense &&
@@ -64,14 +66,13 @@ const isJoined = (words: readonly Word[], word: Word, first: number): boolean =>
 
 const trimEnd = (words: readonly Word[], indexes: readonly number[]): number[] => {
   let end = indexes.length;
-  while (
-    end > 0 &&
-    (words[indexes[end - 1]!]!.upos === "CCONJ" ||
-      (words[indexes[end - 1]!]!.upos === "PUNCT" && /^[,–—-]$/.test(words[indexes[end - 1]!]!.text)) ||
-      (words[indexes[end - 1]!]!.upos === "ADV" &&
-        baseRelation(words[indexes[end - 1]!]!) === "advmod" &&
-        words[indexes[end - 1]!]!.head > indexes[end - 1]!))
-  )
-    end -= 1;
+  while (end > 0 && isLoose(words[indexes[end - 1]!]!)) end -= 1;
   return indexes.slice(0, end);
 };
+
+/** What joins or leads into the part that was cut off. */
+const isLoose = (word: Word): boolean =>
+  word.upos === "CCONJ" ||
+  (word.upos === "PUNCT" && /^[,–—-]$/.test(word.text)) ||
+  /^(?:when|while|before|after|by)$/i.test(word.text) ||
+  (word.upos === "ADV" && baseRelation(word) === "advmod" && word.head > word.index);

@@ -1,4 +1,5 @@
 // Cues of speech that no rule could read, because the tree went wrong -> statements, by the order of the words alone.
+import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { cueIn, cueReach, isNegated } from "./cue.ts";
 import { cutShort } from "./cut.ts";
@@ -15,18 +16,24 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   const { words, quotations } = scene.input;
   const word = words[index]!;
   if (word.upos !== "VERB" || !/^VB[DZP]$/.test(word.xpos)) return undefined;
-  const cue = cueIn(scene.language.cues.verb, words, index, "clause");
+  const cue =
+    cueIn(scene.language.cues.verb, words, index, "clause") ??
+    cueIn(scene.language.cues.verb, words, index, "tell");
   if (cue?.act.kind !== "speech") return undefined;
   const speaker = speakerBeside(words, index);
   if (speaker === undefined) return undefined;
   const source = sourceSpan(words, speaker, quotations, [index, index]);
-  const found = following(words, index) ?? preceding(words, index, source?.start);
+  const [first, last] = cueReach(words, index, restEnd(words, index, cue.rest));
+  const found =
+    around(words, index, source) ??
+    following(words, last, cue.frames.has("tell")) ??
+    preceding(words, index, source?.start);
   if (!source || !found) return undefined;
   const content = contentSpans(words, cutShort(scene, index, found, "verb"), quotations);
   if (content.length === 0) return undefined;
   return {
     head: index,
-    cue: cueReach(words, index),
+    cue: [first, last],
     act: cue.act,
     negated: isNegated(words, index),
     speaker,
@@ -60,8 +67,33 @@ const topOf = (words: Words, index: number, limit: number): number => {
   return at;
 };
 
+/** Last word of a cue of several words: "sent word". */
+const restEnd = (words: Words, index: number, rest: readonly string[]): number => {
+  let last = index;
+  for (let at = index + 1; at <= index + 4 && words[at]?.sentence === words[index]!.sentence; at += 1)
+    if (rest.includes(words[at]!.text.toLowerCase())) last = at;
+  return last;
+};
+
+/** Both sides of a cue that stands between commas: "Not one of them, replied Kyiv's envoy, was serious". */
+const around = (words: Words, index: number, source: Span | undefined): number[] | undefined => {
+  if (!source) return undefined;
+  const { sentence } = words[index]!;
+  let first = index;
+  let last = index;
+  while (words[first - 1]?.sentence === sentence && words[first - 1]!.start >= source.start) first -= 1;
+  while (words[last + 1]?.sentence === sentence && words[last + 1]!.end <= source.end) last += 1;
+  while (/^(?:AUX|ADV)$/.test(words[first - 1]?.upos ?? "")) first -= 1;
+  if (words[first - 1]?.text !== "," || words[last + 1]?.text !== ",") return undefined;
+  const indexes: number[] = [];
+  for (let at = first - 2; words[at]?.sentence === sentence; at -= 1) indexes.unshift(at);
+  const left = indexes.length;
+  for (let at = last + 2; words[at]?.sentence === sentence; at += 1) indexes.push(at);
+  return left > 0 && indexes.length > left + 1 ? indexes : undefined;
+};
+
 /** From the word after the cue (or "that", a little later) to the end of the clause. */
-const following = (words: Words, index: number): number[] | undefined => {
+const following = (words: Words, index: number, tells: boolean): number[] | undefined => {
   const sentence = words[index]!.sentence;
   let from = index + 1;
   for (let at = index + 1; at < index + 10 && words[at]?.sentence === sentence; at += 1)
@@ -69,6 +101,7 @@ const following = (words: Words, index: number): number[] | undefined => {
       from = at;
       break;
     }
+  if (tells && from === index + 1) return undefined;
   const opens = words[from];
   if (!opens || opens.sentence !== sentence || opens.upos === "PUNCT") return undefined;
   if (from === index + 1 && !["PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM"].includes(opens.upos))
@@ -104,6 +137,5 @@ const preceding = (words: Words, index: number, start = words[index]!.start): nu
     return undefined;
   const indexes: number[] = [];
   for (let at = comma - 1; at >= 0 && words[at]!.sentence === sentence; at -= 1) indexes.unshift(at);
-  const hasVerb = indexes.some((at) => words[at]!.upos === "VERB" || words[at]!.upos === "AUX");
-  return hasVerb && indexes.length > 2 ? indexes : undefined;
+  return indexes.length > 2 ? indexes : undefined;
 };

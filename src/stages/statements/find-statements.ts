@@ -4,6 +4,7 @@ import type { Statement } from "../../model/statement.ts";
 import type { Draft, Scene, StatementsInput } from "./draft.ts";
 import { fallbackDraft } from "./fallback.ts";
 import { finishDrafts } from "./finish.ts";
+import { withKnownLemmas } from "./lemma.ts";
 import { quotedDrafts } from "./quoted.ts";
 import { regularDraft } from "./regular.ts";
 import { withSharedSpeaker } from "./share.ts";
@@ -18,18 +19,28 @@ export const findStatements = (
   language: StatementsLanguage,
   options: StatementsOptions = {},
 ): Statement[] => {
-  const scene: Scene = { input, language };
+  const words = withKnownLemmas(input.words, language.cues.verb);
+  const scene: Scene = { input: words === input.words ? input : { ...input, words }, language };
   const byCue = new Map<number, Draft>();
-  for (const speech of quotedDrafts(scene)) byCue.set(speech.head, speech);
+  for (const depth of [0, 1])
+    for (const speech of quotedDrafts(scene, depth))
+      if (!byCue.has(speech.head)) byCue.set(speech.head, speech);
   for (const draft of sourcePhraseDrafts(scene)) if (!byCue.has(draft.head)) byCue.set(draft.head, draft);
   for (const word of input.words) {
     const speech = byCue.get(word.index);
-    const draft = regularDraft(scene, word.index) ?? fallbackDraft(scene, word.index);
+    const draft = likeliest(regularDraft(scene, word.index), () => fallbackDraft(scene, word.index));
     if (draft) byCue.set(word.index, speech ? withIndirect(speech, draft) : draft);
   }
   const inside = new Set([...byCue.values()].flatMap(insideOf));
   const drafts = [...byCue.values()].filter((draft) => !inside.has(draft.head));
   return finishDrafts(scene, withSharedSpeaker(scene, drafts), options.thorough ?? false);
+};
+
+/** What the tree gives, unless it is doubtful and the order of the words gives something better. */
+const likeliest = (regular: Draft | undefined, other: () => Draft | undefined): Draft | undefined => {
+  if (regular && regular.confidence >= 0.6) return regular;
+  const fallback = other();
+  return fallback && (!regular || fallback.confidence > regular.confidence) ? fallback : regular;
 };
 
 /** Direct speech together with what the same cue reports in the writer's words right before it: "said that …, “…”". */

@@ -3,6 +3,7 @@ import { datesOf } from "../../dating/date-of.ts";
 import type { Quotation } from "../../model/sentence.ts";
 import { holds, type Span } from "../../model/span.ts";
 import type { Statement, StatementForm } from "../../model/statement.ts";
+import type { Word } from "../../model/token.ts";
 import { confidenceOf } from "./confidence.ts";
 import { actorsAt, actorsOf, mediumOf } from "./context.ts";
 import type { Draft, Scene } from "./draft.ts";
@@ -33,7 +34,8 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
   const found: Statement[] = [];
   kept.forEach((draft, index) => {
     const { words } = input;
-    const named = draft.speaker === undefined ? [] : actorsOf(words, draft.speaker, at);
+    const speaker = headIn(scene, draft);
+    const named = speaker === undefined ? [] : actorsOf(words, speaker, at);
     const medium = mediumOf(scene, draft.head);
     const date = dateOf(draft.head)?.date;
     const within = parents[index];
@@ -56,6 +58,21 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
     });
   });
   return found.map((statement, index) => withOwnVoice(scene, kept[index]!, statement, found));
+};
+
+/** The speaker's word, or where its name was cut the word that heads what is left of it. */
+const headIn = ({ input: { words } }: Scene, { speaker, source }: Draft): number | undefined => {
+  if (
+    speaker === undefined ||
+    !source ||
+    (words[speaker]!.start >= source.start && words[speaker]!.end <= source.end)
+  )
+    return speaker;
+  const isIn = (word: Word | undefined) =>
+    word !== undefined && word.start >= source.start && word.end <= source.end;
+  for (let at = lastBefore(words, source.end - 1); isIn(words[at]); at -= 1)
+    if (/^(?:NOUN|PROPN|PRON)$/.test(words[at]!.upos) && !isIn(words[words[at]!.head])) return at;
+  return undefined;
 };
 
 /** What is reported inside a quotation ends with it. */

@@ -15,9 +15,9 @@ type Words = readonly Word[];
 export type Speech = Draft & { readonly content: readonly Span[] };
 
 /** The statements that quotations make, in text order. Quotations that nobody is made to say stay out. */
-export const quotedDrafts = (scene: Scene): Speech[] => {
+export const quotedDrafts = (scene: Scene, depth: number): Speech[] => {
   const { words, quotations, sentences } = scene.input;
-  const outer = quotations.filter((one) => one.depth === 0);
+  const outer = quotations.filter((one) => one.depth === depth);
   const found: Speech[] = [];
   let current: { draft: Speech; paragraph: number; upTo: number } | undefined;
   outer.forEach((quotation, at) => {

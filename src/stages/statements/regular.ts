@@ -40,25 +40,28 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   const { head, content, more, noun, word } = match.captures as { [name: string]: number | undefined };
   if (head === undefined) return undefined;
   const frame = attributes.frame ?? "";
-  const found =
-    frame === "noun" ? nounCue(scene, noun) : cueIn(scene.language.cues[part], words, head, frame);
+  let found = frame === "noun" ? nounCue(scene, noun) : cueIn(scene.language.cues[part], words, head, frame);
   if (!found || !fits(words, match, frame, content)) return undefined;
   const last = Math.max(head, word ?? 0, noun !== undefined && noun - head <= 4 ? noun : 0);
-  const cue = withCase(
-    words,
-    cueReach(words, head, reachOf(words, head, last, found)),
-    content ?? more,
-    frame,
-  );
+  const reached = withQuoted(words, cueReach(words, head, reachOf(words, head, last, found)));
+  const cue = withCase(words, reached, content ?? more, frame);
   const captured =
     words[match.captures.speaker ?? -1]?.relation === "nsubj:pass" ? undefined : match.captures.speaker;
   const speaker = captured ?? (part === "noun" ? holderOf(words, head) : subjectOf(words, head));
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, cue);
-  const whole = extended(words, head, contentIndexes(words, match, cue), (branch) =>
+  let whole = extended(words, head, contentIndexes(words, match, cue), (branch) =>
     isApart(scene, branch, match),
   );
-  const isClause = ["clause", "tell"].includes(frame) && part === "verb";
-  const reach = isClause ? clauseReach(scene, head, cue, source, whole) : whole;
+  const lost = frame === "infinitive" ? nounsBetween(words, cue[1], whole[0] ?? 0) : [];
+  if (lost.length > 0) {
+    whole = [...lost, ...whole];
+    found =
+      ["urge", "wish"].map((other) => cueIn(scene.language.cues.verb, words, head, other)).find(Boolean) ??
+      found;
+  }
+  const hidden = frame === "object" && /^(?:that|whether|why|how|if)$/i.test(words[whole[0] ?? 0]!.text);
+  const isClause = (["clause", "tell"].includes(frame) || hidden) && part === "verb";
+  const reach = isClause ? clauseReach(scene, head, cue, source, whole, frame === "tell") : whole;
   const spans = contentSpans(words, cutShort(scene, head, reach, part), quotations);
   if (spans.length === 0 && content !== undefined) return undefined;
   const addressee = match.captures[attributes.addressee ?? "addressee"];
@@ -70,9 +73,23 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
     ...(speaker === undefined || !source ? {} : { speaker, source }),
     ...(addressee === undefined ? {} : { addressee }),
     content: spans,
-    confidence: Number(attributes.confidence ?? 0.5) * (found.frames.get(frame) ?? 1),
+    confidence: Number(attributes.confidence ?? 0.5) * (hidden ? 1 : (found.frames.get(frame) ?? 1)),
     rule: match.rule.id,
   };
+};
+
+/** "asked Xi to buy": nouns between cue and infinitive that the tree gives to neither. */
+const nounsBetween = (words: readonly Word[], cue: number, first: number): number[] => {
+  const found: number[] = [];
+  for (let at = first - 1; at > cue && first - at < 10; at -= 1) {
+    if (
+      !/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(words[at]!.upos) &&
+      !(words[at]!.upos === "ADP" && at > cue + 1)
+    )
+      return [];
+    found.unshift(at);
+  }
+  return found.length === first - cue - 1 && words[found[0] ?? 0]?.lemma !== "not" ? found : [];
 };
 
 /** Branches of a cue that say when, where or to whom something is said. */
@@ -87,6 +104,16 @@ const isApart = ({ input, language }: Scene, branch: Word, { captures }: Match):
   if (language.media.has(branch.lemma)) return true;
   const time = input.times[lastBefore(input.times, branch.start)];
   return time !== undefined && branch.start < time.end;
+};
+
+/** "was quoted as saying" is one cue. */
+const withQuoted = (words: readonly Word[], [first, last]: [number, number]): [number, number] => {
+  const quote = words[first - 2];
+  const isQuoted =
+    words[first - 1]?.text === "as" &&
+    /^(?:quote|cite|report)$/.test(quote?.lemma ?? "") &&
+    quote!.children.some((child) => words[child]!.relation === "aux:pass");
+  return isQuoted ? [cueReach(words, first - 2)[0], last] : [first, last];
 };
 
 const nounCue = (scene: Scene, noun: number | undefined): Cue | undefined =>
@@ -131,6 +158,8 @@ const fits = (
   if (frame === "infinitive" && words[head]!.children.some((child) => words[child]!.relation === "aux:pass"))
     return false;
   if (frame === "infinitive" || frame === "urge") return !isGerund(words, content) && word.upos !== "ADJ";
+  if (frame === "object" && /^(?:that|which|who|whom|what)$/i.test(word.text) && word.children.length === 0)
+    return false;
   if (frame === "object")
     return (
       !["self", "themselves", "himself", "herself", "itself"].includes(word.lemma) && word.index !== head

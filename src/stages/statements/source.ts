@@ -24,10 +24,64 @@ export const sourceSpan = (
     return inside !== quotationOf(word, quotations) && relation !== "flat" && relation !== "amod";
   });
   const run = runAround(words, phrase, head);
-  const own = run.filter(
+  const clear = withoutLead(words, upToCue(words, run, head, cue), head);
+  const own = clear.filter(
     (index) => cue[0] < 0 || (index < cue[0] ? head < cue[0] : index > cue[1] && head > cue[1]),
   );
   return withBrackets(words, trim(words, withoutDateline(words, own, head)), own);
+};
+
+/** "Syria's SANA said": nouns between the name and the verb belong to the name. */
+const upToCue = (
+  words: Words,
+  run: readonly number[],
+  head: number,
+  [first]: readonly [number, number],
+): number[] => {
+  const last = run.at(-1);
+  if (last === undefined || first < 0 || head > first || first - last > 6 || first - last < 2)
+    return [...run];
+  const between: number[] = [];
+  for (let at = last + 1; at < first; at += 1) {
+    if (
+      !/^(?:NOUN|PROPN|ADJ|PART|NUM)$/.test(words[at]!.upos) ||
+      words[at]!.sentence !== words[head]!.sentence
+    )
+      return [...run];
+    between.push(at);
+  }
+  return [...run, ...between];
+};
+
+/** "In an interview with ABC, Rubio said": a parser that takes the comma for an apposition runs both together. */
+const withoutLead = (words: Words, run: readonly number[], head: number): readonly number[] => {
+  const first = run[0];
+  const comma = run.findIndex((index) => words[index]!.text === ",");
+  if (first === undefined || comma < 1 || comma >= run.length - 1) return run;
+  let at = first - 1;
+  while (
+    at >= 0 &&
+    words[at]!.sentence === words[head]!.sentence &&
+    words[at]!.upos !== "PUNCT" &&
+    first - at < 12
+  )
+    at -= 1;
+  const opener = words[at + 1];
+  const isFirst = words[at]?.sentence !== words[head]!.sentence;
+  if (
+    !opener ||
+    !isFirst ||
+    at + 1 === first ||
+    !(opener.upos === "ADP" || opener.xpos === "VBG" || opener.upos === "SCONJ")
+  )
+    return run;
+  const rest = run.slice(comma + 1);
+  return rest.some(
+    (index) =>
+      words[index]!.upos === "PROPN" || words[index]!.upos === "PRON" || words[index]!.upos === "NOUN",
+  )
+    ? rest
+    : run;
 };
 
 /** "Rep. Smith (R-Fla.)": brackets right after a name belong to it. */

@@ -12,6 +12,8 @@ export const subjectOf = (words: Words, cue: number): number | undefined => {
     const word = words[at]!;
     const own = subjectAt(words, at, at === cue);
     if (own !== "none") return own;
+    const before = at === cue ? nounBefore(words, cue) : undefined;
+    if (before !== undefined) return before;
     const next = controller(words, word);
     if (next === undefined) return undefined;
     if (next.subject !== undefined) return next.subject;
@@ -34,6 +36,34 @@ const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined
   if (isCue && agent && (passive || isPassiveParticiple(words, at))) return agent.index;
   if (passive) return isCue ? undefined : passive.index;
   return "none";
+};
+
+/** The noun right before a finite verb and its auxiliaries: its subject, where the tree shows none. */
+const nounBefore = (words: Words, cue: number): number | undefined => {
+  const verb = words[cue]!;
+  let at = cue - 1;
+  let isTensed = /^VB[DZP]$/.test(verb.xpos);
+  while (
+    words[at]?.sentence === verb.sentence &&
+    /^(?:AUX|ADV|PART)$/.test(words[at]!.upos) &&
+    words[at]!.text !== "to"
+  ) {
+    if (words[at]!.upos === "AUX") isTensed = true;
+    at -= 1;
+  }
+  const noun = words[at];
+  if (!isTensed || noun?.sentence !== verb.sentence || !/^(?:NOUN|PROPN|PRON)$/.test(noun.upos))
+    return undefined;
+  if (/^(?:me|him|us|them|myself|himself|herself|themselves|itself)$/i.test(noun.text)) return undefined;
+  let top = at;
+  while (
+    /^(?:compound|flat|appos|nmod|amod|nummod)/.test(words[top]!.relation) &&
+    words[top]!.head < cue &&
+    words[top]!.head >= 0
+  )
+    top = words[top]!.head;
+  const isPhrase = words[top]!.children.some((child) => words[child]!.relation === "case" && child < top);
+  return isPhrase ? undefined : top;
 };
 
 /** Where a clause without subject takes it from. */

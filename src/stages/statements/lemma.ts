@@ -1,0 +1,21 @@
+// Words -> words whose verbs have a lemma that the tables know, where the lemmatizer was off by a letter ("begge").
+import type { Cues } from "../../language/statements.ts";
+import type { Word } from "../../model/token.ts";
+
+/** The same words; a past or participle form whose lemma no table has gets the one that fits its form. */
+export const withKnownLemmas = (words: readonly Word[], verbs: Cues): readonly Word[] => {
+  let changed = false;
+  const found = words.map((word) => {
+    if (word.upos !== "VERB" || verbs.has(word.lemma) || !/(?:ed|ing)$/i.test(word.text)) return word;
+    const lemma = variants(word.text.toLowerCase()).find((variant) => verbs.has(variant));
+    if (lemma === undefined) return word;
+    changed = true;
+    return { ...word, lemma };
+  });
+  return changed ? found : words;
+};
+
+const variants = (text: string): string[] => {
+  const stem = text.replace(/(?:ed|ing)$/, "");
+  return [stem, `${stem}e`, stem.replace(/(.)\1$/, "$1"), stem.replace(/i$/, "y")];
+};
