@@ -1,6 +1,6 @@
 // The pair corpus can be read, and its reader refuses what is not as its README says.
 import { describe, expect, test } from "vitest";
-import { pairFiles, parsePair, readPair } from "../bench/corpora/read-pairs.ts";
+import { isCounted, pairFiles, parsePair, readPair } from "../bench/corpora/read-pairs.ts";
 
 const files = [...pairFiles("dev"), ...pairFiles("test")];
 
@@ -60,5 +60,31 @@ describe("the reader", () => {
     expect(() => parse([10, "differ date | A: 2021-05-03 | B: 2021-05-03"])).toThrow(
       "sample.txt:10: A and B agree",
     );
+  });
+});
+
+describe("what counts", () => {
+  const pair = parsePair(
+    [
+      "# Two ministers, call, 3 May 2021",
+      "[A] AUT | 2021-05-03 | Ministry | Call",
+      "Mr. Gruber spoke by phone today. He praised the gas deal and asked for calm. They parted as friends.",
+      "[B] HUN | 2021-05-03 | Ministry | Call",
+      "They discussed the gas agreement and their future contacts.",
+      "==>",
+      "reworded | A: the gas deal | B: the gas agreement",
+      "loose | A: asked for calm | B: their future contacts",
+    ].join("\n"),
+    "sample.txt",
+  );
+  test("a point of the gold, and any point of a sentence that has one", () => {
+    expect(isCounted(pair, "A", "praised the gas deal")).toBe(true);
+    expect(isCounted(pair, "A", "praised")).toBe(true);
+  });
+  test("not a loose point, nor a sentence without one", () => {
+    expect(isCounted(pair, "A", "asked for calm")).toBe(false);
+    expect(isCounted(pair, "B", "their future contacts")).toBe(false);
+    expect(isCounted(pair, "A", "They parted as friends")).toBe(false);
+    expect(isCounted(pair, "A", "Mr. Gruber spoke by phone today")).toBe(false);
   });
 });

@@ -32,6 +32,8 @@ export type Pair = {
   texts: PairText[];
   others: OtherText[];
   shared: SharedPoint[];
+  /** Points that touch in the widest sense only: to align them or not is neither right nor wrong. */
+  loose: { a: string; b: string }[];
   only: OnlyPoint[];
   differences: FactDifference[];
 };
@@ -67,6 +69,7 @@ export const parsePair = (raw: string, path: string): Pair => {
     texts,
     others: [],
     shared: [],
+    loose: [],
     only: [],
     differences: [],
   };
@@ -117,6 +120,9 @@ const readFinding = (line: string, pair: Pair, fail: FailHere): void => {
   if (word === "same" || word === "reworded" || word === "contrary") {
     const { a, b } = sideCells(cells, fail);
     pair.shared.push({ relation: word, a: quoted(pair, "A", a, fail), b: quoted(pair, "B", b, fail) });
+  } else if (word === "loose") {
+    const { a, b } = sideCells(cells, fail);
+    pair.loose.push({ a: quoted(pair, "A", a, fail), b: quoted(pair, "B", b, fail) });
   } else if (word === "only") {
     const letter = more[0];
     if ((letter !== "A" && letter !== "B") || cells.length !== 1) fail('expected "only A | phrase"');
@@ -125,7 +131,7 @@ const readFinding = (line: string, pair: Pair, fail: FailHere): void => {
     pair.differences.push(readDifference(more[0] ?? "", cells, pair, fail));
   } else if (word === "apart" || word === "copy" || word === "plan") {
     pair.others.push(readOther(word, more, cells, pair, fail));
-  } else fail(`"${word}", expected same, reworded, contrary, only, differ, apart, copy or plan`);
+  } else fail(`"${word}", expected same, reworded, contrary, loose, only, differ, apart, copy or plan`);
 };
 
 const readOther = (
@@ -186,4 +192,32 @@ const quoted = (pair: Pair, letter: string, phrase: string, fail: FailHere): str
 const isDay = (value: string): boolean => {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+};
+
+/**
+ * Whether a point found in text A or B counts for or against a program: it stands for no loose phrase, and some
+ * sentence that it touches holds a phrase. `found` is the point's words as they stand in the text.
+ */
+export const isCounted = (pair: Pair, letter: "A" | "B", found: string): boolean => {
+  const own = (row: { a: string; b: string }) => (letter === "A" ? row.a : row.b);
+  const phrases = [
+    ...pair.shared.map(own),
+    ...pair.only.filter((row) => row.letter === letter).map((row) => row.phrase),
+  ];
+  const stands = (phrase: string) => found.includes(phrase) || phrase.includes(found);
+  if (phrases.some(stands)) return true;
+  if (pair.loose.map(own).some(stands)) return false;
+  const { text } = pair.texts.find((one) => one.letter === letter)!;
+  const start = text.indexOf(found);
+  if (start < 0) return true;
+  const touched = sentencesOf(text).filter(([from, to]) => from < start + found.length && to > start);
+  return touched.some(([from, to]) => phrases.some((phrase) => text.slice(from, to).includes(phrase)));
+};
+
+/** Stretches between full stops, good enough for "is there a phrase nearby". */
+const sentencesOf = (text: string): [number, number][] => {
+  const ends = [...text.matchAll(/(?<![A-Z]|Mr|Ms|Dr|St|Jr)[.!?]["”]?\s+(?=["“]?[A-Z0-9])|\n+/g)].map(
+    (match) => match.index + match[0].length,
+  );
+  return [...ends, text.length].map((end, at) => [at === 0 ? 0 : ends[at - 1]!, end]);
 };
