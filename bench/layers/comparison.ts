@@ -11,7 +11,7 @@ import { linkContacts, type Telling } from "../../src/link/link-contacts.ts";
 import { read } from "../../src/read.ts";
 import type { Record } from "../../src/record/schema.ts";
 import { toRecord } from "../../src/record/to-record.ts";
-import { type Pair, pairFiles, readPair } from "../corpora/read-pairs.ts";
+import { isCounted, type Pair, pairFiles, readPair } from "../corpora/read-pairs.ts";
 import type { Figure, Measure } from "../figure.ts";
 import { type Counts, precisionRecall } from "../scorers/counts.ts";
 
@@ -194,7 +194,9 @@ const scoreShared = (pair: Pair, shared: Found["shared"]): Counts => {
     used.add(at);
     right += 1;
   }
-  return { right, found: shared.length, gold: pair.shared.length };
+  const counted = (row: Found["shared"][number]) =>
+    row.a.some((text) => isCounted(pair, "A", text)) && row.b.some((text) => isCounted(pair, "B", text));
+  return { right, found: shared.filter(counted).length, gold: pair.shared.length };
 };
 
 const scoreOnly = (pair: Pair, only: Found["only"]): Counts => {
@@ -206,7 +208,7 @@ const scoreOnly = (pair: Pair, only: Found["only"]): Counts => {
   // Several found points may lie in one gold phrase, and one found point may hold several: each counts once a side.
   return {
     right: Math.min(covered.length, only.filter(hits).length),
-    found: only.length,
+    found: only.filter((row) => isCounted(pair, row.letter, row.text)).length,
     gold: pair.only.length,
   };
 };
