@@ -49,7 +49,10 @@ const blocksOf = (tree: Node): Block[] => {
     if (node.nodeName === "#text") {
       const value = (node as DefaultTreeAdapterTypes.TextNode).value;
       if (open === undefined && value.trim() === "") continue;
-      if (open === undefined) blocks.push((open = { text: "", path, name, linked: 0 }));
+      if (open === undefined) {
+        open = { text: "", path, name, linked: 0 };
+        blocks.push(open);
+      }
       open.text += value;
       if (linked) open.linked += value.trim().length;
       continue;
