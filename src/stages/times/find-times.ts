@@ -7,7 +7,7 @@ import type { Word } from "../../model/token.ts";
 import { type Atom, atomsOf } from "./atoms.ts";
 import { stretchOf } from "./calendar.ts";
 import { type Candidate, matchRules } from "./match-rules.ts";
-import { isNarrative } from "./narrative.ts";
+import { threadOf } from "./narrative.ts";
 import { type Anchors, type Meaning, resolve } from "./resolve.ts";
 import { clock, normalDuration } from "./said.ts";
 import { pointingOf } from "./tense.ts";
@@ -33,20 +33,18 @@ export const findTimes = (
   const expressions = findExpressions(words, language);
   const now = document.published?.slice(0, 10);
   const quoted = quotedWords(quotations, words);
-  const narrative = isNarrative(
-    expressions.filter((one) => !quoted[one.first]),
-    now,
-  );
+  const thread = threadOf(expressions, (place) => quoted[expressions[place]!.first] !== undefined, now);
   const times: Time[] = [];
   let period: string | undefined;
   let then: { value: string; sentence: number } | undefined;
   for (const one of expressions) {
     const sentence = words[one.first]!.sentence;
-    const near = then && (narrative || sentence - then.sentence <= 3);
+    const near = then && (thread.narrative || sentence - then.sentence <= 3);
     const anchors: Anchors = {
       nowBasis: "published",
       ...pointingOf(words, one.first, one.last),
-      narrative,
+      narrative: thread.narrative,
+      ...(thread.next[times.length] ? { next: thread.next[times.length]! } : {}),
       ...(now ? { now } : {}),
       ...(period ? { period } : {}),
       ...(near && then ? { told: then.value } : {}),
@@ -68,7 +66,8 @@ export const findTimes = (
       rule: id,
     });
     if (/^\d{4}-[QH]\d$/.test(meaning.value) && isReported(meaning.value, now)) period = meaning.value;
-    if (!meaning.open && stretchOf(meaning.value)) then = { value: meaning.value, sentence };
+    if (!meaning.open && stretchOf(meaning.value) && thread.follows(meaning.value))
+      then = { value: meaning.value, sentence };
   }
   return times;
 };

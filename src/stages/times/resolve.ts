@@ -16,6 +16,8 @@ export type Anchors = {
   readonly direction: Direction;
   /** True where the verb tells firmly when, so that a nearer date on the other side does not count. */
   readonly firm?: boolean;
+  /** In a history, the next date that names its year: the thread seldom runs past it and back. */
+  readonly next?: string;
   /** True where the text tells of days gone by: dates without a year follow the last one mentioned. */
   readonly narrative: boolean;
 };
@@ -151,7 +153,9 @@ const underspecified = (pattern: string, mode: string, anchors: Anchors): Meanin
     return stretch ? [{ value, stretch }] : [];
   });
   const chosen = narrated
-    ? pick(found, (one) => narrativeCost(one, around))
+    ? pick(found, (one) =>
+        narrativeCost(one, around, anchors.next === undefined ? undefined : stretchOf(anchors.next)),
+      )
     : mode !== ""
       ? byMode(found, around, mode)
       : pick(found, (one) => directedCost(one, around, directed(pattern, anchors)));
@@ -177,7 +181,12 @@ const pick = (found: readonly Choice[], cost: (one: Stretch) => number): Choice 
 };
 
 /** Days gone by follow each other: going on costs less than going back, and nothing inside the last stretch. */
-const narrativeCost = (one: Stretch, last: Stretch): number => {
+const narrativeCost = (one: Stretch, last: Stretch, next: Stretch | undefined): number => {
+  const past = next && next.last >= last.first && one.first > next.last ? (one.first - next.last) * 2 : 0;
+  return past + threadCost(one, last);
+};
+
+const threadCost = (one: Stretch, last: Stretch): number => {
   if (one.first >= last.first && one.last <= last.last) return one.first === last.first ? 0 : 0.5;
   return one.first > last.last ? one.first - last.last : (last.first - one.first) * 1.6;
 };
