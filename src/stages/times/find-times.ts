@@ -7,10 +7,11 @@ import type { Word } from "../../model/token.ts";
 import { type Atom, atomsOf } from "./atoms.ts";
 import { stretchOf } from "./calendar.ts";
 import { type Candidate, matchRules } from "./match-rules.ts";
-import { threadOf } from "./narrative.ts";
+import { type Thread, threadOf } from "./narrative.ts";
 import { type Anchors, type Meaning, resolve } from "./resolve.ts";
 import { clock, normalDuration } from "./said.ts";
 import { pointingOf } from "./tense.ts";
+import { utteranceDays } from "./utterance.ts";
 
 /** An expression with its place in the words. */
 export type Expression = Candidate & {
@@ -25,52 +26,69 @@ export type Expression = Candidate & {
  */
 export const findTimes = (
   document: Document,
-  _sentences: readonly Sentence[],
+  sentences: readonly Sentence[],
   quotations: readonly Quotation[],
   words: readonly Word[],
   language: TimesLanguage,
 ): Time[] => {
   const expressions = findExpressions(words, language);
-  const now = document.published?.slice(0, 10);
   const quoted = quotedWords(quotations, words);
-  const thread = threadOf(expressions, (place) => quoted[expressions[place]!.first] !== undefined, now);
-  const times: Time[] = [];
+  const places = expressions.map((one) => quoted[one.first]);
+  const now = document.published?.slice(0, 10);
+  const thread = threadOf(expressions, (place) => places[place] !== undefined, now);
+  const meant = (uttered: ReadonlyMap<number, string>): Time[] =>
+    meanings(words, expressions, thread, now, (place) => uttered.get(places[place]?.index ?? -1));
+  const times = meant(new Map());
+  if (!places.some((one) => one !== undefined)) return times;
+  const uttered = utteranceDays({ document, sentences, quotations, words, times }, language);
+  return uttered.size === 0 ? times : meant(uttered);
+};
+
+/** Resolves the expressions in text order; `utteredOn` gives the day of the quotation that one stands in. */
+const meanings = (
+  words: readonly Word[],
+  expressions: readonly Expression[],
+  thread: Thread,
+  published: string | undefined,
+  utteredOn: (place: number) => string | undefined,
+): Time[] => {
   let period: string | undefined;
-  let then: { value: string; sentence: number } | undefined;
-  for (const one of expressions) {
+  let told: { value: string; sentence: number } | undefined;
+  return expressions.map((one, index): Time => {
     const sentence = words[one.first]!.sentence;
-    const near = then && (thread.narrative || sentence - then.sentence <= 3);
+    const uttered = utteredOn(index);
+    const now = uttered ?? published;
     const anchors: Anchors = {
-      nowBasis: "published",
+      nowBasis: uttered === undefined ? "published" : "statement",
       ...pointingOf(words, one.first, one.last),
-      narrative: thread.narrative,
-      ...(thread.next[times.length] ? { next: thread.next[times.length]! } : {}),
+      narrative: thread.narrative && uttered === undefined,
+      ...(thread.next[index] ? { next: thread.next[index]! } : {}),
       ...(now ? { now } : {}),
       ...(period ? { period } : {}),
-      ...(near && then ? { told: then.value } : {}),
+      ...(told && (thread.narrative || sentence - told.sentence <= 3) ? { told: told.value } : {}),
     };
-    const { type, id } = one.rule;
-    const meaning = type === "SET" ? asSaid(one.said) : resolve(one.said, anchors);
-    times.push({
-      index: times.length,
-      start: one.span[0],
-      end: one.span[1],
-      first: one.first,
-      last: one.last,
-      type: type ?? "DATE",
-      value: one.said.startsWith("T") ? clock(meaning.value) : meaning.value,
-      ...(one.mod === "" ? {} : { mod: one.mod }),
-      said: one.said,
-      basis: meaning.basis,
-      ...(meaning.anchor === undefined ? {} : { anchor: meaning.anchor }),
-      rule: id,
-    });
+    const meaning = one.rule.type === "SET" ? asSaid(one.said) : resolve(one.said, anchors);
     if (/^\d{4}-[QH]\d$/.test(meaning.value) && isReported(meaning.value, now)) period = meaning.value;
     if (!meaning.open && stretchOf(meaning.value) && thread.follows(meaning.value))
-      then = { value: meaning.value, sentence };
-  }
-  return times;
+      told = { value: meaning.value, sentence };
+    return toTime(index, one, meaning);
+  });
 };
+
+const toTime = (index: number, one: Expression, meaning: Meaning): Time => ({
+  index,
+  start: one.span[0],
+  end: one.span[1],
+  first: one.first,
+  last: one.last,
+  type: one.rule.type ?? "DATE",
+  value: one.said.startsWith("T") ? clock(meaning.value) : meaning.value,
+  ...(one.mod === "" ? {} : { mod: one.mod }),
+  said: one.said,
+  basis: meaning.basis,
+  ...(meaning.anchor === undefined ? {} : { anchor: meaning.anchor }),
+  rule: one.rule.id,
+});
 
 /** For each word the quotation it stands in, the outermost one. */
 const quotedWords = (quotations: readonly Quotation[], words: readonly Word[]): (Quotation | undefined)[] => {
