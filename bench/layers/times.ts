@@ -55,7 +55,7 @@ const measureFile = (path: string): Figure[] => {
   const data = basename(path);
   const totals = { dragoman: noCounts(), "chrono-node": noCounts(), "compromise-dates": noCounts() };
   const spent = { dragoman: 0, "chrono-node": 0, "compromise-dates": 0 };
-  const events = { right: 0, published: 0, all: 0 };
+  const events = { days: { right: 0, published: 0, all: 0 }, dates: { right: 0, published: 0, all: 0 } };
   let characters = 0;
   for (const sample of readLines<Sample>(path)) {
     const units = toUnits(sample.text);
@@ -88,27 +88,19 @@ const measureFile = (path: string): Figure[] => {
     add("value F1", value);
     add("MB/s", characters / 1e6 / spent[name]);
   }
-  if (events.all > 0) {
-    figures.push({
-      layer: "times",
-      data,
-      figure: "event dates, gold expressions",
-      value: (100 * events.right) / events.all,
-    });
-    figures.push({
-      layer: "times",
-      data,
-      figure: "event dates, publication day alone",
-      value: (100 * events.published) / events.all,
-    });
-    figures.push({ layer: "times", data, figure: "event dates, number", value: events.all });
+  for (const [kind, { right, published, all }] of Object.entries(events)) {
+    if (all === 0) continue;
+    const add = (figure: string, value: number) => figures.push({ layer: "times", data, figure, value });
+    add(`event ${kind}, gold expressions`, (100 * right) / all);
+    add(`event ${kind}, publication day alone`, (100 * published) / all);
+    add(`event ${kind}, number`, all);
   }
   return figures;
 };
 
 /** Dates the events that a TLINK ties to a date, with gold expressions in the place of found ones. */
 const countEvents = (
-  total: { right: number; published: number; all: number },
+  totals: { [kind in "days" | "dates"]: { right: number; published: number; all: number } },
   sample: Sample,
   layers: Layers,
   units: (point: number) => number,
@@ -140,9 +132,12 @@ const countEvents = (
     const start = event && units(event.start);
     const word = layers.words.find((one) => start !== undefined && one.start <= start && start < one.end);
     if (!word) continue;
-    total.all += 1;
-    if (dateOf(word.index, { published: true })?.date === date) total.right += 1;
-    if (sample.dct.slice(0, 10) === date) total.published += 1;
+    const right = dateOf(word.index, { published: true })?.date === date;
+    for (const total of date.length === 10 ? [totals.days, totals.dates] : [totals.dates]) {
+      total.all += 1;
+      if (right) total.right += 1;
+      if (sample.dct.slice(0, 10) === date) total.published += 1;
+    }
   }
 };
 

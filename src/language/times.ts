@@ -6,6 +6,9 @@ import { parseTimePattern } from "./time-pattern.ts";
 import { parseTimeRules, type TimeRule } from "./time-rules.ts";
 import { addRule, codeClasses, emptyNode, type TimeClass } from "./time-trie.ts";
 
+const verbKinds = ["ahead", "planning", "scheduled", "term"] as const;
+type VerbKind = (typeof verbKinds)[number];
+
 /** Tables and rules of the times stage. `top` are the classes that are times in themselves, in order. */
 export type TimesLanguage = {
   readonly layer: "times";
@@ -18,6 +21,8 @@ export type TimesLanguage = {
   readonly numerals: ReadonlyMap<string, number>;
   /** Ordinal words by value, `twelfth` 12. */
   readonly ordinals: ReadonlyMap<string, number>;
+  /** What verbs and the words before a time tell of its side; see verbs.tsv. */
+  readonly verbs: Readonly<Record<VerbKind, ReadonlySet<string>>>;
   /** Verbs and nouns for the same kind of act, by lemma: `call` and `phone` are `contact`. */
   readonly acts: ReadonlyMap<string, string>;
 };
@@ -42,6 +47,7 @@ export const loadTimes = (): TimesLanguage => {
   }
   for (const row of readTable(`${folder}/acts.tsv`, ["act", "lemmas"]))
     for (const lemma of cellList(row.lemmas)) acts.set(lemma, row.act);
+  const verbs = verbTable();
   const rules = [...wordRules()];
   const builder = new Builder(numerals, ordinals);
   for (const rule of rules) builder.add(rule);
@@ -55,7 +61,27 @@ export const loadTimes = (): TimesLanguage => {
     for (const step of steps) step.run();
     rules.push(...parsed.rules);
   }
-  return { layer: "times", rules, numerals, ordinals, acts, ...builder.done(rules) };
+  return { layer: "times", rules, numerals, ordinals, acts, verbs, ...builder.done(rules) };
+};
+
+const verbTable = (): Record<VerbKind, Set<string>> => {
+  const found = {
+    ahead: new Set<string>(),
+    planning: new Set<string>(),
+    scheduled: new Set<string>(),
+    term: new Set<string>(),
+  };
+  for (const row of readTable(`${folder}/verbs.tsv`, ["kind", "words"])) {
+    const kind = verbKinds.find((one) => one === row.kind);
+    if (!kind)
+      throw new LanguageError(
+        `${folder}/verbs.tsv`,
+        row.line,
+        `kind "${row.kind}", expected ${verbKinds.join(", ")}`,
+      );
+    for (const word of cellList(row.words)) found[kind].add(word);
+  }
+  return found;
 };
 
 /** Rows of words.tsv as rules: the forms give the class, the value is said as it stands. */

@@ -37,7 +37,9 @@ export const findTimes = (
   const now = document.published?.slice(0, 10);
   const thread = threadOf(expressions, (place) => places[place] !== undefined, now);
   const meant = (uttered: ReadonlyMap<number, string>): Time[] =>
-    meanings(words, expressions, thread, now, (place) => uttered.get(places[place]?.index ?? -1));
+    meanings(words, expressions, thread, language.verbs, now, (place) =>
+      uttered.get(places[place]?.index ?? -1),
+    );
   const times = meant(new Map());
   if (!places.some((one) => one !== undefined)) return times;
   const uttered = utteranceDays({ document, sentences, quotations, words, times }, language);
@@ -49,6 +51,7 @@ const meanings = (
   words: readonly Word[],
   expressions: readonly Expression[],
   thread: Thread,
+  verbs: TimesLanguage["verbs"],
   published: string | undefined,
   utteredOn: (place: number) => string | undefined,
 ): Time[] => {
@@ -60,7 +63,7 @@ const meanings = (
     const now = uttered ?? published;
     const anchors: Anchors = {
       nowBasis: uttered === undefined ? "published" : "statement",
-      ...pointingOf(words, one.first, one.last),
+      ...pointingOf(words, one.first, one.last, verbs),
       narrative: thread.narrative && uttered === undefined,
       ...(thread.next[index] ? { next: thread.next[index]! } : {}),
       ...(now ? { now } : {}),

@@ -141,8 +141,8 @@ class Matcher {
     if (element.cased && !atom.capital) return false;
     if (element.glued && at > from && !atom.glued) return false;
     if (!element.tags) return true;
-    const { upos } = this.words[atom.word]!;
-    return upos === "X" || element.tags.any.has(upos) !== element.tags.not;
+    const { upos, xpos } = this.words[atom.word]!;
+    return upos === "X" || (element.tags.any.has(upos) || element.tags.any.has(xpos)) !== element.tags.not;
   }
 
   /** True where a guard asks for tags of a word that has none yet. */

@@ -1,60 +1,32 @@
 // A time expression in its sentence -> where its verb points: into the past, into the future, or neither.
 
+import type { TimesLanguage } from "../../language/times.ts";
 import type { Word } from "../../model/token.ts";
 import { childrenBy } from "../../model/tree.ts";
 import type { Direction } from "./resolve.ts";
 
 const reach = 12;
-const ahead = new Set([
-  "will",
-  "'ll",
-  "\u2019ll",
-  "wo",
-  "shall",
-  "would",
-  "may",
-  "might",
-  "should",
-  "must",
-  "can",
-  "going",
-]);
-/** Verbs and adjectives whose infinitive lies ahead of them. */
-const planning = new Set([
-  ..."plan expect schedule agree want hope intend set due prepare promise vow pledge seek aim invite urge ask order".split(
-    " ",
-  ),
-  ..."decide propose likely ready about slate arrange call wait demand require threaten appoint".split(" "),
-]);
-/** Verbs whose simple present is said of what is on the calendar: "she arrives Friday". */
-const scheduled = new Set(
-  "leave arrive begin start open meet travel fly visit hold host end expire go come vote return depart resume run".split(
-    " ",
-  ),
-);
-/** Prepositions that set an end or a term rather than tell when the verb's act was. */
-const terms = new Set(
-  "by until till to through from for as effective beginning starting before after since payable due".split(
-    " ",
-  ),
-);
-
 /** Where the verb points, and whether it does so firmly: the time stands in its own clause and says when. */
 export type Pointing = { readonly direction: Direction; readonly firm: boolean };
 
 /** The pointing of the verb that governs the words `first` to `last`; `near` where none tells. */
-export const pointingOf = (words: readonly Word[], first: number, last: number): Pointing => {
+export const pointingOf = (
+  words: readonly Word[],
+  first: number,
+  last: number,
+  verbs: TimesLanguage["verbs"],
+): Pointing => {
   const close = directionBefore(words, first);
   if (close !== "near") return { direction: close, firm: true };
   let at = outside(words, first, last);
-  let clear = !terms.has(words[first - 1]?.text.toLowerCase() ?? "");
+  let clear = !verbs.term.has(words[first - 1]?.text.toLowerCase() ?? "");
   for (let step = 0; step < reach && at >= 0; step += 1) {
     const word = words[at]!;
     if (step === 0 && possessive(words, first, last) && word.relation !== "nsubj")
       return { direction: "past", firm: false };
     const verbal = word.upos === "VERB" || word.upos === "AUX";
     if (verbal || hasVerb(words, at)) {
-      const direction = directionOfVerb(words, word);
+      const direction = directionOfVerb(words, word, verbs);
       if (direction !== "near") return { direction, firm: clear && verbal };
     }
     if (step > 0 || !verbal) clear = false;
@@ -90,19 +62,19 @@ const outside = (words: readonly Word[], first: number, last: number): number =>
 const hasVerb = (words: readonly Word[], at: number): boolean =>
   childrenBy(words, at, "cop", "aux").length > 0;
 
-const directionOfVerb = (words: readonly Word[], verb: Word): Direction => {
+const directionOfVerb = (words: readonly Word[], verb: Word, verbs: TimesLanguage["verbs"]): Direction => {
   const helpers = childrenBy(words, verb.index, "aux", "cop").map((one) => one.text.toLowerCase());
   const marked = childrenBy(words, verb.index, "mark").some((one) => one.text.toLowerCase() === "to");
   if (marked) {
     const governor = words[verb.head];
-    return governor && planning.has(governor.lemma) ? "future" : "near";
+    return governor && verbs.planning.has(governor.lemma) ? "future" : "near";
   }
-  if (helpers.some((form) => ahead.has(form))) return helpers.includes("have") ? "past" : "future";
+  if (helpers.some((form) => verbs.ahead.has(form))) return helpers.includes("have") ? "past" : "future";
   if (helpers.some((form) => /^(?:was|were|had|did|has|have|'ve|been)$/.test(form))) return "past";
   const { xpos } = verb;
   if (xpos === "VBD") return "past";
   if (helpers.some((form) => /^(?:is|are|'s|'re|am|'m)$/.test(form)))
     return xpos === "VBG" || xpos === "VBN" ? "future" : "near";
   if (xpos === "VBN") return "past";
-  return (xpos === "VBZ" || xpos === "VBP") && scheduled.has(verb.lemma) ? "future" : "near";
+  return (xpos === "VBZ" || xpos === "VBP") && verbs.scheduled.has(verb.lemma) ? "future" : "near";
 };
