@@ -6,9 +6,12 @@ import { readFile } from "../import/read-file.ts";
 import { home } from "../language/home.ts";
 import { loadLanguage } from "../language/language.ts";
 import { read } from "../read.ts";
-import type { Record, RecordContact } from "../record/schema.ts";
+import type { RecordContact } from "../record/schema.ts";
 import { toRecord } from "../record/to-record.ts";
 import { brief } from "./brief.ts";
+
+/** The example whose two accounts differ most; examples/README.md says what each shows. */
+const featured = "scholz-putin-2024-11";
 
 export const demoCommand = new Command("demo")
   .description("Read the bundled examples and show the most telling contact")
@@ -21,17 +24,17 @@ export const demoCommand = new Command("demo")
       record: toRecord(read(readFile(join(home, file)), language)),
     }));
     const seconds = (performance.now() - start) / 1000;
-    const best = records
-      .flatMap(({ file, record }) => record.contacts.map((contact) => ({ file, record, contact })))
-      .sort((a, b) => telling(b.contact) - telling(a.contact))[0];
+    const report = join("examples", featured, "report.txt");
+    const shown = records.find((one) => one.file === report) ?? records[0];
+    const best = [...(shown?.record.contacts ?? [])].sort((a, b) => telling(b) - telling(a))[0];
     const count = (layer: "contacts" | "statements" | "events") =>
       records.reduce((sum, { record }) => sum + record[layer].length, 0);
     console.log(
       `${files.length} example texts read in ${seconds.toFixed(1)} s: ${count("contacts")} contacts, ` +
         `${count("statements")} statements, ${count("events")} events.\n`,
     );
-    if (best) console.log(brief(best.record, { name: best.file, contact: best.contact.id }));
-    console.log(`\nTry next:\n${tryNext(best?.file ?? files[0] ?? "", records).join("\n")}`);
+    if (shown) console.log(brief(shown.record, { name: shown.file, ...(best && { contact: best.id }) }));
+    console.log(`\nTry next:\n${tryNext.join("\n")}`);
   });
 
 const examples = (): string[] =>
@@ -46,16 +49,8 @@ const telling = ({ accounts }: RecordContact): number => {
   return (sizes[1] ?? 0) * 100 + (sizes[0] ?? 0);
 };
 
-const tryNext = (file: string, records: readonly { file: string; record: Record }[]): string[] => {
-  const pair = records
-    .map((one) => one.file)
-    .filter((name) => name.includes("readout"))
-    .slice(0, 2);
-  return [
-    `  npm run -s dragoman -- read ${file}`,
-    `  npm run -s dragoman -- read ${file} --html report.html`,
-    pair.length === 2
-      ? `  npm run -s dragoman -- compare ${pair.join(" ")}`
-      : `  npm run -s dragoman -- compare ${file}`,
-  ];
-};
+const tryNext = [
+  `  npm run -s dragoman -- read examples/${featured}/report.txt`,
+  `  npm run -s dragoman -- read examples/${featured}/report.txt --html report.html`,
+  `  npm run -s dragoman -- compare examples/${featured}/readout-*.txt`,
+];
