@@ -1,20 +1,22 @@
 // Links between mentions against gold chains: is each mention tied to one that the annotators put in the same chain?
 
 export type Stretch = { readonly start: number; readonly end: number };
-/** A mention of the system: its actors by index, and whether it is a pronoun. */
-export type Tied = Stretch & { readonly actors: readonly number[]; readonly pronoun: boolean };
+/** A mention of the system: its actors by index, whether it is a pronoun, and whether an adjective ("Czech"). */
+export type Tied = Stretch & {
+  readonly actors: readonly number[];
+  readonly pronoun: boolean;
+  readonly adjective?: boolean;
+};
 export type Count = { readonly right: number; readonly all: number };
 
-/** The chain that a stretch belongs to: of the gold mentions with the same end or the same stretch, the closest in length. */
+/** The chain that a stretch belongs to: of the gold mentions with the same end, the one closest in length. */
 export const chainOf = (chains: readonly (readonly Stretch[])[], one: Stretch): number => {
   let best = -1;
   let gap = Number.POSITIVE_INFINITY;
   chains.forEach((chain, index) => {
     for (const gold of chain) {
-      if (gold.end <= one.start || one.end <= gold.start) continue;
-      const distance = Math.abs(gold.start - one.start) + Math.abs(gold.end - one.end);
-      const close = gold.start === one.start || gold.end === one.end;
-      if (close && distance < gap) {
+      const distance = Math.abs(gold.start - one.start);
+      if (gold.end === one.end && distance < gap) {
         gap = distance;
         best = index;
       }
@@ -58,7 +60,7 @@ export const scoreLinks = (chains: readonly (readonly Stretch[])[], found: reado
   let all = 0;
   for (const one of found) {
     const actor = one.actors[0];
-    if (one.pronoun || one.actors.length !== 1 || actor === undefined) continue;
+    if (one.pronoun || one.adjective || one.actors.length !== 1 || actor === undefined) continue;
     const before = last.get(actor);
     last.set(actor, one);
     if (!before) continue;

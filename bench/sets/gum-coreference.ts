@@ -65,7 +65,10 @@ export const prepare = (one: GumDocument, language: Language) => {
   };
   const reading = read(document, language);
   const chains: Stretch[][] = one.chains.map((chain) =>
-    chain.map((index) => ({ start: unit(one.entities[index]!.start), end: unit(one.entities[index]!.end) })),
+    chain.map((index) => {
+      const { start, end, text } = one.entities[index]!;
+      return { start: unit(start), end: unit(end - (/\s?['\u2019]s?$/.exec(text)?.[0].length ?? 0)) };
+    }),
   );
   const pronouns = one.tokens
     .filter((token) => /^(?:he|she|him|her|his|hers|himself|herself)$/i.test(token[2]) && token[4] === "PRON")
@@ -94,6 +97,7 @@ export const tied = (mentions: readonly Mention[], { actors }: Pick<Reading, "ac
     end: one.end,
     actors: of.get(one.index) ?? [],
     pronoun: one.form === "pronoun",
+    adjective: one.form === "demonym",
   }));
 };
 
@@ -105,7 +109,8 @@ export const withGold = (one: GumDocument, reading: Reading, chains: Stretch[][]
   const inChain = new Set(chains.flatMap((chain) => chain.map((span) => `${span.start} ${span.end}`)));
   for (const entity of one.entities) {
     if (entity.etype !== "person") continue;
-    const [start, end] = [unit(entity.start), unit(entity.end)];
+    const owner = /\s?['\u2019]s?$/.exec(entity.text)?.[0].length ?? 0;
+    const [start, end] = [unit(entity.start), unit(entity.end - owner)];
     if (isPronoun(entity.text) && !inChain.has(`${start} ${end}`)) continue;
     const first = wordAt.get(start);
     const last = reading.words.findLastIndex((word) => word.end <= end && word.start >= start);
@@ -121,7 +126,23 @@ export const withGold = (one: GumDocument, reading: Reading, chains: Stretch[][]
   );
   return [...gold, ...others.map(({ possessor, apposition, ...rest }) => rest)]
     .sort((a, b) => a.start - b.start || b.end - a.end)
-    .map((mention, index) => ({ ...mention, index }));
+    .map((mention, index) => ({ ...mention, index }))
+    .map((mention, index, all) => withApposition(one.text, mention, all[index - 1], all[index + 1]));
+};
+
+/** A name and a title side by side, as the mentions stage would join them. */
+const withApposition = (text: string, mention: Mention, left?: Mention, right?: Mention): Mention => {
+  if (mention.form !== "title") return mention;
+  const beside = [left, right].find(
+    (other) =>
+      other?.form === "name" &&
+      /^,\s$/.test(
+        other.end <= mention.start
+          ? text.slice(other.end, mention.start)
+          : text.slice(mention.end, other.start),
+      ),
+  );
+  return beside ? { ...mention, apposition: beside.index } : mention;
 };
 
 const goldMention = (reading: Reading, first: number, last: number, text: string): Omit<Mention, "index"> => {

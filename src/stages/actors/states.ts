@@ -53,6 +53,9 @@ const codeOrganization = (cast: Cast, byKey: Map<string, Entity>, code: string):
   );
 };
 
+/** Kinds of which a state has several, told apart by their words. */
+const several = /^body:(?:army|parliament|court|presidential office|intelligence service|state media)$/;
+
 const organizationOf = (cast: Cast, byKey: Map<string, Entity>, mention: Mention): Entity | undefined => {
   if (mention.rule === "organization" && mention.country)
     return codeOrganization(cast, byKey, mention.country);
@@ -62,7 +65,7 @@ const organizationOf = (cast: Cast, byKey: Map<string, Entity>, mention: Mention
   const generic = mention.rule.startsWith("body:");
   const body = mention.rule === "body" ? bodyNamed(cast, text, mention.country) : undefined;
   const key = generic
-    ? `${mention.rule} ${mention.country ?? ""}`
+    ? `${mention.rule}${several.test(mention.rule) ? text.toLowerCase() : ""} ${mention.country ?? ""}`
     : `${body?.name ?? unaccent(text).toLowerCase()} ${body ? (mention.country ?? "") : ""}`;
   const before =
     byKey.get(key) ?? (generic && !mention.country ? lastLike(byKey, `${mention.rule} `) : undefined);

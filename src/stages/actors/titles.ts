@@ -56,6 +56,7 @@ const readNoun = (cast: Cast, mention: Mention): void => {
       kind: "person",
       name,
       gender: mention.gender,
+      plural: mention.plural,
       rule: "noun",
       ...(mention.country && { country: mention.country }),
     });

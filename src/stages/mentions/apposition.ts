@@ -29,7 +29,11 @@ const sideBySide = (scene: Scene, left: Draft, right: Draft): boolean => {
   const bare = left.form === "name" ? left : right;
   if (left.form !== "name" && bare.titles.length > 0) return false;
   const after = lower(scene, right.last + 1, right.first);
-  return /^(?:,|\.|;|:|\)|-|--|\u2013|\u2014|who|whose|said|says|told|has|was|is|will|would|had|wrote|added|in|on|at|from|to|"|\u201d|)$/.test(
-    after,
+  const closed = /^(?:,|\.|;|:|\)|-|--|\u2013|\u2014|"|\u201d|)$/;
+  // "With the minister, Novak was …" has no apposition, "The minister, Novak, was …" has.
+  if (left.form !== "name") return closed.test(after);
+  return (
+    closed.test(after) ||
+    /^(?:who|whose|said|says|told|has|was|is|will|would|had|wrote|added|in|on|at|from|to)$/.test(after)
   );
 };

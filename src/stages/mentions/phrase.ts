@@ -1,5 +1,5 @@
 // A noun phrase of the office grammar and the name after it -> mentions: the holder, and the states and owners inside.
-import type { Gender, Mention } from "../../model/actor.ts";
+import type { Gender } from "../../model/actor.ts";
 import { type Draft, draftMention } from "./draft.ts";
 import { type Nominal, nominalAt } from "./nominal.ts";
 import { type PersonName, personNameAt } from "./person-name.ts";
@@ -188,10 +188,8 @@ const readBody = (scene: Scene, nominal: Nominal): Read | undefined => {
   const country = ownerCode(nominal);
   const text = textOf(scene, head.first, head.last);
   let sector = "GOV";
-  let kind: Mention["kind"] = "organization";
   if (head.kind === "generic") {
     sector = head.sector;
-    if (head.name === "government") kind = "state";
     const named = /^\p{Lu}/u.test(text) && nominal.first === head.first;
     const owned = country !== undefined || nominal.determiner === "possessive";
     if (!owned && !(head.alone && (nominal.determiner === "the" || named))) return undefined;
@@ -200,7 +198,7 @@ const readBody = (scene: Scene, nominal: Nominal): Read | undefined => {
   else if (head.kind === "organization") sector = "IGO";
   const draft = draftMention(scene.words, nominal.first, nominal.last, {
     form: head.kind === "generic" ? "title" : "name",
-    kind,
+    kind: "organization",
     name: { start: scene.words[head.first]!.start, end: scene.words[nominal.last]!.end },
     gender: "neuter",
     sector,

@@ -4,7 +4,7 @@ import { type Draft, draftMention } from "./draft.ts";
 import { standsForState } from "./metonymy.ts";
 import { personNameAt } from "./person-name.ts";
 import type { Read } from "./phrase.ts";
-import { pick, type Scene } from "./scene.ts";
+import { lower, pick, type Scene } from "./scene.ts";
 
 /** The mention that starts at word `at`, outside of any phrase. */
 export const readSingle = (scene: Scene, at: number): Read | undefined => {
@@ -25,12 +25,24 @@ export const readSingle = (scene: Scene, at: number): Read | undefined => {
   const pronoun = pick(found, "pronoun");
   if (pronoun) return one(readPronoun(scene, at, pronoun));
   const state = pick(found, "state");
-  if (state) return readState(scene, at, found.last, state.code, state.use);
+  if (state) {
+    // "North America" and "Western Australia" are places of their own; "in French" is a language.
+    if (name?.kind === "place" && name.last >= found.last && name.first < at)
+      return { drafts: [], last: found.last };
+    if (state.use === "adjective" && language(scene, at, found.last)) return { drafts: [], last: found.last };
+    return readState(scene, at, found.last, state.code, state.use);
+  }
   return undefined;
 };
 
 const isState = (values: readonly Entry[] | undefined): boolean =>
   !!values?.some((value) => value.kind === "state" || value.kind === "pronoun");
+
+/** "in French", "speaks Arabic": the language, where no noun follows. */
+const language = (scene: Scene, at: number, last: number): boolean =>
+  /^(?:in|into|speak|speaks|speaking|spoke|fluent|from|learn|learning|taught|write|writes|wrote)$/.test(
+    lower(scene, at - 1, at),
+  ) && !/^(?:NOUN|PROPN|ADJ)$/.test(scene.words[last + 1]?.upos ?? "");
 
 const one = (draft: Draft): Read => ({ drafts: [draft], last: draft.last });
 
