@@ -4,6 +4,7 @@
 const parts: { [part: string]: () => Promise<() => void> } = {
   tags: async () => (await import("./tags.ts")).trainTags,
   trees: async () => (await import("./trees.ts")).trainTrees,
+  pronouns: async () => (await import("./pronouns.ts")).trainPronouns,
 };
 
 const asked = process.argv.slice(2);

@@ -23,6 +23,8 @@ export type ActorsLanguage = {
   readonly register: Register;
   /** The office that leads a state, "-" where none stands out; see leaders.tsv. */
   readonly leaders: ReadonlyMap<string, string>;
+  /** Weights of the features by which a pronoun's antecedent is chosen; made by training. */
+  readonly weights: ReadonlyMap<string, number>;
   /** Lemmas of verbs whose subject speaks. */
   readonly speech: ReadonlySet<string>;
   /** The class of each office, and its sector. */
@@ -42,10 +44,22 @@ export const loadActors = (): ActorsLanguage => {
     stateByCode: new Map(states.map((state) => [state.code, state])),
     organizationByCode: new Map(organizations.map((one) => [one.code, one])),
     register: parseRegister(readText(peopleFile), readText(holdersFile), codes),
+    weights: new Map(
+      readTable(weightsFile, ["feature", "weight"]).map((row) => [row.feature, weightOf(row)]),
+    ),
     speech: new Set(readTable("language/en/actors/speech.tsv", ["lemma"]).map((row) => row.lemma)),
     leaders: loadLeaders(codes),
     officeGroup: new Map(offices.map((one) => [one.office, { group: one.group, sector: one.sector }])),
   };
+};
+
+const weightsFile = "models/en/pronouns.tsv";
+
+const weightOf = (row: { readonly weight: string; readonly line: number }): number => {
+  const weight = Number(row.weight);
+  if (row.weight === "" || !Number.isFinite(weight))
+    throw new LanguageError(weightsFile, row.line, `weight "${row.weight}", expected a number`);
+  return weight;
 };
 
 const leadersFile = "language/en/actors/leaders.tsv";

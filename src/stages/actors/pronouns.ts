@@ -1,22 +1,50 @@
 // Pronouns -> the people, states and organizations they stand for, by agreement, grammar and nearness.
 import type { Mention } from "../../model/actor.ts";
+import { type Antecedent, clashes, findAntecedents, type Speech } from "./antecedents.ts";
 import { attach, type Cast, type Entity } from "./entity.ts";
 import { findSpeakers, resolveFirstPerson } from "./speech.ts";
 
-/** Resolves third-person pronouns in text order; what can't be settled stays unresolved. */
-export const resolvePronouns = (cast: Cast): void => {
+/** Takes one of the antecedents, or none of them. */
+export type Choose = (pronoun: Mention, found: readonly Antecedent[]) => Entity | undefined;
+
+/** Resolves third-person pronouns in text order, then the first person in quotations; the rest stays unresolved. */
+export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): void => {
   const quoted = quotationOfWords(cast);
-  const speakers = findSpeakers(cast);
-  const speech: Speech = { quoted, speakers };
+  const speech: Speech = { quoted, speakers: findSpeakers(cast) };
   for (const mention of cast.mentions) {
     if (mention.form !== "pronoun" || mention.person === 1) continue;
-    if (mention.plural) readThey(cast, mention);
-    else readSingular(cast, mention, speech);
+    if (mention.plural) {
+      readThey(cast, mention);
+      continue;
+    }
+    const entity = choose(mention, findAntecedents(cast, mention, speech));
+    if (!entity) continue;
+    if (entity.gender === "unknown" && entity.kind === "person") entity.gender = mention.gender;
+    attach(cast, mention, entity);
   }
-  resolveFirstPerson(cast, speakers, quoted);
+  resolveFirstPerson(cast, speech.speakers, quoted);
 };
 
-type Speech = { readonly quoted: Int32Array; readonly speakers: ReadonlyMap<number, Mention> };
+/** The antecedent with the greatest sum of weights, unless none at all weighs more. */
+const byWeights = (cast: Cast): Choose => {
+  const { weights } = cast.language;
+  const sum = (features: readonly string[]): number =>
+    features.reduce((total, feature) => total + (weights.get(feature) ?? 0), 0);
+  return (pronoun, found) => {
+    let best: Antecedent | undefined;
+    let most = pronoun.gender === "neuter" ? sum([noneFeature]) : Number.NEGATIVE_INFINITY;
+    for (const one of found) {
+      const weight = sum(one.features);
+      if (weight <= most) continue;
+      most = weight;
+      best = one;
+    }
+    return best?.entity;
+  };
+};
+
+/** The one feature of "none of them", which only "it" may choose. */
+export const noneFeature = "it:none";
 
 /** The index of the outermost quotation that each word lies in, -1 outside. */
 const quotationOfWords = (cast: Cast): Int32Array => {
@@ -32,103 +60,6 @@ const quotationOfWords = (cast: Cast): Int32Array => {
 };
 
 const reach = 3;
-
-type Candidate = { readonly mention: Mention; readonly entity: Entity; readonly score: number };
-
-const readSingular = (cast: Cast, pronoun: Mention, speech: Speech): void => {
-  const best = rank(cast, pronoun, speech, (entity) => fits(entity, pronoun))[0];
-  if (!best || best.score <= 0) return;
-  if (best.entity.gender === "unknown" && best.entity.kind === "person") best.entity.gender = pronoun.gender;
-  attach(cast, pronoun, best.entity);
-};
-
-const fits = (entity: Entity, pronoun: Mention): boolean => {
-  if (entity.plural) return false;
-  if (pronoun.gender === "neuter") return entity.kind === "state" || entity.kind === "organization";
-  return entity.kind === "person" && (entity.gender === "unknown" || entity.gender === pronoun.gender);
-};
-
-const rank = (
-  cast: Cast,
-  pronoun: Mention,
-  speech: Speech,
-  accept: (entity: Entity) => boolean,
-): Candidate[] => {
-  const found: Candidate[] = [];
-  const sentence = cast.words[pronoun.first]!.sentence;
-  const speaker = speech.speakers.get(speech.quoted[pronoun.first]!);
-  const speaking = speaker && cast.of[speaker.index]?.[0];
-  for (let index = pronoun.index - 1; index >= 0; index--) {
-    const mention = cast.mentions[index]!;
-    const distance = sentence - cast.words[mention.first]!.sentence;
-    if (distance > reach) break;
-    const entities = cast.of[index];
-    if (entities?.length !== 1 || !accept(entities[0]!)) continue;
-    if (entities[0] === speaking) continue;
-    if (mention.end > pronoun.start || clashes(cast, mention, pronoun)) continue;
-    const score = weigh(cast, mention, pronoun, distance, speech.quoted) - found.length * 0.01;
-    found.push({ mention, entity: entities[0]!, score });
-  }
-  return found.sort((a, b) => b.score - a.score);
-};
-
-const roles: { readonly [relation: string]: number } = {
-  nsubj: 3,
-  csubj: 2,
-  obj: 1.5,
-  iobj: 1.5,
-  obl: 1,
-  nmod: 0.4,
-  appos: 1,
-};
-
-const roleOf = (cast: Cast, mention: Mention): string => {
-  let word = cast.words[mention.head]!;
-  for (let count = 0; count < 3 && /^(?:conj|appos|flat)/.test(word.relation) && word.head >= 0; count++)
-    word = cast.words[word.head]!;
-  return word.relation.replace(/:.*/, "");
-};
-
-const weigh = (
-  cast: Cast,
-  mention: Mention,
-  pronoun: Mention,
-  distance: number,
-  quoted: Int32Array,
-): number => {
-  let score = 4 - distance * 1.6;
-  score += roles[roleOf(cast, mention)] ?? 0.5;
-  if (roleOf(cast, mention) === "nsubj" && roleOf(cast, pronoun) === "nsubj") score += 0.8;
-  if (mention.form === "demonym" || /^state-adjective/.test(mention.rule)) score -= 2.5;
-  const [here, there] = [quoted[pronoun.first]!, quoted[mention.first]!];
-  if (here !== there) score -= here >= 0 && there < 0 ? 1 : 0.7;
-  const entity = cast.of[mention.index]![0]!;
-  if (entity.kind === "person" && entity.gender === "unknown") score -= 0.6;
-  score += Math.min(entity.mentions.length, 6) * 0.12;
-  return score;
-};
-
-/** A subject and the object of the same verb are two; so are a phrase and a pronoun inside it. */
-const clashes = (cast: Cast, mention: Mention, pronoun: Mention): boolean => {
-  if (/reflexive/.test(pronoun.rule)) return false;
-  if (mention.first <= pronoun.first && pronoun.last <= mention.last) return true;
-  if (/possess/.test(pronoun.rule)) return false;
-  const [a, b] = [clauseOf(cast, mention.head), clauseOf(cast, pronoun.head)];
-  return a.clause === b.clause && a.clause >= 0 && a.direct && b.direct;
-};
-
-/** The verb or predicate that governs a word, and whether it does so as an argument of its own. */
-const clauseOf = (cast: Cast, at: number): { clause: number; direct: boolean } => {
-  let word = cast.words[at]!;
-  for (let count = 0; count < 6 && word.head >= 0; count++) {
-    const relation = word.relation.replace(/:.*/, "");
-    if (/^(?:nsubj|obj|iobj|obl)$/.test(relation)) return { clause: word.head, direct: true };
-    if (!/^(?:conj|appos|flat|compound|nmod)$/.test(relation)) break;
-    if (relation === "nmod") return { clause: word.head, direct: false };
-    word = cast.words[word.head]!;
-  }
-  return { clause: -1, direct: false };
-};
 
 const readThey = (cast: Cast, pronoun: Mention): void => {
   const sentence = cast.words[pronoun.first]!.sentence;

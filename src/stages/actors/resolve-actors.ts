@@ -20,11 +20,17 @@ export const resolveActors = (
   mentions: readonly Mention[],
   language: ActorsLanguage,
 ): Actor[] => {
-  const cast: Cast = { document, sentences, quotations, words, mentions, language, entities: [], of: [] };
-  resolvePeople(cast);
-  resolveStates(cast);
-  resolveTitles(cast);
+  const cast = castNames({ document, sentences, quotations, words, mentions, language });
   resolvePronouns(cast);
   fillOffices(cast);
   return toActors(cast);
+};
+
+/** All mentions but the pronouns resolved. */
+export const castNames = (given: Omit<Cast, "entities" | "of">): Cast => {
+  const cast: Cast = { ...given, entities: [], of: [] };
+  resolvePeople(cast);
+  resolveStates(cast);
+  resolveTitles(cast);
+  return cast;
 };
