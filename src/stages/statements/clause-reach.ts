@@ -148,10 +148,10 @@ const goesOn = (scene: Scene, head: number, from: number, to: number): boolean =
   if (/^(?:that|whether)$/i.test(opens.text)) return true;
   const finite = firstFinite(words, at, to);
   if (finite === undefined) return opens.upos !== "VERB" || opens.xpos !== "VBG" || joined || !comma;
-  if (finite === at || (words[at]!.upos === "ADV" && finite === at + 1)) return joined;
+  if (finite === at || (words[at]!.upos === "ADV" && finite === at + 1)) return joined || !comma;
   if (subordinators.test(opens.text)) return true;
   if (joined && opens.upos === "PRON") return !isAct(scene, words[finite]!, head);
-  return !comma && !joined;
+  return false;
 };
 
 /** "…, and he warned": a verb of saying in the tense of the cue is the next thing that the speaker does. */

@@ -17,11 +17,19 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
     if (word.index <= head || word.index === first || isOpen % 2 === 1) continue;
     const stop =
       (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
-      isResumption(scene, head, word, first);
+      isResumption(scene, head, word, first) ||
+      (part === "noun" && words[first]!.text === "to" && isMainVerb(words, word, indexes[at - 1]!));
     if (stop) return trimEnd(words, indexes.slice(0, at));
   }
   return [...indexes];
 };
+
+/** "refusal to publish the tallies angered": a finite verb after "to …" is the sentence's own. */
+const isMainVerb = (words: readonly Word[], word: Word, before: number): boolean =>
+  /^VB[DZN]$/.test(word.xpos) &&
+  word.upos === "VERB" &&
+  /^(?:NOUN|PROPN)$/.test(words[before]!.upos) &&
+  word.children.some((child) => child > word.index && /^(?:obj|obl)$/.test(words[child]!.relation));
 
 /** True where the word opens another act of the same speaker. */
 export const isResumption = (scene: Scene, head: number, word: Word, first: number): boolean => {
@@ -55,7 +63,7 @@ const tenseOf = (words: readonly Word[], word: Word): string =>
 
 /** True for a verb that plainly reports speech in one of its frames. */
 export const isSpeech = ({ input: { words }, language }: Scene, word: Word): boolean =>
-  ["clause", "object", "accuse", "thank", "tell", "urge"].some((frame) => {
+  ["clause", "object", "accuse", "thank", "tell", "urge", "accuse-on"].some((frame) => {
     const cue = cueIn(language.cues.verb, words, word.index, frame);
     return cue?.act.kind === "speech" && cue.frames.get(frame) === 1;
   });

@@ -2,32 +2,34 @@
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { cueIn, cueReach, isNegated } from "./cue.ts";
-import { cutShort } from "./cut.ts";
+import { cutShort, isResumption } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { sourceSpan } from "./source.ts";
 import { contentSpans } from "./spans.ts";
 import { subjectOf } from "./speaker.ts";
 
 type Words = readonly Word[];
+type Range = readonly [first: number, last: number];
 const nominal = new Set(["NOUN", "PROPN", "PRON"]);
 
 /** A statement of a finite verb of saying: what follows it, or what it closes (", the minister said."). */
 export const fallbackDraft = (scene: Scene, index: number): Draft | undefined => {
   const { words, quotations } = scene.input;
   const word = words[index]!;
-  if (word.upos !== "VERB" || !/^VB[DZP]$/.test(word.xpos)) return undefined;
+  const finished = isFinished(words, index);
+  if (word.upos !== "VERB" || !(finished || word.xpos === "VBN" || hasThat(words, index))) return undefined;
   const cue =
     cueIn(scene.language.cues.verb, words, index, "clause") ??
     cueIn(scene.language.cues.verb, words, index, "tell");
   if (cue?.act.kind !== "speech") return undefined;
-  const speaker = speakerBeside(words, index);
+  const speaker = speakerAfter(words, index) ?? speakerBeside(words, index);
   if (speaker === undefined) return undefined;
   const source = sourceSpan(words, speaker, quotations, [index, index]);
   const [first, last] = cueReach(words, index, restEnd(words, index, cue.rest));
+  const aside = around(scene, index, [first, last], source);
+  if (!aside && !finished && !hasThat(words, index)) return undefined;
   const found =
-    around(words, index, source) ??
-    following(words, last, cue.frames.has("tell")) ??
-    preceding(words, index, source?.start);
+    aside ?? following(words, last, cue.frames.has("tell")) ?? preceding(words, index, source?.start);
   if (!source || !found) return undefined;
   const content = contentSpans(words, cutShort(scene, index, found, "verb"), quotations);
   if (content.length === 0) return undefined;
@@ -44,10 +46,71 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   };
 };
 
+/** "telling partners that": another form of the verb reports only where "that" follows. */
+const hasThat = (words: Words, index: number): boolean => {
+  for (let at = index + 1; at < index + 9 && words[at]?.sentence === words[index]!.sentence; at += 1) {
+    if (words[at]!.text.toLowerCase() === "that" && words[at]!.upos === "SCONJ") return true;
+    if (/^(?:VERB|AUX|PUNCT|SCONJ)$/.test(words[at]!.upos)) return false;
+  }
+  return false;
+};
+
+/** A finite verb, or a participle with "have": "said", "had stressed". */
+const isFinished = (words: Words, index: number): boolean => {
+  if (/^VB[DZP]$/.test(words[index]!.xpos)) return true;
+  let at = index - 1;
+  while (words[at]?.upos === "ADV") at -= 1;
+  return (
+    words[index]!.xpos === "VBN" &&
+    words[at]?.lemma === "have" &&
+    words[at]!.sentence === words[index]!.sentence
+  );
+};
+
+/** ", replied Kyiv's envoy, …": the noun after a cue that a comma parts from what it reports. */
+const speakerAfter = (words: Words, index: number): number | undefined => {
+  const { sentence } = words[index]!;
+  if (words[index - 1]?.text !== "," || words[index - 1]!.sentence !== sentence) return undefined;
+  let end = index;
+  while (
+    words[end + 1]?.sentence === sentence &&
+    /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(words[end + 1]!.upos)
+  )
+    end += 1;
+  for (let at = index + 1; at <= end; at += 1) {
+    const { upos, head, text } = words[at]!;
+    if (nominal.has(upos) && !(head > index && head <= end) && !/^(?:him|her|them|us|me|it)$/i.test(text))
+      return at;
+  }
+  return undefined;
+};
+
+/** "…, its defense minister, Billy Joseph, said": a name between commas and what it is put beside. */
+const speakerBetween = (words: Words, index: number): number | undefined => {
+  const { sentence } = words[index]!;
+  if (words[index - 1]?.text !== ",") return undefined;
+  let commas = 0;
+  for (let at = index - 2; words[at]?.sentence === sentence; at -= 1) {
+    const word = words[at]!;
+    if (word.text === ",") {
+      commas += 1;
+      if (commas < 2) continue;
+      for (let inner = at + 1; inner < index; inner += 1)
+        if (nominal.has(words[inner]!.upos) && !(words[inner]!.head > at && words[inner]!.head < index))
+          return inner;
+      return undefined;
+    }
+    if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP)$/.test(word.upos)) return undefined;
+  }
+  return undefined;
+};
+
 /** The verb's subject, else the noun right before it. */
 const speakerBeside = (words: Words, index: number): number | undefined => {
   const subject = subjectOf(words, index);
   if (subject !== undefined && Math.abs(subject - index) < 12) return subject;
+  const between = speakerBetween(words, index);
+  if (between !== undefined) return between;
   let at = index - 1;
   while (words[at]?.upos === "ADV" || words[at]?.upos === "AUX") at -= 1;
   const before = words[at];
@@ -75,28 +138,56 @@ const restEnd = (words: Words, index: number, rest: readonly string[]): number =
   return last;
 };
 
-/** Both sides of a cue that stands between commas: "Not one of them, replied Kyiv's envoy, was serious". */
-const around = (words: Words, index: number, source: Span | undefined): number[] | undefined => {
+/**
+ * What a cue between commas, or at the end, has before it, and what goes on after it: "Not one of them, replied
+ * Kyiv's envoy, was serious"; "The deal is off, she told the council."
+ */
+const around = (scene: Scene, index: number, cue: Range, source: Span | undefined): number[] | undefined => {
+  const { words } = scene.input;
   if (!source) return undefined;
   const { sentence } = words[index]!;
-  let first = index;
-  let last = index;
+  let first = cue[0];
+  let last = cue[1];
   while (words[first - 1]?.sentence === sentence && words[first - 1]!.start >= source.start) first -= 1;
   while (words[last + 1]?.sentence === sentence && words[last + 1]!.end <= source.end) last += 1;
-  while (/^(?:AUX|ADV)$/.test(words[first - 1]?.upos ?? "")) first -= 1;
-  if (words[first - 1]?.text !== "," || words[last + 1]?.text !== ",") return undefined;
-  const indexes: number[] = [];
-  for (let at = first - 2; words[at]?.sentence === sentence; at -= 1) indexes.unshift(at);
-  const left = indexes.length;
-  for (let at = last + 2; words[at]?.sentence === sentence; at += 1) indexes.push(at);
-  return left > 0 && indexes.length > left + 1 ? indexes : undefined;
+  if (words[first - 1]?.text !== ",") return undefined;
+  const close = asideEnd(words, last);
+  if (close === undefined) return undefined;
+  const left: number[] = [];
+  for (let at = first - 2; words[at]?.sentence === sentence && words[at]!.text !== ";"; at -= 1)
+    left.unshift(at);
+  if (left.length < 2) return undefined;
+  const right: number[] = [];
+  for (let at = close + 1; words[at]?.sentence === sentence && words[at]!.text !== ";"; at += 1)
+    right.push(at);
+  const resumes = right.slice(0, 4).some((at) => isResumption(scene, index, words[at]!, close));
+  return resumes || right.length < 2 ? left : [...left, ...right];
+};
+
+/** The comma or stop that ends "he told the council on Monday"; nothing but nouns and their like stands before it. */
+const asideEnd = (words: Words, last: number): number | undefined => {
+  for (let at = last + 1; at < last + 12; at += 1) {
+    const word = words[at];
+    if (!word || word.sentence !== words[last]!.sentence) return at;
+    if (word.upos === "PUNCT" && /^[,.!?;]$/.test(word.text)) return at;
+    if (
+      !/^(?:NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|PART|ADV)$/.test(word.upos) ||
+      word.text.toLowerCase() === "that"
+    )
+      return undefined;
+  }
+  return undefined;
 };
 
 /** From the word after the cue (or "that", a little later) to the end of the clause. */
 const following = (words: Words, index: number, tells: boolean): number[] | undefined => {
   const sentence = words[index]!.sentence;
   let from = index + 1;
-  for (let at = index + 1; at < index + 10 && words[at]?.sentence === sentence; at += 1)
+  for (
+    let at = index + 1;
+    at < index + 10 && words[at]?.sentence === sentence && words[at]!.upos !== "PUNCT";
+    at += 1
+  )
     if (words[at]!.text.toLowerCase() === "that" && words[at]!.upos !== "DET") {
       from = at;
       break;

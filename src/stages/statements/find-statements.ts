@@ -5,6 +5,7 @@ import type { Draft, Scene, StatementsInput } from "./draft.ts";
 import { fallbackDraft } from "./fallback.ts";
 import { finishDrafts } from "./finish.ts";
 import { withKnownLemmas } from "./lemma.ts";
+import { nounFallback } from "./noun-fallback.ts";
 import { quotedDrafts } from "./quoted.ts";
 import { regularDraft } from "./regular.ts";
 import { withSharedSpeaker } from "./share.ts";
@@ -28,7 +29,10 @@ export const findStatements = (
   for (const draft of sourcePhraseDrafts(scene)) if (!byCue.has(draft.head)) byCue.set(draft.head, draft);
   for (const word of input.words) {
     const speech = byCue.get(word.index);
-    const draft = likeliest(regularDraft(scene, word.index), () => fallbackDraft(scene, word.index));
+    const draft = likeliest(
+      regularDraft(scene, word.index),
+      () => fallbackDraft(scene, word.index) ?? nounFallback(scene, word.index),
+    );
     if (draft) byCue.set(word.index, speech ? withIndirect(speech, draft) : draft);
   }
   const inside = new Set([...byCue.values()].flatMap(insideOf));

@@ -32,6 +32,7 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
   const at = actorsAt(input.mentions, input.actors);
   const dateOf = datesOf(input);
   const found: Statement[] = [];
+  const contents = withinParents(kept, parents);
   kept.forEach((draft, index) => {
     const { words } = input;
     const speaker = headIn(scene, draft);
@@ -47,8 +48,8 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
       cueWord: draft.head,
       act: draft.act.name,
       negated: draft.negated,
-      content: draft.content,
-      form: formOf(draft.content, input.quotations),
+      content: contents[index]!,
+      form: formOf(contents[index]!, input.quotations),
       ...(within === undefined ? {} : { within }),
       addressees: draft.addressee === undefined ? [] : actorsOf(words, draft.addressee, at),
       ...(medium ? { medium } : {}),
@@ -83,6 +84,31 @@ const insideQuotation = ({ input: { words, quotations } }: Scene, { head, conten
   return content
     .map((span) => ({ start: Math.max(span.start, inner.start), end: Math.min(span.end, inner.end) }))
     .filter((span) => span.start < span.end);
+};
+
+/** What is reported inside a statement ends with it; where nothing would be left, the rest of it after the cue is meant. */
+const withinParents = (
+  drafts: readonly Draft[],
+  parents: readonly (number | undefined)[],
+): (readonly Span[])[] => {
+  const done: (readonly Span[])[] = [];
+  const clip = (index: number): readonly Span[] => {
+    const ready = done[index];
+    if (ready) return ready;
+    const parent = parents[index];
+    const own = drafts[index]!.content;
+    done[index] = own;
+    if (parent === undefined) return own;
+    const outer = clip(parent);
+    const inside = own.flatMap((span) =>
+      outer
+        .map((hull) => ({ start: Math.max(span.start, hull.start), end: Math.min(span.end, hull.end) }))
+        .filter(({ start, end }) => start < end),
+    );
+    done[index] = inside.length > 0 ? inside : own;
+    return done[index]!;
+  };
+  return drafts.map((_, index) => clip(index));
 };
 
 /** "I" and "we" inside a statement stand for the one who makes it, where the actors don't say. */

@@ -41,7 +41,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   if (head === undefined) return undefined;
   const frame = attributes.frame ?? "";
   let found = frame === "noun" ? nounCue(scene, noun) : cueIn(scene.language.cues[part], words, head, frame);
-  if (!found || !fits(words, match, frame, content)) return undefined;
+  if (!found || !fits(scene, match, frame, content)) return undefined;
   const last = Math.max(head, word ?? 0, noun !== undefined && noun - head <= 4 ? noun : 0);
   const reached = withQuoted(words, cueReach(words, head, reachOf(words, head, last, found)));
   const cue = withCase(words, reached, content ?? more, frame);
@@ -145,14 +145,17 @@ const withCase = (
 
 /** Where a frame fits the tree only under a condition that a pattern can't state. */
 const fits = (
-  words: readonly Word[],
+  { input: { words }, language }: Scene,
   { captures, rule }: Match,
   frame: string,
   content: number | undefined,
 ): boolean => {
-  const head = captures.head!;
-  if (rule.attributes.around === "yes") return isAside(words, head);
   if (content === undefined) return true;
+  const { head } = captures as { head: number };
+  if (content < head && rule.attributes.part !== undefined && rule.attributes.part !== "verb") return false;
+  if (["on", "in", "to", "at", "with"].includes(frame) && language.media.has(words[content]!.lemma))
+    return false;
+  if (rule.attributes.around === "yes") return isAside(words, head);
   const word = words[content]!;
   if (frame === "clause" && content < head && !endsWith(words, head, word)) return false;
   if (frame === "infinitive" && words[head]!.children.some((child) => words[child]!.relation === "aux:pass"))
@@ -164,7 +167,7 @@ const fits = (
     return (
       !["self", "themselves", "himself", "herself", "itself"].includes(word.lemma) && word.index !== head
     );
-  if (frame === "that") return word.relation !== "acl:relcl";
+  if (frame === "that") return word.relation !== "acl:relcl" && isMarked(words, content);
   return true;
 };
 
@@ -181,8 +184,18 @@ const endsWith = (words: readonly Word[], head: number, content: Word): boolean 
   return after < 4;
 };
 
+/** True for a clause with "that", "to" or "whether". */
+const isMarked = (words: readonly Word[], content: number): boolean =>
+  words[content]!.children.some(
+    (child) => words[child]!.relation === "mark" && /^(?:that|to|whether|if)$/i.test(words[child]!.text),
+  );
+
 /** "…, he said, …" and "…, he said.": nothing follows the cue but a pause, or little more than the end. */
 const isAside = (words: readonly Word[], head: number): boolean => {
+  let before = head - 1;
+  while (words[before]?.sentence === words[head]!.sentence && words[before]!.upos !== "PUNCT") before -= 1;
+  if (words[before]?.sentence !== words[head]!.sentence || /^["“‘'(]$/.test(words[before]!.text))
+    return false;
   let after = 0;
   for (let at = head + 1; words[at]?.sentence === words[head]!.sentence; at += 1) {
     if (words[at]!.text === "," && after <= 3) return true;

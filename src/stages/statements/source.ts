@@ -24,11 +24,46 @@ export const sourceSpan = (
     return inside !== quotationOf(word, quotations) && relation !== "flat" && relation !== "amod";
   });
   const run = runAround(words, phrase, head);
-  const clear = withoutLead(words, upToCue(words, run, head, cue), head);
+  const clear = withoutLead(words, fromStart(words, upToCue(words, run, head, cue), head, cue), head);
   const own = clear.filter(
     (index) => cue[0] < 0 || (index < cue[0] ? head < cue[0] : index > cue[1] && head > cue[1]),
   );
   return withBrackets(words, trim(words, withoutDateline(words, own, head)), own);
+};
+
+/**
+ * "The President of the Republic recalled", "Mette Frederiksen posted": a subject that a parser begins too late,
+ * after a preposition or inside a name, is taken from where its phrase begins.
+ */
+const fromStart = (
+  words: Words,
+  run: readonly number[],
+  head: number,
+  [cue]: readonly [number, number],
+): number[] => {
+  const last = run.at(-1);
+  let first = run[0];
+  if (first === undefined || last === undefined || cue < 0 || head > cue || cue - last > 6) return [...run];
+  const { sentence } = words[head]!;
+  const isName = (index: number): boolean =>
+    words[index]?.upos === "PROPN" && words[index]!.sentence === sentence;
+  while (isName(first) && isName(first - 1)) first -= 1;
+  let start = first;
+  for (
+    let guard = 0;
+    guard < 6 && words[start - 1]?.upos === "ADP" && words[start - 1]!.sentence === sentence;
+    guard += 1
+  ) {
+    let at = start - 2;
+    while (words[at]?.sentence === sentence && /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(words[at]!.upos))
+      at -= 1;
+    if (at + 1 >= start - 1) break;
+    start = at + 1;
+  }
+  const before = words[start - 1];
+  const isPhrase = before?.sentence === sentence && before.upos === "ADP";
+  const from = isPhrase ? first : start;
+  return Array.from({ length: last - from + 1 }, (_, at) => from + at);
 };
 
 /** "Syria's SANA said": nouns between the name and the verb belong to the name. */
@@ -39,7 +74,14 @@ const upToCue = (
   [first]: readonly [number, number],
 ): number[] => {
   const last = run.at(-1);
-  if (last === undefined || first < 0 || head > first || first - last > 6 || first - last < 2)
+  if (
+    last === undefined ||
+    first < 0 ||
+    head > first ||
+    words[head]!.relation === "nmod:poss" ||
+    first - last > 6 ||
+    first - last < 2
+  )
     return [...run];
   const between: number[] = [];
   for (let at = last + 1; at < first; at += 1) {

@@ -11,8 +11,10 @@ export const subjectOf = (words: Words, cue: number): number | undefined => {
   for (let step = 0; step < 8; step += 1) {
     const word = words[at]!;
     const own = subjectAt(words, at, at === cue);
-    if (own !== "none") return own;
     const before = at === cue ? nounBefore(words, cue) : undefined;
+    if (own !== "none" && own !== undefined)
+      return before !== undefined && isFar(words, own, before) ? before : own;
+    if (own === undefined) return undefined;
     if (before !== undefined) return before;
     const next = controller(words, word);
     if (next === undefined) return undefined;
@@ -25,7 +27,7 @@ export const subjectOf = (words: Words, cue: number): number | undefined => {
 /** The clause's own subject, `undefined` where it is passive and names no agent, "none" where there is none. */
 const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined | "none" => {
   const active = childrenOf(words, at).find(
-    (child) => child.relation === "nsubj" || child.relation === "nsubj:outer",
+    (child) => (child.relation === "nsubj" || child.relation === "nsubj:outer") && child.upos !== "VERB",
   );
   if (active) return active.index;
   const passive = childBy(words, at, "nsubj:pass");
@@ -36,6 +38,17 @@ const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined
   if (isCue && agent && (passive || isPassiveParticiple(words, at))) return agent.index;
   if (passive) return isCue ? undefined : passive.index;
   return "none";
+};
+
+/** True where a colon or another clause parts the tree's subject from the noun that stands right before the verb. */
+const isFar = (words: Words, own: number, before: number): boolean => {
+  if (own >= before) return false;
+  let parted = false;
+  for (let at = own + 1; at < before; at += 1) {
+    if (/^(?:who|which|whose|whom|that)$/i.test(words[at]!.text) && words[at]!.upos !== "SCONJ") return false;
+    if (words[at]!.text === ":" || /^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) parted = true;
+  }
+  return parted;
 };
 
 /** The noun right before a finite verb and its auxiliaries: its subject, where the tree shows none. */
@@ -76,7 +89,11 @@ const controller = (words: Words, word: Word): { subject?: number; at: number } 
     const issuer = issuerOf(words, head);
     return { subject: issuer ?? head.index, at: head.index };
   }
-  if (relation === "xcomp") {
+  const mark = childBy(words, word.index, "mark", "case")?.lemma.toLowerCase() ?? "";
+  if (
+    relation === "xcomp" ||
+    (relation === "advcl" && ["of", "for", "from", "against", "into"].includes(mark))
+  ) {
     const object = childBy(words, head.index, "obj", "iobj");
     if (object && object.index < word.index) return { subject: object.index, at: head.index };
   }

@@ -1,0 +1,72 @@
+// "the minister's claim that …", "assurances from the Houthis that …" -> statements, where the tree hangs the clause elsewhere.
+import type { Word } from "../../model/token.ts";
+import { subtree } from "../../model/tree.ts";
+import { cueIn, isNegated } from "./cue.ts";
+import type { Draft, Scene } from "./draft.ts";
+import { sourceSpan } from "./source.ts";
+import { contentSpans } from "./spans.ts";
+import { holderOf } from "./speaker.ts";
+
+type Words = readonly Word[];
+
+/** The statement of a noun of saying that "that" or "to" follows, at once or after who it comes from. */
+export const nounFallback = (scene: Scene, index: number): Draft | undefined => {
+  const { words, quotations } = scene.input;
+  if (words[index]!.upos !== "NOUN") return undefined;
+  const cue = cueIn(scene.language.cues.noun, words, index, "that");
+  if (!cue) return undefined;
+  const opener = openerAfter(words, index);
+  if (opener === undefined) return undefined;
+  const content = contentSpans(words, clauseFrom(words, opener), quotations);
+  if (content.length === 0) return undefined;
+  const speaker = holderOf(words, index) ?? holderAfter(words, index, opener);
+  const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations);
+  const inside = source && source.end <= words[opener]!.start ? source : undefined;
+  return {
+    head: index,
+    cue: [index, index],
+    act: cue.act,
+    negated: isNegated(words, index),
+    ...(speaker === undefined || !inside ? {} : { speaker, source: inside }),
+    content: content.slice(0, 1),
+    confidence: 0.75 * (cue.frames.get("that") ?? 1),
+    rule: "claim-in-order",
+  };
+};
+
+/** "that" or "to" right after the noun, or after "by", "from", "of" or "to" with a name. */
+const openerAfter = (words: Words, index: number): number | undefined => {
+  const { sentence } = words[index]!;
+  for (let at = index + 1; at < index + 8 && words[at]?.sentence === sentence; at += 1) {
+    const word = words[at]!;
+    if (/^that$/i.test(word.text)) return word.upos === "SCONJ" ? at : undefined;
+    if (word.text === "to" && word.upos === "PART") return at === index + 1 ? at : undefined;
+    if (
+      at === index + 1
+        ? !/^(?:by|from|to)$/.test(word.text)
+        : !/^(?:NOUN|PROPN|DET|ADJ|PART|ADP|NUM|PRON)$/.test(word.upos)
+    )
+      return undefined;
+  }
+  return undefined;
+};
+
+/** The clause that the opener marks, from the opener on. */
+const clauseFrom = (words: Words, opener: number): number[] => {
+  const { head, sentence } = words[opener]!;
+  if (head <= opener || words[head]!.sentence !== sentence) return [];
+  const found: number[] = [];
+  for (const index of subtree(words, head))
+    if (index >= opener && (found.length === 0 || index === found.at(-1)! + 1)) found.push(index);
+  return found;
+};
+
+/** The name after "by" or "from". */
+const holderAfter = (words: Words, index: number, opener: number): number | undefined => {
+  if (!/^(?:by|from)$/.test(words[index + 1]?.text ?? "")) return undefined;
+  for (let at = index + 2; at < opener; at += 1) {
+    const word = words[at]!;
+    if (/^(?:NOUN|PROPN|PRON)$/.test(word.upos) && !(word.head > at && word.head < opener)) return at;
+  }
+  return undefined;
+};
