@@ -59,7 +59,7 @@ describe("statements of any text", () => {
     );
   });
   test("thorough gives all that precise gives", () => {
-    const text = "The deal is expected to hold. Norway said Sweden wants a treaty. They think it rained.";
+    const text = "The deal seems to hold. Norway said Sweden wants a treaty. They knew that it rained.";
     const reading = read(toDocument(text), language);
     const precise = findStatements(reading, language.statements);
     const thorough = findStatements(reading, language.statements, { thorough: true });

@@ -47,7 +47,10 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   const cue = withCase(words, reached, content ?? more, frame);
   const captured =
     words[match.captures.speaker ?? -1]?.relation === "nsubj:pass" ? undefined : match.captures.speaker;
-  const speaker = captured ?? (part === "noun" ? holderOf(words, head) : subjectOf(words, head));
+  const speaker =
+    frame === "raise"
+      ? undefined
+      : (captured ?? (part === "noun" ? holderOf(words, head) : subjectOf(words, head)));
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, cue);
   let whole = extended(words, head, contentIndexes(words, match, cue), (branch) =>
     isApart(scene, branch, match),

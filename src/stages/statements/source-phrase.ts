@@ -3,6 +3,7 @@ import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
 import { accordingTo } from "./according.ts";
 import type { Draft, Scene } from "./draft.ts";
+import { layoutDrafts } from "./layout.ts";
 import { sourceSpan } from "./source.ts";
 import { contentSpans } from "./spans.ts";
 
@@ -15,10 +16,7 @@ export const sourcePhraseDrafts = (scene: Scene): Draft[] => {
     const draft = accordingTo(scene, word) ?? inWordsOf(scene, word);
     if (draft) found.push(draft);
   }
-  for (const sentence of scene.input.sentences) {
-    const draft = colonLead(scene, sentence.index);
-    if (draft) found.push(draft);
-  }
+  found.push(...layoutDrafts(scene));
   return found;
 };
 
@@ -82,61 +80,4 @@ const clauseOf = (words: Words, top: number): number | undefined => {
     at = words[at]!.head;
   }
   return at;
-};
-
-const plain = new Set(["PROPN", "NOUN", "ADJ", "DET", "ADP", "PUNCT", "CCONJ", "NUM", "X", "PART"]);
-
-/** "Merkel: We can do it", as a headline, a turn of a transcript or a name before a quotation. */
-const colonLead = (scene: Scene, index: number): Draft | undefined => {
-  const { words, sentences, quotations, tokens } = scene.input;
-  const sentence = sentences[index]!;
-  const first = firstToken(tokens, sentence.start);
-  if (first === undefined) return undefined;
-  let colon = first;
-  while (colon < first + 12 && words[colon]?.sentence === index && words[colon]!.text !== ":") colon += 1;
-  if (words[colon]?.text !== ":" || words[colon]!.sentence !== index || colon === first) return undefined;
-  const lead = words.slice(first, colon);
-  const next = words[colon + 1];
-  const quoted = quotations.find(
-    (one) => one.start >= words[colon]!.end && one.start <= words[colon]!.end + 2,
-  );
-  if (!lead.every((word) => plain.has(word.upos)) || !lead.some((word) => word.upos === "PROPN"))
-    return undefined;
-  if (
-    !quoted &&
-    (!next || next.sentence !== index || sentence.block === "prose" || sentence.block === "item")
-  )
-    return undefined;
-  const speaker = lead.find((word) => word.head < first || word.head > colon)?.index ?? lead.at(-1)!.index;
-  const rest = words.slice(colon + 1).findIndex((word) => word.sentence !== index);
-  const indexes = Array.from(
-    { length: rest < 0 ? words.length - colon - 1 : rest },
-    (_, at) => colon + 1 + at,
-  );
-  const content = quoted
-    ? [{ start: quoted.start, end: quoted.end }]
-    : contentSpans(words, indexes, quotations);
-  const source = { start: lead[0]!.start, end: lead.at(-1)!.end };
-  return {
-    head: colon,
-    cue: [colon, colon],
-    act: say(scene),
-    negated: false,
-    speaker,
-    source,
-    content,
-    confidence: quoted ? 0.9 : 0.7,
-    rule: "colon-lead",
-  };
-};
-
-const firstToken = (tokens: readonly { start: number }[], start: number): number | undefined => {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low < tokens.length ? low : undefined;
 };

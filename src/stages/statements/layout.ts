@@ -1,0 +1,158 @@
+// Layout that names a source -> statements: "X: …" in headlines, turns and before quotations, "… – X", "“…” — X, minister".
+import type { Draft, Scene } from "./draft.ts";
+import { contentSpans, lastBefore, trim } from "./spans.ts";
+
+type Range = readonly [first: number, last: number];
+
+const plain = new Set(["PROPN", "NOUN", "ADJ", "DET", "ADP", "PUNCT", "CCONJ", "NUM", "X", "PART"]);
+const dashes = /^(?:[–—-]|--)$/;
+
+/** Statements whose cue is a colon or a dash. */
+export const layoutDrafts = (scene: Scene): Draft[] => {
+  const found: Draft[] = [];
+  for (const range of sentenceRanges(scene)) {
+    const draft = nameFirst(scene, range) ?? nameLast(scene, range) ?? signature(scene, range);
+    if (draft) found.push(draft);
+  }
+  return found;
+};
+
+/** A word that may stand in a name before a colon: no verb, unless all is written large. */
+const isNamePart = ({ upos, text }: { readonly upos: string; readonly text: string }): boolean =>
+  plain.has(upos) || /^\p{Lu}{3,}$/u.test(text);
+
+/** First and last word of each sentence. */
+const sentenceRanges = ({ input: { words } }: Scene): Range[] => {
+  const found: [number, number][] = [];
+  for (const { index, sentence } of words) {
+    const open = found.at(-1);
+    if (open && words[open[0]]!.sentence === sentence) open[1] = index;
+    else found.push([index, index]);
+  }
+  return found;
+};
+
+/** "Merkel: We can do it", as a headline, as a turn of a transcript, or before a quotation. */
+const nameFirst = (scene: Scene, [first, last]: Range): Draft | undefined => {
+  const { words, sentences, quotations } = scene.input;
+  let colon = first;
+  while (colon < last && colon < first + 12 && words[colon]!.text !== ":") colon += 1;
+  if (words[colon]!.text !== ":" || colon === first) return undefined;
+  const lead = words.slice(first, colon);
+  const quoted = quotations[lastBefore(quotations, words[colon]!.end + 2)];
+  const speech = quoted && quoted.start >= words[colon]!.end && quoted.depth === 0 ? quoted : undefined;
+  const { block } = sentences[words[first]!.sentence]!;
+  const isTitle = block === "heading" || block === "turn" || isAlone(scene, first);
+  const caps = lead.some((word) => word.upos === "PROPN" || /^\p{Lu}{3,}$/u.test(word.text));
+  if (!caps || !lead.every(isNamePart)) return undefined;
+  if (!speech && (!isTitle || colon === last || lead.length > 8)) return undefined;
+  const isTurn = block === "turn" && !isAlone(scene, first);
+  const end = isTurn ? turnEnd(scene, last) : last;
+  if (
+    !speech &&
+    !isTurn &&
+    !words.slice(colon + 1, last + 1).some((word) => word.upos === "VERB" || word.upos === "AUX")
+  )
+    return undefined;
+  const content = speech
+    ? [{ start: speech.start, end: speech.end }]
+    : isTurn
+      ? [{ start: words[colon + 1]!.start, end: words[end]!.end }]
+      : contentSpans(words, span(colon + 1, last), quotations);
+  return draftOf(scene, colon, [first, colon - 1], content, speech ? 0.9 : 0.75, "colon-lead");
+};
+
+/** "Ghani has left the country: Abdullah", "Truce holds – Interfax": headlines that name their source last. */
+const nameLast = (scene: Scene, [first, last]: Range): Draft | undefined => {
+  const { words, quotations } = scene.input;
+  if (/[.!?]$/.test(words[last]!.text) || !isAlone(scene, first)) return undefined;
+  let mark = last - 1;
+  while (mark > first && last - mark < 5 && words[mark]!.upos !== "PUNCT") mark -= 1;
+  const { text, start } = words[mark]!;
+  const isSpaced = words[mark - 1] !== undefined && words[mark - 1]!.end < start;
+  if (mark - first < 2 || !(text === ":" || (dashes.test(text) && isSpaced))) return undefined;
+  const name = words.slice(mark + 1, last + 1);
+  if (!name.some((word) => word.upos === "PROPN") || !name.every((word) => plain.has(word.upos)))
+    return undefined;
+  if (!words.slice(first, mark).some((word) => word.upos === "VERB" || word.upos === "AUX")) return undefined;
+  const content = contentSpans(words, span(first, mark - 1), quotations);
+  return draftOf(scene, mark, [mark + 1, last], content, 0.75, "name-last");
+};
+
+/** "“The river has no borders.” — Maris Sangiampongsa, foreign minister" */
+const signature = (scene: Scene, [first, last]: Range): Draft | undefined => {
+  const { words, quotations } = scene.input;
+  const at =
+    [first, first + 1].find((index) => index <= last && dashes.test(words[index]!.text)) ??
+    dashAfterQuotation(scene, first, last);
+  if (at === undefined || at >= last) return undefined;
+  const quotation = quotations[lastBefore(quotations, words[at]!.start)];
+  if (
+    !quotation ||
+    quotation.depth > 0 ||
+    words[at]!.start - quotation.end > 3 ||
+    quotation.end > words[at]!.start
+  )
+    return undefined;
+  const name = words.slice(at + 1, last + 1);
+  if (
+    name.length > 20 ||
+    !name.some((word) => word.upos === "PROPN") ||
+    name.some((word) => word.upos === "VERB" || word.upos === "AUX")
+  )
+    return undefined;
+  return draftOf(
+    scene,
+    at,
+    [at + 1, last],
+    [{ start: quotation.start, end: quotation.end }],
+    0.9,
+    "signature",
+  );
+};
+
+const dashAfterQuotation = ({ input: { words } }: Scene, first: number, last: number): number | undefined => {
+  for (let at = first + 1; at < last; at += 1)
+    if (dashes.test(words[at]!.text) && /^["”’']$/.test(words[at - 1]!.text)) return at;
+  return undefined;
+};
+
+const draftOf = (
+  scene: Scene,
+  mark: number,
+  name: Range,
+  content: Draft["content"],
+  confidence: number,
+  rule: string,
+): Draft | undefined => {
+  const { words } = scene.input;
+  const run = span(name[0], name[1]);
+  const source = trim(words, run);
+  if (!source || content.length === 0) return undefined;
+  const nominal = run.filter((index) => /^(?:PROPN|NOUN)$/.test(words[index]!.upos));
+  const speaker =
+    nominal.find((index) => words[index]!.head < name[0] || words[index]!.head > name[1]) ?? nominal[0];
+  if (speaker === undefined) return undefined;
+  const question = content.length === 1 && words[lastBefore(words, content[0]!.end - 1)]?.text === "?";
+  const act = scene.language.acts.get(question && rule === "colon-lead" ? "ask" : "say")!;
+  return { head: mark, cue: [mark, mark], act, negated: false, speaker, source, content, confidence, rule };
+};
+
+/** True where the sentence is its paragraph, and no full stop ends it: a headline, whatever the layout made of it. */
+const isAlone = ({ input: { words, sentences } }: Scene, first: number): boolean => {
+  const own = sentences[words[first]!.sentence]!;
+  const before = sentences[own.index - 1];
+  const after = sentences[own.index + 1];
+  return before?.paragraph !== own.paragraph && after?.paragraph !== own.paragraph;
+};
+
+/** Last word of the paragraph that the word stands in. */
+const turnEnd = ({ input: { words, sentences } }: Scene, last: number): number => {
+  const { paragraph } = sentences[words[last]!.sentence]!;
+  let at = last;
+  while (words[at + 1] && sentences[words[at + 1]!.sentence]!.paragraph === paragraph) at += 1;
+  return at;
+};
+
+const span = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
