@@ -66,6 +66,7 @@ const nameFirst = (scene: Scene, [first, last]: Range): Draft | undefined => {
 const nameLast = (scene: Scene, [first, last]: Range): Draft | undefined => {
   const { words, quotations } = scene.input;
   if (/[.!?]$/.test(words[last]!.text) || !isAlone(scene, first)) return undefined;
+  if (last - first < 3) return undefined;
   let mark = last - 1;
   while (mark > first && last - mark < 5 && words[mark]!.upos !== "PUNCT") mark -= 1;
   const { text, start } = words[mark]!;
