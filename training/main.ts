@@ -5,6 +5,7 @@ const parts: { [part: string]: () => Promise<() => void> } = {
   tags: async () => (await import("./tags.ts")).trainTags,
   trees: async () => (await import("./trees.ts")).trainTrees,
   pronouns: async () => (await import("./pronouns.ts")).trainPronouns,
+  names: async () => (await import("./names.ts")).trainNames,
 };
 
 const asked = process.argv.slice(2);

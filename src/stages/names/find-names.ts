@@ -1,7 +1,61 @@
-// Words -> names of people, organizations, places and nationalities.
+// Words -> names of people, organizations, places and nationalities: tagged sentence by sentence, then made to agree
+// through the document, then corrected by what the tables know for sure.
 import type { NamesLanguage } from "../../language/names.ts";
 import type { Name } from "../../model/name.ts";
 import type { Word } from "../../model/token.ts";
+import { agree } from "./agree.ts";
+import { correctNames } from "./known-names.ts";
+import { bestLabels, labelKinds, scoreWords } from "./label.ts";
+import { observe } from "./observe.ts";
 
 /** Names in text order, none inside another. */
-export const findNames = (_words: readonly Word[], _language: NamesLanguage): Name[] => [];
+export const findNames = (words: readonly Word[], { gazetteer, model }: NamesLanguage): Name[] => {
+  const names: Name[] = [];
+  for (let first = 0; first < words.length; ) {
+    let end = first + 1;
+    while (end < words.length && words[end]!.sentence === words[first]!.sentence) end += 1;
+    const sentence = words.slice(first, end);
+    const labels = bestLabels(scoreWords(observe(sentence, gazetteer), model), model.transitions);
+    for (const name of namesOf(labels, sentence)) names.push(name);
+    first = end;
+  }
+  return correctNames(words, agree(words, names, gazetteer), gazetteer);
+};
+
+/** Labels as names, without the marks and joining words that a name can't begin or end with. */
+const namesOf = (labels: Uint8Array, words: readonly Word[]): Name[] => {
+  const names: Name[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const label = labels[at]!;
+    if (label === 0) continue;
+    let first = at;
+    while (at + 1 < words.length && labels[at + 1] === label + (label % 2)) at += 1;
+    let last = at;
+    while (first <= last && loose.test(words[first]!.text)) first += 1;
+    while (first <= last && loose.test(words[last]!.text)) last -= 1;
+    // "Lee Jae-myung": what hangs on a person's name by a hyphen is a part of it, "Trump-led" is none.
+    while (label < 3 && hangs(words, last)) last += 2;
+    const start = words[first];
+    const end = words[last];
+    if (first > last || !start || !end) continue;
+    const kind = labelKinds[(label - 1) >> 1]!;
+    names.push({ start: start.start, end: end.end, kind, first: start.index, last: end.index });
+  }
+  return names;
+};
+
+const loose = /^(?:[^\p{L}\p{N}]+|['’]s|of|and)$/u;
+
+const hangs = (words: readonly Word[], last: number): boolean => {
+  const [name, hyphen, part] = [words[last], words[last + 1], words[last + 2]];
+  return (
+    name !== undefined &&
+    part !== undefined &&
+    hyphen?.text === "-" &&
+    name.end === hyphen.start &&
+    hyphen.end === part.start &&
+    /^\p{L}{2,6}$/u.test(part.text) &&
+    part.upos !== "VERB" &&
+    !/^(?:led|era|like|style|held|run|born|made|backed|aligned|loyal|linked)$/.test(part.text)
+  );
+};

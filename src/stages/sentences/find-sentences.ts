@@ -31,7 +31,7 @@ const chunksOf = (text: string, { start, end }: Span): Span[] => {
   for (let at = start; at < end; ) {
     let stop = at;
     while (stop < end && /\S/.test(text[stop]!)) stop += 1;
-    if (stop > at) chunks.push(...partJoined(text, at, stop));
+    if (stop > at) for (const part of partJoined(text, at, stop)) chunks.push(part);
     at = Math.max(stop, at + 1);
     while (at < end && !/\S/.test(text[at]!)) at += 1;
   }

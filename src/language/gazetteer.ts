@@ -1,0 +1,65 @@
+// Known names by kind, in the form in which they are looked up: lower-case words parted as the tokens stage parts them.
+import type { Body, Organization, State } from "./register.ts";
+
+/** Kinds of known names, one bit each; a name may be of several. */
+export const kinds = {
+  state: 1,
+  demonym: 2,
+  place: 4,
+  given: 8,
+  organization: 16,
+  title: 32,
+  family: 64,
+  person: 128,
+} as const;
+
+/** Bits by key, and by first word the number of words of the longest name that begins with it. */
+export type Gazetteer = {
+  readonly bits: ReadonlyMap<string, number>;
+  readonly longest: ReadonlyMap<string, number>;
+};
+
+type Names = { readonly [kind in keyof typeof kinds]: readonly string[] };
+
+/** Makes a gazetteer of names as they are written. */
+export const toGazetteer = (names: Names): Gazetteer => {
+  const bits = new Map<string, number>();
+  const longest = new Map<string, number>();
+  for (const kind of Object.keys(kinds) as (keyof typeof kinds)[])
+    for (const name of names[kind]) {
+      const words = partsOf(name);
+      const key = words.join(" ");
+      bits.set(key, (bits.get(key) ?? 0) | kinds[kind]);
+      longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
+    }
+  return { bits, longest };
+};
+
+const partsOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/('s)(?= |$)/g, " $1")
+    .replace(/[-,/()]/g, " $& ")
+    .split(/ +/)
+    .filter((part) => part !== "");
+
+/** What the actors tables know: states with their adjectives, people and capitals, organizations and bodies. */
+export const registerNames = (
+  states: readonly State[],
+  organizations: readonly Organization[],
+  bodies: readonly Body[],
+): Pick<Names, "state" | "demonym" | "place" | "organization"> => ({
+  state: states.flatMap((state) => [state.name, ...state.names]),
+  demonym: states.flatMap((state) => [
+    ...state.adjectives,
+    ...state.people,
+    ...state.people.map((one) => (one.endsWith("man") ? `${one.slice(0, -3)}men` : `${one}s`)),
+  ]),
+  place: states.flatMap((state) => state.capitals),
+  organization: [
+    ...organizations.flatMap((one) => [one.name, ...one.names]),
+    ...bodies.flatMap((one) => [one.name, ...one.names]),
+    ...states.flatMap((state) => state.seats),
+  ],
+});

@@ -1,0 +1,91 @@
+// Words and names -> the same names, corrected by what the tables know for sure: a known name of several words is
+// taken whole ("Gulf Cooperation Council"), and states and nationalities that no name covers yet are added.
+import { type Gazetteer, kinds } from "../../language/gazetteer.ts";
+import type { Name, NameKind } from "../../model/name.ts";
+import type { Word } from "../../model/token.ts";
+import { lookUp } from "./observe.ts";
+
+type Known = { readonly first: number; readonly last: number; readonly kind: NameKind };
+
+/** Names in text order, none inside another. */
+export const correctNames = (
+  words: readonly Word[],
+  names: readonly Name[],
+  gazetteer: Gazetteer,
+): Name[] => {
+  const marks = lookUp(words, gazetteer);
+  const owner = new Int32Array(words.length).fill(-1);
+  names.forEach(({ first, last }, index) => {
+    owner.fill(index, first, last + 1);
+  });
+  const dropped = new Set<number>();
+  const added: Name[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const known = knownAt(words, at, marks[at]! & 0xff, gazetteer);
+    if (!known) continue;
+    const touched = new Set<number>();
+    for (let inside = at; inside <= known.last; inside += 1)
+      if (owner[inside]! >= 0) touched.add(owner[inside]!);
+    const covers = [...touched].every(
+      (index) => names[index]!.first >= at && names[index]!.last <= known.last,
+    );
+    // A longer name of the tagger's own stands, and so does its word on a single word that it has named.
+    if (!covers || (touched.size > 0 && known.last === at)) continue;
+    for (const index of touched) dropped.add(index);
+    added.push({
+      start: words[at]!.start,
+      end: words[known.last]!.end,
+      kind: known.kind,
+      first: at,
+      last: known.last,
+    });
+    at = known.last;
+  }
+  const kept = names
+    .filter((_, index) => !dropped.has(index))
+    .map((name) => (isDemonym(name, marks) ? { ...name, kind: "nationality" as const } : name));
+  return [...kept, ...added].sort((a, b) => a.first - b.first);
+};
+
+/** A single word that the tagger took for a place but the tables know as the adjective of one. */
+const isDemonym = ({ kind, first, last }: Name, marks: Int32Array): boolean =>
+  (kind === "place" || kind === "other") &&
+  first === last &&
+  (marks[first]! & kinds.demonym) !== 0 &&
+  (marks[first]! & kinds.state) === 0;
+
+const certain = kinds.state | kinds.demonym | kinds.organization | kinds.place;
+
+/** The longest known name that begins at a word, where the tables leave no doubt of its kind. */
+const knownAt = (
+  words: readonly Word[],
+  at: number,
+  begins: number,
+  { bits, longest }: Gazetteer,
+): Known | undefined => {
+  if ((begins & certain) === 0) return undefined;
+  const first = words[at]!.text.toLowerCase();
+  let key = first;
+  let found: Known | undefined;
+  for (let size = 1; size <= (longest.get(first) ?? 1); size += 1) {
+    const word = words[at + size - 1];
+    if (word?.sentence !== words[at]!.sentence) break;
+    if (size > 1) key += ` ${word.text.toLowerCase()}`;
+    const kind = kindOf(bits.get(key) ?? 0, size);
+    if (kind && isNamed(word)) found = { first: at, last: at + size - 1, kind };
+  }
+  return found;
+};
+
+/** A name in small letters at its end ("Security council") is none for sure. */
+const isNamed = ({ text }: Word): boolean => /^[\p{Lu}\d]/u.test(text);
+
+const kindOf = (bits: number, size: number): NameKind | undefined => {
+  // "Jordan" and "Chad" may be people, and only the tagger can tell.
+  if (size === 1 && (bits & (kinds.given | kinds.family)) !== 0) return undefined;
+  if ((bits & kinds.state) !== 0) return "place";
+  if ((bits & kinds.demonym) !== 0) return "nationality";
+  if (size === 1) return undefined;
+  if ((bits & kinds.organization) !== 0) return "organization";
+  return (bits & kinds.place) !== 0 ? "place" : undefined;
+};
