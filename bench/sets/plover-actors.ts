@@ -13,6 +13,8 @@ type Row = {
   target?: Said[] | Said | string;
 };
 
+/** PLOVER's sectors of today for those of its first draft. */
+const renamed: { readonly [sector: string]: string } = { CIV: "CVL", JRN: "MED" };
 /** Old or mistaken codes in the file -> ISO. */
 const repaired: { readonly [code: string]: string } = { JAP: "JPN", ITL: "ITA", VTN: "VNM" };
 
@@ -27,7 +29,8 @@ export const measurePlover = (path: string, language: Language): [string, number
       const found = codeOf(reading, { start: at, end: at + actorText!.trim().length }, language.actors);
       count.countries += 1;
       if (sameCountry(code, found.country, language)) count.country += 1;
-      const wanted = (sector ?? "").slice(0, 3).replace(/\*+/, "");
+      const said = (sector ?? "").slice(0, 3).replace(/\*+/, "");
+      const wanted = renamed[said] ?? said;
       if (wanted === "") continue;
       count.sectors += 1;
       if (found.sector === wanted) count.sector += 1;

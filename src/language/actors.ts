@@ -11,7 +11,7 @@ import {
   type Organization,
   type State,
 } from "./register.ts";
-import { readTable } from "./table.ts";
+import { cellList, readTable } from "./table.ts";
 
 /** Tables, rules and weights of the actors stage. */
 export type ActorsLanguage = {
@@ -23,6 +23,8 @@ export type ActorsLanguage = {
   readonly register: Register;
   /** The office that leads a state, "-" where none stands out; see leaders.tsv. */
   readonly leaders: ReadonlyMap<string, string>;
+  /** The state that a capital, a city or a region lies in. */
+  readonly places: ReadonlyMap<string, string>;
   /** Weights of the features by which a pronoun's antecedent is chosen; made by training. */
   readonly weights: ReadonlyMap<string, number>;
   /** Lemmas of verbs whose subject speaks. */
@@ -44,6 +46,7 @@ export const loadActors = (): ActorsLanguage => {
     stateByCode: new Map(states.map((state) => [state.code, state])),
     organizationByCode: new Map(organizations.map((one) => [one.code, one])),
     register: parseRegister(readText(peopleFile), readText(holdersFile), codes),
+    places: loadPlaces(states),
     weights: new Map(
       readTable(weightsFile, ["feature", "weight"]).map((row) => [row.feature, weightOf(row)]),
     ),
@@ -51,6 +54,19 @@ export const loadActors = (): ActorsLanguage => {
     leaders: loadLeaders(codes),
     officeGroup: new Map(offices.map((one) => [one.office, { group: one.group, sector: one.sector }])),
   };
+};
+
+const placesFile = "language/en/actors/places.tsv";
+
+const loadPlaces = (states: readonly State[]): Map<string, string> => {
+  const places = new Map<string, string>();
+  for (const state of states) for (const capital of state.capitals) places.set(capital, state.code);
+  for (const { code, names, line } of readTable(placesFile, ["code", "names"])) {
+    if (!states.some((state) => state.code === code))
+      throw new LanguageError(placesFile, line, `code "${code}" is not in states.tsv`);
+    for (const name of cellList(names)) places.set(name, code);
+  }
+  return places;
 };
 
 const weightsFile = "models/en/pronouns.tsv";

@@ -18,7 +18,7 @@ export type Entry =
   | { readonly kind: "honorific"; readonly gender: Gender }
   | { readonly kind: "pronoun"; readonly pronoun: Pronoun }
   | { readonly kind: "person"; readonly whole: boolean; readonly gender: Gender }
-  | { readonly kind: "noun"; readonly gender: Gender }
+  | { readonly kind: "noun"; readonly gender: Gender; readonly sector: string }
   | { readonly kind: "group"; readonly sector: string; readonly pair: boolean };
 
 export type StateUse = "name" | "adjective" | "people" | "capital" | "seat";
@@ -145,9 +145,9 @@ const addGroups = (phrases: Phrases<Entry>): void => {
 };
 
 const addNouns = (phrases: Phrases<Entry>): void => {
-  for (const { gender, words } of readTable(`${folder}/people.tsv`, ["gender", "words"]))
+  for (const { gender, sector, words } of readTable(`${folder}/people.tsv`, ["gender", "sector", "words"]))
     for (const word of cellList(words))
-      addPhrase(phrases, word, { kind: "noun", gender: (gender || "unknown") as Gender }, false);
+      addPhrase(phrases, word, { kind: "noun", gender: (gender || "unknown") as Gender, sector }, false);
 };
 
 const loadFirstNames = (): Map<string, Gender> => {

@@ -1,25 +1,63 @@
 // A stretch of text that names an actor -> its country and PLOVER sector, as the words and the resolved actors tell them.
 import type { ActorsLanguage } from "../../language/actors.ts";
 import type { Actor, Mention } from "../../model/actor.ts";
-import { overlaps, type Span } from "../../model/span.ts";
+import type { Document } from "../../model/document.ts";
+import { holds, overlaps, type Span } from "../../model/span.ts";
 
-/** Country (ISO alpha-3 or IGO code) and sector of the mention that carries the stretch best. */
-export const codeOf = (
-  { mentions, actors }: { readonly mentions: readonly Mention[]; readonly actors: readonly Actor[] },
-  span: Span,
-  language: ActorsLanguage,
-): { country?: string; sector?: string } => {
+type Read = {
+  readonly document: Document;
+  readonly mentions: readonly Mention[];
+  readonly actors: readonly Actor[];
+};
+type Code = { readonly country?: string; readonly sector?: string };
+
+/** Country (ISO alpha-3 or IGO code) and sector of the mention that carries the stretch best, else of a place in it. */
+export const codeOf = ({ document, mentions, actors }: Read, span: Span, language: ActorsLanguage): Code => {
   const inside = mentions.filter((one) => overlaps(one, span) && one.form !== "pronoun");
   const best = [...inside].sort((a, b) => weight(b, span) - weight(a, span))[0];
-  if (!best) return {};
+  if (!best) return coded(placeIn(document.text.slice(span.start, span.end), language), undefined);
   const actor = actors.find((one) => one.mentions.includes(best.index));
-  const country = best.country ?? actor?.country ?? inside.find((one) => one.country)?.country;
-  const own = best.sector ?? (best.kind === "person" ? actor?.code?.split(" ")[1] : undefined);
-  const sector = country && language.organizationByCode.has(country) && own === "IGO" ? "GOV" : own;
-  return { ...(country && { country }), ...(sector && { sector }) };
+  const within = inside.find((one) => one.country && holds(span, one));
+  const country =
+    (best.countries ? within?.country : best.country) ??
+    actor?.country ??
+    within?.country ??
+    inside.find((one) => one.country)?.country ??
+    placeIn(document.text.slice(span.start, span.end), language);
+  return coded(country, sectorOf(best, inside, span, actor));
 };
+
+const sectorOf = (
+  best: Mention,
+  inside: readonly Mention[],
+  span: Span,
+  actor: Actor | undefined,
+): string | undefined => {
+  if (/^state-(?:capital|seat)$/.test(best.rule)) return "GOV";
+  const own = best.sector ?? (best.kind === "state" ? undefined : actor?.code?.split(" ")[1]);
+  // The adjective alone ("Egyptian" of "Egyptian demonstrators") has the sector of the phrase it stands in.
+  const around = best.form === "demonym" ? inside.find((one) => one.sector && holds(one, span)) : undefined;
+  const sector = own ?? around?.sector ?? inside.find((one) => one.sector && holds(span, one))?.sector;
+  return sector === "IGO" ? "GOV" : sector;
+};
+
+const coded = (country: string | undefined, sector: string | undefined): Code => ({
+  ...(country && { country }),
+  ...(sector && { sector }),
+});
 
 const weight = (mention: Mention, span: Span): number => {
   const shared = Math.min(mention.end, span.end) - Math.max(mention.start, span.start);
   return shared * 3 - (mention.end - mention.start) + (mention.sector ? 2 : 0);
+};
+
+/** The state of the last place or capital that the text names. */
+const placeIn = (text: string, language: ActorsLanguage): string | undefined => {
+  const words = text.split(/[^\p{L}\p{N}.'\u2019-]+/u).filter((word) => word !== "");
+  for (let last = words.length; last > 0; last--)
+    for (let first = Math.max(0, last - 4); first < last; first++) {
+      const code = language.places.get(words.slice(first, last).join(" "));
+      if (code) return code;
+    }
+  return undefined;
 };

@@ -9,6 +9,7 @@ export const fillOffices = (cast: Cast): void => {
     if (entity.kind !== "person") continue;
     for (const title of entity.titles) addSaid(cast, entity, title);
     if (entity.offices.length === 0 && entity.person) addKnown(cast, entity);
+    if (!entity.country && entity.titles.length > 0) takeOnlyState(cast, entity);
     const of = entity.offices.find((office) => office.of)?.of;
     if (of && !entity.country) entity.country = of;
   }
@@ -40,4 +41,18 @@ const addKnown = (cast: Cast, entity: Entity): void => {
     ...(term.to && { to: term.to }),
     basis: "register",
   });
+};
+
+/** "President Novak" in a text that speaks of one state only is that state's. */
+const takeOnlyState = (cast: Cast, entity: Entity): void => {
+  if (
+    !entity.titles.some((title) =>
+      /^(?:head|deputy head|monarch|.* minister|minister|governor|legislator)$/.test(title.group ?? ""),
+    )
+  )
+    return;
+  const states = new Set(
+    cast.entities.filter((one) => one.kind === "state" && one.mentions.length > 0).map((one) => one.country),
+  );
+  if (states.size === 1) entity.country = [...states][0]!;
 };

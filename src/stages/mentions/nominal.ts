@@ -18,7 +18,7 @@ export type Polity = {
 export type Head = Stretch &
   (
     | { readonly kind: "office"; readonly office: OfficeWords }
-    | { readonly kind: "noun"; readonly gender: Gender }
+    | { readonly kind: "noun"; readonly gender: Gender; readonly sector: string }
     | { readonly kind: "group"; readonly sector: string; readonly pair: boolean }
     | { readonly kind: "generic"; readonly name: string; readonly sector: string; readonly alone: boolean }
     | { readonly kind: "body"; readonly body: Body }
@@ -152,11 +152,18 @@ const takeLoose = (scene: Scene, at: number, word: string, draft: Draft): number
   if (/^(?:and|,|-|\u2013|\/|&)$/.test(word) && draft.polities.at(-1)?.last === at - 1) {
     const then = at + 1 + (word === "," && lower(scene, at + 1, at) === "and" ? 1 : 0);
     const polity = scene.hit(then);
-    if (polity && polityOf(polity.values, then, polity.last)) return then;
+    const found = polity && polityOf(polity.values, then, polity.last);
+    if (found && sameUse(draft.polities.at(-1)!, found)) return then;
   }
   // "then-president", "vice-president" cut in three
   if (word === "-" && at > draft.first && scene.words[at - 1]!.end === scene.words[at]!.start) return at + 1;
   return undefined;
+};
+
+/** "Russian and Chinese" are a pair; "Syria and Palestinian leader" is not. */
+const sameUse = (a: Polity, b: Polity): boolean => {
+  const named = (one: Polity): boolean => one.use === "name" && one.code !== "USA";
+  return !(named(a) && (b.use === "adjective" || b.use === "people"));
 };
 
 const tight = (scene: Scene, at: number): boolean =>
@@ -246,13 +253,20 @@ const officeAfter = (scene: Scene, nominal: Nominal): Head | undefined => {
 };
 
 const owners = /^(?:of|for|at|from|with|to)$/;
+/** "rebels in Darfur" belong there; troops in a country may be anyone's. */
+const rooted = /^(?:REB|OPP|COP|CVL|REF|GOV|LEG|AGR|LAB|EDU)$/;
 
 const ownerAfter = (scene: Scene, nominal: Nominal): Nominal => {
   const preposition = lower(scene, nominal.last + 1, nominal.first);
-  if (!owners.test(preposition)) return nominal;
   const office = nominal.heads.at(-1)!;
+  const local =
+    preposition === "in" &&
+    nominal.polities.length === 0 &&
+    (office.kind === "group" || office.kind === "generic") &&
+    rooted.test(office.sector);
+  if (!owners.test(preposition) && !local) return nominal;
   if (office.kind === "organization" || office.kind === "body") return nominal;
-  if (preposition !== "of" && office.kind !== "office") return nominal;
+  if (preposition !== "of" && !local && office.kind !== "office") return nominal;
   let at = nominal.last + 2;
   if (lower(scene, at, nominal.first) === "the") at += 1;
   const draft: Draft = { first: at, last: at, determiner: "", polities: [], heads: [] };

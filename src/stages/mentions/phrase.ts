@@ -22,7 +22,7 @@ export const readPhrase = (scene: Scene, at: number, before: readonly Draft[]): 
       : head.kind === "group"
         ? readGroup(scene, nominal)
         : head.kind === "noun"
-          ? readNoun(scene, nominal, head.gender)
+          ? readNoun(scene, nominal, head)
           : readBody(scene, nominal);
   if (!made) return undefined;
   if (possessor) for (const draft of made.drafts) draft.possessor = possessor;
@@ -75,7 +75,11 @@ const readOffice = (scene: Scene, nominal: Nominal): Read | undefined => {
 };
 
 /** "his wife Ann Lee", "a witness": people without an office, who stand where a pronoun could mean them. */
-const readNoun = (scene: Scene, nominal: Nominal, gender: Gender): Read | undefined => {
+const readNoun = (
+  scene: Scene,
+  nominal: Nominal,
+  { gender, sector }: { readonly gender: Gender; readonly sector: string },
+): Read | undefined => {
   if (nominal.number !== undefined) return undefined;
   const name = joined(scene, nominal.last) ? nameAfter(scene, nominal) : undefined;
   if (!name && nominal.determiner === "") return undefined;
@@ -87,6 +91,7 @@ const readNoun = (scene: Scene, nominal: Nominal, gender: Gender): Read | undefi
     gender: gender !== "unknown" ? gender : (name?.gender ?? "unknown"),
     definite: nominal.determiner !== "a",
     ...(country && { country }),
+    ...(sector && { sector }),
     rule: "noun",
   });
   return { drafts: [draft], last: draft.last };
@@ -158,7 +163,9 @@ const readGroup = (scene: Scene, nominal: Nominal): Read | undefined => {
   const states = [...new Set(nominal.polities.map((one) => one.code))];
   const country = ownerCode(nominal);
   const count = pairCount(scene, nominal);
-  if (!country && count === undefined && nominal.determiner !== "the" && nominal.determiner !== "possessive")
+  const bare = !country && count === undefined && nominal.determiner !== "the";
+  const text = scene.words[head.last]!.text;
+  if (bare && nominal.determiner !== "possessive" && !/(?:s|men|people|police)$/i.test(text))
     return undefined;
   const sector = head.kind === "office" ? head.office.sector : head.kind === "group" ? head.sector : "";
   const draft = draftMention(scene.words, nominal.first, nominal.last, {
