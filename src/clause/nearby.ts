@@ -69,10 +69,16 @@ export const actorsRightBefore = (words: Words, index: number, parties: Parties)
   return at >= 0 && words[at]!.sentence === words[index]!.sentence ? parties.endingAt(at) : [];
 };
 
-/** The actors of the mention right after a verb. */
+/** The actors of the mention right after a verb: "South Africa's Cyril Ramaphosa" is the second, not its owner. */
 export const actorsRightAfter = (words: Words, index: number, parties: Parties): readonly number[] => {
-  const next = words[index + 1];
-  if (next?.sentence !== words[index]!.sentence) return [];
-  const found = parties.startingAt(index + 1);
-  return found.length > 0 || next.upos !== "DET" ? found : parties.startingAt(index + 2);
+  const inside = (at: number) => words[at]?.sentence === words[index]!.sentence;
+  let at = index + 1;
+  if (inside(at) && words[at]!.upos === "DET" && !parties.startingAt(at)) at += 1;
+  for (let step = 0; step < 3 && inside(at); step += 1) {
+    const found = parties.startingAt(at);
+    if (!found) return [];
+    if (!inside(found.last + 1) || !/^['’]s?$/.test(words[found.last + 1]!.text)) return found.actors;
+    at = found.last + 2;
+  }
+  return [];
 };

@@ -12,10 +12,14 @@ export type Parties = {
   readonly of: (word: number) => number[];
   /** Those of the word alone. */
   readonly at: (word: number) => readonly number[];
-  /** Those of the longest mention that ends with the word, and that begins with it. */
+  /** Those of the longest mention that ends with the word. */
   readonly endingAt: (word: number) => readonly number[];
-  readonly startingAt: (word: number) => readonly number[];
+  /** Those of the longest mention that begins with the word, and its last word. */
+  readonly startingAt: (word: number) => Started | undefined;
 };
+
+/** A mention's actors and its last word. */
+export type Started = { readonly last: number; readonly actors: readonly number[] };
 
 type Held = { readonly length: number; readonly actors: readonly number[] };
 
@@ -64,7 +68,10 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
   return {
     at,
     endingAt: (word) => byLast.get(word)?.actors ?? none,
-    startingAt: (word) => byFirst.get(word)?.actors ?? none,
+    startingAt: (word) => {
+      const held = byFirst.get(word);
+      return held && { last: word + held.length, actors: held.actors };
+    },
     of: (word) => [...new Set([...own(word, 0), ...listed(word, 0)])],
   };
 };

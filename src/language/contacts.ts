@@ -1,6 +1,7 @@
 // What language/en/contacts holds, read once: the words that tell of contacts, and what marks their channel.
 import type { Channel, Role } from "../model/contact.ts";
 import { LanguageError } from "./error.ts";
+import { formsOf } from "./forms.ts";
 import { type Governors, loadGovernors } from "./governors.ts";
 import { cellList, readTable } from "./table.ts";
 
@@ -25,6 +26,8 @@ export type ContactsLanguage = {
   readonly layer: "contacts";
   readonly verbs: ReadonlyMap<string, ContactWord>;
   readonly nouns: ReadonlyMap<string, ContactWord>;
+  /** Regular forms of the verbs. */
+  readonly forms: ReadonlyMap<string, string>;
   readonly markers: ReadonlyMap<string, Channel>;
   readonly people: ReadonlySet<string>;
   /** Verbs that only carry a noun: "held talks". */
@@ -53,6 +56,7 @@ export const loadContacts = (): ContactsLanguage => {
     layer: "contacts",
     verbs: byLemma(true),
     nouns: byLemma(false),
+    forms: formsOf([...byLemma(true).keys()]),
     markers: new Map(markers),
     people: single("people"),
     light: single("carriers"),

@@ -1,6 +1,7 @@
 // What language/en/events holds, read once: codes, how they compose, word classes, triggers, governing words.
 import type { PloverType } from "../model/event.ts";
 import { LanguageError } from "./error.ts";
+import { formsOf } from "./forms.ts";
 import { type Governors, loadGovernors } from "./governors.ts";
 import { cellList, readTable } from "./table.ts";
 
@@ -77,25 +78,13 @@ export const loadEvents = (): EventsLanguage => {
     codes,
     compose: loadCompose(codes),
     triggers,
-    forms: formsOf(triggers),
+    forms: formsOf(
+      [...triggers].flatMap(([lemma, rows]) => (rows.some(({ upos }) => upos === "V") ? [lemma] : [])),
+    ),
     contexts: loadContexts(),
     governors: loadGovernors("events"),
     light: new Set(classes.get("light") ?? []),
   };
-};
-
-/** `lifted`, `lifts`, `lifting` -> `lift`; a doubled consonant and a final e or y are minded. */
-const formsOf = (triggers: ReadonlyMap<string, readonly Trigger[]>): Map<string, string> => {
-  const forms = new Map<string, string>();
-  for (const [lemma, rows] of triggers) {
-    if (lemma.includes("_") || !rows.some(({ upos }) => upos === "V")) continue;
-    const stem = lemma.replace(/e$/, "");
-    const past = /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}ed`;
-    const doubled = `${lemma}${lemma.at(-1)}`;
-    for (const form of [past, `${stem}ing`, `${lemma}s`, `${lemma}es`, `${doubled}ed`, `${doubled}ing`])
-      if (!forms.has(form)) forms.set(form, lemma);
-  }
-  return forms;
 };
 
 /** Reads the codes alone. Throws LanguageError with file and line. */

@@ -34,9 +34,10 @@ export const verbParties = (
     }
     return phrases(words, index, place).flatMap((child) => people(words, child, parties, language));
   });
-  const next = row.with.includes("obj") && found.length === 0 && !passive && !isPossessed(words, index);
+  const next = row.with.includes("obj") && found.length === 0 && !passive;
   const other = next ? actorsRightAfter(words, index, parties) : found;
   const acting = passive && agentOf(words, index) === undefined ? [] : subject;
+  if (other.length === 0 && (row.kind === "weak" || meetsOthers(words, index, row))) return [];
   return distinct(
     [...role(acting, row.subject), ...role(beside, row.subject), ...role(other, row.other)],
     initiatorOf(words, index, parties),
@@ -88,12 +89,12 @@ const carried = (
   language: ContactsLanguage,
   own: readonly Seen[],
 ): Seen[] => {
-  const noun = words[index]!;
   const verb = words[clause]!;
   if (clause === index || verb.upos !== "VERB") return [];
-  const relation = baseRelation(noun);
+  const top = topOf(words, index, clause);
+  const relation = baseRelation(words[top]!);
   const doer = doerOf(words, clause);
-  const subject = doer === undefined || doer === index ? [] : people(words, doer, parties, language);
+  const subject = doer === undefined || doer === top ? [] : people(words, doer, parties, language);
   const light = language.light.has(verb.lemma.toLowerCase());
   if (light && /^(obj|nsubj)$/.test(relation)) {
     const receives = /^(receive|get|take)$/.test(verb.lemma.toLowerCase());
@@ -107,7 +108,7 @@ const carried = (
         role(people(words, child, parties, language), place === "from" ? "initiator" : row.other),
       ),
     );
-    const acting = relation === "obj" || noun.relation === "nsubj:pass" ? subject : [];
+    const acting = relation === "obj" || words[top]!.relation === "nsubj:pass" ? subject : [];
     return [
       ...role(
         [...acting, ...besides(words, clause, doer, parties, language)],
@@ -121,7 +122,7 @@ const carried = (
       role(people(words, child, parties, language), undefined),
     );
   if (relation !== "obl" || own.length > 1) return [];
-  const marker = markerOf(words, index);
+  const marker = markerOf(words, top);
   if (
     !/^(in|during|on|at|over|through|via|by|following|after)$/.test(marker) ||
     (own.length === 0 && /^(following|after|at)$/.test(marker))
@@ -130,6 +131,14 @@ const carried = (
   const object = objectOf(words, clause);
   const told = own.length === 0 && object !== undefined ? parties.at(object) : [];
   return role([...subject, ...told], undefined);
+};
+
+/** "two days of talks": the word of the noun's phrase that hangs on the clause's verb. */
+const topOf = (words: Words, index: number, clause: number): number => {
+  let at = index;
+  for (let step = 0; step < 4 && words[at]!.head !== clause && words[at]!.head >= 0; step += 1)
+    at = words[at]!.head;
+  return words[at]!.head === clause ? at : index;
 };
 
 /** Words of the clause's phrases with that preposition. */
@@ -163,12 +172,19 @@ const people = (words: Words, index: number, parties: Parties, language: Contact
   });
 };
 
-/** "meet Czechia's needs": the name after the verb only owns what follows. */
-const isPossessed = (words: Words, index: number): boolean => {
-  for (let at = index + 1; at < words.length && at < index + 8 && words[at]!.upos !== "VERB"; at += 1)
-    if (/^['’]s?$/.test(words[at]!.text)) return true;
-    else if (words[at]!.upos === "ADP") return false;
-  return false;
+/** "spoke to reporters", "met her students": the other side is named, and none that counts. */
+const meetsOthers = (words: Words, index: number, row: ContactWord): boolean => {
+  const object = row.with.includes("obj") ? objectOf(words, index) : undefined;
+  const named = [
+    ...row.with.flatMap((place) => (place === "obj" ? [] : phrases(words, index, place))),
+    object,
+  ];
+  return named.some(
+    (at) =>
+      at !== undefined &&
+      /^(NOUN|PROPN)$/.test(words[at]!.upos) &&
+      !/^(other|day|time|phone|telephone)$/i.test(words[at]!.lemma),
+  );
 };
 
 const listed = (words: Words, index: number, depth: number): number[] =>

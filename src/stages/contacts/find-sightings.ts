@@ -81,7 +81,8 @@ const rowOf = (words: readonly Word[], word: Word, language: ContactsLanguage): 
     return (
       phrase ??
       language.verbs.get(withPreposition(words, word)) ??
-      language.verbs.get(lemmaOf(words, word.index))
+      language.verbs.get(lemmaOf(words, word.index)) ??
+      language.verbs.get(language.forms.get(word.text.toLowerCase()) ?? "")
     );
   }
   if (word.upos !== "NOUN" && word.upos !== "PROPN") return undefined;
@@ -127,7 +128,8 @@ const isNone = (
     )
       return true;
     const next = words[word.index + 1]?.text.toLowerCase();
-    if (!row.verb && (next === "for" || next === "to") && !hasMarker(words, word, language)) return true;
+    const plea = next === "for" || next === "to" || (next === "on" && !isDated(words, word));
+    if (!row.verb && plea && !hasMarker(words, word, language)) return true;
     if (
       !row.verb &&
       word.children.some(

@@ -38,6 +38,7 @@ export const codeTriggers = (words: Words, parties: Parties, language: EventsLan
       ? composed(words, matched, index, trigger, trigger.family, standing, language)
       : { code: willed(words, parties, index, trigger, sides, standing, language), inner: undefined };
     if (inner !== undefined) spent.add(inner);
+    if (trigger.upos === "A" && standing === "negated" && inner === undefined) continue;
     deeds.push({ index, code, sides, standing: kept(standing, code, trigger), rule: trigger.rule });
   }
   return deeds.filter(({ index }) => !spent.has(index));
@@ -53,7 +54,7 @@ const kept = (standing: Standing, code: Code, trigger: Trigger): Standing => {
 const spentOn = (words: Words, matched: ReadonlyMap<number, Trigger>): Set<number> => {
   const spent = new Set<number>();
   for (const [index, trigger] of matched)
-    for (const child of words[index]!.children) {
+    for (const child of withMeasured(words, words[index]!.children)) {
       const noun = matched.get(child);
       if (noun?.upos !== "N") continue;
       const lemma = words[child]!.lemma.toLowerCase();
@@ -62,6 +63,15 @@ const spentOn = (words: Words, matched: ReadonlyMap<number, Trigger>): Set<numbe
     }
   return spent;
 };
+
+/** "two days of talks": what is measured counts with its measure. */
+const withMeasured = (words: Words, children: readonly number[]): number[] =>
+  children.flatMap((child) => [
+    child,
+    ...words[child]!.children.filter(
+      (one) => words[one]!.relation === "nmod" && markerOf(words, one) === "of",
+    ),
+  ]);
 
 /** A family's code by the deed below it. */
 const composed = (

@@ -1,0 +1,15 @@
+// Lemmas of verbs -> their regular forms, for verbs whose lemma the engine does not know.
+
+/** `lifted`, `lifts`, `lifting` -> `lift`; a doubled consonant and a final e or y are minded. */
+export const formsOf = (lemmas: readonly string[]): Map<string, string> => {
+  const forms = new Map<string, string>();
+  for (const lemma of lemmas) {
+    if (/[_+]/.test(lemma)) continue;
+    const stem = lemma.replace(/e$/, "");
+    const past = /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}ed`;
+    const doubled = `${lemma}${lemma.at(-1)}`;
+    for (const form of [past, `${stem}ing`, `${lemma}s`, `${lemma}es`, `${doubled}ed`, `${doubled}ing`])
+      if (!forms.has(form)) forms.set(form, lemma);
+  }
+  return forms;
+};
