@@ -39,21 +39,23 @@ export const sidesOf = (context: Context, index: number, trigger: Trigger): Side
     trigger.upos === "X"
       ? speakerSides(context, index)
       : context.words[index]!.upos === "VERB" || trigger.upos === "A"
-        ? verbSides(context, index)
+        ? verbSides(context, index, trigger)
         : nounSides(context, index, trigger);
   if (trigger.roles === "flip") return { actors: found.recipients, recipients: found.actors };
   if (trigger.roles !== "both" || trigger.code.type !== "CONSULT") return found;
   return { actors: [...new Set([...found.actors, ...found.recipients])], recipients: [] };
 };
 
-const verbSides = ({ words, parties }: Context, index: number): Sides => {
+const verbSides = ({ words, parties }: Context, index: number, trigger: Trigger): Sides => {
   const doer = doerOf(words, index);
   const together = alongside(words, parties, index);
   let actors = doer === undefined ? [] : [...new Set([...parties.of(doer), ...together])];
   const object = objectOf(words, index);
   const skip = new Set([doer].filter((word) => word !== undefined));
-  if (actors.length === 0 && !isPassive(words, index)) actors = actorsBefore(words, index, parties, []);
+  if (!isPlain(words, doer, index) && actors.length === 0 && !isPassive(words, index))
+    actors = actorsBefore(words, index, parties, []);
   let recipients = object === undefined || object === doer ? [] : without(parties.of(object), actors);
+  if (trigger.roles === "reach" && recipients.length === 0) recipients = goal(words, parties, index, actors);
   if (recipients.length === 0) recipients = reach(words, parties, index, actors, skip, 0);
   if (actors.length === 0 && doer === undefined && isPassive(words, index))
     actors = where(words, parties, index, recipients);
@@ -114,6 +116,14 @@ const speakerSides = ({ words, parties }: Context, index: number): Sides => {
   return { actors, recipients: asked };
 };
 
+/** A doer right before its verb, as trees seldom get wrong: nobody else is looked for. */
+const isPlain = (words: Words, doer: number | undefined, verb: number): boolean =>
+  doer !== undefined &&
+  doer < verb &&
+  verb - doer <= 2 &&
+  words[doer]!.head === verb &&
+  /^(NOUN|PRON)$/.test(words[doer]!.upos);
+
 /** "Trump, along with Vance": those who act beside the subject. */
 const alongside = (words: Words, parties: Parties, index: number): number[] =>
   words[index]!.children.filter((child) =>
@@ -164,6 +174,16 @@ const rank = (words: Words, child: number): number => {
   if (relation === "acl" || relation === "advcl") return backdrop.test(markerOf(words, child)) ? 100 : 30;
   if (/^(amod|compound|appos|flat)$/.test(relation)) return 25;
   return relation === "conj" ? 100 : 50;
+};
+
+/** "arrived in Gondor on a visit": the place that one goes to. */
+const goal = (words: Words, parties: Parties, index: number, taken: readonly number[]): number[] => {
+  for (const child of words[index]!.children)
+    if (baseRelation(words[child]!) === "obl" && /^(in|to|at|for|between)$/.test(markerOf(words, child))) {
+      const found = without(parties.of(child), taken);
+      if (found.length > 0) return found;
+    }
+  return [];
 };
 
 /** "was arrested in Lebanon": where a deed without a doer took place. */
