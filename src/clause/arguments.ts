@@ -12,11 +12,35 @@ export const lemmaOf = (words: Words, index: number): string => {
   return particle === undefined ? lemma : `${lemma}_${words[particle]!.lemma.toLowerCase()}`;
 };
 
-/** The case or mark word of a phrase with its fixed parts, lower case; empty where there is none. */
+/**
+ * The case or mark word of a phrase with its fixed parts, lower case; empty where there is none. It may hang on a
+ * title before the name ("with President Xi").
+ */
 export const markerOf = (words: Words, index: number): string => {
+  const own = caseOf(words, index);
+  if (own !== "") return own;
+  for (const child of words[index]!.children) {
+    if (child > index || !/^(nmod:desc|compound|amod|flat|nmod|det|nummod)$/.test(words[child]!.relation))
+      continue;
+    const found = caseOf(words, child) || titleCase(words, child);
+    if (found !== "") return found;
+  }
+  return "";
+};
+
+const titleCase = (words: Words, index: number): string => {
+  for (const child of words[index]!.children) {
+    if (child > index || !/^(compound|amod|nmod:desc)$/.test(words[child]!.relation)) continue;
+    const found = caseOf(words, child);
+    if (found !== "") return found;
+  }
+  return "";
+};
+
+const caseOf = (words: Words, index: number): string => {
   for (const child of words[index]!.children) {
     const mark = words[child]!;
-    if (mark.relation !== "case" && mark.relation !== "mark") continue;
+    if ((mark.relation !== "case" && mark.relation !== "mark") || /^['’]s?$/.test(mark.text)) continue;
     const rest = mark.children.filter((more) => words[more]!.relation === "fixed");
     return [mark, ...rest.map((more) => words[more]!)].map((word) => word.text.toLowerCase()).join("_");
   }

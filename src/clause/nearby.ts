@@ -82,3 +82,19 @@ export const actorsRightAfter = (words: Words, index: number, parties: Parties):
   }
   return [];
 };
+
+/** The actors named right after the first of these prepositions that follows the word at most six words on. */
+export const actorsAfterMarker = (
+  words: Words,
+  index: number,
+  markers: readonly string[],
+  parties: Parties,
+): readonly number[] => {
+  for (let at = index + 1; at <= index + 6 && words[at]?.sentence === words[index]!.sentence; at += 1) {
+    const word = words[at]!;
+    if (word.upos === "VERB" || stops.has(word.text)) return [];
+    if (word.upos === "ADP" && markers.includes(word.text.toLowerCase()))
+      return actorsRightAfter(words, at, parties);
+  }
+  return [];
+};

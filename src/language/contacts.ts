@@ -3,6 +3,7 @@ import type { Channel, Role } from "../model/contact.ts";
 import { LanguageError } from "./error.ts";
 import { formsOf } from "./forms.ts";
 import { type Governors, loadGovernors } from "./governors.ts";
+import { type Label, loadLabels } from "./labels.ts";
 import { cellList, readTable } from "./table.ts";
 
 /** `loose`: the channel may turn out to be another; `weak`: counts only with the other side named. */
@@ -32,6 +33,8 @@ export type ContactsLanguage = {
   readonly people: ReadonlySet<string>;
   /** Verbs that only carry a noun: "held talks". */
   readonly light: ReadonlySet<string>;
+  /** Words of sport and show: a sentence with one tells of no contact. */
+  readonly elsewhere: ReadonlySet<string>;
   readonly governors: Governors;
 };
 
@@ -60,6 +63,7 @@ export const loadContacts = (): ContactsLanguage => {
     markers: new Map(markers),
     people: single("people"),
     light: single("carriers"),
+    elsewhere: single("elsewhere"),
     governors: loadGovernors("events", "contacts"),
   };
 };
@@ -95,3 +99,6 @@ export const loadWords = (): ContactWord[] => {
     },
   );
 };
+
+/** Reads the labels of contacts with their meanings. Throws LanguageError with file and line. */
+export const loadContactLabels = (): Label[] => loadLabels(`${folder}/labels.tsv`);

@@ -3,6 +3,7 @@ import type { PloverType } from "../model/event.ts";
 import { LanguageError } from "./error.ts";
 import { formsOf } from "./forms.ts";
 import { type Governors, loadGovernors } from "./governors.ts";
+import { type Label, loadLabels } from "./labels.ts";
 import { cellList, readTable } from "./table.ts";
 
 /** A CAMEO code in PLOVER's terms; `type` is missing where PLOVER has none (CAMEO 01). */
@@ -104,6 +105,9 @@ export const loadCodes = (): Map<string, Code> => {
   }
   return codes;
 };
+
+/** Reads the labels of events with their meanings. Throws LanguageError with file and line. */
+export const loadEventLabels = (): Label[] => loadLabels(`${folder}/labels.tsv`);
 
 const loadClasses = (): Map<string, string[]> =>
   new Map(

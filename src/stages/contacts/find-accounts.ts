@@ -6,7 +6,10 @@ import type { Statement } from "../../model/statement.ts";
 import { cutContent, type Part } from "./cut-content.ts";
 import { topicOf } from "./name-topic.ts";
 
-type Told = Pick<Reading, "document" | "words" | "sentences" | "quotations" | "actors" | "statements">;
+type Told = Pick<
+  Reading,
+  "document" | "words" | "sentences" | "quotations" | "times" | "actors" | "statements"
+>;
 type Bare = Omit<Contact, "accounts">;
 /** A statement that tells of a contact for a side. `depth` 1: reported in one that does. */
 type Telling = { readonly statement: Statement; readonly side: string; readonly depth: number };
@@ -100,7 +103,7 @@ const sentenceOf = (
 
 /** Points of one statement: its content cut into parts, less what statements within it say and the bare contact. */
 const pointsOf = (
-  { words }: Told,
+  { words, times }: Told,
   { statement, depth }: Telling,
   told: readonly Telling[],
   contact: Bare,
@@ -119,6 +122,7 @@ const pointsOf = (
   return statement.content
     .flatMap((content) => cutContent(words, content))
     .filter(({ span }) => !nested.some((other) => overlaps(span, other)))
+    .filter(({ span }) => !times.some((time) => holds(time, span)))
     .filter((part) => !markers.has(words[part.head]!.lemma.toLowerCase()) && !isBare(words, part, contact))
     .map((part) => ({
       statement: statement.index,

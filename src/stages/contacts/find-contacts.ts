@@ -7,6 +7,7 @@ import type { ContactsLanguage } from "../../language/contacts.ts";
 import type { Contact, Participant } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
+import { dateSightings } from "./date-sightings.ts";
 import { accountsOf } from "./find-accounts.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
 import { topicsOf } from "./find-topics.ts";
@@ -18,20 +19,10 @@ export type ContactsInput = Omit<Reading, "contacts" | "events">;
 /** Contacts in order of first evidence; all mentions of one exchange are one contact. */
 export const findContacts = (reading: ContactsInput, language: ContactsLanguage): Contact[] => {
   const parties = partiesOf(reading);
-  const dates = datesOf(withoutNames(reading));
+  const dates = datesOf(reading);
   const within = innermost(reading);
   const places = placesOf(reading);
-  const quoted = quotedIn(reading);
-  const sightings = findSightings(reading, parties, language).map((sighting) => {
-    const dated =
-      dates(sighting.word) ?? (sighting.clause === sighting.word ? undefined : dates(sighting.clause));
-    if (dated?.basis !== "clause") return sighting;
-    return {
-      ...sighting,
-      date: dated.date,
-      soft: quoted(sighting.word) && reading.times[dated.time ?? -1]?.basis !== "text",
-    };
-  });
+  const sightings = dateSightings(reading, findSightings(reading, parties, language));
   return mergeSightings(sightings, reading.actors).map((draft, index): Contact => {
     const place = placeOfContact(reading, draft, parties.at, places);
     const [first] = draft.sightings;
@@ -51,30 +42,6 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     };
     return { ...bare, accounts: accountsOf(reading, bare, language.markers) };
   });
-};
-
-/** "today" inside a quotation may be counted from another day than the text around it. */
-const quotedIn = ({ words, quotations }: ContactsInput): ((word: number) => boolean) => {
-  const quoted = new Set<number>();
-  let at = 0;
-  for (const quotation of quotations) {
-    if (quotation.depth > 0) continue;
-    while (at < words.length && words[at]!.start < quotation.start) at += 1;
-    for (; at < words.length && words[at]!.end <= quotation.end; at += 1) quoted.add(at);
-  }
-  return (word) => quoted.has(word);
-};
-
-/** "Jan", "May" and "April" inside a person's name are no times. */
-const withoutNames = (reading: ContactsInput): ContactsInput => {
-  const names = new Set(
-    reading.mentions.flatMap(({ kind, form, first, last }) =>
-      kind === "person" && form === "name"
-        ? Array.from({ length: last - first + 1 }, (_, step) => first + step)
-        : [],
-    ),
-  );
-  return { ...reading, times: reading.times.filter((time) => !names.has(time.first)) };
 };
 
 const participantsOf = ({ seen }: Draft, { actors }: ContactsInput): Participant[] =>

@@ -1,6 +1,6 @@
 // A sighting's trigger in its tree -> the actors named there as its participants, with the roles the words give them.
-import { agentOf, doerOf, isPassive, markerOf, objectOf } from "../../clause/arguments.ts";
-import { actorsRightAfter, actorsRightBefore } from "../../clause/nearby.ts";
+import { agentOf, doerOf, isPassive, lemmaOf, markerOf, objectOf } from "../../clause/arguments.ts";
+import { actorsAfterMarker, actorsRightAfter, actorsRightBefore } from "../../clause/nearby.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Role } from "../../model/contact.ts";
@@ -35,7 +35,8 @@ export const verbParties = (
     return phrases(words, index, place).flatMap((child) => people(words, child, parties, language));
   });
   const next = row.with.includes("obj") && found.length === 0 && !passive;
-  const other = next ? actorsRightAfter(words, index, parties) : found;
+  const right = next ? actorsRightAfter(words, index, parties) : found;
+  const other = right.length > 0 ? right : actorsAfterMarker(words, index, row.with, parties);
   const acting = passive && agentOf(words, index) === undefined ? [] : subject;
   if (other.length === 0 && (row.kind === "weak" || meetsOthers(words, index, row))) return [];
   return distinct(
@@ -73,6 +74,8 @@ export const nounParties = (
         found.push(...role(people(words, child, parties, language), row.other));
     }
   }
+  if (!found.some(({ role }) => role === row.other))
+    found.push(...role(actorsAfterMarker(words, index, row.with, parties), row.other));
   return distinct(
     [...found, ...carried(words, index, clause, row, parties, language, found)],
     initiatorOf(words, clause, parties),
@@ -95,7 +98,7 @@ const carried = (
   const relation = baseRelation(words[top]!);
   const doer = doerOf(words, clause);
   const subject = doer === undefined || doer === top ? [] : people(words, doer, parties, language);
-  const light = language.light.has(verb.lemma.toLowerCase());
+  const light = language.light.has(verb.lemma.toLowerCase()) || language.light.has(lemmaOf(words, clause));
   if (light && /^(obj|nsubj)$/.test(relation)) {
     const receives = /^(receive|get|take)$/.test(verb.lemma.toLowerCase());
     const more = [

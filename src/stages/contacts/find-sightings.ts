@@ -20,6 +20,8 @@ export type Sighting = {
   readonly standing: Standing;
   /** True where the words may point back to a contact told of before. */
   readonly back: boolean;
+  /** True for a verb that people do, not bare states: meet, visit, call. */
+  readonly bodily: boolean;
   /** True where they say that it is another one: "a second call". */
   readonly fresh: boolean;
   readonly rule: string;
@@ -47,9 +49,12 @@ export const findSightings = (
   language: ContactsLanguage,
 ): Sighting[] => {
   const found: Sighting[] = [];
+  const elsewhere = new Set(
+    words.flatMap((word) => (language.elsewhere.has(word.lemma.toLowerCase()) ? [word.sentence] : [])),
+  );
   for (const word of words) {
     const row = rowOf(words, word, language);
-    if (!row || isNone(words, word, row, language)) continue;
+    if (!row || elsewhere.has(word.sentence) || isNone(words, word, row, language)) continue;
     const clause = row.verb ? word.index : carrierOf(words, word);
     const seen = row.verb
       ? verbParties(words, word.index, row, parties, language)
@@ -66,6 +71,7 @@ export const findSightings = (
       back: row.verb
         ? row.with.includes("with") && (seen.length === 1 || isSpokenOfAll(words, word.index))
         : pointsBack(words, word.index),
+      bodily: row.verb && row.with.includes("obj") && row.channel !== "visit",
       fresh: word.children.some((child) => others.has(words[child]!.lemma.toLowerCase())),
       rule: row.rule,
     });
@@ -110,7 +116,8 @@ const isNone = (
       (child) =>
         child > word.index &&
         relations.test(baseRelation(words[child]!)) &&
-        names.test(markerOf(words, child)),
+        names.test(markerOf(words, child)) &&
+        !isDay(words[child]!),
     );
   if (lemma === "call") {
     if (
@@ -123,8 +130,7 @@ const isNone = (
     if (
       after(/^(for|on|upon)$/, /^(obl|nmod|advcl|acl)$/) &&
       row.words.includes("call") &&
-      !hasMarker(words, word, language) &&
-      !isDated(words, word)
+      !hasMarker(words, word, language)
     )
       return true;
     const next = words[word.index + 1]?.text.toLowerCase();
@@ -148,14 +154,14 @@ const isNone = (
 /** "the call on Monday": what follows is a day, not a plea. */
 const isDated = (words: readonly Word[], word: Word): boolean => {
   const after = words[word.index + 1]?.text.toLowerCase() === "on" ? words[word.index + 2] : undefined;
-  return (
-    after !== undefined &&
-    (/day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(
-      after.text,
-    ) ||
-      after.upos === "NUM")
-  );
+  return after !== undefined && isDay(after);
 };
+
+const isDay = (word: Word): boolean =>
+  word.upos === "NUM" ||
+  /(day|evening|morning|afternoon|night|week|month|year)s?$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(
+    word.text,
+  );
 
 const hasMarker = (words: readonly Word[], word: Word, language: ContactsLanguage): boolean =>
   word.children.some((child) => language.markers.has(words[child]!.lemma.toLowerCase()));

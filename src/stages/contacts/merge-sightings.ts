@@ -48,8 +48,9 @@ const statusOf = ({ standing }: Sighting): ContactStatus | undefined => {
   return standing === "denied" ? "denied" : undefined;
 };
 
-/** Two sides or more, at least one of them a state's, an organization's or an office's. */
-const isFull = ({ seen }: Sighting, actors: readonly Actor[]): boolean => {
+/** Two sides or more, at least one of them a state's, an organization's or an office's; bare states do not meet. */
+const isFull = ({ seen, bodily }: Sighting, actors: readonly Actor[]): boolean => {
+  if (bodily && seen.every(({ actor }) => actors[actor]!.kind === "state")) return false;
   const sides = new Set(seen.map(({ actor }) => actors[actor]!.country ?? `actor ${actor}`));
   return sides.size > 1 && seen.some(({ actor }) => isOfficial(actors[actor]!));
 };

@@ -6,7 +6,7 @@ import { baseRelation } from "../../model/tree.ts";
 
 type Words = readonly Word[];
 
-/** The fitting row with most needs, the first of equals; undefined where none fits. */
+/** The fitting row that asks for most, the last of equals; undefined where none fits. */
 export const matchTrigger = (words: Words, index: number, language: EventsLanguage): Trigger | undefined => {
   const word = words[index]!;
   const lemma = lemmaOf(words, index);
@@ -16,11 +16,15 @@ export const matchTrigger = (words: Words, index: number, language: EventsLangua
   let best: Trigger | undefined;
   for (const row of [...byText, ...(rows ?? [])]) {
     if (!isKind(words, word, row.upos)) continue;
-    if (best && best.needs.length >= row.needs.length) continue;
+    if (best && weightOf(best) > weightOf(row)) continue;
     if (row.needs.every((need) => meets(words, index, need))) best = row;
   }
   return best;
 };
+
+/** A word in a place of its own asks for more than one anywhere, and that for more than any word at all. */
+const weightOf = ({ needs }: Trigger): number =>
+  needs.reduce((sum, { place, words }) => sum + (words.size === 0 ? 1 : place === "any" ? 2 : 3), 0);
 
 const isKind = (words: Words, word: Word, upos: Trigger["upos"]): boolean => {
   if (upos === "X") return true;
@@ -40,9 +44,18 @@ const holds = (words: Words, index: number, { place, words: wanted }: Need): boo
     return head !== undefined && wanted.has(head.lemma.toLowerCase());
   }
   if (place === "subj" && word.upos !== "VERB")
-    return word.children.some((child) => /^(nmod:poss|compound|amod|nmod)$/.test(words[child]!.relation));
+    const deeper = word.upos === "NOUN" ? word.children.flatMap((child) => ownPhrases(words, child)) : [];
+  return [...word.children, ...deeper].some((child) => /^(nmod:poss|compound|amod|nmod)$/.test(words[child]!.relation));
   return word.children.some((child) => stands(words, index, child, place) && names(words, child, wanted));
 };
+
+/** "the war of Russia against Ukraine": a phrase of the first phrase may be the noun's own. */
+const ownPhrases = (words: Words, child: number): number[] =>
+  words[child]!.relation.startsWith("nmod")
+    ? words[child]!.children.filter(
+        (one) => baseRelation(words[one]!) === "nmod" && markerOf(words, one) !== "of",
+      )
+    : [];
 
 /** True where the child of a trigger stands in that place: `obj`, `subj`, `comp`, `mod`, or behind a preposition. */
 const stands = (words: Words, index: number, child: number, place: string): boolean => {
