@@ -44,9 +44,11 @@ const holds = (words: Words, index: number, { place, words: wanted }: Need): boo
     return head !== undefined && wanted.has(head.lemma.toLowerCase());
   }
   if (place === "subj" && word.upos !== "VERB")
-    const deeper = word.upos === "NOUN" ? word.children.flatMap((child) => ownPhrases(words, child)) : [];
-  return [...word.children, ...deeper].some((child) => /^(nmod:poss|compound|amod|nmod)$/.test(words[child]!.relation));
-  return word.children.some((child) => stands(words, index, child, place) && names(words, child, wanted));
+    return word.children.some((child) => /^(nmod:poss|compound|amod|nmod)$/.test(words[child]!.relation));
+  const deeper = word.upos === "NOUN" ? word.children.flatMap((child) => ownPhrases(words, child)) : [];
+  return [...word.children, ...deeper].some(
+    (child) => stands(words, index, child, place) && names(words, child, wanted),
+  );
 };
 
 /** "the war of Russia against Ukraine": a phrase of the first phrase may be the noun's own. */
