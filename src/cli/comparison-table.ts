@@ -29,7 +29,7 @@ export const comparisonTable = (comparison: Comparison): string => {
     lines.push("", paint(color, wrap(`${relationWords[row.relation]}: ${plain(row.topic)}`, "", "  ")));
     lines.push(
       ...beside(
-        row.cells.map((point) => cellOf(point, comparison, width)),
+        row.cells.map((points) => cellOf(points, comparison, width)),
         width,
       ),
     );
@@ -37,11 +37,13 @@ export const comparisonTable = (comparison: Comparison): string => {
   return lines.join("\n");
 };
 
-const cellOf = (point: ComparedPoint | undefined, comparison: Comparison, width: number): string[] => {
-  if (!point) return ["–"];
-  const { who, act, words } = pointWords(point, comparison);
-  return wrap(plain(`${who}${who ? ", " : ""}${act}: ${words}`), "", "", width).split("\n");
-};
+const cellOf = (points: readonly ComparedPoint[], comparison: Comparison, width: number): string[] =>
+  points.length === 0
+    ? ["–"]
+    : points.flatMap((point) => {
+        const { who, act, words } = pointWords(point, comparison);
+        return wrap(plain(`${who}${who ? ", " : ""}${act}: ${words}`), "", "", width).split("\n");
+      });
 
 /** Cells of lines -> lines of cells, each padded to the column's width. */
 const beside = (cells: readonly (readonly string[])[], width: number): string[] => {

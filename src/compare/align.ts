@@ -10,8 +10,11 @@ export type SidedPoint = {
   readonly features: Features;
 };
 
-/** From where on two points are about the same thing, and from where on they say it alike. */
-const thresholds = { shared: 0.17, contrary: 0.25, same: 0.45 } as const;
+/**
+ * From where on two points are about the same thing, and from where on they say it alike; from where on a side's own
+ * point repeats another of its points.
+ */
+const thresholds = { shared: 0.17, contrary: 0.25, same: 0.45, repeated: 0.4 } as const;
 
 type Draft = { points: SidedPoint[]; value: number };
 
@@ -21,8 +24,9 @@ export const alignPoints = (
   language: ComparisonLanguage,
 ): { shared: SharedRow[]; left: SidedPoint[] } => {
   const all = sides.flat();
+  const rarity = rarityOf(all);
   const rows = new Map<SidedPoint, Draft>();
-  for (const { a, b, value } of pairsOf(sides)) {
+  for (const { a, b, value } of pairsOf(sides, rarity)) {
     const [rowA, rowB] = [rows.get(a), rows.get(b)];
     const row = rowA ?? rowB;
     if (rowA && rowB) continue;
@@ -35,6 +39,7 @@ export const alignPoints = (
       rows.set(fresh, row);
     }
   }
+  for (const own of sides) addRepeated(own, rows, rarity);
   const drafts = [...new Set(all.flatMap((point) => rows.get(point) ?? []))];
   return {
     shared: drafts.map((draft) => rowOf(draft, language)),
@@ -45,8 +50,8 @@ export const alignPoints = (
 /** Pairs of points of different sides that are alike enough, the most alike first. */
 const pairsOf = (
   sides: readonly (readonly SidedPoint[])[],
+  rarity: Rarity,
 ): { a: SidedPoint; b: SidedPoint; value: number }[] => {
-  const rarity = rarityOf(sides.flat());
   const pairs = [];
   for (const [at, own] of sides.entries())
     for (const others of sides.slice(at + 1))
@@ -58,8 +63,27 @@ const pairsOf = (
   return pairs.sort((x, y) => y.value - x.value);
 };
 
+/** What a side says again (its minister, then its spokeswoman) joins the row where it said it first. */
+const addRepeated = (own: readonly SidedPoint[], rows: Map<SidedPoint, Draft>, rarity: Rarity): void => {
+  const placed = own.filter((point) => rows.has(point));
+  for (const point of own) {
+    if (rows.has(point)) continue;
+    let best: { first: SidedPoint; value: number } | undefined;
+    for (const first of placed) {
+      const value = similarity(point.features, first.features, rarity);
+      if (value >= thresholds.repeated && value > (best?.value ?? 0)) best = { first, value };
+    }
+    const row = best && rows.get(best.first);
+    if (!row) continue;
+    row.points.push(point);
+    rows.set(point, row);
+  }
+};
+
+type Rarity = (feature: string) => number;
+
 /** Words that every point has tell nothing: a feature counts by the share of points without it. */
-const rarityOf = (points: readonly SidedPoint[]): ((feature: string) => number) => {
+const rarityOf = (points: readonly SidedPoint[]): Rarity => {
   const counts = new Map<string, number>();
   for (const { features } of points)
     for (const feature of features.weights.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
@@ -79,23 +103,21 @@ const rowOf = ({ points, value }: Draft, language: ComparisonLanguage): SharedRo
   };
 };
 
-/** The taxonomy's name for what all points are about; else the words they share; else the first point's own topic. */
+/** The taxonomy's name for what most points of both sides are about; else the words they share; else a point's own topic. */
 const topicOf = (points: readonly SidedPoint[], { topics }: ComparisonLanguage): string => {
   const [first, ...rest] = points;
-  const common = first!.features.topics.find((topic) =>
-    rest.every((one) => one.features.topics.includes(topic)),
-  );
-  const title = common === undefined ? undefined : topics.get(common);
+  const sides = new Set(points.map(({ side }) => side));
+  const common = [...new Set(points.flatMap(({ features }) => features.topics))]
+    .map((topic) => ({ topic, holders: points.filter(({ features }) => features.topics.includes(topic)) }))
+    .filter(({ holders }) => new Set(holders.map(({ side }) => side)).size === sides.size)
+    .sort((a, b) => b.holders.length - a.holders.length)[0];
+  const title = common && topics.get(common.topic);
   if (title !== undefined) return title;
   const words = [...first!.features.words].filter(([stem]) =>
     rest.every((one) => one.features.words.has(stem)),
   );
-  return words.length > 0
-    ? words
-        .slice(0, 4)
-        .map(([, word]) => word)
-        .join(" ")
-    : first!.point.topic;
+  const shared = words.slice(0, 4).map(([, word]) => word);
+  return shared.length > 0 ? shared.join(" ") : first!.point.topic;
 };
 
 const differencesOf = (points: readonly SidedPoint[], { strength }: ComparisonLanguage): string[] => {

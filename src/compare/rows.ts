@@ -2,11 +2,11 @@
 import { wordsOf } from "../record/look-up.ts";
 import type { ComparedPoint, Comparison, FactRow } from "./schema.ts";
 
-/** One row: a cell a side, undefined where that side is silent. */
+/** One row: a cell a side, with the points that the side makes there; empty where it is silent. */
 export type Row = {
   readonly topic: string;
   readonly relation: "same" | "reworded" | "contrary" | "only";
-  readonly cells: readonly (ComparedPoint | undefined)[];
+  readonly cells: readonly (readonly ComparedPoint[])[];
   readonly differences: readonly string[];
 };
 
@@ -29,7 +29,9 @@ export const rowsOf = (comparison: Comparison): Row[] => {
       topic,
       relation,
       differences,
-      cells: sides.map((side) => points.get(cells.find((cell) => cell.side === side)?.point ?? "")),
+      cells: sides.map((side) =>
+        cells.filter((cell) => cell.side === side).flatMap((cell) => points.get(cell.point) ?? []),
+      ),
     })),
     ...comparison.only.flatMap(({ side, points: ids }) =>
       ids.flatMap((id) => {
@@ -40,7 +42,7 @@ export const rowsOf = (comparison: Comparison): Row[] => {
             topic: point.topic,
             relation: "only" as const,
             differences: [],
-            cells: sides.map((one) => (one === side ? point : undefined)),
+            cells: sides.map((one) => (one === side ? [point] : [])),
           },
         ];
       }),

@@ -31,7 +31,7 @@ const section = (comparison: Comparison): string => {
   const rows = rowsOf(comparison).map(
     (row) =>
       `<tr><th scope="row">${escapeText(row.topic)}<br><span class="tag">${relationWords[row.relation]}</span></th>${row.cells
-        .map((point) => cell(point, row, comparison))
+        .map((points) => cell(points, row, comparison))
         .join("")}</tr>`,
   );
   return `<header><h1>${escapeText(headline(comparison))}</h1></header>
@@ -39,16 +39,22 @@ const section = (comparison: Comparison): string => {
 <tbody>${facts.join("\n")}${rows.join("\n")}</tbody></table></section>`;
 };
 
-const cell = (point: ComparedPoint | undefined, row: Row, comparison: Comparison): string => {
-  if (!point) return '<td class="none">–</td>';
+const cell = (points: readonly ComparedPoint[], row: Row, comparison: Comparison): string =>
+  points.length === 0
+    ? '<td class="none">–</td>'
+    : `<td>${points.map((point) => told(point, row, comparison)).join("")}</td>`;
+
+const told = (point: ComparedPoint, row: Row, comparison: Comparison): string => {
   const { who, act, words } = pointWords(point, comparison);
   const source = comparison.documents.find(({ id }) => id === point.document);
   const origin = [source?.publisher, source?.title, source?.published, source?.url].filter(
     (part) => part !== undefined,
   );
-  const citation = `“${words}” (${origin.join(", ") || point.document}, characters ${point.content[0]?.start ?? 0} to ${point.content.at(-1)?.end ?? 0})`;
+  const place = `characters ${point.content[0]?.start ?? 0} to ${point.content.at(-1)?.end ?? 0}`;
+  const citation = `“${words}” (${origin.join(", ") || point.document}, ${place})`;
   const label = escapeText(`${who}${who ? ", " : ""}${act}: `);
-  return `<td${tied(point.content, `text-${point.document}`)}><span class="soft">${label}</span>${differing(words, row)} <button data-copy="${escapeText(citation)}">cite</button></td>`;
+  const copy = `<button data-copy="${escapeText(citation)}">cite</button>`;
+  return `<p${tied(point.content, `text-${point.document}`)}><span class="soft">${label}</span>${differing(words, row)} ${copy}</p>`;
 };
 
 /** The words of one side that the other lacks, marked; a row of one side has nothing to mark. */

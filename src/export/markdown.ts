@@ -14,10 +14,12 @@ const section = (comparison: Comparison): string => {
     row([
       safe(topic),
       relationWords[relation],
-      ...cells.map((point) => {
-        if (!point) return "–";
-        const { who, act, words } = pointWords(point, comparison);
-        return safe(`${who}${who ? ", " : ""}${act}: ${words}`);
+      ...cells.map((points) => {
+        const cell = points.map((point) => {
+          const { who, act, words } = pointWords(point, comparison);
+          return safe(`${who}${who ? ", " : ""}${act}: ${words}`);
+        });
+        return cell.join("<br>") || "–";
       }),
     ]),
   );
