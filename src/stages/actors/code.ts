@@ -35,9 +35,13 @@ const sectorOf = (
 ): string | undefined => {
   if (/^state-(?:capital|seat)$/.test(best.rule)) return "GOV";
   const own = best.sector ?? (best.kind === "state" ? undefined : actor?.code?.split(" ")[1]);
-  // The adjective alone ("Egyptian" of "Egyptian demonstrators") has the sector of the phrase it stands in.
-  const around = best.form === "demonym" ? inside.find((one) => one.sector && holds(one, span)) : undefined;
-  const sector = own ?? around?.sector ?? inside.find((one) => one.sector && holds(span, one))?.sector;
+  // The state alone ("Egyptian" of "Egyptian demonstrators") has the sector of the phrase it stands in.
+  const around = inside.find((one) => one.sector && one.start < one.end && holds(one, span));
+  const sector =
+    (best.kind === "state" || own === "IGO" ? around?.sector : undefined) ??
+    own ??
+    around?.sector ??
+    inside.find((one) => one.sector && holds(span, one))?.sector;
   return sector === "IGO" ? "GOV" : sector;
 };
 

@@ -82,8 +82,8 @@ const readNoun = (
 ): Read | undefined => {
   if (nominal.number !== undefined) return undefined;
   const name = joined(scene, nominal.last) ? nameAfter(scene, nominal) : undefined;
-  if (!name && nominal.determiner === "") return undefined;
   const country = ownerCode(nominal);
+  if (!name && nominal.determiner === "" && !country) return undefined;
   const draft = draftMention(scene.words, nominal.first, name?.last ?? nominal.last, {
     form: name ? "name" : "title",
     kind: "person",

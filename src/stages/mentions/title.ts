@@ -20,7 +20,9 @@ export const titlesOf = (scene: Scene, nominal: Nominal): Title[] =>
         office,
         group,
         words: modifier ? withModifier(plain, modifier) : plain,
-        ...(sector && { sector: sectorOf(nominal, sector) }),
+        ...(sector && {
+          sector: modifier === "former" && sector !== "MIL" ? "ELI" : sectorOf(nominal, sector),
+        }),
         ...(of && { of }),
         ...(body && { body }),
         ...(modifier && { modifier }),
