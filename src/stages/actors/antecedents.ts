@@ -15,6 +15,7 @@ export const findAntecedents = (cast: Cast, pronoun: Mention, speech: Speech): A
   const speaker = speech.speakers.get(speech.quoted[pronoun.first]!);
   const speaking = speaker && cast.of[speaker.index]?.[0];
   const nearest = new Map<Entity, Mention>();
+  const excluded = new Set<Entity>();
   let seen = 0;
   for (let index = pronoun.index - 1; index >= 0 && seen < mostMentions; index--, seen++) {
     const mention = cast.mentions[index]!;
@@ -22,8 +23,12 @@ export const findAntecedents = (cast: Cast, pronoun: Mention, speech: Speech): A
     const entities = cast.of[index];
     if (entities?.length !== 1 || mention.end > pronoun.start) continue;
     const entity = entities[0]!;
-    if (nearest.has(entity) || entity === speaking || !agrees(entity, pronoun)) continue;
-    if (clashes(cast, mention, pronoun)) continue;
+    if (nearest.has(entity) || entity === speaking || excluded.has(entity) || !agrees(entity, pronoun))
+      continue;
+    if (clashes(cast, mention, pronoun)) {
+      excluded.add(entity);
+      continue;
+    }
     nearest.set(entity, mention);
   }
   const found = [...nearest].map(([entity, mention], rank) => ({

@@ -7,7 +7,8 @@ import { attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts
 /** Resolves every mention of a state, an organization, a body or a named group, in text order. */
 export const resolveStates = (cast: Cast): void => {
   const byKey = new Map<string, Entity>();
-  for (const mention of cast.mentions) {
+  for (const given of cast.mentions) {
+    const mention = withOwner(cast, given);
     if (mention.kind === "person" || mention.form === "pronoun" || cast.of[mention.index]) continue;
     if (mention.kind === "group") {
       readGroup(cast, byKey, mention);
@@ -19,6 +20,38 @@ export const resolveStates = (cast: Cast): void => {
         : organizationOf(cast, byKey, mention);
     if (entity) attach(cast, mention, entity);
   }
+};
+
+/** "the ministry" after "India's foreign minister" is India's, "the Prime Minister's Office" that of the one last spoken of. */
+const withOwner = (cast: Cast, mention: Mention): Mention => {
+  if (mention.country || mention.kind !== "organization") return mention;
+  const text = mention.name ? cast.document.text.slice(mention.name.start, mention.name.end) : "";
+  const wanted = /ministry$/i.test(text)
+    ? /minister|secretary/
+    : /^(?:president|prime minister)['\u2019]?s? ?(?:['\u2019]s )?office$|^presidential|^chancellery$/i.test(
+          text,
+        )
+      ? /^(?:president|prime minister|chancellor)$/
+      : undefined;
+  if (!wanted || mention.possessor !== undefined) return mention;
+  const country = lastHolder(cast, mention, wanted);
+  return country ? { ...mention, country } : mention;
+};
+
+/** The side of the holder of such an office: the first one of the mention's sentence, else the last one before it. */
+const lastHolder = (cast: Cast, mention: Mention, wanted: RegExp): string | undefined => {
+  const sentence = cast.words[mention.first]!.sentence;
+  let here: string | undefined;
+  let before: string | undefined;
+  for (let index = mention.index - 1; index >= 0 && index > mention.index - 16; index--) {
+    const entity = cast.of[index]?.[0];
+    const title = entity?.titles.find((one) => wanted.test(one.office));
+    const country = title && (title.of ?? entity?.country);
+    if (!country) continue;
+    if (cast.words[cast.mentions[index]!.first]!.sentence === sentence) here = country;
+    else before ??= country;
+  }
+  return here ?? before;
 };
 
 const kept = (byKey: Map<string, Entity>, key: string, make: () => Entity): Entity => {

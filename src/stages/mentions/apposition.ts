@@ -26,8 +26,8 @@ const sideBySide = (scene: Scene, left: Draft, right: Draft): boolean => {
   if (lower(scene, left.last + 1, left.first) !== "," || right.first !== left.last + 2) return false;
   if (scene.words[right.first]!.sentence !== scene.words[left.first]!.sentence) return false;
   if (left.form === right.form) return false;
-  const bare = left.form === "name" ? left : right;
-  if (left.form !== "name" && bare.titles.length > 0) return false;
+  if (left.form !== "name" && right.titles.length > 0) return false;
+  if (inApposition(scene, left, right)) return true;
   const after = lower(scene, right.last + 1, right.first);
   const closed = /^(?:,|\.|;|:|\)|-|--|\u2013|\u2014|"|\u201d|)$/;
   // "With the minister, Novak was …" has no apposition, "The minister, Novak, was …" has.
@@ -36,4 +36,10 @@ const sideBySide = (scene: Scene, left: Draft, right: Draft): boolean => {
     closed.test(after) ||
     /^(?:who|whose|said|says|told|has|was|is|will|would|had|wrote|added|in|on|at|from|to)$/.test(after)
   );
+};
+
+/** The tree says so: one's head hangs on the other's as its apposition. */
+const inApposition = (scene: Scene, left: Draft, right: Draft): boolean => {
+  const word = scene.words[right.head]!;
+  return word.relation === "appos" && word.head >= left.first && word.head <= left.last;
 };

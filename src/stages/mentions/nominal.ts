@@ -79,7 +79,11 @@ export const nominalAt = (scene: Scene, at: number): Nominal | undefined => {
       continue;
     }
     // An adjective the tables don't know ("the visibly tired foreign minister") may stand after a determiner.
-    if (best || draft.determiner === "" || skipped >= 2 || !plainAdjective(scene, next)) break;
+    const kind = draft.heads.at(-1)?.kind;
+    const open =
+      draft.determiner !== "" || draft.polities.length > 0 || kind === "body" || kind === "organization";
+    const complete = best !== undefined && kind !== "body" && kind !== "organization" && kind !== "generic";
+    if (complete || !open || skipped >= 2 || !plainAdjective(scene, next)) break;
     skipped += 1;
     next += 1;
   }
@@ -256,6 +260,9 @@ const owners = /^(?:of|for|at|from|with|to)$/;
 /** "rebels in Darfur" belong there; troops in a country may be anyone's. */
 const rooted = /^(?:REB|OPP|COP|CVL|REF|GOV|LEG|AGR|LAB|EDU)$/;
 
+/** Whoever serves a person serves that person's side: "an adviser to the Ukrainian president". */
+const serving = /^(?:adviser|spokesperson|envoy|chief of staff|official|first lady|director)$/;
+
 const ownerAfter = (scene: Scene, nominal: Nominal): Nominal => {
   const preposition = lower(scene, nominal.last + 1, nominal.first);
   const office = nominal.heads.at(-1)!;
@@ -289,7 +296,10 @@ const ownerAfter = (scene: Scene, nominal: Nominal): Nominal => {
   if (last < 0) return nominal;
   // "the spokesman for Russia's foreign minister": the owner is a person, who is read on its own.
   const after = scene.hit(last + 1);
-  if (joined(scene, last) && pick(after, "office") && draft.polities.at(-1)?.use !== "name") return nominal;
+  if (joined(scene, last) && pick(after, "office") && draft.polities.at(-1)?.use !== "name")
+    return serving.test(office.kind === "office" ? office.office.group : "")
+      ? { ...nominal, polities: [...nominal.polities, ...draft.polities] }
+      : nominal;
   const body = draft.heads.at(-1);
   if (preposition === "to" || preposition === "with")
     return office.kind === "office" && preposition === "to" ? { ...nominal, last } : nominal;
