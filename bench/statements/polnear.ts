@@ -1,7 +1,7 @@
 // PolNeAR documents -> figures. The corpus keeps only outermost attributions, so ours that stand within others are left out.
 import { existsSync } from "node:fs";
 import type { Language } from "../../src/language/language.ts";
-import { cueWords } from "../../src/language/statements.ts";
+import { isSpeechWord } from "../../src/language/statements.ts";
 import type { Reading } from "../../src/model/reading.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { Statement } from "../../src/model/statement.ts";
@@ -103,28 +103,24 @@ export const attributionsOf = (
   const statements = findStatements(reading, language.statements, { thorough: true });
   const points = toPoints(document.text);
   const units = toUnits(document.text);
-  const speechOf = (act: string) => language.statements.acts.get(act)?.kind === "speech";
-  const found = statements
-    .filter(({ within }) => within === undefined)
-    .map((one) => ({
-      ...asPolnear(one, document.text, points),
-      speech: speechOf(one.act),
-      confidence: one.confidence,
-    }));
   const isSpeech = ({ cue }: Attribution) =>
     cue.some(([start, end]) => reportsSpeech(reading, { start: units(start), end: units(end) }, language));
+  const found = statements
+    .filter(({ within }) => within === undefined)
+    .map((one) => ({ ...asPolnear(one, document.text, points), confidence: one.confidence }))
+    .map((one) => ({ ...one, speech: isSpeech(one) }));
   return { found, isSpeech };
 };
 
-/** True where a gold cue holds a word that the tables give a speech act, or is a colon or "according to". */
+/**
+ * True where a cue, gold or found, holds a word that the tables give a speech act without doubt, or is a colon
+ * or "according to".
+ */
 const reportsSpeech = ({ words, document }: Reading, span: Span, { statements }: Language): boolean => {
   const text = document.text.slice(span.start, span.end);
   if (/^\W*[:—–-]\W*$|according to/i.test(text)) return true;
   return words.some(
-    (word) =>
-      word.start >= span.start &&
-      word.end <= span.end &&
-      cueWords(statements, word.lemma).some((act) => act.kind === "speech"),
+    (word) => word.start >= span.start && word.end <= span.end && isSpeechWord(statements, word.lemma),
   );
 };
 

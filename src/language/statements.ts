@@ -135,8 +135,8 @@ const loadMedia = (): Map<string, MediumKind> => {
   return media;
 };
 
-/** The acts that a lemma may stand for as a verb, noun or adjective. */
-export const cueWords = ({ cues }: StatementsLanguage, lemma: string): Act[] =>
-  [cues.verb, cues.noun, cues.adjective].flatMap((part) =>
-    (part.get(lemma.toLowerCase()) ?? []).map((cue) => cue.act),
+/** True for the lemma of a verb that reports speech in one of its frames without doubt. */
+export const isSpeechWord = ({ cues }: StatementsLanguage, lemma: string): boolean =>
+  (cues.verb.get(lemma.toLowerCase()) ?? []).some(
+    (cue) => cue.act.kind === "speech" && [...cue.frames.values()].includes(1),
   );

@@ -3,6 +3,7 @@ import type { Quotation } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
+import { fromStart, isDay, upToCue, withoutDateline, withoutLead, withoutOpener } from "./source-reach.ts";
 import { quotationOf, trim } from "./spans.ts";
 
 type Words = readonly Word[];
@@ -23,107 +24,13 @@ export const sourceSpan = (
     if (word.relation === "acl:relcl" && afterComma(words, word)) return true;
     return inside !== quotationOf(word, quotations) && relation !== "flat" && relation !== "amod";
   });
-  const run = runAround(words, phrase, head);
+  const around = runAround(words, phrase, head);
+  const run = around.slice(around.findIndex((index) => words[index]!.upos !== "PUNCT"));
   const clear = withoutLead(words, fromStart(words, upToCue(words, run, head, cue), head, cue), head);
   const own = clear.filter(
     (index) => cue[0] < 0 || (index < cue[0] ? head < cue[0] : index > cue[1] && head > cue[1]),
   );
-  return withBrackets(words, trim(words, withoutDateline(words, own, head)), own);
-};
-
-/**
- * "The President of the Republic recalled", "Mette Frederiksen posted": a subject that a parser begins too late,
- * after a preposition or inside a name, is taken from where its phrase begins.
- */
-const fromStart = (
-  words: Words,
-  run: readonly number[],
-  head: number,
-  [cue]: readonly [number, number],
-): number[] => {
-  const last = run.at(-1);
-  let first = run[0];
-  if (first === undefined || last === undefined || cue < 0 || head > cue || cue - last > 6) return [...run];
-  const { sentence } = words[head]!;
-  const isName = (index: number): boolean =>
-    words[index]?.upos === "PROPN" && words[index]!.sentence === sentence;
-  while (isName(first) && isName(first - 1)) first -= 1;
-  let start = first;
-  for (
-    let guard = 0;
-    guard < 6 && words[start - 1]?.upos === "ADP" && words[start - 1]!.sentence === sentence;
-    guard += 1
-  ) {
-    let at = start - 2;
-    while (words[at]?.sentence === sentence && /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(words[at]!.upos))
-      at -= 1;
-    if (at + 1 >= start - 1) break;
-    start = at + 1;
-  }
-  const before = words[start - 1];
-  const isPhrase = before?.sentence === sentence && before.upos === "ADP";
-  const from = isPhrase ? first : start;
-  return Array.from({ length: last - from + 1 }, (_, at) => from + at);
-};
-
-/** "Syria's SANA said": nouns between the name and the verb belong to the name. */
-const upToCue = (
-  words: Words,
-  run: readonly number[],
-  head: number,
-  [first]: readonly [number, number],
-): number[] => {
-  const last = run.at(-1);
-  if (
-    last === undefined ||
-    first < 0 ||
-    head > first ||
-    words[head]!.relation === "nmod:poss" ||
-    first - last > 6 ||
-    first - last < 2
-  )
-    return [...run];
-  const between: number[] = [];
-  for (let at = last + 1; at < first; at += 1) {
-    if (
-      !/^(?:NOUN|PROPN|ADJ|PART|NUM)$/.test(words[at]!.upos) ||
-      words[at]!.sentence !== words[head]!.sentence
-    )
-      return [...run];
-    between.push(at);
-  }
-  return [...run, ...between];
-};
-
-/** "In an interview with ABC, Rubio said": a parser that takes the comma for an apposition runs both together. */
-const withoutLead = (words: Words, run: readonly number[], head: number): readonly number[] => {
-  const first = run[0];
-  const comma = run.findIndex((index) => words[index]!.text === ",");
-  if (first === undefined || comma < 1 || comma >= run.length - 1) return run;
-  let at = first - 1;
-  while (
-    at >= 0 &&
-    words[at]!.sentence === words[head]!.sentence &&
-    words[at]!.upos !== "PUNCT" &&
-    first - at < 12
-  )
-    at -= 1;
-  const opener = words[at + 1];
-  const isFirst = words[at]?.sentence !== words[head]!.sentence;
-  if (
-    !opener ||
-    !isFirst ||
-    at + 1 === first ||
-    !(opener.upos === "ADP" || opener.xpos === "VBG" || opener.upos === "SCONJ")
-  )
-    return run;
-  const rest = run.slice(comma + 1);
-  return rest.some(
-    (index) =>
-      words[index]!.upos === "PROPN" || words[index]!.upos === "PRON" || words[index]!.upos === "NOUN",
-  )
-    ? rest
-    : run;
+  return withBrackets(words, trim(words, withoutOpener(words, withoutDateline(words, own))), own);
 };
 
 /** "Rep. Smith (R-Fla.)": brackets right after a name belong to it. */
@@ -135,31 +42,12 @@ const withBrackets = (words: Words, span: Span | undefined, run: readonly number
   return span;
 };
 
-const days =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:today|yesterday|tomorrow|week|month|year|morning|evening|night|afternoon)$/i;
-
 /** "on Monday", "Tuesday": parsers hang a time on the noun beside it. */
 const isWhen = (words: Words, word: Word): boolean =>
-  days.test(word.text) &&
+  isDay(word) &&
   (["unmarked", "tmod", "npmod"].some((kind) => word.relation.endsWith(kind)) ||
     word.children.some((child) => /^(?:on|in|last|this|next|earlier|late)$/i.test(words[child]!.text)) ||
     baseRelation(word) === "appos");
-
-/** "NEW YORK (AFP) — Joe Biden": what stands before a dash early in a sentence is where and who wrote it. */
-const withoutDateline = (words: Words, run: readonly number[], head: number): readonly number[] => {
-  for (let at = run.length - 1; at > 0; at -= 1) {
-    const word = words[run[at]!]!;
-    const opensSentence = words[run[0]! - 1]?.sentence !== word.sentence;
-    if (
-      opensSentence &&
-      run[at]! < head &&
-      /^(?:[—–-]|--)$/.test(word.text) &&
-      words[run[at]! - 1]!.end < word.start
-    )
-      return run.slice(at + 1);
-  }
-  return run;
-};
 
 const afterComma = (words: Words, word: Word): boolean => {
   const first = subtree(words, word.index)[0]!;

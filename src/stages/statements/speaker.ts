@@ -51,6 +51,22 @@ const isFar = (words: Words, own: number, before: number): boolean => {
   return parted;
 };
 
+const isName = ({ upos, text }: Word): boolean =>
+  (/^(?:NOUN|PROPN|PRON|NUM)$/.test(upos) || /^(?:half|most|many|some|others|both|all)$/i.test(text)) &&
+  !/^(?:me|him|us|them|myself|himself|herself|themselves|itself)$/i.test(text);
+
+/** Up from a part of a name to its head, before `limit`. */
+const topOf = (words: Words, index: number, limit: number): number => {
+  let top = index;
+  while (
+    /^(?:compound|flat|appos|nmod|amod|nummod)/.test(words[top]!.relation) &&
+    words[top]!.head < limit &&
+    words[top]!.head >= 0
+  )
+    top = words[top]!.head;
+  return top;
+};
+
 /** The noun right before a finite verb and its auxiliaries: its subject, where the tree shows none. */
 const nounBefore = (words: Words, cue: number): number | undefined => {
   const verb = words[cue]!;
@@ -65,18 +81,18 @@ const nounBefore = (words: Words, cue: number): number | undefined => {
     at -= 1;
   }
   const noun = words[at];
-  if (!isTensed || noun?.sentence !== verb.sentence || !/^(?:NOUN|PROPN|PRON)$/.test(noun.upos))
-    return undefined;
-  if (/^(?:me|him|us|them|myself|himself|herself|themselves|itself)$/i.test(noun.text)) return undefined;
-  let top = at;
-  while (
-    /^(?:compound|flat|appos|nmod|amod|nummod)/.test(words[top]!.relation) &&
-    words[top]!.head < cue &&
-    words[top]!.head >= 0
-  )
-    top = words[top]!.head;
-  const isPhrase = words[top]!.children.some((child) => words[child]!.relation === "case" && child < top);
-  return isPhrase ? undefined : top;
+  if (!isTensed || noun?.sentence !== verb.sentence || !isName(noun)) return undefined;
+  let top = topOf(words, at, cue);
+  for (let guard = 0; guard < 6; guard += 1) {
+    const preposition = words[top]!.children.find(
+      (child) => words[child]!.relation === "case" && child < top,
+    );
+    if (preposition === undefined) return top;
+    const before = words[preposition - 1];
+    if (before?.sentence !== verb.sentence || !isName(before)) return undefined;
+    top = topOf(words, before.index, cue);
+  }
+  return undefined;
 };
 
 /** Where a clause without subject takes it from. */

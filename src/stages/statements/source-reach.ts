@@ -1,0 +1,152 @@
+// The words of a speaker's name -> the same words where they really begin and end, by their order: parsers miss both.
+import type { Word } from "../../model/token.ts";
+
+type Words = readonly Word[];
+type Range = readonly [first: number, last: number];
+
+const days =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:today|yesterday|tomorrow|week|month|year|morning|evening|night|afternoon)$/i;
+
+/** True for the name of a day, a month or a stretch of time. */
+export const isDay = ({ text }: Word): boolean => days.test(text);
+
+/**
+ * "The President of the Republic recalled", "Author Roger Stone says", "Bush and his rivals said": a subject that a
+ * parser begins too late is taken from where its phrase begins.
+ */
+export const fromStart = (words: Words, run: readonly number[], head: number, [cue]: Range): number[] => {
+  const last = run.at(-1);
+  const first = run[0];
+  if (first === undefined || last === undefined || cue < 0 || head > cue || cue - last > 6) return [...run];
+  const { sentence } = words[head]!;
+  const isIn = (index: number): boolean => words[index]?.sentence === sentence;
+  let start = titled(words, first, isIn);
+  for (let guard = 0; guard < 6 && isIn(start - 1) && binds.test(words[start - 1]!.text); guard += 1) {
+    const before = nounsUpTo(words, start - 2, isIn);
+    if (before >= start - 1) break;
+    start = before;
+  }
+  if (isIn(start - 1) && binds.test(words[start - 1]!.text)) start = titled(words, first, isIn);
+  start = joined(words, start, isIn);
+  return Array.from({ length: last - start + 1 }, (_, at) => start + at);
+};
+
+/** Prepositions that tie nouns to one another more often than to a verb. */
+const binds = /^(?:of|for|in|from|with|to|at|among|between|against|near|within|behind|on)$/i;
+
+const isNoun = (word: Word): boolean => /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(word.upos);
+
+/** Where the unbroken nouns that end at `at` begin; `at + 1` where there are none. */
+const nounsUpTo = (words: Words, at: number, isIn: (index: number) => boolean): number => {
+  let start = at + 1;
+  while (isIn(start - 1) && isNoun(words[start - 1]!)) start -= 1;
+  return start;
+};
+
+/** Takes in titles, adjectives and joined parts right before a name, up to an article. */
+const titled = (words: Words, first: number, isIn: (index: number) => boolean): number => {
+  let start = first;
+  while (isIn(start - 1) && words[start]!.upos !== "DET" && words[start]!.upos !== "PRON") {
+    const before = words[start - 1]!;
+    const touches = before.end === words[start]!.start && /^[-’'/]$|^\p{L}/u.test(before.text);
+    if (isDay(before) || !(touches || /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(before.upos))) break;
+    start -= 1;
+  }
+  return start;
+};
+
+/** "Bush and his rivals": takes in a first part that opens the sentence. */
+const joined = (words: Words, start: number, isIn: (index: number) => boolean): number => {
+  if (!isIn(start - 1) || words[start - 1]!.lemma !== "and") return start;
+  let from = start - 1;
+  while (
+    isIn(from - 1) &&
+    (isNoun(words[from - 1]!) || words[from - 1]!.upos === "ADP" || words[from - 1]!.text === ",")
+  )
+    from -= 1;
+  return !isIn(from - 1) && from < start - 1 && isNoun(words[from]!) ? from : start;
+};
+
+/** "Syria's SANA said": nouns between the name and the verb belong to the name. */
+export const upToCue = (words: Words, run: readonly number[], head: number, [first]: Range): number[] => {
+  const last = run.at(-1);
+  if (
+    last === undefined ||
+    first < 0 ||
+    head > first ||
+    words[head]!.relation === "nmod:poss" ||
+    first - last > 6 ||
+    first - last < 2
+  )
+    return [...run];
+  const between: number[] = [];
+  for (let at = last + 1; at < first; at += 1) {
+    if (
+      !/^(?:NOUN|PROPN|ADJ|PART|NUM)$/.test(words[at]!.upos) ||
+      words[at]!.sentence !== words[head]!.sentence
+    )
+      return [...run];
+    between.push(at);
+  }
+  return [...run, ...between];
+};
+
+/** "In an interview with ABC, Rubio said": a parser that takes the comma for an apposition runs both together. */
+export const withoutLead = (words: Words, run: readonly number[], head: number): readonly number[] => {
+  const first = run[0];
+  const comma = run.findIndex((index) => words[index]!.text === ",");
+  if (first === undefined || comma < 1 || comma >= run.length - 1) return run;
+  let at = first - 1;
+  while (
+    at >= 0 &&
+    words[at]!.sentence === words[head]!.sentence &&
+    words[at]!.upos !== "PUNCT" &&
+    first - at < 12
+  )
+    at -= 1;
+  const opener = words[at + 1];
+  const isFirst = words[at]?.sentence !== words[head]!.sentence;
+  if (
+    !opener ||
+    !isFirst ||
+    at + 1 === first ||
+    !(opener.upos === "ADP" || opener.xpos === "VBG" || opener.upos === "SCONJ")
+  )
+    return run;
+  const rest = run.slice(comma + 1);
+  return rest.some(
+    (index) =>
+      words[index]!.upos === "PROPN" || words[index]!.upos === "PRON" || words[index]!.upos === "NOUN",
+  )
+    ? rest
+    : run;
+};
+
+/** "NEW YORK (AFP) — Joe Biden": what stands before a dash early in a sentence is where and who wrote it. */
+export const withoutDateline = (words: Words, run: readonly number[]): readonly number[] => {
+  const first = words[run[0] ?? -1];
+  if (!first || words[first.index - 1]?.sentence === first.sentence) return run;
+  for (let at = 1; at < Math.min(run.length - 1, 14); at += 1) {
+    const word = words[run[at]!]!;
+    if (!/^(?:[—–-]|--)$/.test(word.text) || words[word.index - 1]!.end >= word.start) continue;
+    const isPlace = /^\p{Lu}{3,}$/u.test(first.text) || words[word.index - 1]!.text === ")";
+    return isPlace ? run.slice(at + 1) : run;
+  }
+  return run;
+};
+
+/** "Later, …, Trump", "just as the band": adverbs and prepositions before a name are not part of it. */
+export const withoutOpener = (words: Words, run: readonly number[]): readonly number[] => {
+  let from = 0;
+  const comma = run.findLastIndex((index) => words[index]!.text === ",");
+  const isLead = /^(?:ADV|ADP|SCONJ)$/.test(words[run[0] ?? -1]?.upos ?? "");
+  if (isLead && comma > 0 && run.slice(comma + 1).some((index) => isNoun(words[index]!))) from = comma + 1;
+  while (
+    from < run.length - 1 &&
+    /^(?:ADP|SCONJ|CCONJ)$/.test(words[run[from]!]!.upos) &&
+    !/^(?:both|neither|either)$/i.test(words[run[from]!]!.text)
+  )
+    from += 1;
+  if (words[run[from] ?? -1]?.text.toLowerCase() === "just") from += 2;
+  return run.slice(from);
+};
