@@ -135,8 +135,13 @@ const loadMedia = (): Map<string, MediumKind> => {
   return media;
 };
 
-/** True for the lemma of a verb that reports speech in one of its frames without doubt. */
+const spoken = ["clause", "tell", "quote", "urge", "accuse", "thank", "on-to", "name"];
+
+/** True for the lemma of a verb of saying: one that takes a clause, a listener or somebody praised or accused. */
 export const isSpeechWord = ({ cues }: StatementsLanguage, lemma: string): boolean =>
   (cues.verb.get(lemma.toLowerCase()) ?? []).some(
-    (cue) => cue.act.kind === "speech" && [...cue.frames.values()].includes(1),
+    (cue) =>
+      cue.rest.length === 0 &&
+      cue.act.kind === "speech" &&
+      spoken.some((frame) => cue.frames.get(frame) === 1),
   );

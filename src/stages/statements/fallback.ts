@@ -192,10 +192,14 @@ const following = (words: Words, index: number, tells: boolean): number[] | unde
       from = at;
       break;
     }
-  if (tells && from === index + 1) return undefined;
+  if (tells && words[from]?.text.toLowerCase() !== "that") {
+    const told = afterListener(words, index + 1);
+    if (told === undefined) return undefined;
+    from = told;
+  }
   const opens = words[from];
   if (!opens || opens.sentence !== sentence || opens.upos === "PUNCT") return undefined;
-  if (from === index + 1 && !["PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM"].includes(opens.upos))
+  if (from === index + 1 && !["PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ"].includes(opens.upos))
     return undefined;
   const subordinate = words[index]!.children.some(
     (child) => child < index && words[child]!.relation === "mark",
@@ -208,6 +212,16 @@ const following = (words: Words, index: number, tells: boolean): number[] | unde
     indexes.push(at);
   }
   return verbs > 0 && indexes.length > 2 ? indexes : undefined;
+};
+
+/** "tells MSNBC he": where a pronoun opens what is told, after the nouns that name the listener. */
+const afterListener = (words: Words, from: number): number | undefined => {
+  for (let at = from; at < from + 8 && words[at]?.sentence === words[from]!.sentence; at += 1) {
+    const word = words[at]!;
+    if (at > from && /^(?:he|she|they|it|we|i|there)$/i.test(word.text)) return at;
+    if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP)$/.test(word.upos)) return undefined;
+  }
+  return undefined;
 };
 
 /** The sentence up to the comma before the speaker, where little follows the cue. */

@@ -5,6 +5,7 @@ import type { Draft, Scene, StatementsInput } from "./draft.ts";
 import { fallbackDraft } from "./fallback.ts";
 import { finishDrafts } from "./finish.ts";
 import { withKnownLemmas } from "./lemma.ts";
+import { nameFallback } from "./name-fallback.ts";
 import { nounFallback } from "./noun-fallback.ts";
 import { quotedDrafts } from "./quoted.ts";
 import { regularDraft } from "./regular.ts";
@@ -31,7 +32,10 @@ export const findStatements = (
     const speech = byCue.get(word.index);
     const draft = likeliest(
       regularDraft(scene, word.index),
-      () => fallbackDraft(scene, word.index) ?? nounFallback(scene, word.index),
+      () =>
+        nameFallback(scene, word.index) ??
+        fallbackDraft(scene, word.index) ??
+        nounFallback(scene, word.index),
     );
     if (draft) byCue.set(word.index, speech ? withIndirect(speech, draft) : draft);
   }

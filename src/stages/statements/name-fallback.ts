@@ -1,0 +1,66 @@
+// "called the show “…”", "calling him a loser" -> a description, by the order of the words where the tree shows none.
+import type { Quotation } from "../../model/sentence.ts";
+import type { Word } from "../../model/token.ts";
+import { cueIn, cueReach, isNegated } from "./cue.ts";
+import type { Draft, Scene } from "./draft.ts";
+import { sourceSpan } from "./source.ts";
+import { contentSpans, lastBefore } from "./spans.ts";
+import { subjectOf } from "./speaker.ts";
+
+type Words = readonly Word[];
+
+/** The statement of a verb that gives its object a name: in quotation marks, or after a pronoun. */
+export const nameFallback = (scene: Scene, index: number): Draft | undefined => {
+  const { words, quotations } = scene.input;
+  const word = words[index]!;
+  if (word.upos !== "VERB" || !/^(?:call|label|brand|dub|deem|term|declare)$/.test(word.lemma))
+    return undefined;
+  const cue = cueIn(scene.language.cues.verb, words, index, "name");
+  if (!cue || word.xpos === "VBN") return undefined;
+  const end = quotedEnd(words, index, quotations) ?? pronounEnd(words, index);
+  if (end === undefined) return undefined;
+  const indexes = Array.from({ length: end - index }, (_, at) => index + 1 + at);
+  const content = contentSpans(words, indexes, quotations);
+  const speaker = subjectOf(words, index);
+  const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, [index, index]);
+  if (content.length === 0) return undefined;
+  return {
+    head: index,
+    cue: cueReach(words, index),
+    act: cue.act,
+    negated: isNegated(words, index),
+    ...(speaker === undefined || !source ? {} : { speaker, source }),
+    content,
+    confidence: 0.85,
+    rule: "called-in-order",
+  };
+};
+
+/** Last word of a quotation that follows the object, with nothing but nouns and phrases between. */
+const quotedEnd = (words: Words, index: number, quotations: readonly Quotation[]): number | undefined => {
+  const { sentence, end } = words[index]!;
+  for (let at = index + 1; at < index + 18 && words[at]?.sentence === sentence; at += 1) {
+    const word = words[at]!;
+    const near = quotations[lastBefore(quotations, word.start)];
+    if (near && near.start >= end && near.start <= word.start && word.end <= near.end)
+      return at > index + 1 ? lastBefore(words, near.end - 1) : undefined;
+    if (/^(?:VERB|AUX|SCONJ)$/.test(word.upos) || word.text === ",") return undefined;
+  }
+  return undefined;
+};
+
+/** Last word of the noun or adjective that follows a pronoun: "them rapists", "it a lie". */
+const pronounEnd = (words: Words, index: number): number | undefined => {
+  const { sentence } = words[index]!;
+  if (
+    !/^(?:him|her|it|them|us|me|you|himself|herself|itself|themselves)$/i.test(words[index + 1]?.text ?? "")
+  )
+    return undefined;
+  let end = index + 1;
+  while (
+    words[end + 1]?.sentence === sentence &&
+    /^(?:NOUN|PROPN|ADJ|DET|ADV|NUM|PART)$/.test(words[end + 1]!.upos)
+  )
+    end += 1;
+  return end > index + 1 ? end : undefined;
+};
