@@ -216,7 +216,7 @@ const following = (words: Words, index: number, tells: boolean): number[] | unde
 
 /** "tells MSNBC he": where a pronoun opens what is told, after the nouns that name the listener. */
 const afterListener = (words: Words, from: number): number | undefined => {
-  for (let at = from; at < from + 8 && words[at]?.sentence === words[from]!.sentence; at += 1) {
+  for (let at = from; at < from + 8 && words[at]?.sentence === words[from - 1]!.sentence; at += 1) {
     const word = words[at]!;
     if (at > from && /^(?:he|she|they|it|we|i|there)$/i.test(word.text)) return at;
     if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP)$/.test(word.upos)) return undefined;
