@@ -29,6 +29,7 @@ const may: { [room: string]: string[] } = {
   compare: ["model", "language", "record", "link"],
   store: ["model", "record", "link"],
   export: ["model", "record", "link", "compare", "store"],
+  library: ["model", "language", "read.ts", "record", "link", "import", "store"],
   "explain.ts": ["model", "language"],
   web: ["record"],
 };

@@ -1,5 +1,6 @@
 // The command line: one file a command; this one only puts them together and turns errors into one line.
 import { Command, CommanderError } from "commander";
+import { addCommand, failuresCommand, retryCommand } from "./add.ts";
 import { compareCommand } from "./compare.ts";
 import { demoCommand } from "./demo.ts";
 import { exit } from "./exit.ts";
@@ -17,13 +18,17 @@ const program = new Command("dragoman")
   .version(process.env.npm_package_version ?? "0.1.0")
   .showHelpAfterError("(dragoman --help says what it can do)")
   .exitOverride();
-for (const command of [readCommand, compareCommand, demoCommand]) program.addCommand(command.exitOverride());
+const commands = [readCommand, compareCommand, addCommand, retryCommand, failuresCommand, demoCommand];
+for (const command of commands) program.addCommand(command.exitOverride());
 
 try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exit.ok : exit.usage;
-  else if (error instanceof Error && ["InputError", "LanguageError", "UsageError"].includes(error.name)) {
+  else if (
+    error instanceof Error &&
+    ["InputError", "LanguageError", "StoreError", "UsageError"].includes(error.name)
+  ) {
     console.error(`dragoman: ${error.message}`);
     process.exitCode = error.name === "UsageError" ? exit.usage : exit.failed;
   } else throw error;

@@ -1,7 +1,7 @@
 // Filters -> findings of a store, newest first, a page at a time.
 import type { Record, RecordContact, RecordEvent, RecordStatement } from "../record/schema.ts";
 import { type Store, StoreError } from "./open-store.ts";
-import { nameWords, unpack } from "./put-records.ts";
+import { nameWords, unpack } from "./rows.ts";
 
 /** What to ask for; all that is given must hold. A party is a side (`CZE`) or words of a name (`lavrov`). */
 export type Filters = {

@@ -19,8 +19,17 @@ export const migrations: readonly string[] = [
 
   CREATE TABLE actors (
     id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents (id),
-    kind TEXT NOT NULL, name TEXT NOT NULL, country TEXT, code TEXT, wikidata TEXT, mentions INTEGER NOT NULL
+    kind TEXT NOT NULL, name TEXT NOT NULL, country TEXT, code TEXT, wikidata TEXT, mentions INTEGER NOT NULL,
+    key TEXT NOT NULL                    -- the same for actors of several documents that go by one identity
   ) WITHOUT ROWID;
+  CREATE INDEX actors_key ON actors (key, document);
+  -- One row an identity, kept in step with the actors of all documents.
+  CREATE TABLE identities (
+    key TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, country TEXT, wikidata TEXT,
+    documents INTEGER NOT NULL, mentions INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX identities_documents ON identities (documents, key);
+  CREATE TABLE identity_words (word TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (word, key)) WITHOUT ROWID;
   CREATE INDEX actors_document ON actors (document);
   CREATE INDEX actors_country ON actors (country);
   CREATE TABLE actor_words (word TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (word, actor)) WITHOUT ROWID;
@@ -58,13 +67,25 @@ export const migrations: readonly string[] = [
   CREATE INDEX parts_side ON parts (side, part, finding);
 
   -- Sources that could not be taken in, with the reason, for \`dragoman retry\`.
-  CREATE TABLE failures (source TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE failures (
+    source TEXT PRIMARY KEY, reason TEXT NOT NULL,
+    root TEXT NOT NULL,                  -- what the person named: the folder, archive or feed that holds the source
+    options TEXT NOT NULL                -- how it was to be taken in, JSON
+  ) WITHOUT ROWID;
+  CREATE INDEX failures_root ON failures (root);
 
   -- What a person has decided about findings; kept apart from what the machine found, and over it.
   CREATE TABLE corrections (
-    number INTEGER PRIMARY KEY, finding TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('reject', 'edit', 'merge', 'split')),
+    number INTEGER PRIMARY KEY, document TEXT NOT NULL, finding TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('reject', 'edit', 'merge', 'split')),
     value TEXT, undone INTEGER NOT NULL DEFAULT 0
   );
-  CREATE INDEX corrections_finding ON corrections (finding);
+  CREATE INDEX corrections_document ON corrections (document);
+
+  -- Feeds that are watched: what the server said last, for conditional requests, and how often it failed since.
+  CREATE TABLE feeds (url TEXT PRIMARY KEY, etag TEXT, modified TEXT, failed INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+
+  -- How many there are of what, so that it need not be counted.
+  CREATE TABLE counts (what TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (what, name)) WITHOUT ROWID;
   `,
 ];

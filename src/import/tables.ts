@@ -1,0 +1,115 @@
+// JSON Lines and CSV -> a document a row, read as a stream.
+
+import { Readable } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+import { decode } from "./decode.ts";
+import { InputError } from "./error.ts";
+import { linesOf } from "./lines.ts";
+import { takeRow } from "./row.ts";
+import { type ImportOptions, largest, type Source, type Taken } from "./source.ts";
+
+/** One JSON object a line. A bad line is a problem of its own; the others are taken. */
+export async function* takeJsonLines(source: Source, options: ImportOptions): AsyncGenerator<Taken> {
+  for await (const { number, bytes } of linesOf(source.open(), largest.line)) {
+    const place = `${source.name}:${number}`;
+    if (bytes === undefined) {
+      yield {
+        kind: "problem",
+        address: place,
+        problem: "is a line of more than 32 MB; expected one JSON object",
+      };
+      continue;
+    }
+    const text = decode(bytes).replace(/^\uFEFF/, "");
+    if (text.trim() === "") continue;
+    const row = parseObject(text);
+    if (typeof row === "string") yield { kind: "problem", address: place, problem: row };
+    else yield takeRow(row, source.name, place, options);
+  }
+}
+
+/** One JSON value: an array of objects is a table, an object a row (or the rows under `items`, `articles`, `documents`). */
+export const rowsOfJson = (text: string): object[] | string => {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (Array.isArray(value)) return value.filter((one) => typeof one === "object" && one !== null);
+    if (typeof value !== "object" || value === null)
+      return "found no JSON object; expected one, or an array of them";
+    for (const key of ["articles", "documents", "rows", "items"]) {
+      const inner = (value as { [key: string]: unknown })[key];
+      if (Array.isArray(inner)) return inner.filter((one) => typeof one === "object" && one !== null);
+    }
+    return [value];
+  } catch (error) {
+    return `is no JSON (${brief(error)})`;
+  }
+};
+
+const parseObject = (text: string): object | string => {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+    return "found no JSON object; expected one on each line";
+  } catch (error) {
+    return `is no JSON (${brief(error)}); expected one object on each line`;
+  }
+};
+
+const brief = (error: unknown): string => (error as Error).message.replace(/\s+/g, " ").slice(0, 80);
+
+/** CSV or TSV whose first row names the columns. */
+export async function* takeTable(
+  source: Source,
+  options: ImportOptions,
+  tabs: boolean,
+): AsyncGenerator<Taken> {
+  const parser = parse({
+    columns: true,
+    bom: true,
+    delimiter: tabs ? ["\t"] : [",", ";"],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: largest.line,
+  });
+  const input = Readable.from(utf8(source));
+  input.on("error", (error) => parser.destroy(error));
+  input.pipe(parser);
+  let number = 1;
+  try {
+    for await (const row of parser) {
+      number += 1;
+      yield takeRow(row as object, source.name, `${source.name}:${number}`, options);
+    }
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    if (!(error instanceof CsvError)) throw error;
+    yield {
+      kind: "problem",
+      address: `${source.name}:${number + 1}`,
+      problem: `is no CSV from here on (${brief(error)})`,
+    };
+  } finally {
+    input.destroy();
+  }
+}
+
+/** Tables are often not UTF-8; the character set is told from the first chunk. */
+async function* utf8(source: Source): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  for await (const chunk of source.open()) {
+    decoder ??= new TextDecoder(isUtf8(chunk) ? "utf-8" : "windows-1252");
+    yield decoder.decode(chunk, { stream: true });
+  }
+  if (decoder) yield decoder.decode();
+}
+
+const isUtf8 = (chunk: Uint8Array): boolean => {
+  try {
+    // A character may be cut at the chunk's end.
+    new TextDecoder("utf-8", { fatal: true }).decode(chunk, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,157 @@
+// What a person names -> documents, read and kept: the whole way of an import, in bounded memory.
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Egress } from "../import/egress.ts";
+import type { ImportOptions, Source, Taken } from "../import/source.ts";
+import { take } from "../import/take.ts";
+import { fetched, isUrl, walk } from "../import/walk.ts";
+import type { Document } from "../model/document.ts";
+import { putFailures, settleFailures } from "../store/failures.ts";
+import type { Store } from "../store/open-store.ts";
+import { hasDocument, type Outcome, putRows } from "../store/put-records.ts";
+import type { Rows } from "../store/rows.ts";
+import type { Reader } from "./reader.ts";
+
+/** How many of each there were; `bytes` taken in so far of `size` that are known of. */
+export type Tally = {
+  new: number;
+  version: number;
+  same: number;
+  failed: number;
+  bytes: number;
+  size: number;
+};
+
+/** How to add, and whom to tell. `kept` is called once a document is on disk, never before. */
+export type AddOptions = {
+  readonly imports: ImportOptions;
+  readonly reader: Reader;
+  readonly egress?: Egress;
+  /** Documents under way at a time. */
+  readonly window?: number;
+  readonly kept?: (document: { id: string; address: string; outcome: Outcome }) => void;
+  readonly failed?: (address: string, reason: string) => void;
+  readonly step?: (tally: Tally) => void;
+};
+
+/** A document on its way; without rows it is one that is kept already or on its way before. */
+type UnderWay = {
+  readonly id: string;
+  readonly address: string;
+  readonly rows?: Promise<Rows | { problem: string }>;
+};
+type Read = { readonly id: string; readonly address: string; readonly rows?: Rows };
+
+const batch = { documents: 32, milliseconds: 1000 };
+
+/** Adds what the arguments name. Run again it goes on where it was broken off: what is kept is not read anew. */
+export const add = async (store: Store, names: readonly string[], options: AddOptions): Promise<Tally> => {
+  const tally: Tally = { new: 0, version: 0, same: 0, failed: 0, bytes: 0, size: 0 };
+  const keeper = makeKeeper(store, options, tally);
+  for (const name of names) {
+    const root = name === "-" || isUrl(name) ? name : resolve(name);
+    const sources = [];
+    for await (const source of walk(root, options.egress)) sources.push(measured(source, tally));
+    keeper.open(root);
+    for (const source of sources)
+      if ("open" in source)
+        for await (const taken of withLinks(take(source, options.imports), options)) await keeper.keep(taken);
+      else await keeper.keep(source);
+    await keeper.settle(root);
+  }
+  options.step?.(tally);
+  return tally;
+};
+
+/** Counts a file's bytes as they are read, for the progress line. */
+const measured = <Named extends Source | Taken>(source: Named, tally: Tally): Named => {
+  if (!("open" in source)) return source;
+  const size = statSync(source.name, { throwIfNoEntry: false })?.size ?? 0;
+  tally.size += size;
+  return {
+    ...source,
+    async *open() {
+      for await (const chunk of source.open()) {
+        if (size > 0) tally.bytes += chunk.length;
+        yield chunk;
+      }
+    },
+  };
+};
+
+/** Fetches what a feed links to; a page's links are not followed. */
+async function* withLinks(
+  takings: AsyncIterable<Taken>,
+  options: AddOptions,
+  depth = 0,
+): AsyncGenerator<Taken> {
+  for await (const taken of takings) {
+    if (taken.kind !== "link") yield taken;
+    else {
+      const source = await fetched(taken.address, options.egress);
+      const header = { ...taken.header, ...options.imports.header };
+      if ("open" in source && depth < 3)
+        yield* withLinks(take(source, { ...options.imports, header }), options, depth + 1);
+      else if (!("open" in source)) yield source;
+    }
+  }
+}
+
+/** Sends documents to be read, and writes them in the order in which they came, whatever order they are read in. */
+const makeKeeper = (store: Store, options: AddOptions, tally: Tally) => {
+  const { reader, window = 16, imports } = options;
+  const underWay: UnderWay[] = [];
+  const ids = new Set<string>();
+  const met = new Set<string>();
+  let root = "";
+  let read: Read[] = [];
+  let written = performance.now();
+  const write = () => {
+    const rows = read.flatMap((one) => one.rows ?? []);
+    const outcomes = rows.length === 0 ? [] : putRows(store, rows);
+    for (const { id, address, rows: made } of read) {
+      const outcome = made ? (outcomes.shift() ?? "same") : "same";
+      if (made) ids.delete(id);
+      tally[outcome] += 1;
+      options.kept?.({ id, address, outcome });
+    }
+    read = [];
+    written = performance.now();
+    options.step?.(tally);
+  };
+  const fail = (address: string, reason: string) => {
+    tally.failed += 1;
+    met.add(address);
+    putFailures(store, [{ source: address, reason, root, options: JSON.stringify(imports) }]);
+    options.failed?.(address, reason);
+  };
+  const shift = async () => {
+    const { id, address, rows } = underWay.shift()!;
+    const answer = await rows;
+    if (answer && "problem" in answer) fail(address, answer.problem);
+    else read.push({ id, address, ...(answer && { rows: answer }) });
+    if (read.length >= batch.documents || performance.now() - written > batch.milliseconds) write();
+  };
+  const send = async (document: Document, address: string) => {
+    const { id } = document;
+    const known = ids.has(id) || hasDocument(store, id);
+    if (!known) ids.add(id);
+    underWay.push({ id, address, ...(!known && { rows: reader.read(document, address) }) });
+    if (underWay.length >= window) await shift();
+  };
+  return {
+    open(name: string) {
+      root = name;
+      met.clear();
+    },
+    async keep(taken: Taken) {
+      if (taken.kind === "document") await send(taken.document, taken.address);
+      else if (taken.kind === "problem") fail(taken.address, taken.problem);
+    },
+    async settle(name: string) {
+      while (underWay.length > 0) await shift();
+      write();
+      settleFailures(store, name, met);
+    },
+  };
+};
