@@ -67,9 +67,7 @@ const sign = /``|''|["“”„«»‹›「」『』‘’'`]/g;
 
 const marksIn = (text: string, { start, end }: Span): number[] => {
   const found: number[] = [];
-  sign.lastIndex = start;
-  for (let match = sign.exec(text); match && match.index < end; match = sign.exec(text))
-    found.push(match.index);
+  for (const match of text.slice(start, end).matchAll(sign)) found.push(start + match.index);
   return found;
 };
 
