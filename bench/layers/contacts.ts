@@ -52,10 +52,15 @@ const measureOwn = (path: string, language: Language): Figure[] => {
 const judged = (reading: Reading, contact: Reading["contacts"][number]): Judged => ({
   channel: contact.channel,
   status: contact.status,
-  partakers: contact.participants.map(({ actor, side }) => ({
-    spans: reading.actors[actor]!.mentions.map((mention) => reading.mentions[mention]!),
-    ...(side && { side }),
-  })),
+  partakers: [
+    ...contact.participants.map(({ actor, side }) => ({
+      spans: reading.actors[actor]!.mentions.map((mention) => reading.mentions[mention]!),
+      ...(side && { side }),
+    })),
+    ...(contact.channel === "visit" && contact.place?.country
+      ? [{ spans: [contact.place], side: contact.place.country }]
+      : []),
+  ],
   mentions: contact.evidence,
   ...(contact.date && { date: contact.date }),
 });

@@ -57,16 +57,21 @@ const speaks = (words: Words, at: number): boolean => {
   return false;
 };
 
-/** The actors of the mention right before a verb, its auxiliaries and adverbs. */
+/** The actors of the mentions right before a verb, its auxiliaries and adverbs: "A, B and C met". */
 export const actorsRightBefore = (words: Words, index: number, parties: Parties): readonly number[] => {
+  const inside = (at: number) => at >= 0 && words[at]!.sentence === words[index]!.sentence;
   let at = index - 1;
-  while (
-    at >= 0 &&
-    words[at]!.sentence === words[index]!.sentence &&
-    /^(AUX|ADV|PART)$/.test(words[at]!.upos)
-  )
-    at -= 1;
-  return at >= 0 && words[at]!.sentence === words[index]!.sentence ? parties.endingAt(at) : [];
+  while (inside(at) && /^(AUX|ADV|PART)$/.test(words[at]!.upos)) at -= 1;
+  const found: number[] = [];
+  for (let step = 0; step < 8 && inside(at); step += 1) {
+    const ended = parties.endingAt(at);
+    if (!ended) break;
+    found.unshift(...ended.actors);
+    at = ended.first - 1;
+    if (!inside(at) || !/^(and|,|or)$/i.test(words[at]!.text)) break;
+    at -= inside(at - 1) && words[at - 1]!.text === "," ? 2 : 1;
+  }
+  return found;
 };
 
 /** The actors of the mention right after a verb: "South Africa's Cyril Ramaphosa" is the second, not its owner. */

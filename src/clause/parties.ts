@@ -12,11 +12,14 @@ export type Parties = {
   readonly of: (word: number) => number[];
   /** Those of the word alone. */
   readonly at: (word: number) => readonly number[];
-  /** Those of the longest mention that ends with the word. */
-  readonly endingAt: (word: number) => readonly number[];
+  /** Those of the longest mention that ends with the word, and its first word. */
+  readonly endingAt: (word: number) => Ended | undefined;
   /** Those of the longest mention that begins with the word, and its last word. */
   readonly startingAt: (word: number) => Started | undefined;
 };
+
+/** A mention's actors and its first word. */
+export type Ended = { readonly first: number; readonly actors: readonly number[] };
 
 /** A mention's actors and its last word. */
 export type Started = { readonly last: number; readonly actors: readonly number[] };
@@ -67,7 +70,10 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
     );
   return {
     at,
-    endingAt: (word) => byLast.get(word)?.actors ?? none,
+    endingAt: (word) => {
+      const held = byLast.get(word);
+      return held && { first: word - held.length, actors: held.actors };
+    },
     startingAt: (word) => {
       const held = byFirst.get(word);
       return held && { last: word + held.length, actors: held.actors };

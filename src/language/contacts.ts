@@ -4,6 +4,7 @@ import { LanguageError } from "./error.ts";
 import { formsOf } from "./forms.ts";
 import { type Governors, loadGovernors } from "./governors.ts";
 import { type Label, loadLabels } from "./labels.ts";
+import { loadPlaceNames, type Places } from "./places.ts";
 import { cellList, readTable } from "./table.ts";
 
 /** `loose`: the channel may turn out to be another; `weak`: counts only with the other side named. */
@@ -36,6 +37,7 @@ export type ContactsLanguage = {
   /** Words of sport and show: a sentence with one tells of no contact. */
   readonly elsewhere: ReadonlySet<string>;
   readonly governors: Governors;
+  readonly places: Places;
 };
 
 const folder = "language/en/contacts";
@@ -65,6 +67,7 @@ export const loadContacts = (): ContactsLanguage => {
     light: single("carriers"),
     elsewhere: single("elsewhere"),
     governors: loadGovernors("events", "contacts"),
+    places: loadPlaceNames(),
   };
 };
 

@@ -1,9 +1,11 @@
 // Words, actors and statements -> contacts, each with the accounts that its sides give of it.
+import { markerOf, objectOf } from "../../clause/arguments.ts";
 import { innermost } from "../../clause/innermost.ts";
 import { partiesOf } from "../../clause/parties.ts";
 import { placesOf } from "../../clause/place.ts";
 import { datesOf } from "../../dating/date-of.ts";
 import type { ContactsLanguage } from "../../language/contacts.ts";
+import type { Places } from "../../language/places.ts";
 import type { Contact, Participant } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
@@ -11,7 +13,7 @@ import { dateSightings } from "./date-sightings.ts";
 import { accountsOf } from "./find-accounts.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
 import { topicsOf } from "./find-topics.ts";
-import { type Draft, mergeSightings } from "./merge-sightings.ts";
+import { type DatedSighting, type Draft, mergeSightings } from "./merge-sightings.ts";
 
 /** The layers that contacts are read from. */
 export type ContactsInput = Omit<Reading, "contacts" | "events">;
@@ -22,9 +24,11 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   const dates = datesOf(reading);
   const within = innermost(reading);
   const places = placesOf(reading);
-  const sightings = dateSightings(reading, findSightings(reading, parties, language));
+  const sightings = dateSightings(reading, findSightings(reading, parties, language)).map((sighting) =>
+    withGoal(reading, sighting, places, language.places),
+  );
   return mergeSightings(sightings, reading.actors).map((draft, index): Contact => {
-    const place = placeOfContact(reading, draft, parties.at, places);
+    const place = placeOfContact(reading, draft, parties.at, places, language.places);
     const [first] = draft.sightings;
     const held = within(first!.word);
     const date = draft.date ?? narrated(dates, draft);
@@ -44,6 +48,39 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   });
 };
 
+/** A journey with the state that its place lies in, as host where the text names it. */
+const withGoal = (
+  reading: ContactsInput,
+  sighting: DatedSighting,
+  places: ReturnType<typeof placesOf>,
+  names: Places,
+): DatedSighting => {
+  if (sighting.channel !== "visit") return sighting;
+  const object = objectOf(reading.words, sighting.word);
+  const named = object === undefined ? undefined : names.get(reading.words[object]!.text.toLowerCase());
+  const place = places(sighting.word) ?? goalPhrase(reading, sighting.word);
+  const goal =
+    named ?? (place && names.get(reading.document.text.slice(place.start, place.end).toLowerCase()));
+  if (goal === undefined) return sighting;
+  const seen = sighting.seen.filter(
+    ({ actor }) => reading.actors[actor]!.country !== goal || reading.actors[actor]!.kind === "person",
+  );
+  const host = reading.actors.find(({ kind, country }) => kind === "state" && country === goal);
+  const hosts = host ? [{ actor: host.index, role: "host" as const }] : [];
+  return { ...sighting, goal, seen: [...seen, ...hosts] };
+};
+
+/** "a trip to Cairo": the phrase that says where. */
+const goalPhrase = ({ words }: ContactsInput, word: number): Span | undefined => {
+  const at = words[word]!.children.find(
+    (child) => markerOf(words, child) === "to" && words[child]!.upos === "PROPN",
+  );
+  if (at === undefined) return undefined;
+  const parts = words[at]!.children.filter((child) => /^(flat|compound)$/.test(words[child]!.relation));
+  const all = [at, ...parts].sort((a, b) => a - b);
+  return { start: words[all[0]!]!.start, end: words[all.at(-1)!]!.end };
+};
+
 const participantsOf = ({ seen }: Draft, { actors }: ContactsInput): Participant[] =>
   seen.map(({ actor, role }) => {
     const side = actors[actor]!.country;
@@ -59,6 +96,7 @@ const placeOfContact = (
   draft: Draft,
   at: (word: number) => readonly number[],
   places: ReturnType<typeof placesOf>,
+  names: Places,
 ): Contact["place"] => {
   if (
     draft.channel === "call" ||
@@ -71,7 +109,9 @@ const placeOfContact = (
     for (const from of [word, clause]) {
       const place = places(from);
       if (!place) continue;
-      const country = reading.actors[at(wordAt(reading, place))[0] ?? -1]?.country;
+      const country =
+        names.get(reading.document.text.slice(place.start, place.end).toLowerCase()) ??
+        reading.actors[at(wordAt(reading, place))[0] ?? -1]?.country;
       return { ...place, ...(country && { country }) };
     }
   return undefined;

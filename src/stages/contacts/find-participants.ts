@@ -25,7 +25,8 @@ export const verbParties = (
   const doer = doerOf(words, index);
   const passive = isPassive(words, index);
   const named = doer === undefined ? [] : people(words, doer, parties, language);
-  const subject = named.length > 0 || passive ? named : actorsRightBefore(words, index, parties);
+  const before = passive ? [] : actorsRightBefore(words, index, parties);
+  const subject = named.length > 1 || before.length === 0 ? named : [...new Set([...named, ...before])];
   const beside = besides(words, index, doer, parties, language);
   const found = row.with.flatMap((place) => {
     if (place === "obj") {
@@ -128,7 +129,7 @@ const carried = (
   const marker = markerOf(words, top);
   if (
     !/^(in|during|on|at|over|through|via|by|following|after)$/.test(marker) ||
-    (own.length === 0 && /^(following|after|at)$/.test(marker))
+    (own.length === 0 && /^(following|after|at)$/.test(marker) && subject.length < 2)
   )
     return [];
   const object = objectOf(words, clause);

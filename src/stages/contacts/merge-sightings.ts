@@ -4,8 +4,15 @@ import type { Channel, ContactStatus } from "../../model/contact.ts";
 import type { Seen } from "./find-participants.ts";
 import type { Sighting } from "./find-sightings.ts";
 
-/** A sighting with the date (ISO) that its clause gives it; `soft` where it may be off by a day or two. */
-export type DatedSighting = Sighting & { readonly date?: string; readonly soft?: boolean };
+/**
+ * A sighting with the date (ISO) that its clause gives it, `soft` where it may be off by a day or two; `goal` is the
+ * state that a journey goes to.
+ */
+export type DatedSighting = Sighting & {
+  readonly date?: string;
+  readonly soft?: boolean;
+  readonly goal?: string;
+};
 
 /** A contact in the making. */
 export type Draft = {
@@ -27,7 +34,7 @@ export const mergeSightings = (sightings: readonly DatedSighting[], actors: read
     const full = isFull(sighting, actors);
     const same = findSame(sighting, status, full, drafts, actors);
     if (same) join(same, sighting, status, actors);
-    else if (full && !(sighting.weak && sighting.seen.length < 2))
+    else if (full && !(sighting.weak && sighting.seen.length < 2 && sighting.goal === undefined))
       drafts.push({
         channel: sighting.channel,
         loose: sighting.loose,
@@ -49,15 +56,20 @@ const statusOf = ({ standing }: Sighting): ContactStatus | undefined => {
 };
 
 /** Two sides or more, at least one of them a state's, an organization's or an office's; bare states do not meet. */
-const isFull = ({ seen, bodily }: Sighting, actors: readonly Actor[]): boolean => {
+const isFull = ({ seen, bodily, channel, goal }: DatedSighting, actors: readonly Actor[]): boolean => {
+  if (channel === "visit" && goal !== undefined && seen.length > 0)
+    return seen.some(({ actor }) => isOfficial(actors[actor]!) && actors[actor]!.country !== goal);
   if (bodily && seen.every(({ actor }) => actors[actor]!.kind === "state")) return false;
   const sides = new Set(seen.map(({ actor }) => actors[actor]!.country ?? `actor ${actor}`));
   return sides.size > 1 && seen.some(({ actor }) => isOfficial(actors[actor]!));
 };
 
-/** True for states, organizations of states, and people and groups with an office or a code. */
+/** True for states, organizations of states, and people and groups with an office, a code or a side. */
 export const isOfficial = (actor: Actor): boolean =>
-  actor.kind === "state" || actor.offices.length > 0 || actor.code !== undefined;
+  actor.kind === "state" ||
+  actor.offices.length > 0 ||
+  actor.code !== undefined ||
+  (actor.kind === "person" && actor.country !== undefined);
 
 const findSame = (
   sighting: DatedSighting,
