@@ -9,7 +9,11 @@ export const lemmaOf = (words: Words, index: number): string => {
   const word = words[index]!;
   const particle = word.children.find((child) => words[child]!.relation === "compound:prt");
   const lemma = word.lemma.toLowerCase();
-  return particle === undefined ? lemma : `${lemma}_${words[particle]!.lemma.toLowerCase()}`;
+  if (particle !== undefined) return `${lemma}_${words[particle]!.lemma.toLowerCase()}`;
+  const next = words[index + 1];
+  const loose =
+    word.upos === "VERB" && next?.sentence === word.sentence && /^(off|out|up|down|back)$/i.test(next.text);
+  return loose ? `${lemma}_${next.text.toLowerCase()}` : lemma;
 };
 
 /**

@@ -61,7 +61,12 @@ const speaks = (words: Words, at: number): boolean => {
 export const actorsRightBefore = (words: Words, index: number, parties: Parties): readonly number[] => {
   const inside = (at: number) => at >= 0 && words[at]!.sentence === words[index]!.sentence;
   let at = index - 1;
-  while (inside(at) && /^(AUX|ADV|PART)$/.test(words[at]!.upos)) at -= 1;
+  while (
+    inside(at) &&
+    (/^(AUX|ADV|PART)$/.test(words[at]!.upos) || /^(last|first|later|earlier)$/i.test(words[at]!.text))
+  )
+    at -= 1;
+  if (inside(at) && words[at]!.text === ",") at -= 1;
   const found: number[] = [];
   for (let step = 0; step < 8 && inside(at); step += 1) {
     const ended = parties.endingAt(at);
@@ -102,4 +107,22 @@ export const actorsAfterMarker = (
       return actorsRightAfter(words, at, parties);
   }
   return [];
+};
+
+/** The actors listed on after a mention: "with King Abdullah, Mahmoud Abbas and Abdel Fattah el-Sisi". */
+export const actorsListedAfter = (words: Words, index: number, parties: Parties): readonly number[] => {
+  const inside = (at: number) => words[at]?.sentence === words[index]!.sentence;
+  const found: number[] = [];
+  let last = parties.lastOf(index);
+  for (let step = 0; step < 10; step += 1) {
+    let at = last + 1;
+    if (!inside(at) || !/^(,|and)$/i.test(words[at]!.text)) break;
+    at += inside(at + 1) && /^and$/i.test(words[at + 1]!.text) ? 2 : 1;
+    const next = inside(at) ? parties.startingAt(at) : undefined;
+    if (!next || (inside(next.last + 1) && /^(VERB|AUX)$/.test(words[next.last + 1]!.upos))) break;
+    if (inside(next.last + 1) && /^['’]s?$/.test(words[next.last + 1]!.text)) break;
+    found.push(...next.actors);
+    last = next.last;
+  }
+  return found;
 };

@@ -12,6 +12,8 @@ export type Parties = {
   readonly of: (word: number) => number[];
   /** Those of the word alone. */
   readonly at: (word: number) => readonly number[];
+  /** Last word of the longest mention that the word heads, or the word itself. */
+  readonly lastOf: (word: number) => number;
   /** Those of the longest mention that ends with the word, and its first word. */
   readonly endingAt: (word: number) => Ended | undefined;
   /** Those of the longest mention that begins with the word, and its last word. */
@@ -38,12 +40,14 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
     for (const mention of actor.mentions)
       byMention.set(mention, [...(byMention.get(mention) ?? []), actor.index]);
   const byWord = new Map<number, Held>();
+  const lastOf = new Map<number, number>();
   const byFirst = new Map<number, Held>();
   const byLast = new Map<number, Held>();
   for (const mention of mentions) {
     const named = byMention.get(mention.index);
     const length = mention.last - mention.first;
     if (!named) continue;
+    if ((lastOf.get(mention.head) ?? -1) < mention.last) lastOf.set(mention.head, mention.last);
     for (const [map, key] of [
       [byWord, mention.head],
       [byFirst, mention.first],
@@ -70,6 +74,7 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
     );
   return {
     at,
+    lastOf: (word) => lastOf.get(word) ?? word,
     endingAt: (word) => {
       const held = byLast.get(word);
       return held && { first: word - held.length, actors: held.actors };

@@ -1,9 +1,12 @@
 // Sightings and times -> sightings with the dates that their own clauses give them.
+import { markerOf } from "../../clause/arguments.ts";
 import { calendarDate, datesOf } from "../../dating/date-of.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Time } from "../../model/time.ts";
+import type { Word } from "../../model/token.ts";
+import { feature } from "../../model/tree.ts";
 import type { Sighting } from "./find-sightings.ts";
-import type { DatedSighting } from "./merge-sightings.ts";
+import type { DatedSighting, Draft } from "./merge-sightings.ts";
 
 type Input = Pick<Reading, "document" | "sentences" | "quotations" | "words" | "times" | "mentions">;
 
@@ -25,10 +28,68 @@ export const dateSightings = (reading: Input, sightings: readonly Sighting[]): D
     const times = bySentence.get(sentence) ?? [];
     const lone = alone.get(sentence) === 1 && times.length === 1 ? times[0] : undefined;
     const time = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
-    const date = own?.basis === "clause" ? own.date : lone && calendarDate(lone.value);
-    if (date === undefined) return sighting;
-    return { ...sighting, date, soft: quoted(sighting.word) && time?.basis !== "text" };
+    const date = time && calendarDate(time.value);
+    if (date === undefined || isAside(reading, time, sighting)) return sighting;
+    return { ...sighting, date: plain(date), soft: quoted(sighting.word) && time?.basis !== "text" };
   });
+};
+
+/** Days of drafts that have none: that of the contact told of right before, or of publication for a headline. */
+export const dateDrafts = (
+  { words, sentences, document }: Input,
+  drafts: readonly Draft[],
+): (string | undefined)[] => {
+  const days: (string | undefined)[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    const { word, clause } = draft.sightings[0]!;
+    const sentence = sentences[words[word]!.sentence];
+    const headline =
+      sentence?.block === "heading" ||
+      (sentence !== undefined && !/[.!?”"]$/.test(endOf(document, sentence)));
+    const before = drafts[index - 1];
+    const day = before?.date ?? days[index - 1];
+    const told = sentences[words[before?.sightings.at(-1)?.word ?? -1]?.sentence ?? -1];
+    const near = told?.paragraph === sentence?.paragraph && words[word]!.sentence - (told?.index ?? -9) <= 3;
+    const shared = before?.seen.some((one) => draft.seen.some((other) => one.actor === other.actor)) ?? false;
+    if (draft.date !== undefined || draft.status !== "held") days.push(draft.date);
+    else if (headline && feature(words[clause]!, "Tense") === "Pres") days.push(document.published);
+    else
+      days.push(
+        before?.status === "held" && near && shared && day?.length === 10 && !isBackground(words, clause)
+          ? day
+          : undefined,
+      );
+  }
+  return days;
+};
+
+const endOf = (document: Reading["document"], { end }: { readonly end: number }): string =>
+  document.text.slice(end - 1, end);
+
+/** "had met", "last met", "the first meeting": not the day of what was told before. */
+const isBackground = (words: readonly Word[], clause: number): boolean =>
+  words[clause]!.children.some((child) =>
+    /^(had|last|first|earlier|previously|previous|once|in)$/i.test(words[child]!.text),
+  );
+
+/** "after Friday's earthquake": the day of something else. */
+const isAside = ({ words }: Input, time: Time | undefined, { word, clause }: Sighting): boolean => {
+  let at = time?.first ?? -1;
+  for (let step = 0; step < 6 && at >= 0 && at !== word && at !== clause; step += 1) {
+    const inside = time !== undefined && at >= time.first && at <= time.last;
+    if (!inside && /^(after|before|since|until|following|ahead|ahead_of)$/.test(markerOf(words, at)))
+      return true;
+    at = words[at]!.head;
+  }
+  return false;
+};
+
+/** Days, months and years; a week is its month, a season or quarter its year. */
+const plain = (date: string): string => {
+  const week = /^(\d{4})-W(\d{2})$/.exec(date);
+  if (!week) return /^\d{4}-(?:[A-Z]{2}|[QH]\d)$/.test(date) ? date.slice(0, 4) : date;
+  const monday = Date.UTC(Number(week[1]), 0, 4 + (Number(week[2]) - 1) * 7);
+  return new Date(monday).toISOString().slice(0, 7);
 };
 
 const timesBySentence = ({ words, times }: Input): Map<number, Time[]> => {

@@ -9,7 +9,7 @@ import type { Places } from "../../language/places.ts";
 import type { Contact, Participant } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
-import { dateSightings } from "./date-sightings.ts";
+import { dateDrafts, dateSightings } from "./date-sightings.ts";
 import { accountsOf } from "./find-accounts.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
 import { topicsOf } from "./find-topics.ts";
@@ -27,11 +27,13 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   const sightings = dateSightings(reading, findSightings(reading, parties, language)).map((sighting) =>
     withGoal(reading, sighting, places, language.places),
   );
-  return mergeSightings(sightings, reading.actors).map((draft, index): Contact => {
+  const drafts = mergeSightings(sightings, reading.actors);
+  const days = dateDrafts(reading, drafts);
+  return drafts.map((draft, index): Contact => {
     const place = placeOfContact(reading, draft, parties.at, places, language.places);
     const [first] = draft.sightings;
     const held = within(first!.word);
-    const date = draft.date ?? narrated(dates, draft);
+    const date = draft.date ?? narrated(dates, draft) ?? days[index];
     const bare = {
       index,
       channel: draft.channel,

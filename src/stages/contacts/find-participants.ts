@@ -1,6 +1,11 @@
 // A sighting's trigger in its tree -> the actors named there as its participants, with the roles the words give them.
 import { agentOf, doerOf, isPassive, lemmaOf, markerOf, objectOf } from "../../clause/arguments.ts";
-import { actorsAfterMarker, actorsRightAfter, actorsRightBefore } from "../../clause/nearby.ts";
+import {
+  actorsAfterMarker,
+  actorsListedAfter,
+  actorsRightAfter,
+  actorsRightBefore,
+} from "../../clause/nearby.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Role } from "../../model/contact.ts";
@@ -39,7 +44,10 @@ export const verbParties = (
   const right = next ? actorsRightAfter(words, index, parties) : found;
   const other = right.length > 0 ? right : actorsAfterMarker(words, index, row.with, parties);
   const acting = passive && agentOf(words, index) === undefined ? [] : subject;
-  if (other.length === 0 && (row.kind === "weak" || meetsOthers(words, index, row))) return [];
+  const journey = row.channel === "visit";
+  const together = acting.length > 1 && isMarked(words, index, language);
+  if (other.length === 0 && !journey && !together && (row.kind === "weak" || meetsOthers(words, index, row)))
+    return [];
   return distinct(
     [...role(acting, row.subject), ...role(beside, row.subject), ...role(other, row.other)],
     initiatorOf(words, index, parties),
@@ -75,6 +83,7 @@ export const nounParties = (
         found.push(...role(people(words, child, parties, language), row.other));
     }
   }
+  if (/ing$/i.test(noun.text)) found.push(...role(actorsRightAfter(words, index, parties), row.other));
   if (!found.some(({ role }) => role === row.other))
     found.push(...role(actorsAfterMarker(words, index, row.with, parties), row.other));
   return distinct(
@@ -98,7 +107,8 @@ const carried = (
   const top = topOf(words, index, clause);
   const relation = baseRelation(words[top]!);
   const doer = doerOf(words, clause);
-  const subject = doer === undefined || doer === top ? [] : people(words, doer, parties, language);
+  const named = doer === undefined || doer === top ? [] : people(words, doer, parties, language);
+  const subject = named.length > 0 ? named : [...actorsRightBefore(words, clause, parties)];
   const light = language.light.has(verb.lemma.toLowerCase()) || language.light.has(lemmaOf(words, clause));
   if (light && /^(obj|nsubj)$/.test(relation)) {
     const receives = /^(receive|get|take)$/.test(verb.lemma.toLowerCase());
@@ -133,7 +143,8 @@ const carried = (
   )
     return [];
   const object = objectOf(words, clause);
-  const told = own.length === 0 && object !== undefined ? parties.at(object) : [];
+  const spokenTo = verb.children.find((child) => words[child]!.relation === "iobj") ?? object;
+  const told = own.length === 0 && spokenTo !== undefined ? parties.at(spokenTo) : [];
   return role([...subject, ...told], undefined);
 };
 
@@ -171,10 +182,14 @@ const people = (words: Words, index: number, parties: Parties, language: Contact
       words[at]!.relation !== "nmod:poss" &&
       words[at]!.children.some((child) => /^['’]s?$/.test(words[child]!.text));
     const named = owns ? [] : parties.at(at);
-    if (named.length > 0) return [...named];
+    if (named.length > 0) return [...named, ...actorsListedAfter(words, at, parties)];
     return language.people.has(words[at]!.lemma.toLowerCase()) ? parties.of(at) : [];
   });
 };
+
+/** "discussed it by telephone": words beside the verb name its channel. */
+const isMarked = (words: Words, index: number, { markers }: ContactsLanguage): boolean =>
+  words[index]!.children.some((child) => markers.has(words[child]!.lemma.toLowerCase()));
 
 /** "spoke to reporters", "met her students": the other side is named, and none that counts. */
 const meetsOthers = (words: Words, index: number, row: ContactWord): boolean => {

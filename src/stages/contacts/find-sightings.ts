@@ -67,10 +67,10 @@ export const findSightings = (
       loose: row.kind !== "exact" && marked === undefined,
       weak: row.kind === "weak",
       seen,
-      standing: standingOf(words, word.index, language.governors),
+      standing: standing(words, word, clause, language),
       back: row.verb
         ? row.with.includes("with") && (seen.length === 1 || isSpokenOfAll(words, word.index))
-        : pointsBack(words, word.index),
+        : pointsBack(words, word.index) || isNoSuch(words, word),
       bodily: row.verb && row.with.includes("obj") && row.channel !== "visit",
       fresh: word.children.some((child) => others.has(words[child]!.lemma.toLowerCase())),
       rule: row.rule,
@@ -78,6 +78,24 @@ export const findSightings = (
   }
   return found;
 };
+
+/** "will not attend the meeting": called off for the one who stays away. */
+const standing = (
+  words: readonly Word[],
+  word: Word,
+  clause: number,
+  { governors }: ContactsLanguage,
+): Standing => {
+  const own = standingOf(words, word.index, governors);
+  if (own === "negated" && isNoSuch(words, word)) return "denied";
+  const stays =
+    word.index !== clause && /^(attend|join|come|go|travel|skip)$/.test(words[clause]!.lemma.toLowerCase());
+  return own === "negated" && stays && pointsBack(words, word.index) ? "cancelled" : own;
+};
+
+/** "No such meeting occurred." */
+const isNoSuch = (words: readonly Word[], word: Word): boolean =>
+  word.children.some((child) => words[child]!.text.toLowerCase() === "such");
 
 const rowOf = (words: readonly Word[], word: Word, language: ContactsLanguage): ContactWord | undefined => {
   if (word.upos === "VERB") {
@@ -194,7 +212,7 @@ const markedChannel = (
       const marker = markerOf(words, child);
       const channel = markers.get(word.lemma.toLowerCase()) ?? markers.get(word.text.toLowerCase());
       if (channel && (marker === "" || /^(by|on|over|via|in|through|of)$/.test(marker))) return channel;
-      if (depth < 1 && relation !== "obl" && relation !== "nmod") {
+      if (depth < 1 && (marker === "" || /^(by|over|via|through|in)$/.test(marker))) {
         const deeper = look(child, depth + 1);
         if (deeper) return deeper;
       }
@@ -202,7 +220,9 @@ const markedChannel = (
     return undefined;
   };
   return (
-    look(index, 0) ?? (clause === index || words[index]!.relation !== "obj" ? undefined : look(clause, 1))
+    look(index, 0) ??
+    markerAfter(words, index, markers) ??
+    (clause === index || words[index]!.relation !== "obj" ? undefined : look(clause, 1))
   );
 };
 
@@ -213,6 +233,23 @@ const isSpokenOfAll = (words: readonly Word[], index: number): boolean => {
     subject !== undefined &&
     /^(we|they|both|two|sides|leaders|ministers|men|women|pair|duo)$/i.test(subject.text)
   );
+};
+
+/** "for two hours by secure video link": a preposition of means soon after, and a marker soon after that. */
+const markerAfter = (
+  words: readonly Word[],
+  index: number,
+  markers: ContactsLanguage["markers"],
+): Channel | undefined => {
+  for (let at = index + 1; at <= index + 14 && words[at]?.sentence === words[index]!.sentence; at += 1) {
+    if (words[at]!.upos === "VERB" || /^[;,]$/.test(words[at]!.text)) return undefined;
+    if (!/^(by|via|over|through|on|in)$/i.test(words[at]!.text)) continue;
+    for (let next = at + 1; next <= at + 4 && words[next]?.sentence === words[index]!.sentence; next += 1) {
+      const channel = markers.get(words[next]!.lemma.toLowerCase());
+      if (channel === "call" || channel === "video") return channel;
+    }
+  }
+  return undefined;
 };
 
 /** A noun with `the`, `this`, `their` or nothing points back; one with `a`, `any`, `another` or `no` does not. */

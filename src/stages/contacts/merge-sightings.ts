@@ -60,9 +60,15 @@ const isFull = ({ seen, bodily, channel, goal }: DatedSighting, actors: readonly
   if (channel === "visit" && goal !== undefined && seen.length > 0)
     return seen.some(({ actor }) => isOfficial(actors[actor]!) && actors[actor]!.country !== goal);
   if (bodily && seen.every(({ actor }) => actors[actor]!.kind === "state")) return false;
-  const sides = new Set(seen.map(({ actor }) => actors[actor]!.country ?? `actor ${actor}`));
+  const able = seen.filter(({ actor }) => isAble(actors[actor]!));
+  const sides = new Set(able.map(({ actor }) => actors[actor]!.country ?? `actor ${actor}`));
   return sides.size > 1 && seen.some(({ actor }) => isOfficial(actors[actor]!));
 };
+
+/** Who can take part: anyone but firms, prizes and the like. */
+const isAble = ({ kind, country, code }: Actor): boolean =>
+  kind !== "organization" ||
+  ((country !== undefined || code !== undefined) && !/ (MED|JRN|BUS)/.test(code ?? ""));
 
 /** True for states, organizations of states, and people and groups with an office, a code or a side. */
 export const isOfficial = (actor: Actor): boolean =>

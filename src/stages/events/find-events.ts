@@ -97,8 +97,13 @@ const isPolitical = ({ code }: Code, { sides }: Deed, actors: readonly Actor[]):
   const verbal = Number(code.slice(0, 2)) < 14;
   if (verbal && sides.actors.length === 0) return false;
   return [...sides.actors, ...sides.recipients].some((index) => {
-    const actor = actors[index]!;
-    return actor.kind === "state" || actor.code !== undefined || actor.offices.length > 0;
+    const { kind, code, offices } = actors[index]!;
+    if (kind === "state" || offices.length > 0) return true;
+    return (
+      code !== undefined &&
+      !/ (CVL|CIV|BUS|MED|JRN|EDU|LAB|REL|HLH|AGR|ELI|CRM)/.test(code) &&
+      (kind !== "person" || / /.test(code))
+    );
   });
 };
 
