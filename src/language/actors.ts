@@ -5,6 +5,7 @@ import { readText } from "./home.ts";
 import { loadOffices } from "./offices.ts";
 import {
   type Body,
+  bodyKey,
   loadBodies,
   loadOrganizations,
   loadStates,
@@ -18,6 +19,8 @@ export type ActorsLanguage = {
   readonly states: readonly State[];
   readonly organizations: readonly Organization[];
   readonly bodies: readonly Body[];
+  /** Bodies by the key of each of their names. */
+  readonly bodyByName: ReadonlyMap<string, readonly Body[]>;
   readonly stateByCode: ReadonlyMap<string, State>;
   readonly organizationByCode: ReadonlyMap<string, Organization>;
   readonly register: Register;
@@ -36,13 +39,15 @@ export type ActorsLanguage = {
 /** Reads language/en/actors. Throws LanguageError with file and line. */
 export const loadActors = (): ActorsLanguage => {
   const states = loadStates();
+  const bodies = loadBodies(states);
   const organizations = loadOrganizations(states);
   const codes = new Set([...states, ...organizations].map((one) => one.code));
   const offices = loadOffices(new Set(states.map((state) => state.code)));
   return {
     states,
     organizations,
-    bodies: loadBodies(states),
+    bodies,
+    bodyByName: indexBodies(bodies),
     stateByCode: new Map(states.map((state) => [state.code, state])),
     organizationByCode: new Map(organizations.map((one) => [one.code, one])),
     register: parseRegister(readText(peopleFile), readText(holdersFile), codes),
@@ -76,6 +81,14 @@ const weightOf = (row: { readonly weight: string; readonly line: number }): numb
   if (row.weight === "" || !Number.isFinite(weight))
     throw new LanguageError(weightsFile, row.line, `weight "${row.weight}", expected a number`);
   return weight;
+};
+
+const indexBodies = (bodies: readonly Body[]): Map<string, Body[]> => {
+  const found = new Map<string, Body[]>();
+  for (const body of bodies)
+    for (const key of new Set([body.name, ...body.names].map(bodyKey)))
+      found.set(key, [...(found.get(key) ?? []), body]);
+  return found;
 };
 
 const leadersFile = "language/en/actors/leaders.tsv";

@@ -16,8 +16,8 @@ export const newPhrases = <T>(): Phrases<T> => ({ next: new Map(), values: [] })
 export const addPhrase = <T>(root: Phrases<T>, phrase: string, value: T, cased: boolean): void => {
   const plain = unaccent(phrase);
   let node = root;
-  for (const letter of plain.toLowerCase()) {
-    const code = letter.codePointAt(0)!;
+  for (let at = 0; at < plain.length; at++) {
+    const code = lowerCode(plain.charCodeAt(at));
     let next = node.next.get(code);
     if (!next) {
       next = newPhrases<T>();
@@ -28,7 +28,7 @@ export const addPhrase = <T>(root: Phrases<T>, phrase: string, value: T, cased: 
   node.values.push({ surface: cased ? plain : "", value });
 };
 
-const longest = 90;
+const longest = 24;
 
 /** The longest phrase that starts at word `at` and ends with a word of the same sentence. */
 export const findPhrase = <T>(
@@ -36,49 +36,70 @@ export const findPhrase = <T>(
   words: readonly Token[],
   at: number,
 ): Found<T> | undefined => {
-  const first = words[at]!;
+  const { sentence } = words[at]!;
   let node: Node<T> | undefined = root;
   let best: Found<T> | undefined;
-  let surface = "";
-  for (let index = at; index < words.length && surface.length < longest; index++) {
+  const end = Math.min(words.length, at + longest);
+  for (let index = at; index < end; index++) {
     const word = words[index]!;
-    if (word.sentence !== first.sentence) break;
+    if (word.sentence !== sentence) break;
     if (index > at && words[index - 1]!.end < word.start) {
       node = node.next.get(32);
       if (!node) break;
-      surface += " ";
     }
-    const text = unaccent(word.text);
-    surface += text;
-    node = step(node, text);
+    node = step(node, word.text);
     if (!node) break;
     if (node.values.length > 0) {
-      const values = valid(node.values, surface);
+      const values = valid(node.values, words, at, index);
       if (values.length > 0) best = { last: index, values };
     }
   }
   return best;
 };
 
+const lowerCode = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
+
 const step = <T>(from: Node<T>, text: string): Node<T> | undefined => {
   let node: Node<T> | undefined = from;
-  for (const letter of text.toLowerCase()) {
-    node = node.next.get(letter.codePointAt(0)!);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return plainStep(node, unaccent(text.slice(at)));
+    node = node.next.get(lowerCode(code));
     if (!node) return undefined;
   }
   return node;
 };
 
-const valid = <T>(values: Node<T>["values"], surface: string): T[] => {
+const plainStep = <T>(from: Node<T>, text: string): Node<T> | undefined => {
+  let node: Node<T> | undefined = from;
+  for (let at = 0; at < text.length; at++) {
+    node = node.next.get(lowerCode(text.charCodeAt(at)));
+    if (!node) return undefined;
+  }
+  return node;
+};
+
+const valid = <T>(values: Node<T>["values"], words: readonly Token[], first: number, last: number): T[] => {
   const found: T[] = [];
-  for (const one of values)
+  let surface: string | undefined;
+  for (const one of values) {
+    if (one.surface !== "") surface ??= surfaceOf(words, first, last);
     if (
+      surface === undefined ||
       one.surface === "" ||
       one.surface === surface ||
       (surface.length > 4 && one.surface.toUpperCase() === surface)
     )
       found.push(one.value);
+  }
   return found;
+};
+
+const surfaceOf = (words: readonly Token[], first: number, last: number): string => {
+  let surface = "";
+  for (let at = first; at <= last; at++)
+    surface += (at > first && words[at - 1]!.end < words[at]!.start ? " " : "") + words[at]!.text;
+  return unaccent(surface);
 };
 
 /** Latin text without accents, with straight apostrophes and plain hyphens. */

@@ -1,5 +1,6 @@
 // The states, organizations and bodies of language/en/actors as tables that any layer may read.
 import { LanguageError } from "./error.ts";
+import { unaccent } from "./phrases.ts";
 import { cellList, type Row, readTable } from "./table.ts";
 
 /** A state or territory. `code` is ISO alpha-3, `cow` and `gw` are the numbers of the two state lists. */
@@ -97,6 +98,9 @@ export const loadOrganizations = (states: readonly State[]): Organization[] => {
     return { code, name, names: cellList(row.names), sector, ...(within && { within }) };
   });
 };
+
+/** A body's name as a key: no accents, no capitals, no article. */
+export const bodyKey = (name: string): string => unaccent(name).toLowerCase().replace(/^the /, "");
 
 /** Reads bodies.tsv. Throws LanguageError for an unknown country or sector. */
 export const loadBodies = (states: readonly State[]): Body[] => {

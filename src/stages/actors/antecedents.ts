@@ -96,7 +96,7 @@ const describe = (
     `${kind}:rank:${Math.min(rank, 3)}`,
     `form:${mention.form}`,
     `near:${Math.min(6, Math.floor(Math.log2(1 + pronoun.first - mention.last)))}`,
-    `often:${Math.min(4, entity.mentions.filter((index) => index < pronoun.index).length)}`,
+    `often:${countBefore(entity, pronoun)}`,
   );
   if (governs(cast, mention, pronoun)) features.push(`${kind}:governs`);
   if (distance > 0 && isRootSubject(cast, mention)) features.push(`${kind}:root-subject`);
@@ -105,6 +105,14 @@ const describe = (
   if (here !== there) features.push(here >= 0 ? (there >= 0 ? "quote:other" : "quote:into") : "quote:out");
   else if (here >= 0) features.push("quote:same");
   return features;
+};
+
+/** How many mentions stand before the pronoun, 4 at most; names come first in the list, in text order. */
+const countBefore = (entity: Entity, pronoun: Mention): number => {
+  let count = 0;
+  for (let at = 0; at < entity.mentions.length && at < 64 && count < 4; at++)
+    if (entity.mentions[at]! < pronoun.index) count += 1;
+  return count;
 };
 
 /** The mention is the subject of a verb that the pronoun's clause hangs on: "Novak said that he …". */

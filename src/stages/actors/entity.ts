@@ -32,6 +32,10 @@ export type Cast = {
   readonly mentions: readonly Mention[];
   readonly language: ActorsLanguage;
   readonly entities: Entity[];
+  /** The entity of each person of the register who is in the text. */
+  readonly byPerson: Map<Person, Entity>;
+  /** State entities by code. */
+  readonly byCode: Map<string, Entity>;
   /** The entities of each mention, by the mention's index; most have one or none. */
   readonly of: (readonly Entity[])[];
 };
@@ -50,6 +54,8 @@ export const newEntity = (
     ...said,
   };
   cast.entities.push(entity);
+  if (entity.person) cast.byPerson.set(entity.person, entity);
+  if (entity.kind === "state" && entity.country) cast.byCode.set(entity.country, entity);
   return entity;
 };
 
@@ -57,6 +63,21 @@ export const newEntity = (
 export const attach = (cast: Cast, mention: Mention, ...entities: readonly Entity[]): void => {
   cast.of[mention.index] = entities;
   for (const entity of entities) entity.mentions.push(mention.index);
+};
+
+/** Adds titles that say something the entity's others don't. */
+export const addTitles = (entity: Entity, titles: readonly Title[]): void => {
+  for (const title of titles)
+    if (
+      !entity.titles.some(
+        (one) =>
+          one.words === title.words &&
+          one.of === title.of &&
+          one.office === title.office &&
+          one.body === title.body,
+      )
+    )
+      entity.titles.push(title);
 };
 
 /** The text of a mention without a leading article. */
@@ -78,7 +99,7 @@ const sectorFor = (cast: Cast, entity: Entity): string | undefined => {
 export const toActors = (cast: Cast): Actor[] =>
   cast.entities
     .filter((entity) => entity.mentions.length > (entity.rule === "noun" ? 1 : 0))
-    .map((entity) => ({ entity, first: Math.min(...entity.mentions) }))
+    .map((entity) => ({ entity, first: entity.mentions.reduce((a, b) => Math.min(a, b)) }))
     .sort((a, b) => a.first - b.first)
     .map(({ entity }, index) => {
       const { kind, name, country, offices, rule } = entity;

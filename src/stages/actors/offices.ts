@@ -5,11 +5,15 @@ import { termOf } from "./terms.ts";
 
 /** Gives every person its offices; the text comes first, the register adds dates, states and what the text leaves out. */
 export const fillOffices = (cast: Cast): void => {
+  const states = new Set(
+    cast.entities.filter((one) => one.kind === "state" && one.mentions.length > 0).map((one) => one.country),
+  );
+  const only = states.size === 1 ? [...states][0] : undefined;
   for (const entity of cast.entities) {
     if (entity.kind !== "person") continue;
     for (const title of entity.titles) addSaid(cast, entity, title);
     if (entity.offices.length === 0 && entity.person) addKnown(cast, entity);
-    if (!entity.country && entity.titles.length > 0) takeOnlyState(cast, entity);
+    if (!entity.country && entity.titles.length > 0) takeOnlyState(entity, only);
     const of = entity.offices.find((office) => office.of)?.of;
     if (of && !entity.country) entity.country = of;
   }
@@ -44,15 +48,7 @@ const addKnown = (cast: Cast, entity: Entity): void => {
 };
 
 /** "President Novak" in a text that speaks of one state only is that state's. */
-const takeOnlyState = (cast: Cast, entity: Entity): void => {
-  if (
-    !entity.titles.some((title) =>
-      /^(?:head|deputy head|monarch|.* minister|minister|governor|legislator)$/.test(title.group ?? ""),
-    )
-  )
-    return;
-  const states = new Set(
-    cast.entities.filter((one) => one.kind === "state" && one.mentions.length > 0).map((one) => one.country),
-  );
-  if (states.size === 1) entity.country = [...states][0]!;
+const takeOnlyState = (entity: Entity, only: string | undefined): void => {
+  const leads = /^(?:head|deputy head|monarch|.* minister|minister|governor|legislator)$/;
+  if (only && entity.titles.some((title) => leads.test(title.group ?? ""))) entity.country = only;
 };

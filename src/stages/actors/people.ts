@@ -1,7 +1,7 @@
 // Mentions with a person's name -> one entity a person, by the forms of the name and the register.
 import { nameWords, type Person } from "../../language/holders.ts";
 import type { Mention } from "../../model/actor.ts";
-import { attach, type Cast, type Entity, newEntity } from "./entity.ts";
+import { addTitles, attach, type Cast, type Entity, newEntity } from "./entity.ts";
 import { covers, termOf } from "./terms.ts";
 
 /** Resolves every mention of a person by name, in text order. */
@@ -12,15 +12,16 @@ export const resolvePeople = (cast: Cast): void => {
     const text = cast.document.text.slice(mention.name.start, mention.name.end).replace(/\s+/g, " ");
     const key = nameWords(text);
     if (key.length === 0) continue;
-    const entity = findEntity(byWord, key, mention) ?? makePerson(cast, text, key, mention);
+    const before = findEntity(byWord, key, mention);
+    const entity = before ?? makePerson(cast, text, key, mention);
     takeName(entity, text, key);
-    for (const word of new Set([...key, ...registerWords(entity.person)])) {
+    for (const word of before ? key : new Set([...key, ...registerWords(entity.person)])) {
       const list = byWord.get(word);
       if (!list) byWord.set(word, [entity]);
       else if (!list.includes(entity)) list.push(entity);
     }
     if (entity.gender === "unknown") entity.gender = mention.gender;
-    entity.titles.push(...mention.titles);
+    addTitles(entity, mention.titles);
     if (!entity.country && mention.country) entity.country = mention.country;
     if (!entity.sector && mention.sector) entity.sector = mention.sector;
     attach(cast, mention, entity);
@@ -30,6 +31,9 @@ export const resolvePeople = (cast: Cast): void => {
 const registerWords = (person: Person | undefined): string[] =>
   person ? [person.name, ...person.names].flatMap(nameWords) : [];
 
+/** As many namesakes are looked at, the last ones. */
+const most = 20;
+
 /** The person spoken of before whom this form of a name fits; the one named last where several do. */
 const findEntity = (
   byWord: ReadonlyMap<string, readonly Entity[]>,
@@ -37,7 +41,8 @@ const findEntity = (
   mention: Mention,
 ): Entity | undefined => {
   const fitting = (byWord.get(key.at(-1)!) ?? [])
-    .concat(key.length === 1 ? [] : (byWord.get(key[0]!) ?? []))
+    .slice(-most)
+    .concat(key.length === 1 ? [] : (byWord.get(key[0]!) ?? []).slice(-most))
     .filter((entity) => agrees(entity, key, mention));
   return fitting.sort((a, b) => b.mentions.at(-1)! - a.mentions.at(-1)!)[0];
 };
@@ -71,7 +76,7 @@ const sameName = (a: readonly string[], b: readonly string[]): boolean => {
 
 const makePerson = (cast: Cast, text: string, key: readonly string[], mention: Mention): Entity => {
   const person = findPerson(cast, key, mention);
-  const before = person && cast.entities.find((entity) => entity.person === person);
+  const before = person && cast.byPerson.get(person);
   if (before) return before;
   return newEntity(cast, {
     kind: "person",

@@ -63,19 +63,17 @@ const reach = 3;
 
 const readThey = (cast: Cast, pronoun: Mention): void => {
   const sentence = cast.words[pronoun.first]!.sentence;
+  let at = pronoun.index - 1;
   for (let back = 0; back <= reach; back++) {
-    const here = cast.mentions.filter(
+    const here: Mention[] = [];
+    for (; at >= 0 && cast.words[cast.mentions[at]!.first]!.sentence === sentence - back; at--)
+      if (cast.mentions[at]!.end <= pronoun.start && (cast.of[at]?.length ?? 0) > 0)
+        here.push(cast.mentions[at]!);
+    here.reverse();
+    const plural = here.findLast(
       (one) =>
-        cast.words[one.first]!.sentence === sentence - back &&
-        one.end <= pronoun.start &&
-        (cast.of[one.index]?.length ?? 0) > 0,
+        (cast.of[one.index]!.length > 1 || cast.of[one.index]![0]!.plural) && !clashes(cast, one, pronoun),
     );
-    const plural = here
-      .filter(
-        (one) =>
-          (cast.of[one.index]!.length > 1 || cast.of[one.index]![0]!.plural) && !clashes(cast, one, pronoun),
-      )
-      .at(-1);
     const pair = pairIn(cast, here);
     const found =
       pair && !(plural && plural.start > pair.at) ? pair.entities : plural && cast.of[plural.index];

@@ -27,8 +27,8 @@ export const resolveActors = (
 };
 
 /** All mentions but the pronouns resolved. */
-export const castNames = (given: Omit<Cast, "entities" | "of">): Cast => {
-  const cast: Cast = { ...given, entities: [], of: [] };
+export const castNames = (given: Omit<Cast, "entities" | "byPerson" | "byCode" | "of">): Cast => {
+  const cast: Cast = { ...given, entities: [], byPerson: new Map(), byCode: new Map(), of: [] };
   resolvePeople(cast);
   resolveStates(cast);
   resolveTitles(cast);

@@ -1,6 +1,7 @@
 // Mentions of states, organizations and bodies -> one entity each, by code or by name.
 
 import { unaccent } from "../../language/phrases.ts";
+import { bodyKey } from "../../language/register.ts";
 import type { Mention } from "../../model/actor.ts";
 import { attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
 
@@ -101,12 +102,13 @@ const organizationOf = (cast: Cast, byKey: Map<string, Entity>, mention: Mention
     ? `${mention.rule}${several.test(mention.rule) ? text.toLowerCase() : ""} ${mention.country ?? ""}`
     : `${body?.name ?? unaccent(text).toLowerCase()} ${body ? (mention.country ?? "") : ""}`;
   const before =
-    byKey.get(key) ?? (generic && !mention.country ? lastLike(byKey, `${mention.rule} `) : undefined);
+    byKey.get(key) ?? (generic && !mention.country ? byKey.get(`last ${mention.rule}`) : undefined);
   if (before) {
     if (!generic && text.length > before.name.length) before.name = text;
+    byKey.set(`last ${mention.rule}`, before);
     return before;
   }
-  return kept(byKey, key, () =>
+  const entity = kept(byKey, key, () =>
     newEntity(cast, {
       kind: "organization",
       name: generic ? bareText(cast, mention) : text,
@@ -116,23 +118,15 @@ const organizationOf = (cast: Cast, byKey: Map<string, Entity>, mention: Mention
       ...(mention.sector && { sector: mention.sector }),
     }),
   );
+  // The body of its kind spoken of last; "the ministry" is the last ministry of any kind.
+  byKey.set(`last ${mention.rule}`, entity);
+  if (/^body:.*Ministry$/.test(mention.rule)) byKey.set("last body:ministry", entity);
+  return entity;
 };
 
 const bodyNamed = (cast: Cast, text: string, country: string | undefined) => {
-  const plain = unaccent(text).toLowerCase().replace(/^the /, "");
-  const fitting = cast.language.bodies.filter((body) =>
-    [body.name, ...body.names].some((name) => unaccent(name).toLowerCase().replace(/^the /, "") === plain),
-  );
+  const fitting = cast.language.bodyByName.get(bodyKey(text)) ?? [];
   return fitting.find((body) => body.country === country) ?? fitting[0];
-};
-
-/** The body of this kind spoken of last; "the ministry" is the last ministry of any kind. */
-const lastLike = (byKey: ReadonlyMap<string, Entity>, rule: string): Entity | undefined => {
-  let last: Entity | undefined;
-  for (const [key, entity] of byKey)
-    if (key.startsWith(`${rule} `) || (rule === "body:ministry" && /^body:.*Ministry /.test(key)))
-      last = entity;
-  return last;
 };
 
 /** "U.S. officials" are one group through the document; groups without a state wait for the titles' turn. */

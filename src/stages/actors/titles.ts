@@ -46,10 +46,7 @@ const readTitle = (cast: Cast, mention: Mention): void => {
 const readNoun = (cast: Cast, mention: Mention): void => {
   const name = bareText(cast, mention).replace(/^(?:his|her|its|their|our|my|whose)\s+/i, "");
   const word = name.toLowerCase().split(" ").at(-1)!;
-  const before =
-    mention.definite === false
-      ? undefined
-      : cast.entities.findLast((one) => one.rule === "noun" && one.name.toLowerCase().endsWith(word));
+  const before = mention.definite === false ? undefined : lastNoun(cast, mention, word);
   const entity =
     before ??
     newEntity(cast, {
@@ -61,6 +58,14 @@ const readNoun = (cast: Cast, mention: Mention): void => {
       ...(mention.country && { country: mention.country }),
     });
   attach(cast, mention, entity);
+};
+
+const lastNoun = (cast: Cast, mention: Mention, word: string): Entity | undefined => {
+  for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--) {
+    const entity = cast.of[index]?.[0];
+    if (entity?.rule === "noun" && entity.name.toLowerCase().endsWith(word)) return entity;
+  }
+  return undefined;
 };
 
 /** "his counterpart" holds the same class of office for the other state. */
@@ -83,15 +88,27 @@ const lastTitled = (cast: Cast, mention: Mention): Entity | undefined => {
 
 /** The person of the text who holds the office: the nearest before, else the first after. */
 const spokenOf = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
-  const fitting = cast.entities.filter(
-    (entity) => entity.kind === "person" && entity.mentions.length > 0 && holds(cast, entity, title),
-  );
-  const before = fitting
-    .map((entity) => ({ entity, at: entity.mentions.filter((index) => index < mention.index).at(-1) ?? -1 }))
-    .sort((a, b) => b.at - a.at);
-  if (before[0] && before[0].at >= 0) return before[0].entity;
-  return title.of && fitting.length === 1 ? fitting[0] : undefined;
+  for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--) {
+    const found = fittingAt(cast, index, title);
+    if (found) return found;
+  }
+  if (!title.of) return undefined;
+  for (
+    let index = mention.index + 1;
+    index < cast.mentions.length && index < mention.index + reach;
+    index++
+  ) {
+    const found = fittingAt(cast, index, title);
+    if (found) return found;
+  }
+  return undefined;
 };
+
+/** So many mentions back and ahead a title may mean. */
+const reach = 400;
+
+const fittingAt = (cast: Cast, index: number, title: Title): Entity | undefined =>
+  cast.of[index]?.find((entity) => entity.kind === "person" && holds(cast, entity, title));
 
 const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
   const same = (one: { office: string; group?: string; modifier?: string }) =>
@@ -145,7 +162,7 @@ const fromRegister = (cast: Cast, title: Title): Entity | undefined => {
 
 /** The register's person as an entity of this document. */
 export const entityOf = (cast: Cast, person: Person): Entity =>
-  cast.entities.find((entity) => entity.person === person) ??
+  cast.byPerson.get(person) ??
   newEntity(cast, {
     kind: "person",
     name: person.name,
@@ -209,6 +226,4 @@ const lastTwo = (
 };
 
 const stateEntity = (cast: Cast, code: string | undefined): Entity | undefined =>
-  code === undefined
-    ? undefined
-    : cast.entities.find((entity) => entity.kind === "state" && entity.country === code);
+  code === undefined ? undefined : cast.byCode.get(code);

@@ -18,7 +18,7 @@ export const makeScene = (
   names: readonly Name[],
   language: MentionsLanguage,
 ): Scene => {
-  const hits = new Map<number, Found<Entry> | undefined>();
+  const hits: (Found<Entry> | null | undefined)[] = new Array(words.length);
   const nameAt = new Int32Array(words.length).fill(-1);
   names.forEach((name, index) => {
     for (let at = name.first; at <= name.last; at++) nameAt[at] = index;
@@ -28,8 +28,12 @@ export const makeScene = (
     language,
     hit: (at) => {
       if (at < 0 || at >= words.length) return undefined;
-      if (!hits.has(at)) hits.set(at, findPhrase(language.phrases, words, at));
-      return hits.get(at);
+      let found = hits[at];
+      if (found === undefined) {
+        found = findPhrase(language.phrases, words, at) ?? null;
+        hits[at] = found;
+      }
+      return found ?? undefined;
     },
     name: (at) => (at < 0 || at >= words.length ? undefined : names[nameAt[at]!]),
   };
