@@ -1,7 +1,8 @@
 // A reported clause -> all of it, by the order of the words: parsers lose its subject, its later parts and its other side.
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
-import { isResumption, isSpeech } from "./cut.ts";
+import { opensClause } from "./cue.ts";
+import { isPerfect, isResumption, isSpeech } from "./cut.ts";
 import type { Scene } from "./draft.ts";
 import { lastBefore, quotationOf } from "./spans.ts";
 
@@ -40,8 +41,20 @@ export const clauseReach = (
   const start = startOf(words, cue[1], first, last, tells);
   const kept = indexes.filter((index) => index >= start);
   return [
-    ...new Set([...range(start, first - 1), ...kept, ...range(last + 1, endOf(scene, head, last, to))]),
+    ...new Set([
+      ...range(start, first - 1),
+      ...kept,
+      ...range(last + 1, endOf(scene, head, last, to, words[start]!.text.toLowerCase() === "that")),
+    ]),
   ].sort((a, b) => a - b);
+};
+
+/** The same for a content that follows its cue and holds a clause, such as "Kyiv to agree": completed on its right side. */
+export const rightReach = (scene: Scene, head: number, indexes: readonly number[]): number[] => {
+  const last = indexes.at(-1);
+  if (last === undefined || last < head) return [...indexes];
+  const [, to] = segmentOf(scene, head);
+  return [...indexes, ...range(last + 1, endOf(scene, head, last, to))];
 };
 
 /** Words that the cue can speak about: its sentence, or the part of its quotation that lies in it. */
@@ -82,7 +95,7 @@ const closingOf = (words: Words, cue: Range, source: Span | undefined, to: numbe
 const startOf = (words: Words, cue: number, first: number, last: number, tells: boolean): number => {
   for (let at = cue + 1; at <= Math.min(last, first + 12); at += 1) {
     const word = words[at]!;
-    if (word.text.toLowerCase() === "that" && (word.upos === "SCONJ" || word.relation === "mark")) return at;
+    if (opensClause(words, at)) return at;
     if (word.upos === "VERB" || word.upos === "AUX" || (word.upos === "PUNCT" && at > cue + 1)) break;
   }
   if (tells) return Math.max(first, afterListener(words, cue + 1));
@@ -100,12 +113,12 @@ const afterListener = (words: Words, from: number): number => {
 };
 
 /** The last word that goes on with the clause which has come to `last`. */
-const endOf = (scene: Scene, head: number, last: number, to: number): number => {
+const endOf = (scene: Scene, head: number, last: number, to: number, isMarked = true): number => {
   const { words } = scene.input;
   let end = throughQuotation(scene, head, last);
   for (let step = 0; step < 40 && end < to; step += 1) {
     const stop = pieceEnd(words, end + 1, to);
-    if (!goesOn(scene, head, end + 1, stop)) break;
+    if (!goesOn(scene, head, end + 1, stop, isMarked)) break;
     end = throughQuotation(scene, head, stop);
   }
   return end;
@@ -129,7 +142,7 @@ const pieceEnd = (words: Words, from: number, to: number): number => {
 const isBreak = (word: Word): boolean => /^(?:[,;:()—–]|--|-)$/.test(word.text) && word.upos === "PUNCT";
 
 /** True where the piece `from`..`to` belongs to the clause before it rather than to the sentence around it. */
-const goesOn = (scene: Scene, head: number, from: number, to: number): boolean => {
+const goesOn = (scene: Scene, head: number, from: number, to: number, isMarked: boolean): boolean => {
   const { words } = scene.input;
   let at = from;
   const mark = words[at]!;
@@ -145,9 +158,10 @@ const goesOn = (scene: Scene, head: number, from: number, to: number): boolean =
   if (joined) at += 1;
   const opens = words[at];
   if (!opens || at > to) return false;
-  if (/^(?:that|whether)$/i.test(opens.text)) return true;
+  if (/^(?:that|whether)$/i.test(opens.text)) return isMarked || !joined;
   const finite = firstFinite(words, at, to);
   if (finite === undefined) return opens.upos !== "VERB" || opens.xpos !== "VBG" || joined || !comma;
+  if (finite === at && isPerfect(words, words[at]!, head + 1)) return true;
   if (finite === at || (words[at]!.upos === "ADV" && finite === at + 1)) return joined || !comma;
   if (subordinators.test(opens.text)) return true;
   if (joined && opens.upos === "PRON") return !isAct(scene, words[finite]!, head);

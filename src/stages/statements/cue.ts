@@ -55,3 +55,14 @@ export const isNegated = (words: Words, head: number): boolean =>
     const word = words[child]!;
     return negators.has(word.text.toLowerCase()) && ["advmod", "det", "cc:preconj"].includes(word.relation);
   });
+
+/** True for a "that" which opens a clause, also where it was taken for a pronoun: "told partners that Oslo had left". */
+export const opensClause = (words: Words, index: number): boolean => {
+  const word = words[index]!;
+  if (word.text.toLowerCase() !== "that" || word.upos === "DET") return false;
+  const next = words[index + 1];
+  return (
+    word.upos === "SCONJ" ||
+    (next !== undefined && next.sentence === word.sentence && !/^(?:VERB|AUX|PUNCT|ADV)$/.test(next.upos))
+  );
+};

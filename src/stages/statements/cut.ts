@@ -24,6 +24,22 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
   return [...indexes];
 };
 
+/** "The claim that the ship was empty was false": position of the sentence's own verb, where the noun opens it. */
+const _lastVerb = (words: readonly Word[], head: number, indexes: readonly number[]): number | undefined => {
+  const { sentence } = words[head]!;
+  const isVerb = (index: number): boolean => /^(?:VB[DZP]|MD)$/.test(words[index]!.xpos);
+  for (let at = head - 1; words[at]?.sentence === sentence; at -= 1) if (isVerb(at)) return undefined;
+  const after = words[(indexes.at(-1) ?? 0) + 1];
+  if (after?.sentence === sentence && after.upos !== "PUNCT") return undefined;
+  const verbs = indexes.flatMap((index, at) => (isVerb(index) ? [at] : []));
+  const last = verbs.at(-1);
+  return verbs.length > 1 &&
+    last !== undefined &&
+    !/^(?:CCONJ|SCONJ|PRON)$/.test(words[indexes[last]! - 1]!.upos)
+    ? last
+    : undefined;
+};
+
 /** "refusal to publish the tallies angered": a finite verb after "to …" is the sentence's own. */
 const isMainVerb = (words: readonly Word[], word: Word, before: number): boolean =>
   /^VB[DZN]$/.test(word.xpos) &&
@@ -48,13 +64,18 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   const tense = xpos;
   if (tense === "VBG" && /^VB[DZ]$/.test(word.xpos) && words[before - 1]?.text === ",") return true;
   const to = words[word.head];
-  return (
-    word.xpos === tense &&
-    to !== undefined &&
-    to.index !== head &&
-    to.xpos !== tense &&
-    tenseOf(words, to) !== tense
-  );
+  if (word.xpos !== tense || to === undefined || isPerfect(words, word, head + 1)) return false;
+  return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
+};
+
+/** "had condemned the attack and praised": a form that goes on from "had" in the content is not the speaker's next act. */
+export const isPerfect = (words: readonly Word[], word: Word, first: number): boolean => {
+  for (let at = word.index - 1; at >= first; at -= 1) {
+    const { upos, xpos, lemma } = words[at]!;
+    if (upos === "AUX" && lemma === "have") return /ed$/i.test(word.text);
+    if (/^VB[ZP]$/.test(xpos) || xpos === "MD") return false;
+  }
+  return false;
 };
 
 /** The tag of the clause's finite verb: an auxiliary's where there is one. */

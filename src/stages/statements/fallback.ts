@@ -1,7 +1,7 @@
 // Cues of speech that no rule could read, because the tree went wrong -> statements, by the order of the words alone.
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
-import { cueIn, cueReach, isNegated } from "./cue.ts";
+import { cueIn, cueReach, isNegated, opensClause } from "./cue.ts";
 import { cutShort, isResumption } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { sourceSpan } from "./source.ts";
@@ -49,7 +49,7 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
 /** "telling partners that": another form of the verb reports only where "that" follows. */
 const hasThat = (words: Words, index: number): boolean => {
   for (let at = index + 1; at < index + 9 && words[at]?.sentence === words[index]!.sentence; at += 1) {
-    if (words[at]!.text.toLowerCase() === "that" && words[at]!.upos === "SCONJ") return true;
+    if (opensClause(words, at)) return true;
     if (/^(?:VERB|AUX|PUNCT|SCONJ)$/.test(words[at]!.upos)) return false;
   }
   return false;
@@ -188,7 +188,7 @@ const following = (words: Words, index: number, tells: boolean): number[] | unde
     at < index + 10 && words[at]?.sentence === sentence && words[at]!.upos !== "PUNCT";
     at += 1
   )
-    if (words[at]!.text.toLowerCase() === "that" && words[at]!.upos !== "DET") {
+    if (opensClause(words, at)) {
       from = at;
       break;
     }

@@ -32,17 +32,22 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
   const at = actorsAt(input.mentions, input.actors);
   const dateOf = datesOf(input);
   const found: Statement[] = [];
-  const contents = withinParents(kept, parents);
-  kept.forEach((draft, index) => {
+  const named = ownSpeakers(scene, kept, parents);
+  const contents = withinParents(
+    kept,
+    parents,
+    kept.map((draft) => spanOf(scene, draft).end),
+  );
+  named.forEach((draft, index) => {
     const { words } = input;
     const speaker = headIn(scene, draft);
-    const named = speaker === undefined ? [] : actorsOf(words, speaker, at);
+    const speakers = speaker === undefined ? [] : actorsOf(words, speaker, at);
     const medium = mediumOf(scene, draft.head);
     const date = dateOf(draft.head)?.date;
     const within = parents[index];
     found.push({
       index,
-      speakers: named,
+      speakers,
       ...(draft.source ? { source: draft.source } : {}),
       cue: { ...spanOf(scene, draft), lemma: words[draft.head]!.lemma },
       cueWord: draft.head,
@@ -58,7 +63,7 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
       rule: draft.rule,
     });
   });
-  return found.map((statement, index) => withOwnVoice(scene, kept[index]!, statement, found));
+  return found.map((statement, index) => withOwnVoice(scene, named[index]!, statement, found));
 };
 
 /** The speaker's word, or where its name was cut the word that heads what is left of it. */
@@ -86,10 +91,34 @@ const insideQuotation = ({ input: { words, quotations } }: Scene, { head, conten
     .filter((span) => span.start < span.end);
 };
 
+/**
+ * "said that the president had condemned it, praised him and promised …": acts joined inside a content have its
+ * subject, not the speaker of the whole.
+ */
+const ownSpeakers = (
+  { input: { words } }: Scene,
+  drafts: readonly Draft[],
+  parents: readonly (number | undefined)[],
+): Draft[] => {
+  const first = new Map<number, Draft>();
+  return drafts.map((draft, index) => {
+    const at = parents[index];
+    const parent = at === undefined ? undefined : drafts[at];
+    if (at === undefined || !parent || draft.speaker === undefined) return draft;
+    const inside = draft.speaker > parent.head;
+    const sibling = first.get(at);
+    if (inside && !sibling) first.set(at, draft);
+    const joined = draft.speaker === parent.speaker && words[draft.head]!.relation === "conj";
+    if (!joined || !sibling?.source || sibling.head > draft.head) return draft;
+    return { ...draft, speaker: sibling.speaker!, source: sibling.source };
+  });
+};
+
 /** What is reported inside a statement ends with it; where nothing would be left, the rest of it after the cue is meant. */
 const withinParents = (
   drafts: readonly Draft[],
   parents: readonly (number | undefined)[],
+  ends: readonly number[],
 ): (readonly Span[])[] => {
   const done: (readonly Span[])[] = [];
   const clip = (index: number): readonly Span[] => {
@@ -105,10 +134,16 @@ const withinParents = (
         .map((hull) => ({ start: Math.max(span.start, hull.start), end: Math.min(span.end, hull.end) }))
         .filter(({ start, end }) => start < end),
     );
-    done[index] = inside.length > 0 ? inside : own;
+    done[index] = inside.length > 0 ? inside : restOf(outer, ends[index]!, own);
     return done[index]!;
   };
   return drafts.map((_, index) => clip(index));
+};
+
+/** What of the spans comes after `end`, in the span that holds it. */
+const restOf = (outer: readonly Span[], end: number, own: readonly Span[]): readonly Span[] => {
+  const hull = outer.find((span) => span.start < end && end + 2 < span.end);
+  return hull ? [{ start: end + 1, end: hull.end }] : own;
 };
 
 /** "I" and "we" inside a statement stand for the one who makes it, where the actors don't say. */
@@ -131,11 +166,7 @@ const spanOf = ({ input: { words } }: Scene, { cue }: Draft): Span => ({
   end: words[cue[1]]!.end,
 });
 
-const spansOf = (draft: Draft, scene: Scene): Span[] => [
-  ...draft.content,
-  ...(draft.source ? [draft.source] : []),
-  spanOf(scene, draft),
-];
+const spansOf = (draft: Draft, scene: Scene): Span[] => [...draft.content, spanOf(scene, draft)];
 const startOf = (draft: Draft, scene: Scene): number =>
   Math.min(...spansOf(draft, scene).map(({ start }) => start));
 const endOf = (draft: Draft, scene: Scene): number =>

@@ -68,12 +68,13 @@ const nameLast = (scene: Scene, [first, last]: Range): Draft | undefined => {
   if (/[.!?]$/.test(words[last]!.text) || !isAlone(scene, first)) return undefined;
   if (last - first < 3) return undefined;
   let mark = last - 1;
-  while (mark > first && last - mark < 5 && words[mark]!.upos !== "PUNCT") mark -= 1;
+  while (mark > first && last - mark < 5 && words[mark]!.upos !== "PUNCT" && !dashes.test(words[mark]!.text))
+    mark -= 1;
   const { text, start } = words[mark]!;
   const isSpaced = words[mark - 1] !== undefined && words[mark - 1]!.end < start;
   if (mark - first < 2 || !(text === ":" || (dashes.test(text) && isSpaced))) return undefined;
   const name = words.slice(mark + 1, last + 1);
-  if (!name.some((word) => word.upos === "PROPN") || !name.every((word) => plain.has(word.upos)))
+  if (!name.some((word) => /^\p{Lu}/u.test(word.text)) || !name.every((word) => plain.has(word.upos)))
     return undefined;
   if (!words.slice(first, mark).some((word) => word.upos === "VERB" || word.upos === "AUX")) return undefined;
   const content = contentSpans(words, span(first, mark - 1), quotations);

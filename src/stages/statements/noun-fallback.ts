@@ -12,12 +12,12 @@ type Words = readonly Word[];
 /** The statement of a noun of saying that "that" or "to" follows, at once or after who it comes from. */
 export const nounFallback = (scene: Scene, index: number): Draft | undefined => {
   const { words, quotations } = scene.input;
-  if (words[index]!.upos !== "NOUN") return undefined;
+  if (words[index]!.upos !== "NOUN" || isMedium(scene, index)) return undefined;
   const cue = cueIn(scene.language.cues.noun, words, index, "that");
   if (!cue) return undefined;
   const opener = openerAfter(words, index);
   if (opener === undefined) return undefined;
-  const content = contentSpans(words, clauseFrom(words, opener), quotations);
+  const content = contentSpans(words, upToMain(words, index, clauseFrom(words, opener)), quotations);
   if (content.length === 0) return undefined;
   const speaker = holderOf(words, index) ?? holderAfter(words, index, opener);
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations);
@@ -33,6 +33,14 @@ export const nounFallback = (scene: Scene, index: number): Draft | undefined => 
     rule: "claim-in-order",
   };
 };
+
+/** "stressed in the phone call that …": a noun that names the medium reports nothing itself. */
+export const isMedium = ({ input: { words }, language }: Scene, index: number): boolean =>
+  language.media.has(words[index]!.lemma) &&
+  words[index]!.children.some(
+    (child) =>
+      words[child]!.relation === "case" && /^(?:in|on|during|at|by|over|via)$/i.test(words[child]!.text),
+  );
 
 /** "that" or "to" right after the noun, or after "by", "from", "of" or "to" with a name. */
 const openerAfter = (words: Words, index: number): number | undefined => {
@@ -59,6 +67,21 @@ const clauseFrom = (words: Words, opener: number): number[] => {
   for (const index of subtree(words, head))
     if (index >= opener && (found.length === 0 || index === found.at(-1)! + 1)) found.push(index);
   return found;
+};
+
+/** "The claim that the ship was empty was false": without the sentence's own verb, where the noun is its subject. */
+const upToMain = (words: Words, noun: number, indexes: readonly number[]): readonly number[] => {
+  const { sentence } = words[noun]!;
+  const isVerb = (index: number): boolean => /^(?:VB[DZP]|MD)$/.test(words[index]!.xpos);
+  for (let at = noun - 1; words[at]?.sentence === sentence; at -= 1) if (isVerb(at)) return indexes;
+  const after = words[(indexes.at(-1) ?? 0) + 1];
+  if (after?.sentence === sentence && after.upos !== "PUNCT") return indexes;
+  const verbs = indexes.flatMap((index, at) => (isVerb(index) ? [at] : []));
+  const last = verbs.at(-1) ?? 0;
+  const before = words[(indexes[last] ?? 1) - 1];
+  const isOwn =
+    verbs.length > 1 && before !== undefined && !/^(?:CCONJ|SCONJ|PRON|AUX|PART|ADV)$/.test(before.upos);
+  return isOwn ? indexes.slice(0, last) : indexes;
 };
 
 /** The name after "by" or "from". */

@@ -6,7 +6,7 @@ import { baseRelation } from "../../model/tree.ts";
 import { cueIn, cueReach, isNegated } from "./cue.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { sourceSpan } from "./source.ts";
-import { lastBefore } from "./spans.ts";
+import { lastBefore, quotationOf } from "./spans.ts";
 import { subjectOf } from "./speaker.ts";
 
 type Words = readonly Word[];
@@ -97,12 +97,17 @@ const attributed = (
 ): Speech | undefined => {
   const { words } = scene.input;
   const behind = cueBehind(scene, quotation, range, after);
-  if (behind !== undefined) return speechOf(scene, behind.cue, quotation, "quoted-before", behind.speaker);
+  if (behind !== undefined && isTogether(scene, quotation, behind.cue))
+    return speechOf(scene, behind.cue, quotation, "quoted-before", behind.speaker);
   const ahead = cueAhead(scene, quotation, range, before);
-  if (ahead === undefined) return undefined;
+  if (ahead === undefined || !isTogether(scene, quotation, ahead)) return undefined;
   const { start } = words[ahead]!;
   return start < quotation.start ? speechOf(scene, ahead, quotation, "quoted-after", undefined) : undefined;
 };
+
+/** A quotation inside another has its cue inside that other too. */
+const isTogether = ({ input: { words, quotations } }: Scene, quotation: Quotation, cue: number): boolean =>
+  quotation.depth === 0 || quotationOf(words[cue]!, quotations) === quotationOf(quotation, quotations);
 
 const speechOf = (
   scene: Scene,
@@ -160,7 +165,9 @@ const cueBehind = (
   let at = range[1] + 1;
   while (words[at] && words[at]!.upos === "PUNCT" && words[at]!.start < quotation.end + 2) at += 1;
   const start = at;
-  const tail = words[range[1]]!.text;
+  let end = range[1];
+  while (end > range[0] && /^["”’'»]$/.test(words[end]!.text)) end -= 1;
+  const tail = words[end]!.text;
   const gap = words[start]?.text ?? "";
   if (
     !/[,?!.…—–-]$/.test(tail) &&

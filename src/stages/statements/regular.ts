@@ -3,14 +3,15 @@ import type { Cue, Part } from "../../language/statements.ts";
 import { type Match, matchRules } from "../../match/match.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, childBy, subtree } from "../../model/tree.ts";
-import { clauseReach } from "./clause-reach.ts";
+import { clauseReach, rightReach } from "./clause-reach.ts";
 import { cueIn, cueReach, isNegated } from "./cue.ts";
 import { cutShort } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
+import { isMedium } from "./noun-fallback.ts";
 import { extended } from "./reach.ts";
 import { sourceSpan } from "./source.ts";
 import { contentSpans, lastBefore } from "./spans.ts";
-import { caseOf, holderOf, subjectOf } from "./speaker.ts";
+import { caseOf, holderOf, subjectByOrder, subjectOf } from "./speaker.ts";
 
 const partOf: { readonly [upos: string]: Part } = {
   VERB: "verb",
@@ -44,9 +45,10 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   if (!found || !fits(scene, match, frame, content)) return undefined;
   const last = Math.max(head, word ?? 0, noun !== undefined && noun - head <= 4 ? noun : 0);
   const reached = withQuoted(words, cueReach(words, head, reachOf(words, head, last, found)));
-  const cue = withCase(words, reached, content ?? more, frame);
+  const cue = withCase(words, reached, frame === "on-to" ? more : (content ?? more), frame);
   const captured =
-    words[match.captures.speaker ?? -1]?.relation === "nsubj:pass" ? undefined : match.captures.speaker;
+    subjectByOrder(words, head) ??
+    (words[match.captures.speaker ?? -1]?.relation === "nsubj:pass" ? undefined : match.captures.speaker);
   const speaker =
     frame === "raise"
       ? undefined
@@ -64,7 +66,11 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   }
   const hidden = frame === "object" && /^(?:that|whether|why|how|if)$/i.test(words[whole[0] ?? 0]!.text);
   const isClause = (["clause", "tell"].includes(frame) || hidden) && part === "verb";
-  const reach = isClause ? clauseReach(scene, head, cue, source, whole, frame === "tell") : whole;
+  const reach = isClause
+    ? clauseReach(scene, head, cue, source, whole, frame === "tell")
+    : bound.has(frame)
+      ? rightReach(scene, head, whole)
+      : whole;
   const spans = contentSpans(words, cutShort(scene, head, reach, part), quotations);
   if (spans.length === 0 && content !== undefined) return undefined;
   const addressee = match.captures[attributes.addressee ?? "addressee"];
@@ -119,6 +125,9 @@ const withQuoted = (words: readonly Word[], [first, last]: [number, number]): [n
   return isQuoted ? [cueReach(words, first - 2)[0], last] : [first, last];
 };
 
+/** Frames whose content holds a clause that mostly runs on to the end of its sentence. */
+const bound = new Set(["accuse", "urge", "on-to"]);
+
 const nounCue = (scene: Scene, noun: number | undefined): Cue | undefined =>
   noun === undefined ? undefined : cueIn(scene.language.cues.noun, scene.input.words, noun, "");
 
@@ -148,13 +157,16 @@ const withCase = (
 
 /** Where a frame fits the tree only under a condition that a pattern can't state. */
 const fits = (
-  { input: { words }, language }: Scene,
+  scene: Scene,
   { captures, rule }: Match,
   frame: string,
   content: number | undefined,
 ): boolean => {
+  const { words } = scene.input;
+  const { language } = scene;
   if (content === undefined) return true;
   const { head } = captures as { head: number };
+  if (rule.attributes.part === "noun" && isMedium(scene, head)) return false;
   if (content < head && rule.attributes.part !== undefined && rule.attributes.part !== "verb") return false;
   if (["on", "in", "to", "at", "with"].includes(frame) && language.media.has(words[content]!.lemma))
     return false;

@@ -49,11 +49,17 @@ const titled = (words: Words, first: number, isIn: (index: number) => boolean): 
   while (isIn(start - 1) && words[start]!.upos !== "DET" && words[start]!.upos !== "PRON") {
     const before = words[start - 1]!;
     const touches = before.end === words[start]!.start && /^[-’'/]$|^\p{L}/u.test(before.text);
-    if (isDay(before) || !(touches || /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(before.upos))) break;
+    if (
+      isDay(before) ||
+      !(touches || isPossessive(before) || /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(before.upos))
+    )
+      break;
     start -= 1;
   }
   return start;
 };
+
+const isPossessive = ({ text }: Word): boolean => /^['’]s?$/.test(text);
 
 /** "Bush and his rivals": takes in a first part that opens the sentence. */
 const joined = (words: Words, start: number, isIn: (index: number) => boolean): number => {
@@ -83,6 +89,7 @@ export const upToCue = (words: Words, run: readonly number[], head: number, [fir
   for (let at = last + 1; at < first; at += 1) {
     if (
       !/^(?:NOUN|PROPN|ADJ|PART|NUM)$/.test(words[at]!.upos) ||
+      words[at]!.text === "to" ||
       words[at]!.sentence !== words[head]!.sentence
     )
       return [...run];

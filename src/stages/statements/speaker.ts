@@ -7,6 +7,8 @@ type Words = readonly Word[];
 
 /** The word that heads the name of the speaker of a verb or adjective; undefined where nobody is named. */
 export const subjectOf = (words: Words, cue: number): number | undefined => {
+  const given = subjectByOrder(words, cue);
+  if (given !== undefined) return given;
   let at = cue;
   for (let step = 0; step < 8; step += 1) {
     const word = words[at]!;
@@ -51,6 +53,77 @@ const isFar = (words: Words, own: number, before: number): boolean => {
   return parted;
 };
 
+/** The subject that the order of the words gives against the tree: before an aside, or of a verb that another governs. */
+export const subjectByOrder = (words: Words, cue: number): number | undefined =>
+  openingName(words, cue) ?? controlledBy(words, cue);
+
+/** "Reuters, citing two people, said", "Michel, who had left, told": the name that opens the sentence before an aside. */
+const openingName = (words: Words, cue: number): number | undefined => {
+  const { sentence, xpos } = words[cue]!;
+  if (!/^VB[DZP]$/.test(xpos) || words[cue - 1]?.text !== "," || words[cue - 1]!.sentence !== sentence)
+    return undefined;
+  let first = cue - 1;
+  while (words[first - 1]?.sentence === sentence && cue - first < 60) first -= 1;
+  let comma = first;
+  while (comma < cue - 1 && /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP)$/.test(words[comma]!.upos)) comma += 1;
+  const aside = words[comma + 1];
+  if (comma === first || comma >= cue - 1 || words[comma]!.text !== "," || words[first]!.upos === "ADP")
+    return undefined;
+  if (!/^(?:who|which|according|with|citing)$/i.test(aside!.text) && !/^VB[GN]$/.test(aside!.xpos))
+    return undefined;
+  for (let at = first; at < comma; at += 1)
+    if (isName(words[at]!) && words[at + 1]?.upos !== "PART") return headOf(words, at, first, comma);
+  return undefined;
+};
+
+/** Up from a part of a name to its head, between two words. */
+const headOf = (words: Words, index: number, first: number, end: number): number => {
+  let top = index;
+  while (
+    /^(?:compound|flat|amod|nummod|det|nmod)/.test(words[top]!.relation) &&
+    words[top]!.head >= first &&
+    words[top]!.head < end
+  )
+    top = words[top]!.head;
+  return top;
+};
+
+/** "urged Biden to say", "accused London of telling": the noun before a form that another verb asks or blames for. */
+const controlledBy = (words: Words, cue: number): number | undefined => {
+  const { xpos, sentence } = words[cue]!;
+  let at = cue - 1;
+  while (words[at]?.upos === "ADV" || words[at]?.text.toLowerCase() === "not") at -= 1;
+  const link = words[at]?.text.toLowerCase() ?? "";
+  if (!(xpos === "VB" && link === "to") && !(xpos === "VBG" && /^(?:of|for|from|against)$/.test(link)))
+    return undefined;
+  let noun = at - 1;
+  if (!words[noun] || words[noun]!.sentence !== sentence || !isObject(words[noun]!)) return undefined;
+  const last = noun;
+  while (
+    words[noun - 1]?.sentence === sentence &&
+    (isObject(words[noun - 1]!) || /^(?:DET|ADJ|NUM|PART|ADP|CCONJ)$/.test(words[noun - 1]!.upos)) &&
+    last - noun < 10
+  )
+    noun -= 1;
+  const verb = words[noun - 1];
+  const pattern = xpos === "VB" ? askers : blamers;
+  return verb?.sentence === sentence && pattern.test(verb.lemma)
+    ? headOf(words, firstObject(words, noun, last), noun, at)
+    : undefined;
+};
+
+const askers =
+  /^(?:urge|ask|tell|call|press|push|order|want|beg|implore|invite|encourage|warn|expect|advise|remind|instruct|persuade|appeal|request|allow|permit|force|require|challenge|exhort|implored)$/;
+const blamers =
+  /^(?:accuse|blame|thank|criticize|criticise|praise|warn|condemn|suspect|charge|stop|prevent|keep)$/;
+const isObject = ({ upos }: Word): boolean => /^(?:NOUN|PROPN|PRON)$/.test(upos);
+
+const firstObject = (words: Words, first: number, last: number): number => {
+  for (let at = first; at <= last; at += 1)
+    if (isObject(words[at]!) && words[at + 1]?.upos !== "PART") return at;
+  return last;
+};
+
 const isName = ({ upos, text }: Word): boolean =>
   (/^(?:NOUN|PROPN|PRON|NUM)$/.test(upos) || /^(?:half|most|many|some|others|both|all)$/i.test(text)) &&
   !/^(?:me|him|us|them|myself|himself|herself|themselves|itself)$/i.test(text);
@@ -67,11 +140,17 @@ const topOf = (words: Words, index: number, limit: number): number => {
   return top;
 };
 
+/** "The two ministers agreed on": a past tense that was taken for a participle, where the sentence has no other verb. */
+const isBare = (words: Words, verb: Word): boolean =>
+  verb.xpos === "VBN" &&
+  (verb.relation === "root" || (verb.relation === "acl" && words[verb.head]!.relation === "root")) &&
+  !verb.children.some((child) => words[child]!.relation.startsWith("aux"));
+
 /** The noun right before a finite verb and its auxiliaries: its subject, where the tree shows none. */
 const nounBefore = (words: Words, cue: number): number | undefined => {
   const verb = words[cue]!;
   let at = cue - 1;
-  let isTensed = /^VB[DZP]$/.test(verb.xpos);
+  let isTensed = /^VB[DZP]$/.test(verb.xpos) || isBare(words, verb);
   while (
     words[at]?.sentence === verb.sentence &&
     /^(?:AUX|ADV|PART)$/.test(words[at]!.upos) &&
