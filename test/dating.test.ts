@@ -20,7 +20,7 @@ const draw = (rows: [string, Upos, number, string][][]) => {
         end: start + text.length,
         text,
         upos,
-        xpos: "",
+        xpos: upos === "VERB" ? "VBD" : "",
         lemma: text,
         features: "",
         head: head < 0 ? -1 : first + head,
@@ -89,4 +89,53 @@ test("only values that name a calendar date give one", () => {
   expect(
     ["2025-03-04TMO", "2025-Q1", "2025-W09-WE", "P2D", "PAST_REF", "XXXX-03", "198"].map(calendarDate),
   ).toEqual(["2025-03-04", "2025-Q1", "2025-W09", undefined, undefined, undefined, undefined]);
+});
+
+test("a past verb takes the day of the report before that of its publication, a future one does not", () => {
+  const drawn = draw([
+    [
+      ["They", "PRON", 1, "nsubj"],
+      ["met", "VERB", -1, "root"],
+      ["yesterday", "NOUN", 1, "obl:unmarked"],
+    ],
+    [
+      ["Both", "PRON", 1, "nsubj"],
+      ["agreed", "VERB", -1, "root"],
+    ],
+    [
+      ["Talks", "NOUN", 2, "nsubj"],
+      ["will", "AUX", 2, "aux"],
+      ["follow", "X", -1, "root"],
+    ],
+  ]);
+  const sentences = drawn.sentences.map((one, paragraph) => ({ ...one, paragraph }));
+  const dateOf = datesOf({ document, ...drawn, sentences, times: [time(0, 2, "2025-03-03")] });
+  expect(dateOf(4)).toBeUndefined();
+  expect(dateOf(4, { published: true })).toEqual({ date: "2025-03-03", basis: "report", time: 0 });
+  expect(dateOf(7, { published: true })).toEqual({ date: "2025-03-04", basis: "published" });
+});
+
+test("a noun with its article takes the date that the text gives it elsewhere", () => {
+  const drawn = draw([
+    [
+      ["The", "DET", 1, "det"],
+      ["summit", "NOUN", 3, "nsubj"],
+      ["Friday", "PROPN", 1, "nmod:unmarked"],
+      ["failed", "VERB", -1, "root"],
+    ],
+    [
+      ["The", "DET", 1, "det"],
+      ["summit", "NOUN", 2, "nsubj"],
+      ["cost", "VERB", -1, "root"],
+    ],
+    [
+      ["A", "DET", 1, "det"],
+      ["summit", "NOUN", 2, "nsubj"],
+      ["costs", "X", -1, "root"],
+    ],
+  ]);
+  const sentences = drawn.sentences.map((one, paragraph) => ({ ...one, paragraph }));
+  const dateOf = datesOf({ document, ...drawn, sentences, times: [time(0, 2, "2025-02-28")] });
+  expect(dateOf(5)).toEqual({ date: "2025-02-28", basis: "narrative", time: 0 });
+  expect(dateOf(8)).toBeUndefined();
 });
