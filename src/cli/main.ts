@@ -1,10 +1,18 @@
 // The command line: one file a command; this one only puts them together and turns errors into one line.
 import { Command, CommanderError } from "commander";
+import { actorsCommand } from "./actors.ts";
 import { addCommand, failuresCommand, retryCommand } from "./add.ts";
 import { compareCommand } from "./compare.ts";
+import { contactsCommand } from "./contacts.ts";
 import { demoCommand } from "./demo.ts";
+import { documentsCommand, searchCommand } from "./documents.ts";
+import { eventsCommand } from "./events.ts";
 import { exit } from "./exit.ts";
 import { readCommand } from "./read.ts";
+import { showCommand } from "./show.ts";
+import { statementsCommand } from "./statements.ts";
+import { statsCommand } from "./stats.ts";
+import { timelineCommand } from "./timeline.ts";
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // A reader that has seen enough (`| head`) is no failure.
@@ -18,7 +26,23 @@ const program = new Command("dragoman")
   .version(process.env.npm_package_version ?? "0.1.0")
   .showHelpAfterError("(dragoman --help says what it can do)")
   .exitOverride();
-const commands = [readCommand, compareCommand, addCommand, retryCommand, failuresCommand, demoCommand];
+const commands = [
+  readCommand,
+  compareCommand,
+  demoCommand,
+  addCommand,
+  retryCommand,
+  failuresCommand,
+  contactsCommand,
+  statementsCommand,
+  eventsCommand,
+  actorsCommand,
+  documentsCommand,
+  searchCommand,
+  timelineCommand,
+  showCommand,
+  statsCommand,
+];
 for (const command of commands) program.addCommand(command.exitOverride());
 
 try {

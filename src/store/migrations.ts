@@ -14,7 +14,10 @@ export const migrations: readonly string[] = [
     record BLOB NOT NULL,                -- the record without its text, deflated JSON
     UNIQUE (address, version)
   );
-  CREATE INDEX documents_published ON documents (published, id);
+  CREATE INDEX documents_published ON documents (ifnull(published, ''), id);
+  CREATE INDEX documents_day ON documents (published);
+  CREATE INDEX documents_side ON documents (side);
+  CREATE INDEX documents_publisher ON documents (publisher);
   CREATE VIRTUAL TABLE documents_text USING fts5 (title, text, content='documents', content_rowid='number', tokenize='unicode61 remove_diacritics 2');
 
   CREATE TABLE actors (
@@ -29,6 +32,7 @@ export const migrations: readonly string[] = [
     documents INTEGER NOT NULL, mentions INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX identities_documents ON identities (documents, key);
+  CREATE INDEX identities_country ON identities (country, documents, key);
   CREATE TABLE identity_words (word TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (word, key)) WITHOUT ROWID;
   CREATE INDEX actors_document ON actors (document);
   CREATE INDEX actors_country ON actors (country);
@@ -40,6 +44,7 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX statements_document ON statements (document);
   CREATE INDEX statements_date ON statements (date, id);
+  CREATE INDEX statements_depth ON statements (depth);
   CREATE INDEX statements_act ON statements (act, date, id);
   CREATE VIRTUAL TABLE statements_text USING fts5 (content, content='statements', content_rowid='number', tokenize='unicode61 remove_diacritics 2');
 
@@ -49,6 +54,8 @@ export const migrations: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX contacts_document ON contacts (document);
   CREATE INDEX contacts_date ON contacts (date, id);
+  CREATE INDEX contacts_channel ON contacts (channel, date, id);
+  CREATE INDEX contacts_status ON contacts (status, date, id);
 
   CREATE TABLE events (
     id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents (id),
@@ -57,6 +64,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX events_document ON events (document);
   CREATE INDEX events_date ON events (date, id);
   CREATE INDEX events_type ON events (type, date, id);
+  CREATE INDEX events_factuality ON events (factuality, date, id);
 
   -- Who takes part in what: speaker and addressee of a statement, participant of a contact, actor and recipient of an event.
   CREATE TABLE parts (

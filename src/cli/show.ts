@@ -1,0 +1,39 @@
+// `dragoman show ID`: a finding, a document or an actor with the words it rests on.
+import { Command } from "commander";
+import { lookUp } from "../record/look-up.ts";
+import { getRecord } from "../store/ask.ts";
+import { findById } from "../store/find.ts";
+import { askActors } from "../store/lists.ts";
+import { jsonOf } from "./ask.ts";
+import { brief } from "./brief.ts";
+import { evidenceOf } from "./evidence.ts";
+import { UsageError } from "./exit.ts";
+import { existingLibrary, type LibraryFlags, withLibrary } from "./library.ts";
+
+export const showCommand = withLibrary(
+  new Command("show")
+    .description("Show a document, or one finding with the words it rests on")
+    .argument("<id>", "the id of a document or finding, as the other commands print it")
+    .option("--json", "print the record or the finding as JSON"),
+)
+  .addHelpText(
+    "after",
+    "\nExamples:\n  dragoman show d9786ce318e786567\n  dragoman show d9786ce318e786567.c0 --json",
+  )
+  .action((id: string, flags: LibraryFlags & { json?: boolean }) => {
+    const store = existingLibrary(flags);
+    const record = getRecord(store, id);
+    const found = record ? undefined : findById(store, id);
+    const identity =
+      record || found ? undefined : askActors(store, { limit: 1000 }).rows.find(({ key }) => key === id);
+    store.close();
+    if (record) console.log(flags.json ? JSON.stringify(record) : brief(record, { name: id }));
+    else if (found)
+      console.log(
+        flags.json
+          ? JSON.stringify(jsonOf(found))
+          : evidenceOf(found.finding, found.layer, lookUp(found.record)),
+      );
+    else if (identity) console.log(JSON.stringify(identity, null, flags.json ? 0 : 2));
+    else throw new UsageError(`${id}: is not in the library; expected the id of a document or finding`);
+  });
