@@ -65,7 +65,7 @@ test("the best labels are those with the highest sum", () => {
 });
 
 test("known names are found whole, in capitals or, weakly, in small letters", () => {
-  const none = { state: [], demonym: [], given: [], family: [], person: [], title: [] };
+  const none = { state: [], demonym: [], given: [], family: [], person: [], title: [], region: [] };
   const gazetteer = toGazetteer({ ...none, organization: ["Security Council"], place: ["Al-Hasa"] });
   expect([...lookUp(words("the Security Council met"), gazetteer)]).toEqual([
     0,

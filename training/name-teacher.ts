@@ -123,7 +123,10 @@ const personsOf = (
       last > at ||
       relations[at] === "vocative" ||
       described ||
-      (alone && relations[at] === "root" && /^\p{Lu}\p{Ll}/u.test(forms[at]!))
+      (alone &&
+        relations[at] === "root" &&
+        !/[.!?]$/.test(forms.at(-1)!) &&
+        /^\p{Lu}\p{Ll}/u.test(forms[at]!))
     )
       runs.push([at, last]);
   });

@@ -11,6 +11,7 @@ export const kinds = {
   title: 32,
   family: 64,
   person: 128,
+  region: 256,
 } as const;
 
 /** Bits by key, and by first word the number of words of the longest name that begins with it. */

@@ -39,6 +39,9 @@ export const loadGazetteer = (): Gazetteer => {
     demonym: [...register.demonym, ...listOf("nationalities")],
     place: [...register.place, ...listOf("places")],
     organization: [...register.organization, ...listOf("organizations")],
+    region: readTable("language/en/names/places.tsv", ["group", "names"])
+      .filter((row) => row.group === "us-state")
+      .flatMap((row) => cellList(row.names)),
     given: listOf("given-names"),
     family: [...listOf("family-names"), ...people.map((person) => person.family)],
     person: people.flatMap((person) => person.names),

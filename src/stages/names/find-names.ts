@@ -7,6 +7,7 @@ import { agree } from "./agree.ts";
 import { correctNames } from "./known-names.ts";
 import { bestLabels, labelKinds, scoreWords } from "./label.ts";
 import { observe } from "./observe.ts";
+import { setEdges } from "./set-edges.ts";
 
 /** Names in text order, none inside another. */
 export const findNames = (words: readonly Word[], { gazetteer, model }: NamesLanguage): Name[] => {
@@ -19,7 +20,7 @@ export const findNames = (words: readonly Word[], { gazetteer, model }: NamesLan
     for (const name of namesOf(labels, sentence)) names.push(name);
     first = end;
   }
-  return correctNames(words, agree(words, names, gazetteer), gazetteer);
+  return setEdges(words, correctNames(words, agree(words, names, gazetteer), gazetteer), gazetteer);
 };
 
 /** Labels as names, without the marks and joining words that a name can't begin or end with. */

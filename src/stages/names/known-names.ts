@@ -21,7 +21,7 @@ export const correctNames = (
   const dropped = new Set<number>();
   const added: Name[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const known = knownAt(words, at, marks[at]! & 0xff, gazetteer);
+    const known = knownAt(words, at, marks[at]! & 0xff, gazetteer) ?? smallPlace(words, at, marks, gazetteer);
     if (!known) continue;
     const touched = new Set<number>();
     for (let inside = at; inside <= known.last; inside += 1)
@@ -30,7 +30,8 @@ export const correctNames = (
       (index) => names[index]!.first >= at && names[index]!.last <= known.last,
     );
     // A longer name of the tagger's own stands, and so does its word on a single word that it has named.
-    if (!covers || (touched.size > 0 && known.last === at)) continue;
+    const mistaken = known.last === at && names[owner[at]!]?.kind !== "other";
+    if (!covers || (touched.size > 0 && mistaken)) continue;
     for (const index of touched) dropped.add(index);
     added.push({
       start: words[at]!.start,
@@ -71,7 +72,7 @@ const knownAt = (
     const word = words[at + size - 1];
     if (word?.sentence !== words[at]!.sentence) break;
     if (size > 1) key += ` ${word.text.toLowerCase()}`;
-    const kind = kindOf(bits.get(key) ?? 0, size);
+    const kind = kindOf((bits.get(key) ?? 0) & 0xff, size, word.upos === "PROPN");
     if (kind && isNamed(word)) found = { first: at, last: at + size - 1, kind };
   }
   return found;
@@ -80,12 +81,38 @@ const knownAt = (
 /** A name in small letters at its end ("Security council") is none for sure. */
 const isNamed = ({ text }: Word): boolean => /^[\p{Lu}\d]/u.test(text);
 
-const kindOf = (bits: number, size: number): NameKind | undefined => {
+const kindOf = (bits: number, size: number, proper: boolean): NameKind | undefined => {
   // "Jordan" and "Chad" may be people, and only the tagger can tell.
   if (size === 1 && (bits & (kinds.given | kinds.family)) !== 0) return undefined;
   if ((bits & kinds.state) !== 0) return "place";
   if ((bits & kinds.demonym) !== 0) return "nationality";
-  if (size === 1) return undefined;
+  if (size === 1) return proper && bits === kinds.organization ? "organization" : undefined;
   if ((bits & kinds.organization) !== 0) return "organization";
   return (bits & kinds.place) !== 0 ? "place" : undefined;
 };
+
+/** A state or place in small letters, as careless texts write it: a proper noun to the tagger of words, or after "in". */
+const smallPlace = (
+  words: readonly Word[],
+  at: number,
+  marks: Int32Array,
+  { bits, longest }: Gazetteer,
+): Known | undefined => {
+  if (((marks[at]! >> 16) & (kinds.state | kinds.place)) === 0) return undefined;
+  const first = words[at]!;
+  if (first.upos !== "PROPN" && !/^(?:in|from)$/i.test(words[at - 1]?.text ?? "")) return undefined;
+  let key = first.text;
+  let last = -1;
+  for (let size = 1; size <= (longest.get(first.text) ?? 0); size += 1) {
+    const word = words[at + size - 1];
+    if (word?.sentence !== first.sentence) break;
+    if (size > 1) key += ` ${word.text}`;
+    if (((bits.get(key) ?? 0) & (kinds.state | kinds.place)) !== 0 && key.length > 3 && !ordinary.test(key))
+      last = at + size - 1;
+  }
+  return last < 0 ? undefined : { first: at, last, kind: "place" };
+};
+
+/** Places whose names are words of their own in small letters. */
+const ordinary =
+  /^(?:turkey|china|chad|male|nice|reading|mobile|bath|split|cork|orange|phoenix|buffalo|mesa|male|hama|tyre|swat|rio|fez|kent|rosario|victoria|split|green zone|the west|global south|old world|new world|arctic|central park|wall street|west coast|east coast|midwest|southwest|northeast|ground zero|basel)$/;

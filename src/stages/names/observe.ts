@@ -53,8 +53,8 @@ export const lookUp = (words: readonly Observed[], { bits, longest }: Gazetteer)
     const capital = isCapital(words[at]!.text);
     let key = first;
     for (let size = 1; ; size += 1) {
-      const kind = bits.get(key);
-      if (kind !== undefined) {
+      const kind = (bits.get(key) ?? 0) & 0xff;
+      if (kind !== 0) {
         found[at]! |= (capital ? kind : (kind & weakKinds) << 16) | (size > 1 ? many : 0);
         for (let next = at + 1; next < at + size; next += 1)
           found[next]! |= (capital ? kind << 8 : 0) | inside;

@@ -52,17 +52,16 @@ const isBlank = (text: string, at: number): boolean => /[\s\u200b\u2060]/.test(t
 
 /** The width at which the document's lines are wrapped by hand, or 0 where each line is a paragraph. */
 const wrapWidth = (text: string, lines: readonly Line[]): number => {
-  // Only lines that another follows tell: the last line of a paragraph may be short.
-  const lengths = lines
-    .filter((_, at) => lines[at + 1]?.blankBefore === false)
-    .map((line) => line.end - line.start)
-    .sort((a, b) => a - b);
-  if (lengths.length < 2) return 0;
-  const widest = lengths[Math.floor(lengths.length * 0.95)]!;
-  if (widest < 35 || widest > 140) return 0;
+  // Only lines that stop in mid-sentence tell: those of lists and turns, and last lines, may have any length.
+  const cut = lines.filter(
+    (line, at) => lines[at + 1]?.blankBefore === false && line.end - line.start > 35 && endsOpen(text, line),
+  );
+  const lengths = cut.map((line) => line.end - line.start).sort((a, b) => a - b);
+  const widest = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  if (lengths.length < 2 || widest > 140) return 0;
   const full = lengths.filter((length) => length > widest - 16).length;
-  const cut = lines.filter((line, at) => lines[at + 1]?.blankBefore === false && endsOpen(text, line)).length;
-  return full >= lengths.length * 0.5 && cut >= lengths.length * 0.5 ? widest : 0;
+  const small = cut.filter((line) => /^\s{1,9}\p{Ll}/u.test(text.slice(line.end, line.end + 10))).length;
+  return full >= lengths.length * 0.5 && small >= lengths.length * 0.4 ? widest : 0;
 };
 
 /** True where a line stops without any sign of an end, as wrapped lines mostly do. */

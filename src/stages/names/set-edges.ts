@@ -1,0 +1,50 @@
+// Names as tagged -> names with their edges set right: a company keeps its ", Inc.", and a city that stands beside
+// its state without a comma ("Fargo North Dakota") is a name of its own.
+import { type Gazetteer, kinds } from "../../language/gazetteer.ts";
+import type { Name } from "../../model/name.ts";
+import type { Word } from "../../model/token.ts";
+
+const company = /^(?:inc|ltd|llc|l\.l\.c|corp|co|plc|l\.p|lp|s\.a|gmbh|n\.v)\.?$/i;
+
+/** Names in text order, none inside another. */
+export const setEdges = (words: readonly Word[], names: readonly Name[], gazetteer: Gazetteer): Name[] => {
+  const set: Name[] = [];
+  for (const name of names) {
+    const longer = name.kind === "person" ? name : withCompany(words, name);
+    if (longer.first <= (set.at(-1)?.last ?? -1)) continue;
+    const cut = longer.kind === "place" ? stateAt(words, longer, gazetteer) : -1;
+    if (cut < 0) set.push(longer);
+    else
+      set.push(
+        { ...longer, end: words[cut - 1]!.end, last: cut - 1 },
+        { ...longer, start: words[cut]!.start, first: cut },
+      );
+  }
+  return set;
+};
+
+const withCompany = (words: readonly Word[], name: Name): Name => {
+  const [comma, form] = [words[name.last + 1], words[name.last + 2]];
+  if (comma?.text !== "," || !form || !company.test(form.text) || form.sentence !== comma.sentence)
+    return name;
+  return { ...name, kind: "organization", end: form.end, last: name.last + 2 };
+};
+
+/** Where the known state or region at a place name's end begins, if the whole is no known name itself. */
+const stateAt = (words: readonly Word[], { first, last }: Name, { bits }: Gazetteer): number => {
+  const key = (from: number) => {
+    let text = words[from]!.text.toLowerCase();
+    for (let at = from + 1; at <= last; at += 1) text += ` ${words[at]!.text.toLowerCase()}`;
+    return text;
+  };
+  if (first === last || bits.has(key(first)) || compass.test(words[first]!.text)) return -1;
+  for (let at = Math.max(first + 1, last - 2); at <= last; at += 1) {
+    if (((bits.get(key(at)) ?? 0) & (kinds.state | kinds.region)) === 0) continue;
+    return /^\p{L}/u.test(words[at - 1]!.text) && !joint.test(words[at - 1]!.text) ? at : -1;
+  }
+  return -1;
+};
+
+const compass =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|new|greater|inner|outer|mid)$/i;
+const joint = /^(?:of|the|and|de|la|in|on)$/i;
