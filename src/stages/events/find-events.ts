@@ -24,12 +24,14 @@ export const findEvents = (reading: EventsInput, language: EventsLanguage): Even
   const places = placesOf(reading);
   const contexts = contextsOf(words, language);
   const told = contactEvents(contacts, language.codes);
-  const covered = (start: number) =>
-    contacts.some(({ evidence }) => evidence.some((span) => span.start <= start && start < span.end));
+  const covered = sentencesOf(
+    words,
+    contacts.flatMap(({ evidence }) => evidence.map(({ start }) => start)),
+  );
   const found: Omit<Event, "index">[] = [...told];
   for (const deed of codeTriggers(words, parties, language)) {
     const { code, index, sides, standing } = deed;
-    if (code.type === undefined || (isContact(code) && covered(words[index]!.start))) continue;
+    if (code.type === undefined || (isContact(code) && covered.has(words[index]!.sentence))) continue;
     if (!isPolitical(code, deed, actors) || isLone(code, deed)) continue;
     const recipients = atHome(code, sides, actors);
     const date = dates(index)?.date;
@@ -68,6 +70,12 @@ const withoutTwins = (
     );
     return !seen.has(key) && seen.add(key) !== undefined;
   });
+};
+
+/** Sentences that these places of the text stand in. */
+const sentencesOf = (words: EventsInput["words"], starts: readonly number[]): Set<number> => {
+  const wanted = new Set(starts);
+  return new Set(words.flatMap(({ start, sentence }) => (wanted.has(start) ? [sentence] : [])));
 };
 
 const isContact = (code: Code): boolean =>
