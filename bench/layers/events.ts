@@ -103,16 +103,15 @@ const measureTests = (path: string): Figure[] => {
 const show = (coded: readonly Coded[]): string =>
   coded.map(({ code, source, target }) => `${code} ${source} ${target}`).join("; ");
 
-/** Pairs of actors, as CAMEO has them: an event whose sides act on each other is one each way. */
+/** Pairs of actors, as CAMEO has them: an event whose sides act on each other, and a visit, is one each way. */
 const codedEvents = ({ reading }: UnitTest, language: ReturnType<typeof loadEvents>): Coded[] =>
   findEvents(reading, language).flatMap(({ cameo = "", actors, recipients }) => {
     const name = (index: number) => reading.actors[index]!.name;
-    const mutual = recipients.length === 0;
-    return actors.flatMap((source) =>
-      (mutual ? actors.filter((one) => one !== source) : recipients).map((target) => ({
-        code: cameo,
-        source: name(source),
-        target: name(target),
-      })),
-    );
+    const mutual = recipients.length === 0 || cameo === "042";
+    const pairs =
+      recipients.length > 0
+        ? actors.flatMap((a) => recipients.map((b) => [a, b]))
+        : actors.flatMap((a) => actors.filter((b) => b !== a).map((b) => [a, b]));
+    const both = mutual && recipients.length > 0 ? [...pairs, ...pairs.map(([a, b]) => [b, a])] : pairs;
+    return both.map(([source, target]) => ({ code: cameo, source: name(source!), target: name(target!) }));
   });

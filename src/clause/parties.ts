@@ -12,6 +12,8 @@ export type Parties = {
   readonly of: (word: number) => number[];
   /** Those of the word alone. */
   readonly at: (word: number) => readonly number[];
+  /** True for an actor whose side is known. */
+  readonly isKnown: (actor: number) => boolean;
   /** Last word of the longest mention that the word heads, or the word itself. */
   readonly lastOf: (word: number) => number;
   /** Those of the longest mention that ends with the word, and its first word. */
@@ -55,18 +57,20 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
     ] as const)
       if ((map.get(key)?.length ?? -1) < length) map.set(key, { length, actors: named });
   }
+  const isKnown = (actor: number): boolean =>
+    actors[actor]!.country !== undefined || actors[actor]!.code !== undefined;
   const at = (word: number): readonly number[] => byWord.get(word)?.actors ?? none;
   const own = (word: number, depth: number): number[] => {
     const named = at(word);
-    if (named.length > 0 || depth > 3) return [...named];
+    if (named.some(isKnown) || depth > 3) return [...named];
     for (const relation of modifiers)
       for (const child of words[word]!.children) {
         const word = words[child]!;
         if (word.relation !== relation && !(relation === "nmod" && isTelling(words, word))) continue;
         const found = [...own(child, depth + 1), ...listed(child, depth + 1)];
-        if (found.length > 0) return found;
+        if (found.length > 0) return [...new Set([...named, ...found])];
       }
-    return [];
+    return [...named];
   };
   const listed = (word: number, depth: number): number[] =>
     words[word]!.children.filter((child) => baseRelation(words[child]!) === "conj").flatMap((child) =>
@@ -74,6 +78,7 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
     );
   return {
     at,
+    isKnown,
     lastOf: (word) => lastOf.get(word) ?? word,
     endingAt: (word) => {
       const held = byLast.get(word);

@@ -25,8 +25,31 @@ export const cutContent = (words: Words, content: Span): Part[] => {
   const parts = (telling.length > 0 ? telling : roots)
     .flatMap((root) => cutPhrase(words, root, first, last, 0))
     .sort((a, b) => a.span.start - b.span.start);
-  return joined(words, parts);
+  return joined(words, parts).flatMap((part) => cutGerunds(words, part));
 };
+
+/** "increasing X, and buying Y": gerunds in a row are parts of their own, whatever the tree makes of them. */
+const cutGerunds = (words: Words, part: Part): Part[] => {
+  const starts: number[] = [];
+  for (let at = part.first + 1; at <= part.last; at += 1) {
+    const before = words[at - 1]!;
+    const comma = before.text === "," || (before.lemma === "and" && words[at - 2]?.text === ",");
+    if (comma && isGerund(words[at]!)) starts.push(at);
+  }
+  if (starts.length === 0 || !(isGerund(words[part.first]!) || starts.length > 1)) return [part];
+  return [part.first, ...starts].map((from, index) => {
+    let last = index === starts.length ? part.last : starts[index]! - 1;
+    while (last > from && /^(,|and)$/i.test(words[last]!.text)) last -= 1;
+    return {
+      head: index === 0 ? part.head : from,
+      first: from,
+      last,
+      span: { start: words[from]!.start, end: words[last]!.end },
+    };
+  });
+};
+
+const isGerund = (word: Word): boolean => word.xpos === "VBG" && word.upos === "VERB";
 
 const loose = /^(cc|mark|case|punct|det|discourse|advmod|aux|expl)$/;
 

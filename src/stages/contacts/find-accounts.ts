@@ -8,7 +8,7 @@ import { topicOf } from "./name-topic.ts";
 
 type Told = Pick<
   Reading,
-  "document" | "words" | "sentences" | "quotations" | "times" | "actors" | "statements"
+  "document" | "words" | "mentions" | "sentences" | "quotations" | "times" | "actors" | "statements"
 >;
 type Bare = Omit<Contact, "accounts">;
 /** A statement that tells of a contact for a side. `depth` 1: reported in one that does. */
@@ -17,38 +17,78 @@ type Telling = { readonly statement: Statement; readonly side: string; readonly 
 /** States of mind: what they hold stays a part of what reports them. */
 const attitudes = new Set(["want", "intend", "believe", "hope", "know", "think", "fear", "mention"]);
 
-/** Accounts in the order of the sides' first points. A statement tells of a contact when it, or one around it, does. */
+/** Statements of a readout longer than this are only looked at near the contact's own words. */
+const longReadout = 400;
+
+/**
+ * Makes a function from a contact to its accounts, in the order of the sides' first points. A statement tells of a
+ * contact when it, or one around it, does.
+ */
 export const accountsOf = (
   reading: Told,
-  contact: Bare,
   markers: ReadonlyMap<string, unknown>,
-): Account[] => {
-  const points = new Map<string, Point[]>();
-  const told = tellingOf(reading, contact);
-  for (const one of told) {
-    const found = pointsOf(reading, one, told, contact, markers);
-    if (found.length > 0) points.set(one.side, [...(points.get(one.side) ?? []), ...found]);
+): ((contact: Bare) => Account[]) => {
+  const byParagraph = new Map<number, Statement[]>();
+  const inner = new Map<number, Statement[]>();
+  for (const statement of reading.statements) {
+    if (statement.within !== undefined) push(inner, statement.within, statement);
+    else push(byParagraph, sentenceOf(reading, statement)?.paragraph ?? -1, statement);
   }
-  return [...points].map(([side, list]) => ({ side, points: list }));
+  return (contact) => {
+    const points = new Map<string, Point[]>();
+    const told = tellingOf(reading, contact, nearby(reading, contact, byParagraph), inner);
+    for (const one of told) {
+      const found = pointsOf(reading, one, told, contact, markers);
+      if (found.length > 0) points.set(one.side, [...(points.get(one.side) ?? []), ...found]);
+    }
+    return [...points].map(([side, list]) => ({
+      side,
+      points: list.sort((a, b) => a.content[0]!.start - b.content[0]!.start),
+    }));
+  };
 };
 
-const tellingOf = (reading: Told, contact: Bare): Telling[] => {
+const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+/** Outermost statements in the paragraphs that tell of the contact; of a readout all that are not too many. */
+const nearby = (reading: Told, contact: Bare, byParagraph: ReadonlyMap<number, Statement[]>): Statement[] => {
+  if (reading.document.side && reading.statements.length <= longReadout)
+    return reading.statements.filter(({ within }) => within === undefined);
+  const paragraphs = new Set(
+    contact.evidence.map(({ start }) => sentenceAt(reading, start)?.paragraph ?? -1),
+  );
+  return [...paragraphs].flatMap((paragraph) => byParagraph.get(paragraph) ?? []);
+};
+
+const tellingOf = (
+  reading: Told,
+  contact: Bare,
+  statements: readonly Statement[],
+  inner: ReadonlyMap<number, readonly Statement[]>,
+): Telling[] => {
   const sides = new Set(contact.participants.flatMap(({ side }) => (side ? [side] : [])));
-  const found = new Map<number, Telling>();
+  const found: Telling[] = [];
   let last: Telling | undefined;
-  for (const statement of reading.statements) {
-    const outer = statement.within === undefined ? undefined : found.get(statement.within);
-    if (outer) {
-      if (!attitudes.has(statement.act))
-        found.set(statement.index, { statement, side: outer.side, depth: outer.depth + 1 });
-      continue;
-    }
-    const side = sideOf(reading, statement, contact);
-    if (side === undefined || !sides.has(side) || !isAbout(reading, statement, contact, last)) continue;
-    last = { statement, side, depth: 0 };
-    found.set(statement.index, last);
-  }
-  return [...found.values()];
+  const tell = (statement: Statement, side: string | undefined, depth: number): void => {
+    const own = side ?? sideOf(reading, statement, contact);
+    const telling =
+      side !== undefined
+        ? { statement, side, depth }
+        : own !== undefined && sides.has(own) && isAbout(reading, statement, contact, last)
+          ? { statement, side: own, depth: 0 }
+          : undefined;
+    if (telling) found.push(telling);
+    if (telling?.depth === 0) last = telling;
+    for (const below of inner.get(statement.index) ?? [])
+      if (!telling) tell(below, undefined, 0);
+      else if (!attitudes.has(below.act)) tell(below, telling.side, telling.depth + 1);
+  };
+  for (const statement of statements) tell(statement, undefined, 0);
+  return found;
 };
 
 /** The side whose word it is: that of a readout for all that it tells, otherwise the speaker's; the press has none. */
@@ -67,6 +107,7 @@ const sideOf = ({ document, actors }: Told, statement: Statement, contact: Bare)
 const isAbout = (reading: Told, statement: Statement, contact: Bare, last: Telling | undefined): boolean => {
   const named = (span: Span) => contact.evidence.some((evidence) => overlaps(span, evidence));
   if (statement.content.some(named) || (statement.medium && named(statement.medium.span))) return true;
+  if (namesBothSides(reading, statement, contact)) return true;
   const sentence = sentenceOf(reading, statement);
   if (sentence && contact.evidence.some((evidence) => holds(sentence, evidence))) return true;
   const party = contact.participants.some(({ actor }) => statement.speakers.includes(actor));
@@ -74,6 +115,19 @@ const isAbout = (reading: Told, statement: Statement, contact: Bare, last: Telli
     (reading.document.side !== undefined && party) ||
     (last !== undefined && goesOn(reading, last.statement, statement))
   );
+};
+
+/** "Secretary Rubio and Minister Sikorski reaffirmed …": beside the contact, what both are said to do is done there. */
+const namesBothSides = ({ actors, mentions }: Told, statement: Statement, contact: Bare): boolean => {
+  const sides = new Set<string>();
+  for (const { actor, side } of contact.participants) {
+    if (actors[actor]!.kind !== "person" || side === undefined) continue;
+    const named = actors[actor]!.mentions.some((mention) =>
+      statement.content.some((content) => holds(content, mentions[mention]!)),
+    );
+    if (named) sides.add(side);
+  }
+  return sides.size > 1;
 };
 
 /** The same speaker in the same paragraph, at most two sentences on. */
@@ -84,13 +138,13 @@ const goesOn = (reading: Told, before: Statement, statement: Statement): boolean
   return a !== undefined && b !== undefined && a.paragraph === b.paragraph && b.index - a.index <= 2;
 };
 
-const sentenceOf = (
-  { sentences, words }: Told,
-  statement: Statement,
-): Reading["sentences"][number] | undefined => {
-  const cue = words[statement.cueWord ?? -1];
-  if (cue) return sentences[cue.sentence];
-  const start = statement.cue?.start ?? statement.content[0]?.start ?? 0;
+const sentenceOf = (reading: Told, statement: Statement): Reading["sentences"][number] | undefined => {
+  const cue = reading.words[statement.cueWord ?? -1];
+  if (cue) return reading.sentences[cue.sentence];
+  return sentenceAt(reading, statement.cue?.start ?? statement.content[0]?.start ?? 0);
+};
+
+const sentenceAt = ({ sentences }: Told, start: number): Reading["sentences"][number] | undefined => {
   let low = 0;
   let high = sentences.length - 1;
   while (low < high) {
@@ -103,13 +157,14 @@ const sentenceOf = (
 
 /** Points of one statement: its content cut into parts, less what statements within it say and the bare contact. */
 const pointsOf = (
-  { words, times }: Told,
+  reading: Told,
   { statement, depth }: Telling,
   told: readonly Telling[],
   contact: Bare,
   markers: ReadonlyMap<string, unknown>,
 ): Point[] => {
   if (depth > 1) return [];
+  const { words, times } = reading;
   const inner =
     depth === 1
       ? []
@@ -119,18 +174,42 @@ const pointsOf = (
     ...(cue ? [cue] : []),
     ...(source ? [source] : []),
   ]);
+  const ends = new Map(inner.map((one) => [one, one.content.at(-1)?.end ?? 0]));
   return statement.content
     .flatMap((content) => cutContent(words, content))
-    .filter(({ span }) => !nested.some((other) => overlaps(span, other)))
-    .filter(({ span }) => !times.some((time) => holds(time, span)))
+    .filter(({ span }) => !nested.some((other) => overlaps(span, other)) && !isTime(times, span))
     .filter((part) => !markers.has(words[part.head]!.lemma.toLowerCase()) && !isBare(words, part, contact))
-    .map((part) => ({
-      statement: statement.index,
-      act: statement.act,
-      speakers: statement.speakers,
-      topic: topicOf(words, part.head),
-      content: [part.span],
-    }));
+    .map((part) => {
+      const owner = inner.find((one) => runsOn(reading, ends.get(one)!, part.span.start)) ?? statement;
+      if (owner !== statement) ends.set(owner, part.span.end);
+      return {
+        statement: owner.index,
+        act: owner.act,
+        speakers: owner.speakers,
+        topic: topicOf(words, part.head),
+        content: [part.span],
+      };
+    });
+};
+
+/** "…, including our support of B": what follows goes on from the content that ends before it. */
+const runsOn = ({ document }: Told, end: number, start: number): boolean =>
+  start > end &&
+  start - end < 30 &&
+  /^[\s,]*(?:(?:including|and|as well as|such as)\s*)?$/i.test(document.text.slice(end, start));
+
+/** True where one time holds the whole span; times stand in text order. */
+const isTime = (times: Told["times"], span: Span): boolean => {
+  let low = 0;
+  let high = times.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const time = times[middle]!;
+    if (holds(time, span)) return true;
+    if (time.start <= span.start) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
 };
 
 /** A part that only says that the contact took place: its one verb is the contact's, and no topic stands in it. */

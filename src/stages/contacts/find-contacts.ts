@@ -28,6 +28,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     withGoal(reading, sighting, places, language.places),
   );
   const drafts = mergeSightings(sightings, reading.actors);
+  const accounts = accountsOf(reading, language.markers);
   const days = dateDrafts(reading, drafts);
   return drafts.map((draft, index): Contact => {
     const place = placeOfContact(reading, draft, parties.at, places, language.places);
@@ -46,7 +47,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
       ...(held !== undefined && { within: held }),
       rule: first!.rule,
     };
-    return { ...bare, accounts: accountsOf(reading, bare, language.markers) };
+    return { ...bare, accounts: accounts(bare) };
   });
 };
 

@@ -138,13 +138,7 @@ const isNone = (
         !isDay(words[child]!),
     );
   if (lemma === "call") {
-    if (
-      row.verb &&
-      word.children.some(
-        (child) => words[child]!.relation === "xcomp" && !/^(VERB|PROPN)$/.test(words[child]!.upos),
-      )
-    )
-      return true;
+    if (row.verb && word.children.some((child) => isNameCalling(words, word.index, child))) return true;
     if (
       after(/^(for|on|upon)$/, /^(obl|nmod|advcl|acl)$/) &&
       row.words.includes("call") &&
@@ -180,6 +174,13 @@ const isDay = (word: Word): boolean =>
   /(day|evening|morning|afternoon|night|week|month|year)s?$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(
     word.text,
   );
+
+/** "called him a liar": a noun after the object, with no comma or quotation mark before it. */
+const isNameCalling = (words: readonly Word[], verb: number, child: number): boolean => {
+  if (words[child]!.relation !== "xcomp" || /^(VERB|PROPN)$/.test(words[child]!.upos)) return false;
+  for (let at = verb + 1; at < child; at += 1) if (/^[,"“”]$/.test(words[at]!.text)) return false;
+  return true;
+};
 
 const hasMarker = (words: readonly Word[], word: Word, language: ContactsLanguage): boolean =>
   word.children.some((child) => language.markers.has(words[child]!.lemma.toLowerCase()));

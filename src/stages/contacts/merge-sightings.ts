@@ -77,6 +77,9 @@ export const isOfficial = (actor: Actor): boolean =>
   actor.code !== undefined ||
   (actor.kind === "person" && actor.country !== undefined);
 
+/** How many contacts back a mention may point. */
+const reach = 40;
+
 const findSame = (
   sighting: DatedSighting,
   status: ContactStatus,
@@ -85,7 +88,7 @@ const findSame = (
   actors: readonly Actor[],
 ): Draft | undefined => {
   if (sighting.fresh && !full) return undefined;
-  for (let at = drafts.length - 1; at >= 0; at -= 1) {
+  for (let at = drafts.length - 1; at >= Math.max(0, drafts.length - reach); at -= 1) {
     const draft = drafts[at]!;
     if (!sameChannel(sighting, draft) || !sameDay(sighting, draft)) continue;
     if (!sameStatus(status, draft.status, sighting)) continue;

@@ -11,28 +11,32 @@ const empty = new Set(
   ),
 );
 
-/** A noun phrase that the part is about: its own head noun, or the first telling one below it. */
-export const topicOf = (words: Words, head: number): string => {
-  const noun = tellingNoun(words, head, 0) ?? head;
-  return phraseOf(words, noun);
-};
+/** A noun phrase that the part is about: its own head noun, or the first telling one below it, names last. */
+export const topicOf = (words: Words, head: number): string =>
+  phraseOf(
+    words,
+    tellingNoun(words, head, 0, false) ?? tellingNoun(words, head, 0, true) ?? anyNoun(words, head) ?? head,
+  );
 
-const ways = ["obj", "nsubj", "nsubj:pass", "nmod", "acl", "obl", "xcomp", "ccomp", "advcl"];
+const anyNoun = (words: Words, index: number): number | undefined =>
+  words[index]!.children.find((child) => words[child]!.upos === "NOUN");
 
-const tellingNoun = (words: Words, index: number, depth: number): number | undefined => {
+const ways = ["obj", "acl", "nmod", "xcomp", "ccomp", "obl", "advcl", "csubj", "nsubj", "nsubj:pass", "conj"];
+
+const tellingNoun = (words: Words, index: number, depth: number, names: boolean): number | undefined => {
   const word = words[index]!;
-  const noun = word.upos === "NOUN" || word.upos === "PROPN";
+  const noun = word.upos === "NOUN" || (names && word.upos === "PROPN");
   if (noun && !empty.has(word.lemma.toLowerCase())) return index;
-  if (depth > 4) return undefined;
+  if (depth > 5) return undefined;
   for (const way of ways)
     for (const child of word.children) {
       const part = words[child]!;
-      if (part.relation !== way && baseRelation(part) !== way) continue;
-      if (part.relation.endsWith("tmod") || part.upos === "PRON") continue;
-      const found = tellingNoun(words, child, depth + 1);
+      if (part.relation === "nmod:poss" || (part.relation !== way && baseRelation(part) !== way)) continue;
+      if (/(tmod|unmarked)$/.test(part.relation) || part.upos === "PRON") continue;
+      const found = tellingNoun(words, child, depth + 1, names);
       if (found !== undefined) return found;
     }
-  return noun ? index : undefined;
+  return undefined;
 };
 
 /** The noun with its adjectives, compounds and `of` phrase, at most six words. */

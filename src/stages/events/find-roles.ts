@@ -56,7 +56,10 @@ const verbSides = ({ words, parties }: Context, index: number, trigger: Trigger)
     actors = actorsBefore(words, index, parties, []);
   let recipients = object === undefined || object === doer ? [] : without(parties.of(object), actors);
   if (trigger.roles === "reach" && recipients.length === 0) recipients = goal(words, parties, index, actors);
-  if (recipients.length === 0) recipients = reach(words, parties, index, actors, skip, 0);
+  if (!recipients.some(parties.isKnown)) {
+    const further = reach(words, parties, index, [...actors, ...recipients], skip, 0);
+    if (recipients.length === 0 || further.some(parties.isKnown)) recipients = further;
+  }
   if (actors.length === 0 && doer === undefined && isPassive(words, index))
     actors = where(words, parties, index, recipients);
   if (recipients.length === 0)
@@ -140,17 +143,19 @@ const reach = (
   depth: number,
 ): number[] => {
   if (depth > 5) return [];
+  let doubtful: number[] = [];
   const children = words[index]!.children.filter((child) => !skip.has(child))
     .map((child) => ({ child, rank: rank(words, child) }))
     .filter(({ rank }) => rank < 100)
     .sort((a, b) => a.rank - b.rank || a.child - b.child);
   for (const { child } of children) {
     const found = without(parties.of(child), taken);
-    if (found.length > 0) return found;
+    if (found.some(parties.isKnown)) return found;
     const deeper = reach(words, parties, child, taken, skip, depth + 1);
-    if (deeper.length > 0) return deeper;
+    if (deeper.some(parties.isKnown)) return deeper;
+    if (doubtful.length === 0) doubtful = found.length > 0 ? found : deeper;
   }
-  return [];
+  return doubtful;
 };
 
 const rank = (words: Words, child: number): number => {
