@@ -3,12 +3,13 @@
 import type { Person } from "../../language/holders.ts";
 import { nameWords } from "../../language/holders.ts";
 import type { Mention, Title } from "../../model/actor.ts";
-import { attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
+import { addTitles, attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
 import { holderOn, termOf } from "./terms.ts";
 
 /** Resolves mentions by title, in text order. `owner` gives the actor of a possessor that is settled already. */
 export const resolveTitles = (cast: Cast): void => {
   for (const mention of cast.mentions) {
+    if (mention.form === "name") nameCounterpart(cast, mention);
     if (mention.form !== "title" || cast.of[mention.index]) continue;
     if (mention.kind === "person") readTitle(cast, mention);
     else if (mention.kind === "group") readPlural(cast, mention);
@@ -66,6 +67,15 @@ const lastNoun = (cast: Cast, mention: Mention, word: string): Entity | undefine
     if (entity?.rule === "noun" && entity.name.toLowerCase().endsWith(word)) return entity;
   }
   return undefined;
+};
+
+/** "her Norwegian counterpart Ole Berg" gets the office that she holds, unless the register knows his. */
+const nameCounterpart = (cast: Cast, mention: Mention): void => {
+  const title = mention.titles.find((one) => one.office === "counterpart");
+  const entity = cast.of[mention.index]?.[0];
+  if (!title || !entity || entity.person) return;
+  const wanted = counterpartTitle(cast, mention, title);
+  if (wanted && wanted.office !== "counterpart") addTitles(entity, [wanted]);
 };
 
 /** "his counterpart" holds the same class of office for the other state. */
@@ -129,13 +139,13 @@ const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
   return entity.person.held.some(
     (term) =>
       (!title.of || term.of === title.of) &&
-      same({ office: term.office, ...groupOf(cast, term.office) }) &&
+      same({ office: term.office, ...classOf(cast, term.office) }) &&
       termOf(cast.language, entity.person!, term.office, day) === term &&
       (term.to === "" || term.to >= day),
   );
 };
 
-const groupOf = (cast: Cast, office: string): { group?: string } => {
+const classOf = (cast: Cast, office: string): { group?: string } => {
   const group = cast.language.officeGroup.get(office)?.group;
   return group === undefined ? {} : { group };
 };
@@ -187,6 +197,10 @@ const unnamed = (cast: Cast, mention: Mention, title: Title): Entity => {
 
 const readPlural = (cast: Cast, mention: Mention): void => {
   const title = mention.titles[0];
+  if (mention.countries && (!title || title.group === "official")) {
+    attach(cast, mention, ...mention.countries.map((code) => groupOf(cast, mention, code)));
+    return;
+  }
   if (mention.countries && title) {
     const people = mention.countries.map((of) => {
       const one =
@@ -205,6 +219,25 @@ const readPlural = (cast: Cast, mention: Mention): void => {
     );
   const pair = lastTwo(cast, mention, states, title);
   if (pair) attach(cast, mention, ...pair);
+};
+
+/** The group of one of the states: "Russian officials" of "U.S. and Russian officials". */
+const groupOf = (cast: Cast, mention: Mention, code: string): Entity => {
+  const state = cast.language.stateByCode.get(code);
+  const owner = state?.adjectives[0] ?? cast.language.organizationByCode.get(code)?.name ?? code;
+  const name = `${owner} ${bareText(cast, mention).split(" ").at(-1)!}`;
+  for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--) {
+    const entity = cast.of[index]?.[0];
+    if (entity?.kind === "group" && entity.name === name) return entity;
+  }
+  return newEntity(cast, {
+    kind: "group",
+    name,
+    country: code,
+    plural: true,
+    rule: "group",
+    ...(mention.sector && { sector: mention.sector }),
+  });
 };
 
 /** The two people (or the states of the two) spoken of last before the mention. */
