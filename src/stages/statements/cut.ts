@@ -58,6 +58,15 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   if (word.xpos === "VBG")
     return words[before]!.text === "," && isSpeech(scene, word) && !isJoined(words, word, first);
   const { xpos } = words[head]!;
+  const inRelative =
+    words[head]!.relation === "acl:relcl" || /^(?:who|which)$/i.test(words[head - 1]?.text ?? "");
+  if (
+    inRelative &&
+    words[word.index - 1]!.text === "," &&
+    /^VB[DZPN]$/.test(word.xpos) &&
+    isSpeech(scene, word)
+  )
+    return true;
   const coordinated = words[before]!.upos === "CCONJ" && baseRelation(word) === "conj";
   if (!coordinated || !isSpeech(scene, word)) return false;
   if (word.children.some((child) => words[child]!.relation.startsWith("nsubj"))) return false;

@@ -1,6 +1,7 @@
 // Cues of speech that no rule could read, because the tree went wrong -> statements, by the order of the words alone.
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
+import { rightReach } from "./clause-reach.ts";
 import { cueIn, cueReach, isNegated, opensClause } from "./cue.ts";
 import { cutShort, isResumption } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
@@ -29,7 +30,7 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   const aside = around(scene, index, [first, last], source);
   if (!aside && !finished && !hasThat(words, index)) return undefined;
   const found =
-    aside ?? following(words, last, cue.frames.has("tell")) ?? preceding(words, index, source?.start);
+    aside ?? following(scene, last, cue.frames.has("tell")) ?? preceding(words, index, source?.start);
   if (!source || !found) return undefined;
   const content = contentSpans(words, cutShort(scene, index, found, "verb"), quotations);
   if (content.length === 0) return undefined;
@@ -180,12 +181,13 @@ const asideEnd = (words: Words, last: number): number | undefined => {
 };
 
 /** From the word after the cue (or "that", a little later) to the end of the clause. */
-const following = (words: Words, index: number, tells: boolean): number[] | undefined => {
+const following = (scene: Scene, index: number, tells: boolean): number[] | undefined => {
+  const { words } = scene.input;
   const sentence = words[index]!.sentence;
   let from = index + 1;
   for (
     let at = index + 1;
-    at < index + 10 && words[at]?.sentence === sentence && words[at]!.upos !== "PUNCT";
+    at < index + 10 && words[at]?.sentence === sentence && !/^(?:PUNCT|VERB|AUX)$/.test(words[at]!.upos);
     at += 1
   )
     if (opensClause(words, at)) {
@@ -204,13 +206,12 @@ const following = (words: Words, index: number, tells: boolean): number[] | unde
   const subordinate = words[index]!.children.some(
     (child) => child < index && words[child]!.relation === "mark",
   );
-  const indexes: number[] = [];
-  let verbs = 0;
-  for (let at = from; words[at]?.sentence === sentence; at += 1) {
-    if (words[at]!.text === ";" || (subordinate && words[at]!.text === "," && verbs > 0)) break;
-    if (words[at]!.upos === "VERB" || words[at]!.upos === "AUX") verbs += 1;
-    indexes.push(at);
-  }
+  let last = from;
+  while (words[last + 1]?.sentence === sentence && !/^(?:[,;()—–]|--)$/.test(words[last + 1]!.text))
+    last += 1;
+  const piece = Array.from({ length: last - from + 1 }, (_, at) => from + at);
+  const indexes = subordinate ? piece : rightReach(scene, index, piece);
+  const verbs = indexes.filter((at) => words[at]!.upos === "VERB" || words[at]!.upos === "AUX").length;
   return verbs > 0 && indexes.length > 2 ? indexes : undefined;
 };
 

@@ -11,7 +11,7 @@ import { parentsOf } from "./nest.ts";
 import { lastBefore, quotationOf } from "./spans.ts";
 
 /** What the precise operating point asks for, and the thorough one. */
-const least = { precise: 0.5, thorough: 0.2 };
+const least = { precise: 0.52, thorough: 0.2 };
 
 /** Orders, nests and completes drafts; those of too little confidence fall out. */
 export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: boolean): Statement[] => {

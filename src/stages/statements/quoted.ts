@@ -123,7 +123,7 @@ const speechOf = (
   const outside =
     subject !== undefined &&
     !(quotation.start <= words[subject]!.start && words[subject]!.end <= quotation.end);
-  const speaker = outside ? subject : named;
+  const speaker = named ?? (outside ? subject : undefined);
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, [head, head]);
   const object = words[head]!.children.map((child) => words[child]!).find(
     (child) =>
@@ -138,10 +138,25 @@ const speechOf = (
     negated: isNegated(words, head),
     ...(speaker === undefined || !source ? {} : { speaker, source }),
     ...(addressee === undefined ? {} : { addressee }),
-    content: [{ start: quotation.start, end: quotation.end }],
+    content: [
+      { start: rule === "quoted-before" ? leadStart(words, quotation) : quotation.start, end: quotation.end },
+    ],
     confidence: speaker === undefined ? 0.8 : 0.97,
     rule,
   };
+};
+
+/** "The plan is “dead,” he said": where words of the writer run into the quotation, they are part of what is said. */
+const leadStart = (words: Words, quotation: Quotation): number => {
+  const first = wordsIn(words, quotation.inner)?.[0];
+  if (first === undefined) return quotation.start;
+  let at = first - 1;
+  if (words[at]?.start === quotation.start) at -= 1;
+  const before = words[at];
+  if (!before || before.sentence !== words[first]!.sentence || before.upos === "PUNCT")
+    return quotation.start;
+  while (words[at - 1]?.sentence === before.sentence && !/^[;"”’]$/.test(words[at - 1]!.text)) at -= 1;
+  return words[at]!.start;
 };
 
 const quoteCue = ({ input: { words }, language }: Scene, index: number) => {

@@ -13,7 +13,14 @@ export const withSharedSpeaker = ({ input: { words } }: Scene, drafts: readonly 
   return drafts.map((draft) => {
     const word = words[draft.head]!;
     const host = first.get(word.sentence);
-    if (word.xpos !== "VBG" || draft.act.kind !== "speech" || !host || host.head > draft.head) return draft;
+    if (
+      word.xpos !== "VBG" ||
+      draft.rule === "according-to" ||
+      draft.act.kind !== "speech" ||
+      !host ||
+      host.head > draft.head
+    )
+      return draft;
     let before = draft.head - 1;
     while (words[before]?.upos === "ADV") before -= 1;
     if (words[before]?.text !== "," || host.speaker === undefined || !host.source) return draft;

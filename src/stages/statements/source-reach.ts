@@ -157,3 +157,14 @@ export const withoutOpener = (words: Words, run: readonly number[]): readonly nu
   if (words[run[from] ?? -1]?.text.toLowerCase() === "just") from += 2;
   return run.slice(from);
 };
+
+/** "Norway had urged Serbia": a name does not begin before a verb that stands in front of it. */
+export const afterVerb = (words: Words, run: readonly number[], head: number): readonly number[] => {
+  let from = 0;
+  run.forEach((index, at) => {
+    const { upos, xpos } = words[index]!;
+    if (index < head && (upos === "AUX" || /^VB[DZP]$/.test(xpos))) from = at + 1;
+  });
+  if (from > 0 && words[run[from] ?? -1]?.upos === "VERB") from += 1;
+  return from < run.length ? run.slice(from) : run;
+};

@@ -3,7 +3,15 @@ import type { Quotation } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
-import { fromStart, isDay, upToCue, withoutDateline, withoutLead, withoutOpener } from "./source-reach.ts";
+import {
+  afterVerb,
+  fromStart,
+  isDay,
+  upToCue,
+  withoutDateline,
+  withoutLead,
+  withoutOpener,
+} from "./source-reach.ts";
 import { quotationOf, trim } from "./spans.ts";
 
 type Words = readonly Word[];
@@ -25,7 +33,11 @@ export const sourceSpan = (
     return inside !== quotationOf(word, quotations) && relation !== "flat" && relation !== "amod";
   });
   const around = runAround(words, phrase, head);
-  const run = around.slice(around.findIndex((index) => words[index]!.upos !== "PUNCT"));
+  const run = afterVerb(
+    words,
+    around.slice(around.findIndex((index) => words[index]!.upos !== "PUNCT")),
+    head,
+  );
   const clear = withoutLead(words, fromStart(words, upToCue(words, run, head, cue), head, cue), head);
   const own = clear.filter(
     (index) => cue[0] < 0 || (index < cue[0] ? head < cue[0] : index > cue[1] && head > cue[1]),

@@ -60,7 +60,7 @@ export const subjectByOrder = (words: Words, cue: number): number | undefined =>
 /** "Reuters, citing two people, said", "Michel, who had left, told": the name that opens the sentence before an aside. */
 const openingName = (words: Words, cue: number): number | undefined => {
   const { sentence, xpos } = words[cue]!;
-  if (!/^VB[DZP]$/.test(xpos) || words[cue - 1]?.text !== "," || words[cue - 1]!.sentence !== sentence)
+  if (!/^VB[DZPN]$/.test(xpos) || words[cue - 1]?.text !== "," || words[cue - 1]!.sentence !== sentence)
     return undefined;
   let first = cue - 1;
   while (words[first - 1]?.sentence === sentence && cue - first < 60) first -= 1;
