@@ -23,6 +23,7 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
     cueIn(scene.language.cues.verb, words, index, "clause") ??
     cueIn(scene.language.cues.verb, words, index, "tell");
   if (cue?.act.kind !== "speech") return undefined;
+  if (/^(?:when|if|whenever|once)$/i.test(words[index - 1]?.text ?? "")) return undefined;
   const speaker = speakerAfter(words, index) ?? speakerBeside(words, index);
   if (speaker === undefined) return undefined;
   const source = sourceSpan(words, speaker, quotations, [index, index]);

@@ -115,6 +115,14 @@ const isApart = ({ input, language }: Scene, branch: Word, { captures }: Match):
   return time !== undefined && branch.start < time.end;
 };
 
+/** "Asked about it, he …", "when asked whether": nobody is named who asks. */
+const _isAsked = (words: readonly Word[], head: number): boolean => {
+  const { lemma, xpos, sentence } = words[head]!;
+  if (!/^(?:ask|press|question|query)$/.test(lemma) || !/^VB[DN]$/.test(xpos)) return false;
+  const before = words[head - 1];
+  return before?.sentence !== sentence || /^(?:when|if|whenever|after|once|[“"(])$/i.test(before.text);
+};
+
 /** "was quoted as saying" is one cue. */
 const withQuoted = (words: readonly Word[], [first, last]: [number, number]): [number, number] => {
   const quote = words[first - 2];

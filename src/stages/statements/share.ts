@@ -1,8 +1,16 @@
 // "…, adding that …": a participle after a comma has the speaker of its sentence's first finite cue, whatever the tree says.
+import type { Quotation } from "../../model/sentence.ts";
+import type { Word } from "../../model/token.ts";
+import { childBy } from "../../model/tree.ts";
 import type { Draft, Scene } from "./draft.ts";
+import { sourceSpan } from "./source.ts";
+import { quotationOf } from "./spans.ts";
 
 /** The same drafts; participles that resume take over speaker and source. */
-export const withSharedSpeaker = ({ input: { words } }: Scene, drafts: readonly Draft[]): Draft[] => {
+export const withSharedSpeaker = (
+  { input: { words, quotations } }: Scene,
+  drafts: readonly Draft[],
+): Draft[] => {
   const first = new Map<number, Draft>();
   for (const draft of drafts) {
     const { xpos, sentence } = words[draft.head]!;
@@ -12,6 +20,8 @@ export const withSharedSpeaker = ({ input: { words } }: Scene, drafts: readonly 
   }
   return drafts.map((draft) => {
     const word = words[draft.head]!;
+    if (draft.speaker === undefined && /^VBG?$/.test(word.xpos))
+      return withMainSubject(words, quotations, draft);
     const host = first.get(word.sentence);
     if (
       word.xpos !== "VBG" ||
@@ -26,4 +36,17 @@ export const withSharedSpeaker = ({ input: { words } }: Scene, drafts: readonly 
     if (words[before]?.text !== "," || host.speaker === undefined || !host.source) return draft;
     return { ...draft, speaker: host.speaker, source: host.source };
   });
+};
+
+/** A participle or infinitive for which the tree gives nobody takes the subject of its sentence. */
+const withMainSubject = (words: readonly Word[], quotations: readonly Quotation[], draft: Draft): Draft => {
+  const { sentence } = words[draft.head]!;
+  let root = draft.head;
+  for (let step = 0; step < 40 && words[root]!.head >= 0; step += 1) root = words[root]!.head;
+  const subject = childBy(words, root, "nsubj");
+  if (subject?.relation !== "nsubj" || subject.index > draft.head || words[root]!.sentence !== sentence)
+    return draft;
+  if (quotationOf(subject, quotations) !== quotationOf(words[draft.head]!, quotations)) return draft;
+  const source = sourceSpan(words, subject.index, quotations, draft.cue);
+  return source ? { ...draft, speaker: subject.index, source } : draft;
 };

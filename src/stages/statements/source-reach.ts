@@ -168,3 +168,54 @@ export const afterVerb = (words: Words, run: readonly number[], head: number): r
   if (from > 0 && words[run[from] ?? -1]?.upos === "VERB") from += 1;
   return from < run.length ? run.slice(from) : run;
 };
+
+/** "Snyder, for his part,", "Trump is insisting": a name ends before a phrase that a comma parts off, and before a verb. */
+export const withoutTail = (words: Words, run: readonly number[], head: number): readonly number[] => {
+  let relative = false;
+  for (let at = 0; at < run.length; at += 1) {
+    const { index, text, xpos } = words[run[at]!]!;
+    if (index <= head) continue;
+    if (/^(?:who|which|that|whose|whom)$/i.test(text)) relative = true;
+    if (!relative && /^(?:VB[DZP]|MD)$/.test(xpos)) return run.slice(0, at);
+    const next = words[index + 1];
+    if (
+      text === "," &&
+      next?.upos === "ADP" &&
+      run[at + 1] === index + 1 &&
+      !/^(?:of|including)$/i.test(next.text)
+    )
+      return run.slice(0, at);
+  }
+  return run;
+};
+
+/** "House Speaker Paul Ryan, the convention chair, told": what stands between the name's comma and the next one. */
+export const withApposition = (
+  words: Words,
+  run: readonly number[],
+  [cue, end]: Range,
+): readonly number[] => {
+  const last = run.at(-1);
+  if (last === undefined || cue < 0) return run;
+  const { sentence } = words[last]!;
+  const comma = last + 1;
+  const opens = words[comma + 1];
+  if (
+    words[comma]?.text !== "," ||
+    opens?.sentence !== sentence ||
+    !/^(?:DET|NOUN|PROPN|ADJ)$/.test(opens.upos)
+  )
+    return run;
+  for (let at = comma + 1; at < comma + 16; at += 1) {
+    const word = words[at];
+    const isEnd = !word || word.sentence !== sentence || /^[,.;!?]$/.test(word.text);
+    if (isEnd) {
+      const isBefore = word?.text === "," && at + 1 <= cue && cue - at <= 3;
+      const isAfter = last > end && (word?.text !== "," || word.sentence !== sentence);
+      if (!isBefore && !isAfter) return run;
+      return [...run, ...Array.from({ length: at - comma }, (_, step) => comma + step)];
+    }
+    if (!/^(?:NOUN|PROPN|ADJ|DET|ADP|NUM|PART|CCONJ)$/.test(word.upos)) return run;
+  }
+  return run;
+};

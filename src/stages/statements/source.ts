@@ -8,9 +8,11 @@ import {
   fromStart,
   isDay,
   upToCue,
+  withApposition,
   withoutDateline,
   withoutLead,
   withoutOpener,
+  withoutTail,
 } from "./source-reach.ts";
 import { quotationOf, trim } from "./spans.ts";
 
@@ -26,6 +28,7 @@ export const sourceSpan = (
   const inside = quotationOf(words[head]!, quotations);
   const phrase = subtree(words, head, (word) => {
     const relation = baseRelation(word);
+    if (word.relation === "cc:preconj") return false;
     if (["case", "cc", "mark", "punct"].includes(relation) && word.head === head) return relation !== "punct";
     if (["parataxis", "advcl", "ccomp", "discourse", "dep"].includes(relation)) return true;
     if (isWhen(words, word)) return true;
@@ -38,7 +41,8 @@ export const sourceSpan = (
     around.slice(around.findIndex((index) => words[index]!.upos !== "PUNCT")),
     head,
   );
-  const clear = withoutLead(words, fromStart(words, upToCue(words, run, head, cue), head, cue), head);
+  const reached = withoutTail(words, fromStart(words, upToCue(words, run, head, cue), head, cue), head);
+  const clear = withApposition(words, withoutLead(words, reached, head), cue);
   const own = clear.filter(
     (index) => cue[0] < 0 || (index < cue[0] ? head < cue[0] : index > cue[1] && head > cue[1]),
   );
