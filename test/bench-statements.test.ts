@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Attribution, type Instance, project, scoreInstances } from "../bench/scorers/cofenet.ts";
 import { scoreRelations, shared } from "../bench/scorers/relation.ts";
+import { scoreReliability } from "../bench/scorers/reliability.ts";
 
 // "Ann said it rained ." with one character a token and none between them
 const instance = (labels: string[]): Instance => ({
@@ -78,5 +79,16 @@ describe("relation scorer", () => {
   test("two empty sources agree", () => {
     expect(shared([], [])).toBe(1);
     expect(shared([[0, 2]], [])).toBe(0);
+  });
+});
+
+describe("reliability", () => {
+  test("a promise of 0.6 that holds in three of five is no gap, one that never holds is", () => {
+    const kept = (count: number) =>
+      Array.from({ length: 5 }, (_, at) => ({ confidence: 0.6, right: at < count }));
+    const gapOf = (rows: { figure: string; value: number }[]) => rows.at(-1)!.value;
+    expect(gapOf(scoreReliability(kept(3)))).toBeCloseTo(0);
+    expect(gapOf(scoreReliability(kept(0)))).toBeCloseTo(60);
+    expect(scoreReliability(kept(3))[0]).toEqual({ figure: "right at confidence 0.5 to 0.7 (5)", value: 60 });
   });
 });

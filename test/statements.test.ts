@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { toDocument } from "../src/import/document.ts";
 import { loadLanguage } from "../src/language/language.ts";
 import { read } from "../src/read.ts";
+import { calibrated } from "../src/stages/statements/confidence.ts";
 import { findStatements } from "../src/stages/statements/find-statements.ts";
 import { parentsOf } from "../src/stages/statements/nest.ts";
 import { testExamples } from "./rule-examples.ts";
@@ -85,5 +86,18 @@ describe("nesting", () => {
       { cue: at(20, 22), content: [at(5, 15), at(23, 25)] },
     ]);
     expect(found.filter((parent) => parent === undefined)).toHaveLength(1);
+  });
+});
+
+describe("confidence", () => {
+  test("rises with the score and stays between 0 and 1", () => {
+    let before = -1;
+    for (let score = 0; score <= 1.0001; score += 0.05) {
+      const value = calibrated(Math.min(1, score));
+      expect(value).toBeGreaterThanOrEqual(before);
+      expect(value).toBeGreaterThanOrEqual(0);
+      expect(value).toBeLessThanOrEqual(1);
+      before = value;
+    }
   });
 });

@@ -4,7 +4,7 @@ import type { Quotation } from "../../model/sentence.ts";
 import { holds, type Span } from "../../model/span.ts";
 import type { Statement, StatementForm } from "../../model/statement.ts";
 import type { Word } from "../../model/token.ts";
-import { confidenceOf } from "./confidence.ts";
+import { calibrated, confidenceOf } from "./confidence.ts";
 import { actorsAt, actorsOf, mediumOf } from "./context.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { parentsOf } from "./nest.ts";
@@ -59,7 +59,7 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
       addressees: draft.addressee === undefined ? [] : actorsOf(words, draft.addressee, at),
       ...(medium ? { medium } : {}),
       ...(date ? { date } : {}),
-      confidence: draft.confidence,
+      confidence: calibrated(draft.confidence),
       rule: draft.rule,
     });
   });

@@ -82,7 +82,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
     ...(speaker === undefined || !source ? {} : { speaker, source }),
     ...(addressee === undefined ? {} : { addressee }),
     content: spans,
-    confidence: Number(attributes.confidence ?? 0.5) * (hidden ? 1 : (found.frames.get(frame) ?? 1)),
+    confidence: hidden ? 0.9 : Number(attributes.confidence ?? 0.5) * (found.frames.get(frame) ?? 1),
     rule: match.rule.id,
   };
 };
