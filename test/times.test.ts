@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toDocument } from "../src/import/document.ts";
 import { loadLanguage } from "../src/language/language.ts";
+import type { Word } from "../src/model/token.ts";
 import { read } from "../src/read.ts";
 import {
   dateOfDay,
@@ -13,6 +14,7 @@ import {
   valueAt,
   weekday,
 } from "../src/stages/times/calendar.ts";
+import { findTimes } from "../src/stages/times/find-times.ts";
 import { type Anchors, resolve } from "../src/stages/times/resolve.ts";
 import { clock, normalDuration, nthPart } from "../src/stages/times/said.ts";
 
@@ -153,4 +155,55 @@ test("any text gives times that lie in it, in order, none inside another, the sa
     ),
     { numRuns: 150 },
   );
+});
+
+test("a sentence twice as long takes about twice as long, whatever it is made of", () => {
+  const words = (text: string, count: number): Word[] =>
+    Array.from({ length: count }, (_, index) => {
+      const form = text.split(" ")[index % text.split(" ").length]!;
+      return {
+        index,
+        sentence: 0,
+        start: index * 12,
+        end: index * 12 + form.length,
+        text: form,
+        upos: "X",
+        xpos: "",
+        lemma: form,
+        features: "",
+        head: index - 1,
+        relation: "dep",
+        children: [index + 1],
+      };
+    });
+  const document = { id: "long", language: "en", text: "", published: "2025-03-04" };
+  for (const text of [
+    "the last two",
+    "1 2 / 3 ,",
+    "two years and",
+    "twenty - one",
+    "March 4 , 2025",
+    "’ s the",
+  ]) {
+    const time = (count: number): number => {
+      const made = words(text, count);
+      const quotations = [
+        {
+          index: 0,
+          start: 0,
+          end: count * 12,
+          inner: { start: 0, end: count * 12 },
+          depth: 0,
+          closed: true,
+          continues: false,
+        },
+      ];
+      const start = process.cpuUsage();
+      findTimes(document, [], quotations, made, language.times);
+      return process.cpuUsage(start).user / 1000;
+    };
+    time(2000);
+    const [short, long] = [time(5000), time(20_000)];
+    expect(long, text).toBeLessThan(short * 10 + 250);
+  }
 });

@@ -23,5 +23,11 @@ export type Time = Span & {
   readonly basis: TimeBasis;
   /** The date it was counted from, where there was one. */
   readonly anchor?: string;
+  /**
+   * The ends of the interval that the words open: "since February" has `from`, "until Friday" `to`, "from 3 to 5 May"
+   * and "over the past three weeks" both. TIMEX3 date values.
+   */
+  readonly from?: string;
+  readonly to?: string;
   readonly rule: string;
 };

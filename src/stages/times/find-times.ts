@@ -6,6 +6,8 @@ import type { Time } from "../../model/time.ts";
 import type { Word } from "../../model/token.ts";
 import { type Atom, atomsOf } from "./atoms.ts";
 import { stretchOf } from "./calendar.ts";
+import { dayOfText } from "./dateline.ts";
+import { withIntervals } from "./intervals.ts";
 import { type Candidate, matchRules } from "./match-rules.ts";
 import { type Thread, threadOf } from "./narrative.ts";
 import { type Anchors, type Meaning, resolve } from "./resolve.ts";
@@ -34,25 +36,32 @@ export const findTimes = (
   const expressions = findExpressions(words, language);
   const quoted = quotedWords(quotations, words);
   const places = expressions.map((one) => quoted[one.first]);
-  const now = document.published?.slice(0, 10);
+  const now = dayOfText(document, expressions);
+  const nowBasis = document.published === undefined ? "narrative" : "published";
   const thread = threadOf(expressions, (place) => places[place] !== undefined, now);
   const meant = (uttered: ReadonlyMap<number, string>): Time[] =>
-    meanings(words, expressions, thread, language.verbs, now, (place) =>
+    meanings(words, expressions, { thread, verbs: language.verbs, now, nowBasis }, (place) =>
       uttered.get(places[place]?.index ?? -1),
     );
   const times = meant(new Map());
-  if (!places.some((one) => one !== undefined)) return times;
+  if (!places.some((one) => one !== undefined)) return withIntervals(times, words, now);
   const uttered = utteranceDays({ document, sentences, quotations, words, times }, language);
-  return uttered.size === 0 ? times : meant(uttered);
+  return withIntervals(uttered.size === 0 ? times : meant(uttered), words, now);
+};
+
+/** What all expressions of a text share: its thread, its day, and where that day comes from. */
+type Ground = {
+  readonly thread: Thread;
+  readonly verbs: TimesLanguage["verbs"];
+  readonly now: string | undefined;
+  readonly nowBasis: "published" | "narrative";
 };
 
 /** Resolves the expressions in text order; `utteredOn` gives the day of the quotation that one stands in. */
 const meanings = (
   words: readonly Word[],
   expressions: readonly Expression[],
-  thread: Thread,
-  verbs: TimesLanguage["verbs"],
-  published: string | undefined,
+  { thread, verbs, now: ofText, nowBasis }: Ground,
   utteredOn: (place: number) => string | undefined,
 ): Time[] => {
   let period: string | undefined;
@@ -60,9 +69,9 @@ const meanings = (
   return expressions.map((one, index): Time => {
     const sentence = words[one.first]!.sentence;
     const uttered = utteredOn(index);
-    const now = uttered ?? published;
+    const now = uttered ?? ofText;
     const anchors: Anchors = {
-      nowBasis: uttered === undefined ? "published" : "statement",
+      nowBasis: uttered === undefined ? nowBasis : "statement",
       ...pointingOf(words, one.first, one.last, verbs),
       narrative: thread.narrative && uttered === undefined,
       ...(thread.next[index] ? { next: thread.next[index]! } : {}),

@@ -9,7 +9,7 @@ export type Direction = "past" | "future" | "near";
 /** What an expression may be counted from. `now` is a day, `told`, the last one mentioned, any date value. */
 export type Anchors = {
   readonly now?: string;
-  readonly nowBasis: "published" | "statement";
+  readonly nowBasis: "published" | "statement" | "narrative";
   readonly told?: string;
   /** The quarter or half year last mentioned. */
   readonly period?: string;
