@@ -8,6 +8,7 @@ import { demoCommand } from "./demo.ts";
 import { documentsCommand, searchCommand } from "./documents.ts";
 import { eventsCommand } from "./events.ts";
 import { exit } from "./exit.ts";
+import { exportCommand } from "./export.ts";
 import { readCommand } from "./read.ts";
 import { showCommand } from "./show.ts";
 import { statementsCommand } from "./statements.ts";
@@ -42,6 +43,7 @@ const commands = [
   timelineCommand,
   showCommand,
   statsCommand,
+  exportCommand,
 ];
 for (const command of commands) program.addCommand(command.exitOverride());
 
