@@ -4,6 +4,7 @@ import type { Word } from "../../model/token.ts";
 import { opensClause } from "./cue.ts";
 import { isPerfect, isResumption, isSpeech } from "./cut.ts";
 import type { Scene } from "./draft.ts";
+import { datelineEnd } from "./source-reach.ts";
 import { lastBefore, quotationOf } from "./spans.ts";
 
 type Words = readonly Word[];
@@ -44,7 +45,16 @@ export const clauseReach = (
     ...new Set([
       ...range(start, first - 1),
       ...kept,
-      ...range(last + 1, endOf(scene, head, last, to, words[start]!.text.toLowerCase() === "that")),
+      ...range(
+        last + 1,
+        endOf(
+          scene,
+          head,
+          last,
+          to,
+          words[head]!.relation === "root" || words[start]!.text.toLowerCase() === "that",
+        ),
+      ),
     ]),
   ].sort((a, b) => a - b);
 };
@@ -68,6 +78,8 @@ const segmentOf = ({ input: { words, quotations } }: Scene, head: number): Range
   while (isIn(first - 1) && words[first - 1]!.text !== ";") first -= 1;
   while (isIn(last + 1) && words[last + 1]!.text !== ";") last += 1;
   while (last > head && /^[.!?]$/.test(words[last]!.text)) last -= 1;
+  const dash = datelineEnd(words, first);
+  if (dash !== undefined && dash < head) first = dash + 1;
   while (first < head && /^(?:["“‘']|and|but|so|yet)$/i.test(words[first]!.text)) first += 1;
   return [first, last];
 };

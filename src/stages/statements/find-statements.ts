@@ -8,6 +8,7 @@ import { withKnownLemmas } from "./lemma.ts";
 import { nameFallback } from "./name-fallback.ts";
 import { nounFallback } from "./noun-fallback.ts";
 import { quotedDrafts } from "./quoted.ts";
+import { quotedAsDrafts } from "./quoted-as.ts";
 import { regularDraft } from "./regular.ts";
 import { withSharedSpeaker } from "./share.ts";
 import { sourcePhraseDrafts } from "./source-phrase.ts";
@@ -27,6 +28,7 @@ export const findStatements = (
   for (const depth of [0, 1])
     for (const speech of quotedDrafts(scene, depth))
       if (!byCue.has(speech.head)) byCue.set(speech.head, speech);
+  for (const draft of quotedAsDrafts(scene)) byCue.set(draft.head, draft);
   for (const draft of sourcePhraseDrafts(scene)) if (!byCue.has(draft.head)) byCue.set(draft.head, draft);
   for (const word of input.words) {
     const speech = byCue.get(word.index);
@@ -37,7 +39,8 @@ export const findStatements = (
         fallbackDraft(scene, word.index) ??
         nounFallback(scene, word.index),
     );
-    if (draft) byCue.set(word.index, speech ? withIndirect(speech, draft) : draft);
+    if (draft && speech?.rule !== "quoted-as")
+      byCue.set(word.index, speech ? withIndirect(speech, draft) : draft);
   }
   const inside = new Set([...byCue.values()].flatMap(insideOf));
   const drafts = [...byCue.values()].filter((draft) => !inside.has(draft.head));

@@ -17,7 +17,7 @@ export const nameFallback = (scene: Scene, index: number): Draft | undefined => 
     return undefined;
   const cue = cueIn(scene.language.cues.verb, words, index, "name");
   if (!cue || word.xpos === "VBN") return undefined;
-  const end = quotedEnd(words, index, quotations) ?? pronounEnd(words, index);
+  const end = quotedEnd(words, index, quotations) ?? pronounEnd(words, index) ?? articleEnd(words, index);
   if (end === undefined) return undefined;
   const indexes = Array.from({ length: end - index }, (_, at) => index + 1 + at);
   const content = contentSpans(words, indexes, quotations);
@@ -63,4 +63,25 @@ const pronounEnd = (words: Words, index: number): number | undefined => {
   )
     end += 1;
   return end > index + 1 ? end : undefined;
+};
+
+/** Last word of a noun phrase with "a" right after another: "the sending of soldiers a grave escalation". */
+const articleEnd = (words: Words, index: number): number | undefined => {
+  const { sentence } = words[index]!;
+  let at = index + 1;
+  while (words[at]?.sentence === sentence && /^(?:NOUN|PROPN|ADJ|DET|ADP|NUM|PART)$/.test(words[at]!.upos)) {
+    const isArticle =
+      /^an?$/i.test(words[at]!.text) && at > index + 1 && /^(?:NOUN|PROPN)$/.test(words[at - 1]!.upos);
+    if (isArticle) {
+      let end = at;
+      while (
+        words[end + 1]?.sentence === sentence &&
+        /^(?:NOUN|PROPN|ADJ|DET|ADP|NUM|PART|ADV)$/.test(words[end + 1]!.upos)
+      )
+        end += 1;
+      return end > at ? end : undefined;
+    }
+    at += 1;
+  }
+  return undefined;
 };

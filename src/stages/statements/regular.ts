@@ -10,6 +10,7 @@ import type { Draft, Scene } from "./draft.ts";
 import { isMedium } from "./noun-fallback.ts";
 import { extended } from "./reach.ts";
 import { sourceSpan } from "./source.ts";
+import { isDay } from "./source-reach.ts";
 import { contentSpans, lastBefore } from "./spans.ts";
 import { caseOf, holderOf, subjectByOrder, subjectOf } from "./speaker.ts";
 
@@ -71,7 +72,8 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
     : bound.has(frame)
       ? rightReach(scene, head, whole)
       : whole;
-  const spans = contentSpans(words, cutShort(scene, head, reach, part), quotations);
+  const cut = cutShort(scene, head, reach, part);
+  const spans = contentSpans(words, isClause ? cut : withoutDay(words, cut), quotations);
   if (spans.length === 0 && content !== undefined) return undefined;
   const addressee = match.captures[attributes.addressee ?? "addressee"];
   return {
@@ -82,9 +84,36 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
     ...(speaker === undefined || !source ? {} : { speaker, source }),
     ...(addressee === undefined ? {} : { addressee }),
     content: spans,
-    confidence: hidden ? 0.9 : Number(attributes.confidence ?? 0.5) * (found.frames.get(frame) ?? 1),
+    confidence: hidden
+      ? 0.9
+      : isBound(words, head, content, frame)
+        ? 0.96
+        : Number(attributes.confidence ?? 0.5) * (found.frames.get(frame) ?? 1),
     rule: match.rule.id,
   };
+};
+
+/** "rejected the offer on Monday": a day at the end belongs to the saying. */
+const withoutDay = (words: readonly Word[], indexes: readonly number[]): readonly number[] => {
+  const last = words[indexes.at(-1) ?? -1];
+  if (!last || !isDay(last) || indexes.length < 4) return indexes;
+  return /^(?:on|last|this)$/i.test(words[last.index - 1]!.text) ? indexes.slice(0, -2) : indexes;
+};
+
+/** "warned of a war": a preposition that the frame names follows the cue at once. */
+const isBound = (
+  words: readonly Word[],
+  head: number,
+  content: number | undefined,
+  frame: string,
+): boolean => {
+  const next = words[head + 1];
+  return (
+    words[head]!.upos === "VERB" &&
+    content !== undefined &&
+    next?.text.toLowerCase() === frame &&
+    next.head === content
+  );
 };
 
 /** "asked Xi to buy": nouns between cue and infinitive that the tree gives to neither. */
@@ -110,9 +139,12 @@ const isApart = ({ input, language }: Scene, branch: Word, { captures }: Match):
     baseRelation(branch) === "advmod"
   )
     return true;
-  if (language.media.has(branch.lemma)) return true;
-  const time = input.times[lastBefore(input.times, branch.start)];
-  return time !== undefined && branch.start < time.end;
+  return language.media.has(branch.lemma) || isTime({ input, language }, branch);
+};
+
+const isTime = ({ input: { times } }: Scene, word: Word): boolean => {
+  const time = times[lastBefore(times, word.start)];
+  return time !== undefined && word.start < time.end;
 };
 
 /** "Asked about it, he …", "when asked whether": nobody is named who asks. */
@@ -178,6 +210,7 @@ const fits = (
   if (content < head && rule.attributes.part !== undefined && rule.attributes.part !== "verb") return false;
   if (["on", "in", "to", "at", "with"].includes(frame) && language.media.has(words[content]!.lemma))
     return false;
+  if (["on", "in", "at", "for", "of"].includes(frame) && isTime(scene, words[content]!)) return false;
   if (rule.attributes.around === "yes") return isAside(words, head);
   const word = words[content]!;
   if (frame === "clause" && content < head && !endsWith(words, head, word)) return false;

@@ -48,10 +48,11 @@ const titled = (words: Words, first: number, isIn: (index: number) => boolean): 
   let start = first;
   while (isIn(start - 1) && words[start]!.upos !== "DET" && words[start]!.upos !== "PRON") {
     const before = words[start - 1]!;
+    const isCapital = before.xpos === "VBG" && /^\p{Lu}/u.test(before.text) && words[start]!.upos === "PROPN";
     const touches = before.end === words[start]!.start && /^[-’'/]$|^\p{L}/u.test(before.text);
     if (
       isDay(before) ||
-      !(touches || isPossessive(before) || /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(before.upos))
+      !(touches || isCapital || isPossessive(before) || /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(before.upos))
     )
       break;
     start -= 1;
@@ -131,15 +132,25 @@ export const withoutLead = (words: Words, run: readonly number[], head: number):
 
 /** "NEW YORK (AFP) — Joe Biden": what stands before a dash early in a sentence is where and who wrote it. */
 export const withoutDateline = (words: Words, run: readonly number[]): readonly number[] => {
-  const first = words[run[0] ?? -1];
-  if (!first || words[first.index - 1]?.sentence === first.sentence) return run;
-  for (let at = 1; at < Math.min(run.length - 1, 14); at += 1) {
-    const word = words[run[at]!]!;
-    if (!/^(?:[—–-]|--)$/.test(word.text) || words[word.index - 1]!.end >= word.start) continue;
-    const isPlace = /^\p{Lu}{3,}$/u.test(first.text) || words[word.index - 1]!.text === ")";
-    return isPlace ? run.slice(at + 1) : run;
+  const first = run[0];
+  if (first === undefined) return run;
+  let opens = first;
+  while (words[opens - 1]?.sentence === words[first]!.sentence && first - opens < 14) opens -= 1;
+  const dash = datelineEnd(words, opens);
+  const from = dash === undefined ? 0 : run.findIndex((index) => index > dash);
+  return from > 0 ? run.slice(from) : run;
+};
+
+/** The dash that ends a dateline which the word at `first` opens: "BERLIN - …", "Kyiv (AFP) — …". */
+export const datelineEnd = (words: Words, first: number): number | undefined => {
+  const opens = words[first];
+  if (!opens || words[first - 1]?.sentence === opens.sentence) return undefined;
+  for (let at = first + 1; at < first + 14 && words[at]?.sentence === opens.sentence; at += 1) {
+    const { text, start } = words[at]!;
+    if (!/^(?:[—–-]|--)$/.test(text) || words[at - 1]!.end >= start) continue;
+    return /^\p{Lu}{3,}$/u.test(opens.text) || words[at - 1]!.text === ")" ? at : undefined;
   }
-  return run;
+  return undefined;
 };
 
 /** "Later, …, Trump", "just as the band": adverbs and prepositions before a name are not part of it. */
@@ -176,6 +187,8 @@ export const withoutTail = (words: Words, run: readonly number[], head: number):
     const { index, text, xpos } = words[run[at]!]!;
     if (index <= head) continue;
     if (/^(?:who|which|that|whose|whom)$/i.test(text)) relative = true;
+    if (relative && words[index - 1]?.text === "," && /^(?:who|which)$/i.test(text))
+      return run.slice(0, at - 1);
     if (!relative && /^(?:VB[DZP]|MD)$/.test(xpos)) return run.slice(0, at);
     const next = words[index + 1];
     if (

@@ -45,6 +45,13 @@ const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined
 /** True where a colon or another clause parts the tree's subject from the noun that stands right before the verb. */
 const isFar = (words: Words, own: number, before: number): boolean => {
   if (own >= before) return false;
+  let first = before;
+  while (
+    words[first - 1]?.sentence === words[before]!.sentence &&
+    /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON)$/.test(words[first - 1]!.upos)
+  )
+    first -= 1;
+  if (words[first - 1]?.text === "," && own < first - 1) return true;
   let parted = false;
   for (let at = own + 1; at < before; at += 1) {
     if (/^(?:who|which|whose|whom|that)$/i.test(words[at]!.text) && words[at]!.upos !== "SCONJ") return false;
@@ -94,7 +101,7 @@ const controlledBy = (words: Words, cue: number): number | undefined => {
   let at = cue - 1;
   while (words[at]?.upos === "ADV" || words[at]?.text.toLowerCase() === "not") at -= 1;
   const link = words[at]?.text.toLowerCase() ?? "";
-  if (!(xpos === "VB" && link === "to") && !(xpos === "VBG" && /^(?:of|for|from|against)$/.test(link)))
+  if (!(xpos === "VB" && link === "to") && !(xpos === "VBG" && /^(?:of|for|from|against|as)$/.test(link)))
     return undefined;
   let noun = at - 1;
   if (!words[noun] || words[noun]!.sentence !== sentence || !isObject(words[noun]!)) return undefined;
@@ -106,7 +113,7 @@ const controlledBy = (words: Words, cue: number): number | undefined => {
   )
     noun -= 1;
   const verb = words[noun - 1];
-  const pattern = xpos === "VB" ? askers : blamers;
+  const pattern = xpos === "VB" ? askers : link === "as" ? quoters : blamers;
   return verb?.sentence === sentence && pattern.test(verb.lemma)
     ? headOf(words, firstObject(words, noun, last), noun, at)
     : undefined;
@@ -116,6 +123,7 @@ const askers =
   /^(?:urge|ask|tell|call|press|push|order|want|beg|implore|invite|encourage|warn|expect|advise|remind|instruct|persuade|appeal|request|allow|permit|force|require|challenge|exhort|implored)$/;
 const blamers =
   /^(?:accuse|blame|thank|criticize|criticise|praise|warn|condemn|suspect|charge|stop|prevent|keep)$/;
+const quoters = /^(?:quote|cite|report|describe|record|remember)$/;
 const isObject = ({ upos }: Word): boolean => /^(?:NOUN|PROPN|PRON)$/.test(upos);
 
 const firstObject = (words: Words, first: number, last: number): number => {
@@ -124,8 +132,10 @@ const firstObject = (words: Words, first: number, last: number): number => {
   return last;
 };
 
-const isName = ({ upos, text }: Word): boolean =>
-  (/^(?:NOUN|PROPN|PRON|NUM)$/.test(upos) || /^(?:half|most|many|some|others|both|all)$/i.test(text)) &&
+const isName = ({ upos, xpos, text }: Word): boolean =>
+  (/^(?:NOUN|PROPN|PRON|NUM)$/.test(upos) ||
+    (xpos === "VBG" && /^\p{Lu}/u.test(text)) ||
+    /^(?:half|most|many|some|others|both|all)$/i.test(text)) &&
   !/^(?:me|him|us|them|myself|himself|herself|themselves|itself)$/i.test(text);
 
 /** Up from a part of a name to its head, before `limit`. */
