@@ -6,7 +6,7 @@ import { chainOf, type Stretch } from "../bench/scorers/links.ts";
 import { home } from "../src/language/home.ts";
 import { type Language, loadLanguage } from "../src/language/language.ts";
 import { read } from "../src/read.ts";
-import { noneFeature, resolvePronouns } from "../src/stages/actors/pronouns.ts";
+import { byWeights, noneFeature, resolvePronouns } from "../src/stages/actors/pronouns.ts";
 import { castNames } from "../src/stages/actors/resolve-actors.ts";
 
 /** One choice: the features of every antecedent, "none" last, and which of them are right. */
@@ -42,10 +42,11 @@ const collect = (text: Text, language: Language): Example[] => {
   const chainOfEntity = (entity: { mentions: number[] }): Set<number> =>
     new Set(entity.mentions.map((index) => chain(mentions[index]!)).filter((one) => one >= 0));
   const examples: Example[] = [];
+  const guess = byWeights(cast);
   resolvePronouns(cast, (pronoun, found) => {
     const wanted = chain(pronoun);
     const known = text.only ? pronoun.start === text.only.start : wanted >= 0 || pronoun.gender === "neuter";
-    if (!known) return undefined;
+    if (!known) return text.only ? guess(pronoun, found) : undefined;
     const right = found.flatMap((one, at) =>
       wanted >= 0 && chainOfEntity(one.entity).has(wanted) ? [at] : [],
     );

@@ -1,7 +1,9 @@
 // What language/en/actors holds, read once.
+import type { Gender } from "../model/actor.ts";
 import { LanguageError } from "./error.ts";
 import { holdersFile, parseRegister, peopleFile, type Register } from "./holders.ts";
 import { readText } from "./home.ts";
+import { loadFirstNames } from "./mentions.ts";
 import { loadOffices } from "./offices.ts";
 import {
   type Body,
@@ -28,6 +30,8 @@ export type ActorsLanguage = {
   readonly leaders: ReadonlyMap<string, string>;
   /** The state that a capital, a city or a region lies in. */
   readonly places: ReadonlyMap<string, string>;
+  /** First names that tell the gender. */
+  readonly firstNames: ReadonlyMap<string, Gender>;
   /** Weights of the features by which a pronoun's antecedent is chosen; made by training. */
   readonly weights: ReadonlyMap<string, number>;
   /** Lemmas of verbs whose subject speaks. */
@@ -51,6 +55,7 @@ export const loadActors = (): ActorsLanguage => {
     stateByCode: new Map(states.map((state) => [state.code, state])),
     organizationByCode: new Map(organizations.map((one) => [one.code, one])),
     register: parseRegister(readText(peopleFile), readText(holdersFile), codes),
+    firstNames: loadFirstNames(),
     places: loadPlaces(states),
     weights: new Map(
       readTable(weightsFile, ["feature", "weight"]).map((row) => [row.feature, weightOf(row)]),

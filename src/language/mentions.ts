@@ -150,7 +150,8 @@ const addNouns = (phrases: Phrases<Entry>): void => {
       addPhrase(phrases, word, { kind: "noun", gender: (gender || "unknown") as Gender, sector }, false);
 };
 
-const loadFirstNames = (): Map<string, Gender> => {
+/** Reads first-names.tsv. Throws LanguageError for an unknown gender or a name of both. */
+export const loadFirstNames = (): Map<string, Gender> => {
   const path = `${folder}/first-names.tsv`;
   const found = new Map<string, Gender>();
   for (const { gender, names, line } of readTable(path, ["gender", "names"])) {

@@ -15,6 +15,7 @@ export const findAntecedents = (cast: Cast, pronoun: Mention, speech: Speech): A
   const speaker = speech.speakers.get(speech.quoted[pronoun.first]!);
   const speaking = speaker && cast.of[speaker.index]?.[0];
   const nearest = new Map<Entity, Mention>();
+  const subjects = new Map<Entity, Set<number>>();
   const excluded = new Set<Entity>();
   let seen = 0;
   for (let index = pronoun.index - 1; index >= 0 && seen < mostMentions; index--, seen++) {
@@ -23,6 +24,11 @@ export const findAntecedents = (cast: Cast, pronoun: Mention, speech: Speech): A
     const entities = cast.of[index];
     if (entities?.length !== 1 || mention.end > pronoun.start) continue;
     const entity = entities[0]!;
+    if (isSubject(cast, mention))
+      subjects.set(
+        entity,
+        (subjects.get(entity) ?? new Set()).add(sentence - cast.words[mention.first]!.sentence),
+      );
     if (nearest.has(entity) || entity === speaking || excluded.has(entity) || !agrees(entity, pronoun))
       continue;
     if (clashes(cast, mention, pronoun)) {
@@ -33,13 +39,19 @@ export const findAntecedents = (cast: Cast, pronoun: Mention, speech: Speech): A
   }
   const found = [...nearest].map(([entity, mention], rank) => ({
     entity,
-    features: describe(cast, entity, mention, pronoun, speech, rank),
+    features: [
+      ...describe(cast, entity, mention, pronoun, speech, rank),
+      ...subjectFeatures(roleOfPronoun(cast, pronoun), subjects.get(entity)),
+    ],
   }));
   const ahead = inFront(cast, pronoun, nearest);
   if (ahead)
     found.push({
       entity: ahead,
-      features: [`${roleOfPronoun(cast, pronoun)}:ahead`, ...common(cast, ahead)],
+      features: [
+        `${roleOfPronoun(cast, pronoun)}:ahead`,
+        ...common(cast, ahead, roleOfPronoun(cast, pronoun)),
+      ],
     });
   return found;
 };
@@ -69,11 +81,22 @@ const roleOfPronoun = (cast: Cast, pronoun: Mention): string => {
   return roleOf(cast, pronoun) === "nsubj" ? "subj" : "obj";
 };
 
-const common = (cast: Cast, entity: Entity): string[] => {
+const isSubject = (cast: Cast, mention: Mention): boolean =>
+  cast.words[mention.head]!.relation.startsWith("nsubj");
+
+/** In which of the sentences before the entity was a subject, whatever its nearest mention is. */
+const subjectFeatures = (kind: string, distances: ReadonlySet<number> | undefined): string[] => {
+  if (!distances) return [`${kind}:no-subject`];
+  const features = [...distances].map((distance) => `${kind}:subject:${distance}`);
+  if (distances.size > 1) features.push("subjects:several");
+  return features;
+};
+
+const common = (cast: Cast, entity: Entity, kind: string): string[] => {
   const features = [entity.gender === "unknown" ? "gender:unknown" : "gender:known"];
   if (entity.rule === "noun") features.push("noun");
   const first = cast.entities.find((one) => one.kind === entity.kind && one.mentions.length > 0);
-  if (first === entity) features.push("topic");
+  if (first === entity) features.push("topic", `${kind}:topic`);
   return features;
 };
 
@@ -88,7 +111,7 @@ const describe = (
   const kind = roleOfPronoun(cast, pronoun);
   const distance = cast.words[pronoun.first]!.sentence - cast.words[mention.first]!.sentence;
   const role = roleOf(cast, mention);
-  const features = common(cast, entity);
+  const features = common(cast, entity, kind);
   features.push(
     `${kind}:distance:${distance}`,
     `${kind}:role:${role}`,
@@ -98,7 +121,9 @@ const describe = (
     `near:${Math.min(6, Math.floor(Math.log2(1 + pronoun.first - mention.last)))}`,
     `often:${countBefore(entity, pronoun)}`,
   );
-  if (governs(cast, mention, pronoun)) features.push(`${kind}:governs`);
+  const depth = governs(cast, mention, pronoun);
+  if (depth >= 0) features.push(`${kind}:governs`, `${kind}:governs:${Math.min(2, depth)}`);
+  if (mention.rule === "recurrence" || mention.name?.end === mention.end) features.push("name-ends");
   if (distance > 0 && isRootSubject(cast, mention)) features.push(`${kind}:root-subject`);
   if (distance > 0 && isFirst(cast, mention)) features.push("first-in-sentence");
   const [here, there] = [speech.quoted[pronoun.first]!, speech.quoted[mention.first]!];
@@ -115,16 +140,25 @@ const countBefore = (entity: Entity, pronoun: Mention): number => {
   return count;
 };
 
-/** The mention is the subject of a verb that the pronoun's clause hangs on: "Novak said that he …". */
-const governs = (cast: Cast, mention: Mention, pronoun: Mention): boolean => {
+/**
+ * How many other subjects stand between the pronoun's clause and the verb whose subject the mention is
+ * ("Novak said that he …": 0); -1 where the pronoun doesn't hang on that verb.
+ */
+const governs = (cast: Cast, mention: Mention, pronoun: Mention): number => {
   const subject = cast.words[mention.head]!;
-  if (!subject.relation.startsWith("nsubj")) return false;
+  if (!subject.relation.startsWith("nsubj")) return -1;
   let word = cast.words[pronoun.head]!;
+  let between = 0;
   for (let count = 0; count < 12 && word.head >= 0; count++) {
-    if (word.head === subject.head) return true;
-    word = cast.words[word.head]!;
+    if (word.head === subject.head) return between;
+    const verb = cast.words[word.head]!;
+    const own = verb.children.some(
+      (child) => cast.words[child]!.relation.startsWith("nsubj") && child !== pronoun.head,
+    );
+    if (own) between += 1;
+    word = verb;
   }
-  return false;
+  return -1;
 };
 
 const isRootSubject = (cast: Cast, mention: Mention): boolean => {

@@ -81,11 +81,17 @@ const makePerson = (cast: Cast, text: string, key: readonly string[], mention: M
   return newEntity(cast, {
     kind: "person",
     name: text,
-    gender: person?.gender ?? mention.gender,
+    gender: person?.gender ?? genderOf(cast, text, mention),
     rule: person ? "register-name" : "name",
     ...(person && { person, ...sideOf(cast, person) }),
   });
 };
+
+/** A person known by one name only, "Maria", has the gender of that name. */
+const genderOf = (cast: Cast, text: string, mention: Mention): Mention["gender"] =>
+  mention.gender === "unknown" && mention.titles.length === 0
+    ? (cast.language.firstNames.get(text) ?? "unknown")
+    : mention.gender;
 
 /** The state or organization whose offices the person holds: that of the term that covers the day, else the last one's. */
 const sideOf = (cast: Cast, person: Person): { country?: string } => {

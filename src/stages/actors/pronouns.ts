@@ -26,7 +26,7 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
 };
 
 /** The antecedent with the greatest sum of weights, unless none at all weighs more. */
-const byWeights = (cast: Cast): Choose => {
+export const byWeights = (cast: Cast): Choose => {
   const { weights } = cast.language;
   const sum = (features: readonly string[]): number =>
     features.reduce((total, feature) => total + (weights.get(feature) ?? 0), 0);

@@ -54,6 +54,12 @@ const nameFrom = (scene: Scene, at: number, sure: boolean): PersonName | undefin
       last: extend(scene, scene.hit(first)!.last),
       gender: gender === "unknown" ? known.gender : gender,
     };
+  if (!name || (name.kind !== "place" && name.first === name.last)) {
+    const given = scene.words[first]!;
+    const alone =
+      given.upos === "PROPN" && scene.language.firstNames.has(given.text) && !blocked(scene, first);
+    if (alone && !properBeside(scene, first)) return { from: at, first, last: first, gender };
+  }
   if (!sure && !honored) return undefined;
   if (name && name.kind !== "other" && name.kind !== "person" && blocked(scene, first)) return undefined;
   const last = runEnd(scene, first);
@@ -62,10 +68,13 @@ const nameFrom = (scene: Scene, at: number, sure: boolean): PersonName | undefin
 
 /** A family name of the register by itself: no other name beside it, and no capital that a sentence's start would give. */
 const lone = (scene: Scene, first: number, last: number): boolean => {
-  if (scene.name(first) || scene.words[first]!.upos !== "PROPN") return false;
-  const capital = (at: number): boolean =>
+  return !scene.name(first) && scene.words[first]!.upos === "PROPN" && !properBeside(scene, first, last);
+};
+
+const properBeside = (scene: Scene, first: number, last = first): boolean => {
+  const proper = (at: number): boolean =>
     scene.words[at]?.sentence === scene.words[first]!.sentence && scene.words[at]!.upos === "PROPN";
-  return !capital(first - 1) && !capital(last + 1);
+  return proper(first - 1) || proper(last + 1);
 };
 
 /** A names-layer span may stop before "III", "Jr." or a hyphenated half. */

@@ -10,7 +10,10 @@ export const findRecurrences = (scene: Scene, all: readonly Draft[]): Draft[] =>
   const families = new Set<string>();
   for (const draft of drafts) {
     for (let at = draft.first; at <= draft.last; at++) covered[at] = 1;
-    if (draft.kind === "person" && draft.name) families.add(familyName(scene, draft));
+    if (draft.kind === "person" && draft.name) {
+      families.add(familyName(scene, draft));
+      families.add(givenName(scene, draft));
+    }
   }
   families.delete("");
   const found: Draft[] = [];
@@ -26,6 +29,14 @@ export const findRecurrences = (scene: Scene, all: readonly Draft[]): Draft[] =>
     );
   });
   return found;
+};
+
+/** The first of several names, where it is one that only people have. */
+const givenName = (scene: Scene, draft: Draft): string => {
+  let at = draft.first;
+  while (at < draft.last && scene.words[at]!.start < draft.name!.start) at += 1;
+  const word = scene.words[at];
+  return word && word.end < draft.name!.end && scene.language.firstNames.has(word.text) ? word.text : "";
 };
 
 const familyName = (scene: Scene, draft: Draft): string => {

@@ -13,7 +13,11 @@ export const readSingle = (scene: Scene, at: number): Read | undefined => {
   const longer = name?.first === at && name.last > (found?.last ?? -1);
   if (name?.kind === "person" && name.first === at && (longer || !isState(found?.values)))
     return person(scene, at);
-  if (pick(found, "honorific") || pick(found, "person")) {
+  if (
+    pick(found, "honorific") ||
+    pick(found, "person") ||
+    scene.language.firstNames.has(scene.words[at]!.text)
+  ) {
     const read = person(scene, at);
     if (read) return read;
   }
