@@ -57,9 +57,8 @@ const told = (point: ComparedPoint, row: Row, comparison: Comparison): string =>
   return `<p${tied(point.content, `text-${point.document}`)}><span class="soft">${label}</span>${differing(words, row)} ${copy}</p>`;
 };
 
-/** The words of one side that the other lacks, marked; a row of one side has nothing to mark. */
+/** The words of one side that the other lacks, marked; where nearly all differ, marks would show nothing. */
 const differing = (words: string, { relation, differences }: Row): string => {
-  if (relation === "only") return escapeText(words);
   const own = new Set(
     differences.flatMap((line) =>
       line
@@ -68,8 +67,10 @@ const differing = (words: string, { relation, differences }: Row): string => {
         .map(fold),
     ),
   );
-  return words
-    .split(/([\p{L}\p{N}]+)/u)
+  const parts = words.split(/([\p{L}\p{N}]+)/u);
+  const differ = parts.filter((part) => own.has(fold(part))).length;
+  if (relation === "only" || differ > parts.length * 0.25) return escapeText(words);
+  return parts
     .map((part) => (own.has(fold(part)) ? `<mark>${escapeText(part)}</mark>` : escapeText(part)))
     .join("");
 };
