@@ -8,7 +8,7 @@ export const fillOffices = (cast: Cast): void => {
   const states = new Set(
     cast.entities.filter((one) => one.kind === "state" && one.mentions.length > 0).map((one) => one.country),
   );
-  const only = states.size === 1 ? [...states][0] : undefined;
+  const only = cast.document.side ?? (states.size === 1 ? [...states][0] : undefined);
   for (const entity of cast.entities) {
     if (entity.kind !== "person") continue;
     for (const title of entity.titles) addSaid(cast, entity, title);
@@ -47,7 +47,7 @@ const addKnown = (cast: Cast, entity: Entity): void => {
   });
 };
 
-/** "President Novak" in a text that speaks of one state only is that state's. */
+/** "President Novak" in a state's own readout, or in a text that speaks of one state only, is that state's. */
 const takeOnlyState = (entity: Entity, only: string | undefined): void => {
   const leads = /^(?:head|deputy head|monarch|.* minister|minister|governor|legislator)$/;
   if (only && entity.titles.some((title) => leads.test(title.group ?? ""))) entity.country = only;

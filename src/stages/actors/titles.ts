@@ -32,7 +32,8 @@ const readTitle = (cast: Cast, mention: Mention): void => {
   const wanted = title.office === "counterpart" ? counterpartTitle(cast, mention, title) : title;
   if (!wanted) return;
   if (mention.definite !== false) {
-    const entity = spokenOf(cast, mention, wanted) ?? fromRegister(cast, wanted);
+    const entity =
+      spokenOf(cast, mention, wanted) ?? fromRegister(cast, wanted) ?? fromRegister(cast, ownOffice(cast, wanted));
     if (entity) {
       if (!entity.country && wanted.of) entity.country = wanted.of;
       attach(cast, mention, entity);
@@ -157,6 +158,10 @@ const matchingClass = (one: { group?: string }, title: Title): boolean =>
   !/^(?:head|monarch|director|military|judiciary|legislator|member|adviser|academic|media|activist|business|religious|governor|officer|deputy minister|minister|chair|party leader|development minister|trade minister|energy minister|finance minister)$/.test(
     one.group,
   );
+
+/** "The Prime Minister" in a government's own readout, where the text names no other, is that government's. */
+const ownOffice = (cast: Cast, title: Title): Title =>
+  title.of || title.body || !cast.document.side ? title : { ...title, of: cast.document.side };
 
 const fromRegister = (cast: Cast, title: Title): Entity | undefined => {
   const day = cast.document.published;
