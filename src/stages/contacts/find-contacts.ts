@@ -34,12 +34,13 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     const place = placeOfContact(reading, draft, parties.at, places, language.places);
     const [first] = draft.sightings;
     const held = within(first!.word);
-    const date = draft.date ?? narrated(dates, draft) ?? days[index];
+    const participants = participantsOf(draft, reading);
+    const date = draft.date ?? narrated(dates, draft) ?? days[index] ?? ownDay(reading, draft, participants, held);
     const bare = {
       index,
       channel: draft.channel,
       status: draft.status,
-      participants: participantsOf(draft, reading),
+      participants,
       ...(date && { date }),
       ...(place && { place }),
       topics: draft.sightings.flatMap((sighting) => topicsOf(reading.words, sighting)),
@@ -84,11 +85,30 @@ const goalPhrase = ({ words }: ContactsInput, word: number): Span | undefined =>
   return { start: words[all[0]!]!.start, end: words[all.at(-1)!]!.end };
 };
 
-const participantsOf = ({ seen }: Draft, { actors }: ContactsInput): Participant[] =>
-  seen.map(({ actor, role }) => {
-    const side = actors[actor]!.country;
+/** In a government's readout, who meets the other side and is of no side named is its own. */
+const participantsOf = ({ seen }: Draft, { actors, document }: ContactsInput): Participant[] => {
+  const sides = seen.map(({ actor }) => actors[actor]!.country);
+  const own = document.side !== undefined && !sides.includes(document.side) ? document.side : undefined;
+  return seen.map(({ actor, role }, at) => {
+    const side = sides[at] ?? (actors[actor]!.kind === "person" ? own : undefined);
     return { actor, ...(side && { side }), ...(role && { role }) };
   });
+};
+
+/** A readout that opens with a contact of its own side and gives no day for it tells of the day it was published. */
+const ownDay = (
+  { document, words }: ContactsInput,
+  { status, sightings }: Draft,
+  participants: readonly Participant[],
+  within: number | undefined,
+): string | undefined => {
+  const opens = words[sightings[0]!.word]!.sentence <= openingSentences;
+  const own = participants.some(({ side }) => side === document.side);
+  return status === "held" && within === undefined && opens && own ? document.published : undefined;
+};
+
+/** Sentences after the first that still open a readout: "The below is attributable to …". */
+const openingSentences = 2;
 
 /** The day of the sentence before, where no sighting has a date of its own. */
 const narrated = (dates: ReturnType<typeof datesOf>, draft: Draft): string | undefined =>
