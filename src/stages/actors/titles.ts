@@ -33,7 +33,9 @@ const readTitle = (cast: Cast, mention: Mention): void => {
   if (!wanted) return;
   if (mention.definite !== false) {
     const entity =
-      spokenOf(cast, mention, wanted) ?? fromRegister(cast, wanted) ?? fromRegister(cast, ownOffice(cast, wanted));
+      spokenOf(cast, mention, wanted) ??
+      fromRegister(cast, wanted) ??
+      fromRegister(cast, ownOffice(cast, wanted));
     if (entity) {
       if (!entity.country && wanted.of) entity.country = wanted.of;
       attach(cast, mention, entity);

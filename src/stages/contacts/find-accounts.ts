@@ -5,6 +5,7 @@ import { holds, overlaps, type Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 import { cutContent, type Part } from "./cut-content.ts";
 import { topicOf } from "./name-topic.ts";
+import { opensReadout } from "./opens-readout.ts";
 
 type Told = Pick<
   Reading,
@@ -92,10 +93,12 @@ const tellingOf = (
 };
 
 /** The side whose word it is: that of a readout for all that it tells, otherwise the speaker's; the press has none. */
-const sideOf = ({ document, actors }: Told, statement: Statement, contact: Bare): string | undefined => {
+const sideOf = (reading: Told, statement: Statement, contact: Bare): string | undefined => {
+  const { document, actors } = reading;
   const parties = new Set(contact.participants.map(({ actor }) => actor));
   const own = statement.speakers.some((speaker) => parties.has(speaker));
   if (document.side && own) return document.side;
+  if (opensReadout(reading, contact) && !isThird(reading, statement, contact)) return document.side;
   for (const speaker of statement.speakers) {
     const { country, code } = actors[speaker]!;
     if (country && (own || !/ (MED|JRN)/.test(code ?? ""))) return country;
@@ -107,6 +110,7 @@ const sideOf = ({ document, actors }: Told, statement: Statement, contact: Bare)
 const isAbout = (reading: Told, statement: Statement, contact: Bare, last: Telling | undefined): boolean => {
   const named = (span: Span) => contact.evidence.some((evidence) => overlaps(span, evidence));
   if (statement.content.some(named) || (statement.medium && named(statement.medium.span))) return true;
+  if (opensReadout(reading, contact)) return true;
   if (namesBothSides(reading, statement, contact)) return true;
   const sentence = sentenceOf(reading, statement);
   if (sentence && contact.evidence.some((evidence) => holds(sentence, evidence))) return true;
@@ -115,6 +119,12 @@ const isAbout = (reading: Told, statement: Statement, contact: Bare, last: Telli
     (reading.document.side !== undefined && party) ||
     (last !== undefined && goesOn(reading, last.statement, statement))
   );
+};
+
+/** Said by somebody of another state only. "The two sides", "it was noted" and a bare "the Minister" are no third. */
+const isThird = ({ actors }: Told, { speakers }: Statement, { participants }: Bare): boolean => {
+  const sides = new Set(participants.map(({ side }) => side));
+  return speakers.length > 0 && speakers.every((speaker) => !sides.has(actors[speaker]!.country));
 };
 
 /** "Secretary Rubio and Minister Sikorski reaffirmed …": beside the contact, what both are said to do is done there. */

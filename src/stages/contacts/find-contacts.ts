@@ -14,6 +14,7 @@ import { accountsOf } from "./find-accounts.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
 import { topicsOf } from "./find-topics.ts";
 import { type DatedSighting, type Draft, mergeSightings } from "./merge-sightings.ts";
+import { opensReadout } from "./opens-readout.ts";
 
 /** The layers that contacts are read from. */
 export type ContactsInput = Omit<Reading, "contacts" | "events">;
@@ -35,19 +36,21 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     const [first] = draft.sightings;
     const held = within(first!.word);
     const participants = participantsOf(draft, reading);
-    const date = draft.date ?? narrated(dates, draft) ?? days[index] ?? ownDay(reading, draft, participants, held);
-    const bare = {
+    const date = draft.date ?? narrated(dates, draft) ?? days[index];
+    const undated = {
       index,
       channel: draft.channel,
       status: draft.status,
       participants,
-      ...(date && { date }),
       ...(place && { place }),
       topics: draft.sightings.flatMap((sighting) => topicsOf(reading.words, sighting)),
       evidence: draft.sightings.map((sighting) => evidenceOf(reading, sighting)),
       ...(held !== undefined && { within: held }),
       rule: first!.rule,
     };
+    // A readout that gives no day for the contact it opens with tells of the day it was published.
+    const day = date ?? (opensReadout(reading, undated) ? reading.document.published : undefined);
+    const bare = { ...undated, ...(day && { date: day }) };
     return { ...bare, accounts: accounts(bare) };
   });
 };
@@ -94,21 +97,6 @@ const participantsOf = ({ seen }: Draft, { actors, document }: ContactsInput): P
     return { actor, ...(side && { side }), ...(role && { role }) };
   });
 };
-
-/** A readout that opens with a contact of its own side and gives no day for it tells of the day it was published. */
-const ownDay = (
-  { document, words }: ContactsInput,
-  { status, sightings }: Draft,
-  participants: readonly Participant[],
-  within: number | undefined,
-): string | undefined => {
-  const opens = words[sightings[0]!.word]!.sentence <= openingSentences;
-  const own = participants.some(({ side }) => side === document.side);
-  return status === "held" && within === undefined && opens && own ? document.published : undefined;
-};
-
-/** Sentences after the first that still open a readout: "The below is attributable to …". */
-const openingSentences = 2;
 
 /** The day of the sentence before, where no sighting has a date of its own. */
 const narrated = (dates: ReturnType<typeof datesOf>, draft: Draft): string | undefined =>

@@ -1,0 +1,27 @@
+// Which contact a government's readout is about: all that it goes on to tell is told of that one.
+import type { Contact } from "../../model/contact.ts";
+import type { Reading } from "../../model/reading.ts";
+
+/** Sentences after the first that still open a readout: "The below is attributable to …". */
+const openingSentences = 2;
+
+/** True for a contact of the readout's own side that was held and that its first sentences tell of. */
+export const opensReadout = (
+  { document, sentences }: Pick<Reading, "document" | "sentences">,
+  {
+    status,
+    within,
+    participants,
+    evidence,
+  }: Pick<Contact, "status" | "within" | "participants" | "evidence">,
+): boolean => {
+  if (document.side === undefined || status !== "held" || within !== undefined) return false;
+  const opening = sentences[Math.min(openingSentences, sentences.length - 1)];
+  const first = evidence[0];
+  return (
+    opening !== undefined &&
+    first !== undefined &&
+    first.start < opening.end &&
+    participants.some(({ side }) => side === document.side)
+  );
+};
