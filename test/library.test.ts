@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type AddOptions, add } from "../src/library/add.ts";
 import { makeReader, type Reader } from "../src/library/reader.ts";
+import { reread } from "../src/library/reread.ts";
 import type { Record } from "../src/record/schema.ts";
 import { getRecord } from "../src/store/ask.ts";
 import { failuresOf } from "../src/store/failures.ts";
@@ -98,4 +99,46 @@ test("threads and order change nothing but the order of arrival", async () => {
   expect(await run(2, ["c.txt", "a.txt", "b.txt"])).toEqual(one);
   expect(one.records.length).toBe(3);
   expect(one.rows[1]?.length).toBeGreaterThan(0);
+});
+
+test("a reread reads what another maker has read, and says what changed", async () => {
+  const folder = folderOf({ "a.txt": "One text.", "b.txt": "Another text." });
+  const store = openStore(":memory:");
+  await add(store, [folder], options());
+  const better: Reader = {
+    ...quickReader,
+    read: async (document, address) => {
+      const findings = document.text.startsWith("One")
+        ? [{ id: `${document.id}.a0`, kind: "state", name: "One", offices: [], mentions: [], rule: "r" }]
+        : [];
+      const rest = { times: [], statements: [], contacts: [], events: [] };
+      return rowsOf(
+        {
+          dragoman: { version: "1", language: "en", models: "none" },
+          document: { ...document },
+          actors: findings,
+          ...rest,
+        } as unknown as Record,
+        address,
+      );
+    },
+  };
+  expect(await reread(store, { reader: better, maker: "1 none" })).toEqual({
+    read: 2,
+    changed: 1,
+    failed: 0,
+  });
+  expect(await reread(store, { reader: better, maker: "1 none" })).toEqual({
+    read: 0,
+    changed: 0,
+    failed: 0,
+  });
+  expect(await reread(store, { reader: better, maker: "1 none", all: true })).toEqual({
+    read: 2,
+    changed: 0,
+    failed: 0,
+  });
+  expect(store.prepare("SELECT name, documents FROM identities").all()).toEqual([
+    { name: "One", documents: 1 },
+  ]);
 });

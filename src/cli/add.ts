@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { forms } from "../import/form.ts";
 import { parseColumns } from "../import/row.ts";
 import type { ImportOptions } from "../import/source.ts";
-import { type AddOptions, add, type Tally } from "../library/add.ts";
+import { type AddOptions, add, noTally, type Tally } from "../library/add.ts";
 import { makeReader } from "../library/reader.ts";
 import { failuresOf } from "../store/failures.ts";
 import type { Store } from "../store/open-store.ts";
@@ -69,7 +69,7 @@ export const retryCommand = withRun(new Command("retry").description("Try again 
     const store = existingLibrary(flags);
     const runs = new Map(failuresOf(store).map((one) => [`${one.root}\n${one.options}`, one]));
     const done = await run(flags, async (how) => {
-      let sum: Tally = { new: 0, version: 0, same: 0, failed: 0, bytes: 0, size: 0 };
+      let sum = noTally();
       for (const { root, options } of runs.values()) {
         if (root === "-") {
           console.error(

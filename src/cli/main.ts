@@ -3,17 +3,22 @@ import { Command, CommanderError } from "commander";
 import { actorsCommand } from "./actors.ts";
 import { addCommand, failuresCommand, retryCommand } from "./add.ts";
 import { compareCommand } from "./compare.ts";
+import { completionCommand } from "./completion.ts";
 import { contactsCommand } from "./contacts.ts";
+import { correctCommand, correctionsCommand, redoCommand, undoCommand } from "./correct.ts";
 import { demoCommand } from "./demo.ts";
+import { doctorCommand } from "./doctor.ts";
 import { documentsCommand, searchCommand } from "./documents.ts";
 import { eventsCommand } from "./events.ts";
 import { exit } from "./exit.ts";
 import { exportCommand } from "./export.ts";
 import { readCommand } from "./read.ts";
+import { rereadCommand } from "./reread.ts";
 import { showCommand } from "./show.ts";
 import { statementsCommand } from "./statements.ts";
 import { statsCommand } from "./stats.ts";
 import { timelineCommand } from "./timeline.ts";
+import { watchCommand } from "./watch.ts";
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // A reader that has seen enough (`| head`) is no failure.
@@ -34,6 +39,7 @@ const commands = [
   addCommand,
   retryCommand,
   failuresCommand,
+  watchCommand,
   contactsCommand,
   statementsCommand,
   eventsCommand,
@@ -44,6 +50,13 @@ const commands = [
   showCommand,
   statsCommand,
   exportCommand,
+  correctCommand,
+  correctionsCommand,
+  undoCommand,
+  redoCommand,
+  rereadCommand,
+  doctorCommand,
+  completionCommand,
 ];
 for (const command of commands) program.addCommand(command.exitOverride());
 

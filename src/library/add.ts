@@ -2,13 +2,13 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Egress } from "../import/egress.ts";
-import type { ImportOptions, Source, Taken } from "../import/source.ts";
+import type { ImportOptions, Taken } from "../import/source.ts";
 import { take } from "../import/take.ts";
-import { fetched, isUrl, walk } from "../import/walk.ts";
+import { fetched, isUrl, type Named, walk } from "../import/walk.ts";
 import type { Document } from "../model/document.ts";
 import { putFailures, settleFailures } from "../store/failures.ts";
 import type { Store } from "../store/open-store.ts";
-import { hasDocument, type Outcome, putRows } from "../store/put-records.ts";
+import { hasAddress, hasDocument, type Outcome, putRows } from "../store/put-records.ts";
 import type { Rows } from "../store/rows.ts";
 import type { Reader } from "./reader.ts";
 
@@ -27,6 +27,8 @@ export type AddOptions = {
   readonly imports: ImportOptions;
   readonly reader: Reader;
   readonly egress?: Egress;
+  /** Leave out what a feed links to where its address is known: a watched feed names the same pages each round. */
+  readonly onlyNewLinks?: boolean;
   /** Documents under way at a time. */
   readonly window?: number;
   readonly kept?: (document: { id: string; address: string; outcome: Outcome }) => void;
@@ -46,25 +48,39 @@ const batch = { documents: 32, milliseconds: 1000 };
 
 /** Adds what the arguments name. Run again it goes on where it was broken off: what is kept is not read anew. */
 export const add = async (store: Store, names: readonly string[], options: AddOptions): Promise<Tally> => {
-  const tally: Tally = { new: 0, version: 0, same: 0, failed: 0, bytes: 0, size: 0 };
-  const keeper = makeKeeper(store, options, tally);
+  const tally = noTally();
   for (const name of names) {
     const root = name === "-" || isUrl(name) ? name : resolve(name);
-    const sources = [];
+    const sources: Named[] = [];
     for await (const source of walk(root, options.egress)) sources.push(measured(source, tally));
-    keeper.open(root);
-    for (const source of sources)
-      if ("open" in source)
-        for await (const taken of withLinks(take(source, options.imports), options)) await keeper.keep(taken);
-      else await keeper.keep(source);
-    await keeper.settle(root);
+    await addSources(store, root, sources, options, tally);
   }
-  options.step?.(tally);
+  return tally;
+};
+
+/** A tally of nothing yet. */
+export const noTally = (): Tally => ({ new: 0, version: 0, same: 0, failed: 0, bytes: 0, size: 0 });
+
+/** Adds sources that are open already; failures are kept under `root`, which is what a person would name to retry. */
+export const addSources = async (
+  store: Store,
+  root: string,
+  sources: readonly Named[],
+  options: AddOptions,
+  tally = noTally(),
+): Promise<Tally> => {
+  const keeper = makeKeeper(store, root, options, tally);
+  for (const source of sources)
+    if ("open" in source)
+      for await (const taken of withLinks(store, take(source, options.imports), options))
+        await keeper.keep(taken);
+    else await keeper.keep(source);
+  await keeper.settle();
   return tally;
 };
 
 /** Counts a file's bytes as they are read, for the progress line. */
-const measured = <Named extends Source | Taken>(source: Named, tally: Tally): Named => {
+const measured = (source: Named, tally: Tally): Named => {
   if (!("open" in source)) return source;
   const size = statSync(source.name, { throwIfNoEntry: false })?.size ?? 0;
   tally.size += size;
@@ -81,29 +97,29 @@ const measured = <Named extends Source | Taken>(source: Named, tally: Tally): Na
 
 /** Fetches what a feed links to; a page's links are not followed. */
 async function* withLinks(
+  store: Store,
   takings: AsyncIterable<Taken>,
   options: AddOptions,
   depth = 0,
 ): AsyncGenerator<Taken> {
   for await (const taken of takings) {
     if (taken.kind !== "link") yield taken;
-    else {
+    else if (!options.onlyNewLinks || !hasAddress(store, taken.address)) {
       const source = await fetched(taken.address, options.egress);
       const header = { ...taken.header, ...options.imports.header };
       if ("open" in source && depth < 3)
-        yield* withLinks(take(source, { ...options.imports, header }), options, depth + 1);
+        yield* withLinks(store, take(source, { ...options.imports, header }), options, depth + 1);
       else if (!("open" in source)) yield source;
     }
   }
 }
 
 /** Sends documents to be read, and writes them in the order in which they came, whatever order they are read in. */
-const makeKeeper = (store: Store, options: AddOptions, tally: Tally) => {
+const makeKeeper = (store: Store, root: string, options: AddOptions, tally: Tally) => {
   const { reader, window = 16, imports } = options;
   const underWay: UnderWay[] = [];
   const ids = new Set<string>();
   const met = new Set<string>();
-  let root = "";
   let read: Read[] = [];
   let written = performance.now();
   const write = () => {
@@ -140,18 +156,14 @@ const makeKeeper = (store: Store, options: AddOptions, tally: Tally) => {
     if (underWay.length >= window) await shift();
   };
   return {
-    open(name: string) {
-      root = name;
-      met.clear();
-    },
     async keep(taken: Taken) {
       if (taken.kind === "document") await send(taken.document, taken.address);
       else if (taken.kind === "problem") fail(taken.address, taken.problem);
     },
-    async settle(name: string) {
+    async settle() {
       while (underWay.length > 0) await shift();
       write();
-      settleFailures(store, name, met);
+      settleFailures(store, root, met);
     },
   };
 };

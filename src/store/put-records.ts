@@ -31,6 +31,10 @@ export const putRows = (store: Store, arrivals: readonly Rows[]): Outcome[] =>
 export const hasDocument = (store: Store, id: string): boolean =>
   store.prepare("SELECT 1 FROM documents WHERE id = ?").get(id) !== undefined;
 
+/** True where a text of this address was ever taken in. */
+export const hasAddress = (store: Store, address: string): boolean =>
+  store.prepare("SELECT 1 FROM documents WHERE address = ?").get(address) !== undefined;
+
 const putDocument = (store: Store, rows: Rows, counts: Map<string, number>): Outcome => {
   const { document, address } = rows;
   if (hasDocument(store, document.id)) return "same";
