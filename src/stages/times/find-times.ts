@@ -7,7 +7,7 @@ import type { Word } from "../../model/token.ts";
 import { type Atom, atomsOf } from "./atoms.ts";
 import { stretchOf } from "./calendar.ts";
 import { dayOfText } from "./dateline.ts";
-import { withIntervals } from "./intervals.ts";
+import { withDays, withIntervals } from "./intervals.ts";
 import { type Candidate, matchRules } from "./match-rules.ts";
 import { type Thread, threadOf } from "./narrative.ts";
 import { type Anchors, type Meaning, resolve } from "./resolve.ts";
@@ -39,9 +39,11 @@ export const findTimes = (
   const now = dayOfText(document, expressions);
   const nowBasis = document.published === undefined ? "narrative" : "published";
   const thread = threadOf(expressions, (place) => places[place] !== undefined, now);
+  const ground = { thread, verbs: language.verbs, now, nowBasis } as const;
   const meant = (uttered: ReadonlyMap<number, string>): Time[] =>
-    meanings(words, expressions, { thread, verbs: language.verbs, now, nowBasis }, (place) =>
-      uttered.get(places[place]?.index ?? -1),
+    withDays(
+      meanings(words, expressions, ground, (place) => uttered.get(places[place]?.index ?? -1)),
+      words,
     );
   const times = meant(new Map());
   if (!places.some((one) => one !== undefined)) return withIntervals(times, words, now);

@@ -16,6 +16,9 @@ export const withIntervals = (
   times.map((time, place) => {
     if (time.type === "DURATION") return { ...time, ...windowOf(time, now) };
     if (time.type !== "DATE" && time.type !== "TIME") return time;
+    const days = / @to(\d\d)$/.exec(time.said);
+    if (days && /^\d{4}-\d\d-\d\d$/.test(time.value))
+      return { ...time, from: time.value, to: `${time.value.slice(0, 8)}${days[1]}` };
     const before = words[time.first - 1]?.text.toLowerCase() ?? "";
     const next = times[place + 1];
     const link = words[time.last + 1]?.text.toLowerCase();
@@ -26,6 +29,21 @@ export const withIntervals = (
     if (joined && next.type === time.type) return { ...time, from: time.value, to: next.value };
     if (opening.has(before)) return { ...time, from: time.value };
     return closing.has(before) ? { ...time, to: time.value } : time;
+  });
+
+/** How far behind a clock time its day may stand, in words: "5 p.m. in Kyiv on Friday". */
+const reach = 6;
+
+/** Clock times that stand alone take the day that follows in their sentence. */
+export const withDays = (times: readonly Time[], words: readonly Word[]): Time[] =>
+  times.map((time, place) => {
+    const next = times[place + 1];
+    if (!next || !time.said.startsWith("day +P0D :T") || next.first - time.last > reach) return time;
+    const together = words[next.first]!.sentence === words[time.first]!.sentence;
+    const clock = /T.*$/.exec(time.value)?.[0];
+    if (!together || clock === undefined || !/^\d{4}-\d\d-\d\d$/.test(next.value)) return time;
+    const { basis, anchor } = next;
+    return { ...time, value: `${next.value}${clock}`, basis, ...(anchor === undefined ? {} : { anchor }) };
   });
 
 /** "the past three weeks" ends today, "the next two years" begins today. */

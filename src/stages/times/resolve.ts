@@ -62,7 +62,7 @@ const resolveBase = (base: string, step: string, anchors: Anchors): Meaning => {
 
 const anchorOf = (base: "now" | "then", step: string, anchors: Anchors): Meaning => {
   const narrated = base === "then" && anchors.told !== undefined;
-  const from = narrated ? anchors.told : anchors.now;
+  const from = narrated ? anchors.told : base === "then" ? undefined : anchors.now;
   if (from === undefined) return { value: base, basis: "text", open: true };
   const fine =
     /^[+-]P[^T]*[DW]$/.test(step) && stretchOf(from)?.unit !== "day" && stretchOf(from)?.unit !== "week";
@@ -72,7 +72,7 @@ const anchorOf = (base: "now" | "then", step: string, anchors: Anchors): Meaning
 
 /** The day that the text is at: the one last mentioned, else its own. */
 const dayOfText = (anchors: Anchors): Meaning =>
-  anchors.told !== undefined && stretchOf(anchors.told)?.unit === "day"
+  anchors.told !== undefined && (anchors.narrative || stretchOf(anchors.told)?.unit === "day")
     ? anchorOf("then", "", anchors)
     : anchorOf("now", "", { ...anchors, ...(anchors.narrative ? { now: undefined } : {}) } as Anchors);
 

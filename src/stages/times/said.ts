@@ -59,8 +59,9 @@ export const clock = (said: string): string => {
  * a month, quarter or season of a year (`03`, `03-04`, `Q3`, `SU`).
  */
 export const narrow = (value: string, part: string): string | undefined => {
-  if (part.startsWith("T")) return /T/.test(value) ? value : `${value}${clock(part)}`;
   const stretch = stretchOf(value);
+  if (part.startsWith("T"))
+    return value.includes("T") ? value : stretch?.unit === "day" ? `${value}${clock(part)}` : undefined;
   if (!stretch) return undefined;
   if (part === "WE")
     return stretch.unit === "week"
