@@ -36,7 +36,7 @@ export const clauseReach = (
     words[opening]!.text === "," &&
     words[closing]!.text === ","
   )
-    return [...range(from, opening - 1), ...range(closing + 1, endOf(scene, head, closing, to))];
+    return bothSides(scene, range(from, opening - 1), range(closing + 1, endOf(scene, head, closing, to)));
   if (last < head) return opening === undefined || last > opening ? [...indexes] : range(from, opening - 1);
   if (first < head) return [...indexes];
   const start = startOf(words, cue[1], first, last, tells);
@@ -53,6 +53,7 @@ export const clauseReach = (
           last,
           to,
           words[head]!.relation === "root" || words[start]!.text.toLowerCase() === "that",
+          start,
         ),
       ),
     ]),
@@ -65,6 +66,22 @@ export const rightReach = (scene: Scene, head: number, indexes: readonly number[
   if (last === undefined || last < head) return [...indexes];
   const [, to] = segmentOf(scene, head);
   return [...indexes, ...range(last + 1, endOf(scene, head, last, to))];
+};
+
+/** Left and right of a cue between commas; the right side is left out where it merely follows a whole clause. */
+export const bothSides = (
+  { input: { words } }: Scene,
+  left: readonly number[],
+  right: readonly number[],
+): number[] => {
+  const isWhole = left.some((index) => /^(?:VB[DZP]|MD)$/.test(words[index]!.xpos));
+  const opens = words[right[0] ?? -1];
+  const goesOn =
+    opens &&
+    (/^(?:CCONJ|AUX|SCONJ)$/.test(opens.upos) ||
+      /^VB[DZP]$/.test(opens.xpos) ||
+      subordinators.test(opens.text));
+  return !opens || (isWhole && !goesOn) ? [...left] : [...left, ...right];
 };
 
 /** Words that the cue can speak about: its sentence, or the part of its quotation that lies in it. */
@@ -125,12 +142,21 @@ const afterListener = (words: Words, from: number): number => {
 };
 
 /** The last word that goes on with the clause which has come to `last`. */
-const endOf = (scene: Scene, head: number, last: number, to: number, isMarked = true): number => {
+const endOf = (
+  scene: Scene,
+  head: number,
+  last: number,
+  to: number,
+  isMarked = true,
+  start?: number,
+): number => {
   const { words } = scene.input;
   let end = throughQuotation(scene, head, last);
   for (let step = 0; step < 40 && end < to; step += 1) {
     const stop = pieceEnd(words, end + 1, to);
-    if (!goesOn(scene, head, end + 1, stop, isMarked)) break;
+    const isOpen =
+      start !== undefined && firstFinite(words, start, end) === undefined && words[end + 1]!.text === ",";
+    if (!isOpen && !goesOn(scene, head, end + 1, stop, isMarked)) break;
     end = throughQuotation(scene, head, stop);
   }
   return end;
@@ -147,11 +173,15 @@ const throughQuotation = ({ input: { words, quotations } }: Scene, head: number,
 /** Last word before the next comma, dash or bracket after `from`. */
 const pieceEnd = (words: Words, from: number, to: number): number => {
   let at = from;
-  while (at < to && !isBreak(words[at + 1]!)) at += 1;
+  while (at < to && !isBreak(words, at + 1)) at += 1;
   return at;
 };
 
-const isBreak = (word: Word): boolean => /^(?:[,;:()—–]|--|-)$/.test(word.text) && word.upos === "PUNCT";
+const isBreak = (words: Words, index: number): boolean => {
+  const { text, upos, start } = words[index]!;
+  if (!/^(?:[,;:()—–]|--|-)$/.test(text) || upos !== "PUNCT") return false;
+  return text !== "-" || words[index - 1]!.end < start;
+};
 
 /** True where the piece `from`..`to` belongs to the clause before it rather than to the sentence around it. */
 const goesOn = (scene: Scene, head: number, from: number, to: number, isMarked: boolean): boolean => {

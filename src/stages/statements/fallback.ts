@@ -1,11 +1,12 @@
 // Cues of speech that no rule could read, because the tree went wrong -> statements, by the order of the words alone.
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
-import { rightReach } from "./clause-reach.ts";
+import { bothSides, rightReach } from "./clause-reach.ts";
 import { cueIn, cueReach, isNegated, opensClause } from "./cue.ts";
 import { cutShort, isResumption } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { sourceSpan } from "./source.ts";
+import { datelineEnd } from "./source-reach.ts";
 import { contentSpans } from "./spans.ts";
 import { subjectOf } from "./speaker.ts";
 
@@ -158,12 +159,14 @@ const around = (scene: Scene, index: number, cue: Range, source: Span | undefine
   const left: number[] = [];
   for (let at = first - 2; words[at]?.sentence === sentence && words[at]!.text !== ";"; at -= 1)
     left.unshift(at);
+  const dash = datelineEnd(words, left[0] ?? 0);
+  if (dash !== undefined) left.splice(0, left.indexOf(dash) + 1);
   if (left.length < 2) return undefined;
   const right: number[] = [];
   for (let at = close + 1; words[at]?.sentence === sentence && words[at]!.text !== ";"; at += 1)
     right.push(at);
   const resumes = right.slice(0, 4).some((at) => isResumption(scene, index, words[at]!, close));
-  return resumes || right.length < 2 ? left : [...left, ...right];
+  return resumes || right.length < 2 ? left : bothSides(scene, left, right);
 };
 
 /** The comma or stop that ends "he told the council on Monday"; nothing but nouns and their like stands before it. */

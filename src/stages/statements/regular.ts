@@ -272,8 +272,9 @@ const contentIndexes = (words: readonly Word[], match: Match, cue: readonly [num
   const skip = new Set([head, speaker, addressee === content ? undefined : addressee]);
   const around = match.rule.attributes.around === "yes";
   const found = new Set<number>();
+  const isNoun = match.rule.attributes.frame === "noun";
   for (const part of [content, more])
-    if (part !== undefined)
+    if (part !== undefined && !(isNoun && part < head!))
       for (const index of subtree(
         words,
         part,

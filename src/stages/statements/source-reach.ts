@@ -118,7 +118,12 @@ export const withoutLead = (words: Words, run: readonly number[], head: number):
     !opener ||
     !isFirst ||
     at + 1 === first ||
-    !(opener.upos === "ADP" || opener.xpos === "VBG" || opener.upos === "SCONJ")
+    !(
+      opener.upos === "ADP" ||
+      /^VB[GN]$/.test(opener.xpos) ||
+      opener.text === "Asked" ||
+      opener.upos === "SCONJ"
+    )
   )
     return run;
   const rest = run.slice(comma + 1);

@@ -150,11 +150,16 @@ const topOf = (words: Words, index: number, limit: number): number => {
   return top;
 };
 
-/** "The two ministers agreed on": a past tense that was taken for a participle, where the sentence has no other verb. */
-const isBare = (words: Words, verb: Word): boolean =>
-  verb.xpos === "VBN" &&
-  (verb.relation === "root" || (verb.relation === "acl" && words[verb.head]!.relation === "root")) &&
-  !verb.children.some((child) => words[child]!.relation.startsWith("aux"));
+/** "The two ministers agreed on": a past tense that was taken for a participle, where nothing near it is finite. */
+const isBare = (words: Words, verb: Word): boolean => {
+  if (verb.xpos !== "VBN" || verb.children.some((child) => words[child]!.relation.startsWith("aux")))
+    return false;
+  for (let at = verb.index - 40; at < verb.index + 40; at += 1) {
+    const word = words[at];
+    if (word?.sentence === verb.sentence && /^(?:VB[DZP]|MD)$/.test(word.xpos)) return false;
+  }
+  return true;
+};
 
 /** The noun right before a finite verb and its auxiliaries: its subject, where the tree shows none. */
 const nounBefore = (words: Words, cue: number): number | undefined => {
@@ -163,7 +168,7 @@ const nounBefore = (words: Words, cue: number): number | undefined => {
   let isTensed = /^VB[DZP]$/.test(verb.xpos) || isBare(words, verb);
   while (
     words[at]?.sentence === verb.sentence &&
-    /^(?:AUX|ADV|PART)$/.test(words[at]!.upos) &&
+    (/^(?:AUX|ADV|PART)$/.test(words[at]!.upos) || /^["“‘]$/.test(words[at]!.text)) &&
     words[at]!.text !== "to"
   ) {
     if (words[at]!.upos === "AUX") isTensed = true;
