@@ -76,7 +76,8 @@ export const objectOf = (words: Words, index: number): number | undefined => {
   const own = words[index]!.children.find(
     (child) => words[child]!.relation === (passive ? "nsubj:pass" : "obj"),
   );
-  if (own !== undefined || !passive) return own;
+  if (own !== undefined) return antecedent(words, own, index);
+  if (!passive) return undefined;
   return subjectOf(words, index);
 };
 

@@ -64,7 +64,7 @@ const withGoal = (
 ): DatedSighting => {
   if (sighting.channel !== "visit") return sighting;
   const object = objectOf(reading.words, sighting.word);
-  const named = object === undefined ? undefined : names.get(reading.words[object]!.text.toLowerCase());
+  const named = object === undefined ? undefined : names.get(nameAt(reading, object).toLowerCase());
   const place = places(sighting.word) ?? goalPhrase(reading, sighting.word);
   const goal =
     named ?? (place && names.get(reading.document.text.slice(place.start, place.end).toLowerCase()));
@@ -75,6 +75,13 @@ const withGoal = (
   const host = reading.actors.find(({ kind, country }) => kind === "state" && country === goal);
   const hosts = host ? [{ actor: host.index, role: "host" as const }] : [];
   return { ...sighting, goal, seen: [...seen, ...hosts] };
+};
+
+/** A name with the compounds before it: "New Delhi". */
+const nameAt = ({ words, document }: ContactsInput, index: number): string => {
+  let first = index;
+  while (/^\p{Lu}/u.test(words[first - 1]?.text ?? "") && words[first - 1]!.head === index) first -= 1;
+  return document.text.slice(words[first]!.start, words[index]!.end);
 };
 
 /** "a trip to Cairo": the phrase that says where. */

@@ -2,6 +2,7 @@
 import { agentOf, doerOf, isPassive, lemmaOf, markerOf, objectOf } from "../../clause/arguments.ts";
 import {
   actorsAfterMarker,
+  actorsBefore,
   actorsListedAfter,
   actorsRightAfter,
   actorsRightBefore,
@@ -83,7 +84,11 @@ export const nounParties = (
         found.push(...role(people(words, child, parties, language), row.other));
     }
   }
-  if (/ing$/i.test(noun.text)) found.push(...role(actorsRightAfter(words, index, parties), row.other));
+  if (/ing$/i.test(noun.text)) {
+    const met = actorsRightAfter(words, index, parties);
+    found.push(...role(met, row.other));
+    if (met.length > 0) found.push(...role(actorsBefore(words, index, parties, met), row.subject));
+  }
   if (!found.some(({ role }) => role === row.other))
     found.push(...role(actorsAfterMarker(words, index, row.with, parties), row.other));
   return distinct(
@@ -144,7 +149,8 @@ const carried = (
     return [];
   const object = objectOf(words, clause);
   const spokenTo = verb.children.find((child) => words[child]!.relation === "iobj") ?? object;
-  const told = own.length === 0 && spokenTo !== undefined ? parties.at(spokenTo) : [];
+  const held = spokenTo === undefined ? [] : parties.at(spokenTo);
+  const told = own.length > 0 ? [] : held.length > 0 ? held : actorsRightAfter(words, clause, parties);
   return role([...subject, ...told], undefined);
 };
 

@@ -137,6 +137,7 @@ const isNone = (
         names.test(markerOf(words, child)) &&
         !isDay(words[child]!),
     );
+  if (lemma === "call" && !row.verb && words[word.head]?.lemma === "pay") return false;
   if (lemma === "call") {
     if (row.verb && word.children.some((child) => isNameCalling(words, word.index, child))) return true;
     if (

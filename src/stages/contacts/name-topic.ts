@@ -21,7 +21,7 @@ export const topicOf = (words: Words, head: number): string =>
 const anyNoun = (words: Words, index: number): number | undefined =>
   words[index]!.children.find((child) => words[child]!.upos === "NOUN");
 
-const ways = ["obj", "acl", "nmod", "xcomp", "ccomp", "obl", "advcl", "csubj", "nsubj", "nsubj:pass", "conj"];
+const ways = ["obj", "acl", "nmod", "xcomp", "ccomp", "obl", "advcl", "csubj", "nsubj", "nsubj:pass"];
 
 const tellingNoun = (words: Words, index: number, depth: number, names: boolean): number | undefined => {
   const word = words[index]!;
