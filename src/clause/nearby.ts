@@ -66,7 +66,7 @@ export const actorsRightBefore = (words: Words, index: number, parties: Parties)
     (/^(AUX|ADV|PART)$/.test(words[at]!.upos) || /^(last|first|later|earlier)$/i.test(words[at]!.text))
   )
     at -= 1;
-  if (inside(at) && words[at]!.text === ",") at -= 1;
+  if (inside(at) && words[at]!.text === ",") at = beforeApposition(words, at, parties);
   const found: number[] = [];
   for (let step = 0; step < 8 && inside(at); step += 1) {
     const ended = parties.endingAt(at);
@@ -77,6 +77,14 @@ export const actorsRightBefore = (words: Words, index: number, parties: Parties)
     at -= inside(at - 1) && words[at - 1]!.text === "," ? 2 : 1;
   }
   return found;
+};
+
+/** "Prince Faisal, Minister of Foreign Affairs, held": the comma where the apposition begins, or the word before this one. */
+const beforeApposition = (words: Words, comma: number, parties: Parties): number => {
+  if (parties.endingAt(comma - 1)) return comma - 1;
+  for (let at = comma - 1; at > comma - 14 && words[at]?.sentence === words[comma]!.sentence; at -= 1)
+    if (words[at]!.text === ",") return parties.endingAt(at - 1) ? at - 1 : comma - 1;
+  return comma - 1;
 };
 
 /** The actors of the mention right after a verb: "South Africa's Cyril Ramaphosa" is the second, not its owner. */

@@ -14,6 +14,7 @@ export type Parties = {
   readonly at: (word: number) => readonly number[];
   /** True for an actor whose side is known. */
   readonly isKnown: (actor: number) => boolean;
+  readonly isPerson: (actor: number) => boolean;
   /** Last word of the longest mention that the word heads, or the word itself. */
   readonly lastOf: (word: number) => number;
   /** Those of the longest mention that ends with the word, and its first word. */
@@ -79,6 +80,7 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
   return {
     at,
     isKnown,
+    isPerson: (actor) => actors[actor]!.kind === "person",
     lastOf: (word) => lastOf.get(word) ?? word,
     endingAt: (word) => {
       const held = byLast.get(word);

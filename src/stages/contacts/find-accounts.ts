@@ -6,12 +6,14 @@ import type { Statement } from "../../model/statement.ts";
 import { cutContent, type Part } from "./cut-content.ts";
 import { topicOf } from "./name-topic.ts";
 import { opensReadout } from "./opens-readout.ts";
+import { toldOn } from "./told-on.ts";
 
 type Told = Pick<
   Reading,
   "document" | "words" | "mentions" | "sentences" | "quotations" | "times" | "actors" | "statements"
 >;
-type Bare = Omit<Contact, "accounts">;
+/** `until`: where the next contact is told of. */
+type Bare = Omit<Contact, "accounts"> & { readonly until?: number };
 /** A statement that tells of a contact for a side. `depth` 1: reported in one that does. */
 type Telling = { readonly statement: Statement; readonly side: string; readonly depth: number };
 
@@ -42,6 +44,8 @@ export const accountsOf = (
       const found = pointsOf(reading, one, told, contact, markers);
       if (found.length > 0) points.set(one.side, [...(points.get(one.side) ?? []), ...found]);
     }
+    for (const { side, point } of toldOn(reading, told, contact))
+      points.set(side, [...(points.get(side) ?? []), point]);
     return [...points].map(([side, list]) => ({
       side,
       points: list.sort((a, b) => a.content[0]!.start - b.content[0]!.start),
@@ -72,15 +76,17 @@ const tellingOf = (
   inner: ReadonlyMap<number, readonly Statement[]>,
 ): Telling[] => {
   const sides = new Set(contact.participants.flatMap(({ side }) => (side ? [side] : [])));
+  const own = ownSide(reading.document.side, sides);
+  if (own !== undefined) sides.add(own);
   const found: Telling[] = [];
   let last: Telling | undefined;
   const tell = (statement: Statement, side: string | undefined, depth: number): void => {
-    const own = side ?? sideOf(reading, statement, contact);
+    const teller = side ?? sideOf(reading, statement, contact, own);
     const telling =
       side !== undefined
         ? { statement, side, depth }
-        : own !== undefined && sides.has(own) && isAbout(reading, statement, contact, last)
-          ? { statement, side: own, depth: 0 }
+        : teller !== undefined && sides.has(teller) && isAbout(reading, statement, contact, last)
+          ? { statement, side: teller, depth: 0 }
           : undefined;
     if (telling) found.push(telling);
     if (telling?.depth === 0) last = telling;
@@ -93,18 +99,34 @@ const tellingOf = (
 };
 
 /** The side whose word it is: that of a readout for all that it tells, otherwise the speaker's; the press has none. */
-const sideOf = (reading: Told, statement: Statement, contact: Bare): string | undefined => {
-  const { document, actors } = reading;
+const sideOf = (
+  reading: Told,
+  statement: Statement,
+  contact: Bare,
+  publisher: string | undefined,
+): string | undefined => {
+  const { actors } = reading;
   const parties = new Set(contact.participants.map(({ actor }) => actor));
   const own = statement.speakers.some((speaker) => parties.has(speaker));
-  if (document.side && own) return document.side;
-  if (opensReadout(reading, contact) && !isThird(reading, statement, contact)) return document.side;
+  if (publisher && (own || isOfTheTwo(statement, contact, actors))) return publisher;
+  if (opensReadout(reading, contact) && !isThird(reading, statement, contact)) return publisher;
   for (const speaker of statement.speakers) {
     const { country, code } = actors[speaker]!;
     if (country && (own || !/ (MED|JRN)/.test(code ?? ""))) return country;
   }
   return undefined;
 };
+
+/** The readout's side in the participants' own code ("EUU" and "EU" are one). */
+const ownSide = (side: string | undefined, sides: ReadonlySet<string>): string | undefined =>
+  side && ([...sides].find((one) => one === side || (one.length === 2 && side.startsWith(one))) ?? side);
+
+/** "The two sides stressed", "the Minister said": in a readout of the contact, nobody else's word is told so. */
+const isOfTheTwo = (statement: Statement, contact: Bare, actors: Told["actors"]): boolean =>
+  statement.speakers.every((speaker) => {
+    const { country, code } = actors[speaker]!;
+    return !/ (MED|JRN)/.test(code ?? "") && contact.participants.some(({ side }) => side === country);
+  });
 
 /** Its content, its medium or its own sentence name the contact, or it goes on from a statement that does. */
 const isAbout = (reading: Told, statement: Statement, contact: Bare, last: Telling | undefined): boolean => {
@@ -114,11 +136,14 @@ const isAbout = (reading: Told, statement: Statement, contact: Bare, last: Telli
   if (namesBothSides(reading, statement, contact)) return true;
   const sentence = sentenceOf(reading, statement);
   if (sentence && contact.evidence.some((evidence) => holds(sentence, evidence))) return true;
-  const party = contact.participants.some(({ actor }) => statement.speakers.includes(actor));
-  return (
-    (reading.document.side !== undefined && party) ||
-    (last !== undefined && goesOn(reading, last.statement, statement))
-  );
+  if (reading.document.side !== undefined) return contact.index === 0 && isLatest(statement, contact);
+  return last !== undefined && goesOn(reading, last.statement, statement);
+};
+
+/** In a readout a statement is about the contact told of last before it. */
+const isLatest = (statement: Statement, contact: Bare): boolean => {
+  const start = statement.content[0]?.start ?? statement.cue?.start ?? 0;
+  return (contact.evidence[0]?.start ?? 0) <= start && start < (contact.until ?? Number.POSITIVE_INFINITY);
 };
 
 /** Said by somebody of another state only. "The two sides", "it was noted" and a bare "the Minister" are no third. */

@@ -14,7 +14,7 @@ import { accountsOf } from "./find-accounts.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
 import { topicsOf } from "./find-topics.ts";
 import { type DatedSighting, type Draft, mergeSightings } from "./merge-sightings.ts";
-import { opensReadout } from "./opens-readout.ts";
+import { isSide, opensReadout } from "./opens-readout.ts";
 
 /** The layers that contacts are read from. */
 export type ContactsInput = Omit<Reading, "contacts" | "events">;
@@ -26,7 +26,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   const within = innermost(reading);
   const places = placesOf(reading);
   const sightings = dateSightings(reading, findSightings(reading, parties, language)).map((sighting) =>
-    withGoal(reading, sighting, places, language.places),
+    withSide(reading, withGoal(reading, sighting, places, language.places)),
   );
   const drafts = mergeSightings(sightings, reading.actors);
   const accounts = accountsOf(reading, language.markers);
@@ -34,6 +34,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   return drafts.map((draft, index): Contact => {
     const place = placeOfContact(reading, draft, parties.at, places, language.places);
     const [first] = draft.sightings;
+    const next = startOf(reading, drafts[index + 1]);
     const held = within(first!.word);
     const participants = participantsOf(draft, reading);
     const date = draft.date ?? narrated(dates, draft) ?? days[index];
@@ -51,8 +52,20 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     // A readout that gives no day for the contact it opens with tells of the day it was published.
     const day = date ?? (opensReadout(reading, undated) ? reading.document.published : undefined);
     const bare = { ...undated, ...(day && { date: day }) };
-    return { ...bare, accounts: accounts(bare) };
+    return { ...bare, accounts: accounts({ ...bare, ...(next !== undefined && { until: next }) }) };
   });
+};
+
+/** "The Prime Minister spoke to President Putin" in a readout: who is not named is of the side that publishes it. */
+const withSide = ({ document, actors }: ContactsInput, sighting: DatedSighting): DatedSighting => {
+  const [only, more] = sighting.seen;
+  if (!document.side || !only || more || actors[only.actor]!.kind !== "person") return sighting;
+  const isOwn = (country: string | undefined) => isSide(document, country);
+  if (isOwn(actors[only.actor]!.country)) return sighting;
+  const own = actors.find(
+    ({ kind, country, code }) => isOwn(country) && (kind === "state" || / IGO/.test(code ?? "")),
+  );
+  return own ? { ...sighting, seen: [...sighting.seen, { actor: own.index }] } : sighting;
 };
 
 /** A journey with the state that its place lies in, as host where the text names it. */
@@ -95,10 +108,15 @@ const goalPhrase = ({ words }: ContactsInput, word: number): Span | undefined =>
   return { start: words[all[0]!]!.start, end: words[all.at(-1)!]!.end };
 };
 
+/** Where a draft is first told of. */
+const startOf = ({ words }: ContactsInput, draft: Draft | undefined): number | undefined =>
+  draft && words[draft.sightings[0]!.word]!.start;
+
 /** In a government's readout, who meets the other side and is of no side named is its own. */
 const participantsOf = ({ seen }: Draft, { actors, document }: ContactsInput): Participant[] => {
   const sides = seen.map(({ actor }) => actors[actor]!.country);
-  const own = document.side !== undefined && !sides.includes(document.side) ? document.side : undefined;
+  const own =
+    document.side !== undefined && !sides.some((side) => isSide(document, side)) ? document.side : undefined;
   return seen.map(({ actor, role }, at) => {
     const side = sides[at] ?? (actors[actor]!.kind === "person" ? own : undefined);
     return { actor, ...(side && { side }), ...(role && { role }) };

@@ -110,7 +110,8 @@ const carried = (
   const verb = words[clause]!;
   if (clause === index || verb.upos !== "VERB") return [];
   const top = topOf(words, index, clause);
-  const relation = baseRelation(words[top]!);
+  const right = clause < index && index - clause <= 6 && words[top]!.head !== clause;
+  const relation = right ? "obj" : baseRelation(words[top]!);
   const doer = doerOf(words, clause);
   const named = doer === undefined || doer === top ? [] : people(words, doer, parties, language);
   const subject = named.length > 0 ? named : [...actorsRightBefore(words, clause, parties)];

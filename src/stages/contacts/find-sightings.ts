@@ -55,7 +55,9 @@ export const findSightings = (
   for (const word of words) {
     const row = rowOf(words, word, language);
     if (!row || elsewhere.has(word.sentence) || isNone(words, word, row, language)) continue;
-    const clause = row.verb ? word.index : carrierOf(words, word);
+    const clause = row.verb
+      ? word.index
+      : (carrierBefore(words, word.index, language) ?? carrierOf(words, word));
     const seen = row.verb
       ? verbParties(words, word.index, row, parties, language)
       : nounParties(words, word.index, clause, row, parties, language);
@@ -98,7 +100,7 @@ const isNoSuch = (words: readonly Word[], word: Word): boolean =>
   word.children.some((child) => words[child]!.text.toLowerCase() === "such");
 
 const rowOf = (words: readonly Word[], word: Word, language: ContactsLanguage): ContactWord | undefined => {
-  if (word.upos === "VERB") {
+  if (word.upos === "VERB" && !isCarried(words, word, language)) {
     const object = words[objectOf(words, word.index) ?? -1]?.lemma.toLowerCase();
     const phrase =
       object === undefined ? undefined : language.verbs.get(`${word.lemma.toLowerCase()}+${object}`);
@@ -109,9 +111,27 @@ const rowOf = (words: readonly Word[], word: Word, language: ContactsLanguage): 
       language.verbs.get(language.forms.get(word.text.toLowerCase()) ?? "")
     );
   }
-  if (word.upos !== "NOUN" && word.upos !== "PROPN") return undefined;
+  if (!/^(NOUN|PROPN|VERB)$/.test(word.upos)) return undefined;
   if (/^(compound|flat)$/.test(word.relation)) return undefined;
   return language.nouns.get(word.lemma.toLowerCase());
+};
+
+/** "held talks": right after a verb that only carries it, whatever the tagger says. */
+const isCarried = (words: readonly Word[], word: Word, language: ContactsLanguage): boolean =>
+  /s$/.test(word.text) && carrierBefore(words, word.index, language) !== undefined;
+
+/** The light verb right before a noun and its adjectives: "held a long telephone conversation". */
+const carrierBefore = (
+  words: readonly Word[],
+  index: number,
+  { light }: ContactsLanguage,
+): number | undefined => {
+  for (let at = index - 1; at >= index - 6 && words[at]?.sentence === words[index]!.sentence; at -= 1) {
+    const word = words[at]!;
+    if (word.upos === "VERB") return light.has(word.lemma.toLowerCase()) ? at : undefined;
+    if (!/^(DET|ADJ|NUM|NOUN|PRON|PUNCT)$/.test(word.upos) || word.text === ",") return undefined;
+  }
+  return undefined;
 };
 
 /** "called on the king": the verb with the preposition that follows it and no infinitive. */

@@ -22,6 +22,10 @@ export const opensReadout = (
     opening !== undefined &&
     first !== undefined &&
     first.start < opening.end &&
-    participants.some(({ side }) => side === document.side)
+    participants.some(({ side }) => isSide(document, side))
   );
 };
+
+/** True for the readout's own side; an organization may go by a shorter code (`EU` for `EUU`). */
+export const isSide = ({ side: own }: Reading["document"], side: string | undefined): boolean =>
+  own !== undefined && side !== undefined && (side === own || (side.length === 2 && own.startsWith(side)));
