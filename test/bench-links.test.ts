@@ -1,6 +1,15 @@
 // The scorers of links, pronouns and GAP on cases counted by hand.
 import { describe, expect, test } from "vitest";
 import { chainOf, scoreGap, scoreLinks, scorePronouns, type Tied } from "../bench/scorers/links.ts";
+import { countPairs } from "../bench/sets/re3d.ts";
+
+const typed = (start: number, end: number, type: string) => ({ start, end, types: [type] });
+
+test("re3d pairs agree in type and last word, one for one", () => {
+  const gold = [typed(0, 10, "Person"), typed(20, 30, "Location")];
+  expect(countPairs(gold, [typed(4, 10, "Person"), typed(0, 10, "Person")])).toBe(1);
+  expect(countPairs(gold, [typed(4, 10, "Location"), typed(20, 29, "Location")])).toBe(0);
+});
 
 const span = (start: number, end: number) => ({ start, end });
 const chains = [

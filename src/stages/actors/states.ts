@@ -26,6 +26,8 @@ export const resolveStates = (cast: Cast): void => {
 /** "the ministry" after "India's foreign minister" is India's, "the Prime Minister's Office" that of the one last spoken of. */
 const withOwner = (cast: Cast, mention: Mention): Mention => {
   if (mention.country || mention.kind !== "organization") return mention;
+  const owner = mention.possessor === undefined ? undefined : cast.of[mention.possessor]?.[0];
+  if (owner?.country) return { ...mention, country: owner.country };
   const text = mention.name ? cast.document.text.slice(mention.name.start, mention.name.end) : "";
   const wanted = /ministry$/i.test(text)
     ? /minister|secretary/

@@ -244,6 +244,7 @@ const electAfter = (scene: Scene, last: number): { last: number; modifier: strin
 
 const officeAfter = (scene: Scene, nominal: Nominal): Head | undefined => {
   const head = nominal.heads.at(-1)!;
+  if (nominal.determiner === "the" && nominal.polities.length === 0) return undefined;
   if (head.kind !== "office" || head.office.plural || lower(scene, nominal.last + 1, head.first) !== "and")
     return undefined;
   const found = scene.hit(nominal.last + 2);

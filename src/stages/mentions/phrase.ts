@@ -201,7 +201,8 @@ const readBody = (scene: Scene, nominal: Nominal): Read | undefined => {
     const owned = country !== undefined || nominal.determiner === "possessive";
     if (!owned && !(head.alone && (nominal.determiner === "the" || named))) return undefined;
     if (nominal.determiner === "a" && !country) return undefined;
-  } else if (head.kind === "body") sector = head.body.sector;
+  } else if (nominal.determiner === "a") return undefined;
+  else if (head.kind === "body") sector = head.body.sector;
   else if (head.kind === "organization") sector = "IGO";
   const draft = draftMention(scene.words, nominal.first, nominal.last, {
     form: head.kind === "generic" ? "title" : "name",

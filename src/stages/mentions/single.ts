@@ -53,7 +53,7 @@ const one = (draft: Draft): Read => ({ drafts: [draft], last: draft.last });
 const person = (scene: Scene, at: number): Read | undefined => {
   const name = personNameAt(scene, at, false);
   if (!name) return undefined;
-  return one(
+  const read = one(
     draftMention(scene.words, name.from, name.last, {
       form: "name",
       kind: "person",
@@ -62,6 +62,26 @@ const person = (scene: Scene, at: number): Read | undefined => {
       rule: "name",
     }),
   );
+  const government = governmentOf(scene, read.drafts[0]!);
+  return government ? { drafts: [government, ...read.drafts], last: government.last } : read;
+};
+
+/** "the Trump administration", "Assad's government": a body that bears its leader's name. */
+const governmentOf = (scene: Scene, leader: Draft): Draft | undefined => {
+  const at = leader.last + 1 + (/^['\u2019]s$/.test(lower(scene, leader.last + 1, leader.first)) ? 1 : 0);
+  const found = lower(scene, at, leader.first) === "" ? undefined : scene.hit(at);
+  const generic = pick(found, "generic");
+  if (!found || generic?.name !== "government") return undefined;
+  const from = lower(scene, leader.first - 1, leader.first) === "the" ? leader.first - 1 : leader.first;
+  return draftMention(scene.words, from, found.last, {
+    form: "title",
+    kind: "organization",
+    name: { start: scene.words[at]!.start, end: scene.words[found.last]!.end },
+    gender: "neuter",
+    sector: generic.sector,
+    possessor: leader,
+    rule: "body:government",
+  });
 };
 
 const organization = (scene: Scene, at: number, last: number): Read => {
