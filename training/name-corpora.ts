@@ -157,7 +157,7 @@ const trim = (span: NamedSpan, forms: readonly string[], gazetteer: Gazetteer): 
   if (/^(?:the|a|an)$/i.test(forms[first]!) && first < last) first += 1;
   if (span.kind === "person") {
     const known = lookUp(
-      forms.map((text) => ({ text, upos: "", xpos: "" })),
+      forms.map((text) => ({ text })),
       gazetteer,
     );
     const drops = (at: number): boolean =>
@@ -178,7 +178,7 @@ const peoples = /^(?:arabs?|kurds?|kurdish|chechens?|tibetans?|europeans?|africa
 export const settle = (sentence: NamedSentence, gazetteer: Gazetteer): NamedSentence => {
   const { forms } = sentence;
   const known = lookUp(
-    forms.map((text) => ({ text, upos: "", xpos: "" })),
+    forms.map((text) => ({ text })),
     gazetteer,
   );
   const names = sentence.names

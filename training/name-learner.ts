@@ -9,11 +9,12 @@ export type NameModel = { weights: Float32Array; transitions: Float32Array };
 
 type Options = { rounds: number; seed: number; rate: number };
 
-/** Groups of features, by their place in `observe`: the word itself, its neighbours' words, known names. */
+/** Groups of features, by their place in `observe`: the word itself, its neighbours' words, known names, the tree. */
 const groups: readonly { readonly chance: number; readonly features: readonly number[] }[] = [
   { chance: 0.3, features: [0, 1, 6, 7, 17, 18, 19, 20, 21, 22] },
   { chance: 0.3, features: [2, 3, 4, 5, 8, 9, 10, 15, 16, 36, 37, 39, 40, 41] },
   { chance: 0.15, features: [30, 31, 32, 33, 34, 35, 43] },
+  { chance: 0.3, features: [44, 45, 46, 47, 48, 49, 50] },
 ];
 
 /** Takes whole groups of features from words by chance, so that each group learns to do without the others. */

@@ -76,7 +76,7 @@ const teachOne = (
   gazetteer: Gazetteer,
 ): NamedSentence => {
   const known = lookUp(
-    forms.map((text) => ({ text, upos: "", xpos: "" })),
+    forms.map((text) => ({ text })),
     gazetteer,
   );
   const proper = (at: number): boolean =>

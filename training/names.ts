@@ -4,7 +4,7 @@ import { loadGazetteer } from "../src/language/names.ts";
 import { loadTokens } from "../src/language/tokens.ts";
 import { loadTrees, type TreesLanguage } from "../src/language/trees.ts";
 import { labelCount, labelKinds } from "../src/stages/names/label.ts";
-import { type Observed, observe, rows } from "../src/stages/names/observe.ts";
+import { observe, rows } from "../src/stages/names/observe.ts";
 import { parseTrees } from "../src/stages/trees/parse-trees.ts";
 import { type NamedSentence, readColumns, readMentions, type Tables } from "./name-corpora.ts";
 import { type Example, learnNames, sumWeights } from "./name-learner.ts";
@@ -96,7 +96,7 @@ const toExamples = (
 ): Example[] =>
   sentences.map(({ forms, names }) => {
     const tokens = forms.map((text, index) => ({ index, sentence: 0, start: 0, end: text.length, text }));
-    const words: readonly Observed[] = parseTrees(tokens, [], trees);
+    const words = parseTrees(tokens, [], trees);
     return { features: observe(words, gazetteer), labels: labelsOf({ forms, names }) };
   });
 

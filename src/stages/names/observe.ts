@@ -1,24 +1,14 @@
 // One sentence's words -> the features that the name tagger sees, as numbers; `features[at * perWord + n]` is feature n of word `at`.
 import { type Gazetteer, kinds } from "../../language/gazetteer.ts";
-
-/** What the tagger reads of a word. */
-export type Observed = { readonly text: string; readonly upos: string; readonly xpos: string };
+import type { Word } from "../../model/token.ts";
+import { hash, mix } from "./hash.ts";
+import { observeTree } from "./observe-tree.ts";
 
 /** Features are numbered from 1 up to this. */
 export const rows = 2 ** 21 - 1;
 
 /** Features of one word; `features[at * perWord + n]` is a row of the weight table. */
-export const perWord = 44;
-
-const hash = (text: string): number => {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value | 0;
-};
-const mix = (a: number, b: number): number => {
-  const value = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
-  return (value ^ (value >>> 15)) | 0;
-};
+export const perWord = 51;
 
 /** Letters by class, runs of more than two shortened: `Xxx` of "Prague", `XdX` of "F16A", `xx` of "of". */
 const shapeOf = (text: string): string => {
@@ -44,7 +34,10 @@ const weakKinds = kinds.state | kinds.demonym | kinds.place | kinds.organization
  * Marks each word with the kinds of the known names that cover it: the lowest byte where one begins, the next one
  * inside of one, the third where one begins in small letters, which is weak evidence and none for people.
  */
-export const lookUp = (words: readonly Observed[], { bits, longest }: Gazetteer): Int32Array => {
+export const lookUp = (
+  words: readonly { readonly text: string }[],
+  { bits, longest }: Gazetteer,
+): Int32Array => {
   const found = new Int32Array(words.length);
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at]!.text.toLowerCase().replaceAll("’", "'");
@@ -70,7 +63,7 @@ export const lookUp = (words: readonly Observed[], { bits, longest }: Gazetteer)
 type Run = { readonly first: number; readonly last: number };
 
 /** For each word the run of capitalized words, joined by "of", "the" and the like, that it stands in. */
-const runsOf = (words: readonly Observed[]): (Run | undefined)[] => {
+const runsOf = (words: readonly Word[]): (Run | undefined)[] => {
   const runs: (Run | undefined)[] = new Array(words.length).fill(undefined);
   for (let at = 0; at < words.length; at += 1) {
     if (!isCapital(words[at]!.text)) continue;
@@ -93,9 +86,9 @@ type Codes = {
   fine: Int32Array;
 };
 
-const codesOf = (words: readonly Observed[]): Codes => {
+const codesOf = (words: readonly Word[]): Codes => {
   const edge = (index: number) => hash(`<${index}>`);
-  const make = (value: (word: Observed) => string): Int32Array => {
+  const make = (value: (word: Word) => string): Int32Array => {
     // Two places on either side, so that neighbours need no bounds.
     const codes = new Int32Array(words.length + 4).fill(edge(0));
     words.forEach((word, at) => {
@@ -113,11 +106,12 @@ const codesOf = (words: readonly Observed[]): Codes => {
 };
 
 /** The features of all words of one sentence, `perWord` rows a word. */
-export const observe = (words: readonly Observed[], gazetteer: Gazetteer): Int32Array => {
+export const observe = (words: readonly Word[], gazetteer: Gazetteer): Int32Array => {
   const { word, lower, shape, tag, fine } = codesOf(words);
   const known = new Int32Array(words.length + 4);
   known.set(lookUp(words, gazetteer), 2);
   const runs = runsOf(words);
+  const { relation, governor, preposition } = observeTree(words);
   const shouting = words.every(({ text }) => text === text.toUpperCase()) ? 1 : 0;
   const features = new Int32Array(words.length * perWord);
   for (let index = 0; index < words.length; index += 1) {
@@ -183,6 +177,14 @@ export const observe = (words: readonly Observed[], gazetteer: Gazetteer): Int32
     add(run ? mix(lower[run.last + 3]!, right) : -1);
     add(mix(mix(index === 0 ? 1 : 0, shouting), mix(s, tag[at]!)));
     add(run ? mix(known[run.last + 2]!, mix(right, size)) : -1);
+    const r = relation[index]!;
+    add(mix(r, tag[at]!));
+    add(mix(r, s));
+    add(mix(r, relation[index + 1] ?? 0));
+    add(mix(r, mix(relation[index - 1] ?? 0, tag[at - 1]!)));
+    add(mix(governor[index]!, s));
+    add(mix(preposition[index]!, s));
+    add(mix(preposition[index]!, mix(r, k)));
   }
   return features;
 };
