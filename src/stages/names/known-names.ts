@@ -26,9 +26,10 @@ export const correctNames = (
     const touched = new Set<number>();
     for (let inside = at; inside <= known.last; inside += 1)
       if (owner[inside]! >= 0) touched.add(owner[inside]!);
-    const covers = [...touched].every(
-      (index) => names[index]!.first >= at && names[index]!.last <= known.last,
-    );
+    const covers = [...touched].every((index) => {
+      const { first, last, kind } = names[index]!;
+      return (first >= at && last <= known.last) || (known.kind === "person" && kind !== "person");
+    });
     // A longer name of the tagger's own stands, and so does its word on a single word that it has named.
     const mistaken = known.last === at && names[owner[at]!]?.kind !== "other";
     if (!covers || (touched.size > 0 && mistaken)) continue;
@@ -44,7 +45,10 @@ export const correctNames = (
   }
   const kept = names
     .filter((_, index) => !dropped.has(index))
-    .map((name) => (isDemonym(name, marks) ? { ...name, kind: "nationality" as const } : name));
+    .map((name) => {
+      if (isDemonym(name, marks)) return { ...name, kind: "nationality" as const };
+      return isPerson(name, marks) ? { ...name, kind: "person" as const } : name;
+    });
   return [...kept, ...added].sort((a, b) => a.first - b.first);
 };
 
@@ -55,7 +59,14 @@ const isDemonym = ({ kind, first, last }: Name, marks: Int32Array): boolean =>
   (marks[first]! & kinds.demonym) !== 0 &&
   (marks[first]! & kinds.state) === 0;
 
-const certain = kinds.state | kinds.demonym | kinds.organization | kinds.place;
+/** A given and a family name that the tagger took for a place. */
+const isPerson = ({ kind, first, last }: Name, marks: Int32Array): boolean =>
+  (kind === "place" || kind === "other") &&
+  last === first + 1 &&
+  (marks[first]! & 0xff) === kinds.given &&
+  (marks[last]! & (kinds.family | kinds.place | kinds.state)) === kinds.family;
+
+const certain = kinds.state | kinds.demonym | kinds.organization | kinds.place | kinds.person;
 
 /** The longest known name that begins at a word, where the tables leave no doubt of its kind. */
 const knownAt = (
@@ -84,6 +95,7 @@ const isNamed = ({ text }: Word): boolean => /^[\p{Lu}\d]/u.test(text);
 const kindOf = (bits: number, size: number, proper: boolean): NameKind | undefined => {
   // "Jordan" and "Chad" may be people, and only the tagger can tell.
   if (size === 1 && (bits & (kinds.given | kinds.family)) !== 0) return undefined;
+  if (size > 1 && (bits & kinds.person) !== 0) return "person";
   if ((bits & kinds.state) !== 0) return "place";
   if ((bits & kinds.demonym) !== 0) return "nationality";
   if (size === 1) return proper && bits === kinds.organization ? "organization" : undefined;
