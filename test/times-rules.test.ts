@@ -46,6 +46,16 @@ describe("rule examples", () => {
     });
 });
 
+test("every rule that makes a time shows one that it finds and one that it leaves", () => {
+  const bare = language.times.rules.filter(
+    ({ type, examples }) =>
+      type !== undefined &&
+      (!examples.some(({ phrase }) => phrase !== undefined) ||
+        !examples.some(({ phrase }) => phrase === undefined)),
+  );
+  expect(bare.map(({ id, path, line }) => `${path}:${line} ${id}`)).toEqual([]);
+});
+
 describe("the rule form", () => {
   test("options and alternatives are written out", () => {
     const read = (text: string) =>
