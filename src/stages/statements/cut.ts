@@ -13,8 +13,9 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
   let isOpen = 0;
   for (let at = 0; at < indexes.length; at += 1) {
     const word = words[indexes[at]!]!;
-    if (/^[“"]$/.test(word.text)) isOpen += 1;
-    if (word.index <= head || word.index === first || isOpen % 2 === 1) continue;
+    if (word.text === "“" || (word.text === '"' && isOpen === 0)) isOpen += 1;
+    else if (word.text === "”" || word.text === '"') isOpen = Math.max(0, isOpen - 1);
+    if (word.index <= head || word.index === first || isOpen > 0) continue;
     const stop =
       (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
       isResumption(scene, head, word, first) ||
@@ -67,15 +68,19 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
     isSpeech(scene, word)
   )
     return true;
+  const resumes = xpos === "VBG" && words[before]!.upos === "CCONJ" && words[before - 1]?.text === ",";
+  if (resumes && /^VB[DZ]$/.test(word.xpos) && isSpeech(scene, word) && !hasSubject(words, word)) return true;
   const coordinated = words[before]!.upos === "CCONJ" && baseRelation(word) === "conj";
   if (!coordinated || !isSpeech(scene, word)) return false;
-  if (word.children.some((child) => words[child]!.relation.startsWith("nsubj"))) return false;
+  if (hasSubject(words, word)) return false;
   const tense = xpos;
-  if (tense === "VBG" && /^VB[DZ]$/.test(word.xpos) && words[before - 1]?.text === ",") return true;
   const to = words[word.head];
   if (word.xpos !== tense || to === undefined || isPerfect(words, word, head + 1)) return false;
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
 };
+
+const hasSubject = (words: readonly Word[], word: Word): boolean =>
+  word.children.some((child) => words[child]!.relation.startsWith("nsubj"));
 
 /** "had condemned the attack and praised": a form that goes on from "had" in the content is not the speaker's next act. */
 export const isPerfect = (words: readonly Word[], word: Word, first: number): boolean => {

@@ -16,7 +16,7 @@ const least = { precise: 0.52, thorough: 0.2 };
 /** Orders, nests and completes drafts; those of too little confidence fall out. */
 export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: boolean): Statement[] => {
   const { input } = scene;
-  const kept = drafts
+  const all = drafts
     .map((draft) => ({
       ...draft,
       content: insideQuotation(scene, draft),
@@ -28,7 +28,8 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
     .sort(
       (a, b) => startOf(a, scene) - startOf(b, scene) || endOf(b, scene) - endOf(a, scene) || a.head - b.head,
     );
-  const parents = parentsOf(kept.map((draft) => ({ cue: spanOf(scene, draft), content: draft.content })));
+  const kept = withoutEchoes(scene, all);
+  const parents = parentsOf(kept.map((draft) => nestable(scene, draft)));
   const at = actorsAt(input.mentions, input.actors);
   const dateOf = datesOf(input);
   const found: Statement[] = [];
@@ -89,6 +90,20 @@ const insideQuotation = ({ input: { words, quotations } }: Scene, { head, conten
   return content
     .map((span) => ({ start: Math.max(span.start, inner.start), end: Math.min(span.end, inner.end) }))
     .filter((span) => span.start < span.end);
+};
+
+const nestable = (scene: Scene, draft: Draft) => ({ cue: spanOf(scene, draft), content: draft.content });
+
+/** "declined to say whether": the infinitive that a refusal opens with is no statement of its own. */
+const withoutEchoes = (scene: Scene, drafts: readonly Draft[]): readonly Draft[] => {
+  const parents = parentsOf(drafts.map((draft) => nestable(scene, draft)));
+  return drafts.filter((draft, index) => {
+    const parent = drafts[parents[index] ?? -1];
+    if (!parent || !/^(?:refuse|decline-comment)$/.test(parent.act.name)) return true;
+    return (
+      spanOf(scene, draft).start > (parent.content[0]?.start ?? 0) + 3 || draft.speaker !== parent.speaker
+    );
+  });
 };
 
 /**

@@ -63,9 +63,10 @@ const nameFirst = (scene: Scene, [first, last]: Range): Draft | undefined => {
 };
 
 /** "Ghani has left the country: Abdullah", "Truce holds – Interfax": headlines that name their source last. */
-const nameLast = (scene: Scene, [first, last]: Range): Draft | undefined => {
+const nameLast = (scene: Scene, [from, last]: Range): Draft | undefined => {
   const { words, quotations } = scene.input;
-  if (/[.!?]$/.test(words[last]!.text) || !isAlone(scene, first)) return undefined;
+  const first = afterColon(scene, from, last) ?? from;
+  if (/[.!?]$/.test(words[last]!.text) || !(isAlone(scene, from) || first < from)) return undefined;
   if (last - first < 3) return undefined;
   let mark = last - 1;
   while (mark > first && last - mark < 5 && words[mark]!.upos !== "PUNCT" && !dashes.test(words[mark]!.text))
@@ -79,6 +80,23 @@ const nameLast = (scene: Scene, [first, last]: Range): Draft | undefined => {
   if (!words.slice(first, mark).some((word) => word.upos === "VERB" || word.upos === "AUX")) return undefined;
   const content = contentSpans(words, span(first, mark - 1), quotations);
   return draftOf(scene, mark, [mark + 1, last], content, 0.75, "name-last");
+};
+
+/** First word of the sentence before, where this one is the name that follows its colon. */
+const afterColon = (
+  { input: { words, sentences } }: Scene,
+  from: number,
+  last: number,
+): number | undefined => {
+  const colon = words[from - 1];
+  if (colon?.text !== ":" || last - from > 4) return undefined;
+  const own = sentences[words[from]!.sentence]!;
+  const before = sentences[own.index - 1];
+  if (before?.paragraph !== own.paragraph || sentences[own.index + 1]?.paragraph === own.paragraph)
+    return undefined;
+  let first = from - 1;
+  while (words[first - 1]?.sentence === before.index) first -= 1;
+  return first;
 };
 
 /** "“The river has no borders.” — Maris Sangiampongsa, foreign minister" */
