@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 
 const root = resolve(import.meta.dirname, "..");
 const pages = [
@@ -31,15 +31,29 @@ describe.each(pages.filter((page) => page.endsWith(".md")))("%s", (page) => {
   const commands = blocks(page, "sh")
     .flatMap((block) => block.split("\n"))
     .filter((line) => line.startsWith("npm run -s dragoman --"));
+  // What a page's commands write stands in one folder, so that later ones can go on with it.
+  const folder = mkdtempSync(join(tmpdir(), "docs-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
   test.each(commands)("%s", (command) => {
-    const folder = mkdtempSync(join(tmpdir(), "docs-"));
     const line = command
       .replace("npm run -s dragoman --", `"${process.execPath}" bin/dragoman.js`)
-      .replace(/ (\w+\.html)/, ` ${folder}/$1`);
+      .replace(/ (\w+\.(?:html|sqlite|csv|gexf))/g, ` ${folder}/$1`)
+      .replace(/ -o (\w+)$/, ` -o ${folder}/$1`);
     const { status, stderr } = spawnSync("bash", ["-c", line], { cwd: root, encoding: "utf8" });
-    rmSync(folder, { recursive: true });
     expect([status, stderr]).toEqual([0, ""]);
   });
+
+  // Snippets that read the page's bundle run where their tool and its library are.
+  const tools = [["python", "python3", "-c"] as const, ["r", "Rscript", "-e"] as const];
+  for (const [kind, program, flag] of tools)
+    for (const code of blocks(page, kind).filter((block) => block.includes("bundle/"))) {
+      const first = code.split("\n")[0]!;
+      const need = /^import \w+$/.test(first) ? first : "1";
+      test.skipIf(spawnSync(program, [flag, need]).status !== 0)(`${program}: ${first} …`, () => {
+        const { status, stderr } = spawnSync(program, [flag, code], { cwd: folder, encoding: "utf8" });
+        expect([status, stderr]).toEqual([0, ""]);
+      });
+    }
 
   // The package resolves its own name, so that the code runs as a user would write it.
   test.each(blocks(page, "ts").map((code) => [code.split("\n")[0], code] as const))("%s …", (_, code) => {

@@ -111,7 +111,7 @@ test("a condition says the same as a list and as a check", () => {
     ...partyConditions(filters, ["speaker", "addressee"]),
     ...columnConditions("statements", filters),
   ]) {
-    const { column, list, check, values } = condition;
+    const { column, list, check, whole = check, values } = condition;
     const ids = (sql: string) =>
       store
         .prepare(sql)
@@ -120,6 +120,7 @@ test("a condition says the same as a list and as a check", () => {
         .sort();
     const listed = ids(`SELECT t.id AS id FROM (${list}) r JOIN statements t ON t.${column} = r.${column}`);
     expect(ids(`SELECT t.id AS id FROM statements t WHERE ${check}`)).toEqual(listed);
+    expect(ids(`SELECT t.id AS id FROM statements t WHERE ${whole}`)).toEqual(listed);
     expect(listed.length).toBeGreaterThan(0);
   }
 });

@@ -58,7 +58,7 @@ const question = (store: Store, layer: Layer, conditions: readonly Condition[], 
   const { since, until, sort = "newest", cursor } = filters;
   const after = cursor === undefined ? undefined : fromCursor(cursor, 2);
   const where = [
-    ...others.map(({ check }) => check),
+    ...others.map(({ check, whole }) => (driver && whole) || check),
     ...(since === undefined ? [] : ["t.date >= ?"]),
     ...(until === undefined ? [] : ["t.date < ?"]),
     ...(after === undefined

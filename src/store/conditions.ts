@@ -6,11 +6,15 @@ import { nameWords } from "./rows.ts";
 
 type Value = string | number;
 
-/** One condition. `list` selects the `column` of all rows that meet it, `check` holds for a row `t` that does. */
+/**
+ * One condition. `list` selects the `column` of all rows that meet it, `check` holds for a row `t` that does; `whole`
+ * does too, but makes its list once instead of asking for each row, which pays where many rows are held against it.
+ */
 export type Condition = {
   readonly column: "id" | "document" | "number";
   readonly list: string;
   readonly check: string;
+  readonly whole?: string;
   readonly values: readonly Value[];
 };
 
@@ -96,6 +100,7 @@ const aboutCondition = (layer: Layer, about: string): Condition => {
       column: "number",
       list: "SELECT rowid AS number FROM statements_text WHERE statements_text MATCH ?",
       check: "EXISTS (SELECT 1 FROM statements_text WHERE rowid = t.number AND statements_text MATCH ?)",
+      whole: "t.number IN (SELECT rowid FROM statements_text WHERE statements_text MATCH ?)",
       values,
     };
   return {
@@ -103,6 +108,8 @@ const aboutCondition = (layer: Layer, about: string): Condition => {
     list: "SELECT d.id AS document FROM documents_text CROSS JOIN documents d ON d.number = documents_text.rowid WHERE documents_text MATCH ?",
     check:
       "EXISTS (SELECT 1 FROM documents_text WHERE rowid = (SELECT number FROM documents WHERE id = t.document) AND documents_text MATCH ?)",
+    whole:
+      "(SELECT number FROM documents WHERE id = t.document) IN (SELECT rowid FROM documents_text WHERE documents_text MATCH ?)",
     values,
   };
 };

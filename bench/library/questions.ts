@@ -1,0 +1,80 @@
+// `node bench/library/questions.ts [DOCUMENTS] [FILE]`: fills a store with made records (unless FILE has them already) and
+// prints, for each kind of question, the times at the 50th and 95th percentile in milliseconds, and the memory in use.
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { askContacts, askEvents, askStatements, getRecord } from "../../src/store/ask.ts";
+import { findById } from "../../src/store/find.ts";
+import { askActors, askDocuments, askStats } from "../../src/store/lists.ts";
+import { openStore, type Store } from "../../src/store/open-store.ts";
+import { putRecords } from "../../src/store/put-records.ts";
+import { countryOf, madeRecord, named, random, wordOf } from "./made-records.ts";
+
+const count = Number(process.argv[2] ?? 100_000);
+const file = process.argv[3] ?? join(tmpdir(), `made-${count}.sqlite`);
+
+const fill = (store: Store): void => {
+  const draw = random(7);
+  const start = performance.now();
+  for (let at = 0; at < count; at += 500)
+    putRecords(
+      store,
+      Array.from({ length: Math.min(500, count - at) }, (_, number) => {
+        const record = madeRecord(at + number, draw);
+        return { record, address: record.document.id };
+      }),
+    );
+  console.log(
+    `filled\t${count} documents\t${(count / ((performance.now() - start) / 1000)).toFixed(0)} a second`,
+  );
+};
+
+const fresh = !existsSync(file);
+const store = openStore(file);
+if (fresh) fill(store);
+const draw = random(11);
+const rank = (most: number): number => Math.floor(most ** draw()) % most;
+const country = () => countryOf(rank(20_000) % 190);
+const surname = () => named(rank(2000) * 7);
+const word = () => wordOf(rank(5000));
+const day = () => `20${String(Math.floor(draw() * 25)).padStart(2, "0")}-0${1 + Math.floor(draw() * 9)}`;
+const idOf = () =>
+  `d${Math.floor(draw() * count)
+    .toString(16)
+    .padStart(16, "0")}`;
+
+const questions: { [name: string]: () => unknown } = {
+  "contacts --between": () => askContacts(store, { between: [country(), country()] }),
+  "contacts --by --since": () => askContacts(store, { by: surname(), since: day() }),
+  "contacts --channel --status": () =>
+    askContacts(store, { channel: "video", status: "planned", until: day() }),
+  "contacts --about": () => askContacts(store, { about: word() }),
+  "statements --by side": () => askStatements(store, { by: country() }),
+  "statements --by name --about": () => askStatements(store, { by: surname(), about: word() }),
+  "statements --act --depth": () => askStatements(store, { act: "deny", depth: 2, since: day() }),
+  "statements --by --to": () => askStatements(store, { by: country(), to: country() }),
+  "statements --about phrase": () => askStatements(store, { about: `"${word()} ${word()}"` }),
+  "statements --side": () => askStatements(store, { side: country(), act: "accuse" }),
+  "events --by --to": () => askEvents(store, { by: country(), to: country() }),
+  "events --type --about": () => askEvents(store, { type: "ACCUSE", about: word() }),
+  "actors name": () => askActors(store, { by: surname() }),
+  actors: () => askActors(store, {}),
+  documents: () => askDocuments(store, { since: day() }),
+  "search word": () => askDocuments(store, { about: word() }),
+  "search AND OR": () => askDocuments(store, { about: `${word()} AND (${word()} OR ${word()})` }),
+  "search NEAR": () => askDocuments(store, { about: `${word()} NEAR/5 ${word()}` }),
+  "search SENTENCE": () => askDocuments(store, { about: `${word()} SENTENCE ${word()} since:${day()}` }),
+  show: () => findById(store, `${idOf()}.c0`),
+  record: () => getRecord(store, idOf()),
+  stats: () => askStats(store),
+};
+for (const [name, ask] of Object.entries(questions)) {
+  const times = Array.from({ length: 60 }, () => {
+    const start = performance.now();
+    ask();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  console.log(`${name}\t${times[30]!.toFixed(1)}\t${times[57]!.toFixed(1)}`);
+}
+console.log(`memory\t${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+store.close();
