@@ -218,7 +218,7 @@ const findActors = (
       (part) => !/^(compound|amod|flat|nmod|appos|det)$/.test(baseRelation(part)),
     );
     if (!named.has(word.index) && !agents.has(word.index)) continue;
-    const name = named.get(word.index) ?? own.map((at) => named.get(at)).find(Boolean);
+    const name = own.map((at) => named.get(at)).find(Boolean);
     const role = own
       .filter((at) => at === word.index || !/^(nmod|appos)$/.test(words[at]!.relation))
       .map((at) => agents.get(at))

@@ -14,11 +14,12 @@ export const actorsBefore = (
   index: number,
   parties: Parties,
   taken: readonly number[],
+  fits: (actor: number) => boolean = () => true,
 ): number[] => {
   const sentence = words[index]!.sentence;
   for (let at = index - 1; at >= 0 && index - at <= reach && words[at]!.sentence === sentence; at -= 1) {
     if (stops.has(words[at]!.text)) return [];
-    const found = parties.at(at).filter((one) => !taken.includes(one));
+    const found = parties.at(at).filter((one) => !taken.includes(one) && fits(one));
     if (found.length === 0) continue;
     const list = words[at]!.relation === "conj" ? parties.of(words[at]!.head) : parties.of(at);
     return list.filter((one) => !taken.includes(one));

@@ -77,7 +77,7 @@ const withGoal = (
 ): DatedSighting => {
   if (sighting.channel !== "visit") return sighting;
   const object = objectOf(reading.words, sighting.word);
-  const named = object === undefined ? undefined : names.get(nameAt(reading, object).toLowerCase());
+  const named = object === undefined ? undefined : names.get(textOf(reading, nameSpan(reading, object)));
   const place = places(sighting.word) ?? goalPhrase(reading, sighting.word);
   const goal =
     named ?? (place && names.get(reading.document.text.slice(place.start, place.end).toLowerCase()));
@@ -87,15 +87,19 @@ const withGoal = (
   );
   const host = reading.actors.find(({ kind, country }) => kind === "state" && country === goal);
   const hosts = host ? [{ actor: host.index, role: "host" as const }] : [];
-  return { ...sighting, goal, seen: [...seen, ...hosts] };
+  const span = named && object !== undefined ? nameSpan(reading, object) : place;
+  return { ...sighting, goal, ...(span && { goalSpan: span }), seen: [...seen, ...hosts] };
 };
 
-/** A name with the compounds before it: "New Delhi". */
-const nameAt = ({ words, document }: ContactsInput, index: number): string => {
+/** A name with the words before it that belong to it: "New Delhi". */
+const nameSpan = ({ words }: ContactsInput, index: number): Span => {
   let first = index;
   while (/^\p{Lu}/u.test(words[first - 1]?.text ?? "") && words[first - 1]!.head === index) first -= 1;
-  return document.text.slice(words[first]!.start, words[index]!.end);
+  return { start: words[first]!.start, end: words[index]!.end };
 };
+
+const textOf = ({ document }: ContactsInput, { start, end }: Span): string =>
+  document.text.slice(start, end).toLowerCase();
 
 /** "a trip to Cairo": the phrase that says where. */
 const goalPhrase = ({ words }: ContactsInput, word: number): Span | undefined => {
@@ -141,7 +145,8 @@ const placeOfContact = (
     draft.channel === "message"
   )
     return undefined;
-  for (const { word, clause } of draft.sightings)
+  for (const { word, clause, goal, goalSpan } of draft.sightings) {
+    if (goalSpan) return { ...goalSpan, ...(goal && { country: goal }) };
     for (const from of [word, clause]) {
       const place = places(from);
       if (!place) continue;
@@ -150,6 +155,7 @@ const placeOfContact = (
         reading.actors[at(wordAt(reading, place))[0] ?? -1]?.country;
       return { ...place, ...(country && { country }) };
     }
+  }
   return undefined;
 };
 

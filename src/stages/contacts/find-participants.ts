@@ -84,10 +84,13 @@ export const nounParties = (
         found.push(...role(people(words, child, parties, language), row.other));
     }
   }
+  if (words[clause]!.lemma.toLowerCase() === "pay")
+    found.push(...role(actorsAfterMarker(words, index, ["on", "to"], parties), "host"));
   if (/ing$/i.test(noun.text)) {
     const met = actorsRightAfter(words, index, parties);
     found.push(...role(met, row.other));
-    if (met.length > 0) found.push(...role(actorsBefore(words, index, parties, met), row.subject));
+    const before = actorsBefore(words, index, parties, met, parties.isPerson);
+    if (met.length > 0) found.push(...role(before, row.subject));
   }
   if (!found.some(({ role }) => role === row.other))
     found.push(...role(actorsAfterMarker(words, index, row.with, parties), row.other));

@@ -65,7 +65,11 @@ export const findSightings = (
     found.push({
       word: word.index,
       clause,
-      channel: marked && row.kind !== "exact" ? marked : marked === "video" ? marked : row.channel,
+      channel: isPaid(words, word, clause)
+        ? "meeting"
+        : marked === "video" || (marked && row.kind !== "exact")
+          ? marked
+          : row.channel,
       loose: row.kind !== "exact" && marked === undefined,
       weak: row.kind === "weak",
       seen,
@@ -116,6 +120,12 @@ const rowOf = (words: readonly Word[], word: Word, language: ContactsLanguage): 
   return language.nouns.get(word.lemma.toLowerCase());
 };
 
+/** "paid a courtesy call on the minister": a call in person. */
+const isPaid = (words: readonly Word[], word: Word, clause: number): boolean =>
+  word.lemma.toLowerCase() === "call" &&
+  clause !== word.index &&
+  words[clause]!.lemma.toLowerCase() === "pay";
+
 /** "held talks": right after a verb that only carries it, whatever the tagger says. */
 const isCarried = (words: readonly Word[], word: Word, language: ContactsLanguage): boolean =>
   /s$/.test(word.text) && carrierBefore(words, word.index, language) !== undefined;
@@ -157,7 +167,12 @@ const isNone = (
         names.test(markerOf(words, child)) &&
         !isDay(words[child]!),
     );
-  if (lemma === "call" && !row.verb && words[word.head]?.lemma === "pay") return false;
+  if (
+    lemma === "call" &&
+    !row.verb &&
+    isPaid(words, word, carrierBefore(words, word.index, language) ?? Math.max(0, word.head))
+  )
+    return false;
   if (lemma === "call") {
     if (row.verb && word.children.some((child) => isNameCalling(words, word.index, child))) return true;
     if (

@@ -1,6 +1,7 @@
 // Sightings -> drafts of contacts: those that tell of the same exchange are put together, others stay apart.
 import type { Actor } from "../../model/actor.ts";
 import type { Channel, ContactStatus } from "../../model/contact.ts";
+import type { Span } from "../../model/span.ts";
 import type { Seen } from "./find-participants.ts";
 import type { Sighting } from "./find-sightings.ts";
 
@@ -12,6 +13,7 @@ export type DatedSighting = Sighting & {
   readonly date?: string;
   readonly soft?: boolean;
   readonly goal?: string;
+  readonly goalSpan?: Span;
 };
 
 /** A contact in the making. */

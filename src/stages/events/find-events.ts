@@ -87,11 +87,12 @@ const isLone = ({ type }: Code, { sides }: Deed): boolean =>
 
 /** Measures, concessions and protests at home act on the country itself where nobody else is named. */
 const atHome = (
-  { type }: Code,
+  { type, code }: Code,
   { actors: acting, recipients }: Deed["sides"],
   actors: readonly Actor[],
 ): number[] => {
-  if (recipients.length > 0 || !/^(COERCE|CONCEDE|PROTEST)$/.test(type ?? "")) return recipients;
+  const home = /^(COERCE|CONCEDE|PROTEST)$/.test(type ?? "") || code.startsWith("132");
+  if (recipients.length > 0 || !home) return recipients;
   const countries = new Set(acting.map((index) => actors[index]!.country));
   return actors
     .filter(
