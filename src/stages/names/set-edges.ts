@@ -1,4 +1,4 @@
-// Names as tagged -> names with their edges set right: a company keeps its ", Inc.", and a city that stands beside
+// Names as tagged -> names with their edges set right: people leave their titles, a company keeps its ", Inc.", and a city that stands beside
 // its state without a comma ("Fargo North Dakota") is a name of its own.
 import { type Gazetteer, kinds } from "../../language/gazetteer.ts";
 import type { Name } from "../../model/name.ts";
@@ -10,7 +10,8 @@ const company = /^(?:inc|ltd|llc|l\.l\.c|corp|co|plc|l\.p|lp|s\.a|gmbh|n\.v)\.?$
 export const setEdges = (words: readonly Word[], names: readonly Name[], gazetteer: Gazetteer): Name[] => {
   const set: Name[] = [];
   for (const name of names) {
-    const longer = name.kind === "person" ? name : withCompany(words, name);
+    if (isPortfolio(words, name, gazetteer)) continue;
+    const longer = name.kind === "person" ? withoutTitle(words, name, gazetteer) : withCompany(words, name);
     if (longer.first <= (set.at(-1)?.last ?? -1)) continue;
     const cut = longer.kind === "place" ? stateAt(words, longer, gazetteer) : -1;
     if (cut < 0) set.push(longer);
@@ -21,6 +22,27 @@ export const setEdges = (words: readonly Word[], names: readonly Name[], gazette
       );
   }
   return set;
+};
+
+/** "Minister for [Foreign Affairs]": what a minister is minister of is a part of the title. */
+const isPortfolio = (words: readonly Word[], { kind, first, last }: Name, { bits }: Gazetteer): boolean => {
+  if (kind !== "organization" || !/^(?:for|of)$/.test(words[first - 1]?.text ?? "")) return false;
+  if (!/^(?:vice-|under)?(?:minister|ministers|secretary|secretaries)$/i.test(words[first - 2]?.text ?? ""))
+    return false;
+  let key = words[first]!.text.toLowerCase();
+  for (let at = first + 1; at <= last; at += 1) key += ` ${words[at]!.text.toLowerCase()}`;
+  return !bits.has(key) && !/\b(?:ministry|department|office|government)\b/.test(key);
+};
+
+/** "Dr. S. Novak" less its title; "Sheikh" may be a given name and stays. */
+const withoutTitle = (words: readonly Word[], name: Name, { bits }: Gazetteer): Name => {
+  let first = name.first;
+  const isTitle = (at: number) => {
+    const known = bits.get(words[at]!.text.toLowerCase()) ?? 0;
+    return (known & kinds.title) !== 0 && (known & (kinds.given | kinds.family)) === 0;
+  };
+  while (first < name.last && isTitle(first)) first += 1;
+  return first === name.first ? name : { ...name, start: words[first]!.start, first };
 };
 
 const withCompany = (words: readonly Word[], name: Name): Name => {
