@@ -13,6 +13,7 @@ type Words = readonly Word[];
 export const nounFallback = (scene: Scene, index: number): Draft | undefined => {
   const { words, quotations } = scene.input;
   if (words[index]!.upos !== "NOUN" || isMedium(scene, index)) return undefined;
+  if (words[index - 1]?.text.toLowerCase() === "in" && words[index]!.lemma === "order") return undefined;
   const cue = cueIn(scene.language.cues.noun, words, index, "that");
   if (!cue) return undefined;
   const opener = openerAfter(words, index);

@@ -212,6 +212,8 @@ const fits = (
     return false;
   if (["on", "in", "at", "for", "of"].includes(frame) && isTime(scene, words[content]!)) return false;
   if (rule.attributes.around === "yes") return isAside(words, head);
+  const by = words[captures.speaker ?? -1]?.text ?? "";
+  if (words[head]!.head === content && /^(?:who|which|that)$/i.test(by)) return false;
   const word = words[content]!;
   if (frame === "clause" && content < head && !endsWith(words, head, word)) return false;
   if (frame === "infinitive" && words[head]!.children.some((child) => words[child]!.relation === "aux:pass"))
