@@ -11,6 +11,7 @@ import { doctorCommand } from "./doctor.ts";
 import { documentsCommand, searchCommand } from "./documents.ts";
 import { eventsCommand } from "./events.ts";
 import { exit } from "./exit.ts";
+import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import { readCommand } from "./read.ts";
 import { rereadCommand } from "./reread.ts";
@@ -50,6 +51,7 @@ const commands = [
   showCommand,
   statsCommand,
   exportCommand,
+  explainCommand,
   correctCommand,
   correctionsCommand,
   undoCommand,
