@@ -99,7 +99,7 @@ test("threads and order change nothing but the order of arrival", async () => {
   expect(await run(2, ["c.txt", "a.txt", "b.txt"])).toEqual(one);
   expect(one.records.length).toBe(3);
   expect(one.rows[1]?.length).toBeGreaterThan(0);
-});
+}, 120_000);
 
 test("a reread reads what another maker has read, and says what changed", async () => {
   const folder = folderOf({ "a.txt": "One text.", "b.txt": "Another text." });

@@ -6,7 +6,7 @@ import type { ImportOptions, Taken } from "../import/source.ts";
 import { take } from "../import/take.ts";
 import { fetched, isUrl, type Named, walk } from "../import/walk.ts";
 import type { Document } from "../model/document.ts";
-import { putFailures, settleFailures } from "../store/failures.ts";
+import { type Failure, putFailures, settleFailures } from "../store/failures.ts";
 import type { Store } from "../store/open-store.ts";
 import { hasAddress, hasDocument, type Outcome, putRows } from "../store/put-records.ts";
 import type { Rows } from "../store/rows.ts";
@@ -44,7 +44,7 @@ type UnderWay = {
 };
 type Read = { readonly id: string; readonly address: string; readonly rows?: Rows };
 
-const batch = { documents: 32, milliseconds: 1000 };
+const batch = { documents: 32, failures: 200, milliseconds: 1000 };
 
 /** Adds what the arguments name. Run again it goes on where it was broken off: what is kept is not read anew. */
 export const add = async (store: Store, names: readonly string[], options: AddOptions): Promise<Tally> => {
@@ -121,8 +121,11 @@ const makeKeeper = (store: Store, root: string, options: AddOptions, tally: Tall
   const ids = new Set<string>();
   const met = new Set<string>();
   let read: Read[] = [];
+  let failures: Failure[] = [];
   let written = performance.now();
   const write = () => {
+    if (failures.length > 0) putFailures(store, failures);
+    failures = [];
     const rows = read.flatMap((one) => one.rows ?? []);
     const outcomes = rows.length === 0 ? [] : putRows(store, rows);
     for (const { id, address, rows: made } of read) {
@@ -138,8 +141,10 @@ const makeKeeper = (store: Store, root: string, options: AddOptions, tally: Tall
   const fail = (address: string, reason: string) => {
     tally.failed += 1;
     met.add(address);
-    putFailures(store, [{ source: address, reason, root, options: JSON.stringify(imports) }]);
+    failures.push({ source: address, reason, root, options: JSON.stringify(imports) });
     options.failed?.(address, reason);
+    // A table of nothing but bad rows must not wait for a disk at each of them.
+    if (failures.length >= batch.failures) write();
   };
   const shift = async () => {
     const { id, address, rows } = underWay.shift()!;
