@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { toDay } from "../src/import/day.ts";
 import { linesOf } from "../src/import/lines.ts";
 import { readMarkdown } from "../src/import/markdown.ts";
-import { parseColumns, toDay } from "../src/import/row.ts";
+import { parseColumns } from "../src/import/row.ts";
 import { type ImportOptions, largest, sourceOf, type Taken } from "../src/import/source.ts";
 import { take } from "../src/import/take.ts";
 import { walk } from "../src/import/walk.ts";
@@ -101,6 +102,16 @@ describe("forms", () => {
     });
   });
 
+  test("datelines, line breaks as paragraphs, and wrappers with unlucky names", async () => {
+    const body = `<div class="page-with-sidebar"><div class="sidebar"><p>Read also what others wrote about it today.</p></div>
+      <div class="post"><p>PRAGUE (Paper) —</p>${sentence}<br><br>${sentence}<p>Share</p></div></div>`;
+    const [one] = await documents("a.html", page('<meta name="date" content="March 4, 2025">', body));
+    expect(one).toMatchObject({ published: "2025-03-04" });
+    const { text } = one as { text: string };
+    expect(text).toContain(`PRAGUE (Paper) —\n\n${sentence}\n\n${sentence}`);
+    expect(text).not.toContain("Share");
+  });
+
   test("a page in the character set that it or its server names", async () => {
     const czech = Buffer.from(
       page(
@@ -179,10 +190,15 @@ describe("forms", () => {
 
   test("days of every writing", () => {
     expect(
-      ["2025-03-04T23:00:00-05:00", "Tue, 04 Mar 2025 10:00:00 GMT", "20250304T101500Z", 1741082400].map(
-        toDay,
-      ),
-    ).toEqual(Array(4).fill("2025-03-04"));
+      [
+        "2025-03-04T23:00:00-05:00",
+        "Tue, 04 Mar 2025 10:00:00 GMT",
+        "20250304T101500Z",
+        "March 4, 2025",
+        "4 March 2025",
+        1741082400,
+      ].map(toDay),
+    ).toEqual(Array(6).fill("2025-03-04"));
     expect(["yesterday", "2025-13-45", "", null, Number.NaN].map(toDay)).toEqual(Array(5).fill(undefined));
   });
 

@@ -1,9 +1,9 @@
 // RSS, Atom, JSON Feed -> a document an item; OPML -> the addresses of its feeds.
 import { parseFeed, parseOpml } from "feedsmith";
+import { toDay } from "./day.ts";
 import { type Header, toDocument } from "./document.ts";
 import { InputError } from "./error.ts";
 import { readHtml } from "./html.ts";
-import { toDay } from "./row.ts";
 import type { ImportOptions, Taken } from "./source.ts";
 
 /** What a feed says of one text. `html` is what it carries of it. */

@@ -1,5 +1,6 @@
 // A saved web page -> its main text in paragraphs, and what its metadata say of it.
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { toDay } from "./day.ts";
 import type { Header } from "./document.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -11,12 +12,18 @@ export type Page = { readonly header: Header; readonly text: string };
 /** Reads a page. Any string gives an answer; nesting of any depth is walked without recursion. */
 export const readHtml = (html: string): Page => {
   const tree = parse(html);
-  const blocks = blocksOf(tree);
+  const careful = mainText(blocksOf(tree, true));
+  // A wrapper around everything may bear a name like "page-with-sidebar": then names tell nothing.
+  const whole = careful.length > 500 ? "" : mainText(blocksOf(tree, false));
+  return { header: metadataOf(tree), text: whole.length > careful.length * 3 ? whole : careful };
+};
+
+const mainText = (blocks: readonly Block[]): string => {
   const container = mainContainer(blocks);
-  const kept = blocks.filter(
-    (block) => isProse(block) && (container === undefined || block.path.includes(container)),
-  );
-  return { header: metadataOf(tree), text: kept.map((block) => block.text).join("\n\n") };
+  return blocks
+    .filter((block) => isProse(block) && (container === undefined || block.path.includes(container)))
+    .map((block) => block.text)
+    .join("\n\n");
 };
 
 /** A run of text that a browser sets as one block, with the elements around it, the nearest last. */
@@ -33,7 +40,7 @@ const skippedNames = new Set(
 const skippedRoles =
   /(?:^|[\s_-])(?:nav|menu|sidebar|footer|comments?|share|social|related|promo|newsletter|cookie|breadcrumbs?|advert|banner|caption)(?:$|[\s_-])/i;
 
-const blocksOf = (tree: Node): Block[] => {
+const blocksOf = (tree: Node, byName: boolean): Block[] => {
   const blocks: Block[] = [];
   let open: Block | undefined;
   // `undefined` on the stack marks where an element ends.
@@ -57,7 +64,7 @@ const blocksOf = (tree: Node): Block[] => {
       if (linked) open.linked += value.trim().length;
       continue;
     }
-    if ("tagName" in node && isSkipped(node)) continue;
+    if ("tagName" in node && (skippedNames.has(node.tagName) || (byName && isSkipped(node)))) continue;
     if (node.nodeName === "br" && open) open.text += "\n";
     const isBlock = blockNames.has(node.nodeName);
     if (isBlock) {
@@ -80,7 +87,6 @@ const blocksOf = (tree: Node): Block[] => {
 };
 
 const isSkipped = (element: Element): boolean => {
-  if (skippedNames.has(element.tagName)) return true;
   const marks = ["class", "id", "role"].map((name) => attribute(element, name) ?? "").join(" ");
   return element.tagName !== "body" && element.tagName !== "article" && skippedRoles.test(marks);
 };
@@ -94,7 +100,8 @@ const tidy = (text: string): string =>
     .join("\n\n");
 
 const isProse = ({ text, linked, name }: Block): boolean =>
-  linked < text.length * 0.5 && (/^(?:h[1-6]|li|dt|dd)$/.test(name) || text.length > 20);
+  linked < text.length * 0.5 &&
+  (/^(?:h[1-6]|li|dt|dd)$/.test(name) || text.length > 20 || /[.!?:”"—–-]$/.test(text));
 
 /** The element that holds most prose: each paragraph counts for the elements around it, the nearer the more. */
 const mainContainer = (blocks: readonly Block[]): Element | undefined => {
@@ -136,7 +143,7 @@ const metadataOf = (tree: Node): Header => {
     found.date,
     found.time,
   ]
-    .map((value) => /\d{4}-\d{2}-\d{2}/.exec(value ?? "")?.[0])
+    .map(toDay)
     .find((value) => value !== undefined);
   const title = found["og:title"] ?? found.h1 ?? found.title;
   const publisher = found["og:site_name"] ?? found.publisher;

@@ -1,4 +1,5 @@
 // A row of JSON Lines or CSV -> a document, by a mapping of columns.
+import { toDay } from "./day.ts";
 import { type Header, toDocument } from "./document.ts";
 import { InputError } from "./error.ts";
 import type { Columns, ImportOptions, Taken } from "./source.ts";
@@ -42,22 +43,6 @@ export const parseColumns = (text: string): Columns => {
   }
   return columns;
 };
-
-/** An ISO day from what tables and feeds hold: ISO 8601, RFC 2822, or milliseconds or seconds since 1970. */
-export const toDay = (value: unknown): string | undefined => {
-  if (typeof value === "number" && Number.isFinite(value)) return dayOf(value > 1e11 ? value : value * 1000);
-  if (typeof value !== "string") return undefined;
-  const iso = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(value)?.[1];
-  if (iso !== undefined) return Number.isNaN(Date.parse(iso)) ? undefined : iso;
-  const compact = /^\s*(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?\s*$/.exec(value);
-  if (compact) return toDay(`${compact[1]}-${compact[2]}-${compact[3]}`);
-  return /\d{4}/.test(value) && value.length < 60
-    ? dayOf(Date.parse(`${value.replace(/\s*\([^)]*\)$/, "")}`))
-    : undefined;
-};
-
-const dayOf = (time: number): string | undefined =>
-  Number.isNaN(time) || Math.abs(time) > 8.64e15 ? undefined : new Date(time).toISOString().slice(0, 10);
 
 /** The document of a row. `name` is the source's; the address is the row's url or id, else made of its content. */
 export const takeRow = (
