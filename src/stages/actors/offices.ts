@@ -25,7 +25,8 @@ const addSaid = (cast: Cast, entity: Entity, title: Title): void => {
   const term = entity.person && termOf(cast.language, entity.person, title.office, cast.document.published);
   const of = title.of ?? term?.of ?? entity.country;
   if (entity.offices.some((office) => office.title === words && (office.of === of || !of))) return;
-  const dated = term && term.of === of ? { from: term.from, ...(term.to && { to: term.to }) } : {};
+  const coming = title.modifier === "elect" || title.modifier === "designate";
+  const dated = term && term.of === of && !coming ? { from: term.from, ...(term.to && { to: term.to }) } : {};
   entity.offices.push({
     title: words,
     ...(of && { of }),

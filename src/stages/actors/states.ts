@@ -99,6 +99,7 @@ const organizationOf = (cast: Cast, byKey: Map<string, Entity>, mention: Mention
     ? cast.document.text.slice(mention.name.start, mention.name.end).replace(/\s+/g, " ")
     : "";
   const generic = mention.rule.startsWith("body:");
+  if (generic && !mention.country && mention.possessor !== undefined) return undefined;
   const body = mention.rule === "body" ? bodyNamed(cast, text, mention.country) : undefined;
   const key = generic
     ? `${mention.rule}${several.test(mention.rule) ? text.toLowerCase() : ""} ${mention.country ?? ""}`

@@ -75,3 +75,19 @@ export const termOf = (
   if (office === undefined) return undefined;
   return fitting.filter((term) => term.from <= day).at(-1);
 };
+
+/** Who takes the office within 120 days after the day: the one elected or designated. */
+export const comingTo = (
+  language: ActorsLanguage,
+  of: string,
+  office: string,
+  day: string,
+): Person | undefined => {
+  const limit = new Date(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) + 120 * 86_400_000);
+  if (day.length < 10 || Number.isNaN(limit.getTime())) return undefined;
+  const last = limit.toISOString().slice(0, 10);
+  const terms = (language.register.byOffice.get(`${of} ${office}`) ?? []).filter(
+    (term) => term.from > day && term.from <= last,
+  );
+  return terms.length === 1 ? language.register.people.get(terms[0]!.person) : undefined;
+};

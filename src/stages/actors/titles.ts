@@ -4,7 +4,7 @@ import type { Person } from "../../language/holders.ts";
 import { nameWords } from "../../language/holders.ts";
 import type { Mention, Title } from "../../model/actor.ts";
 import { addTitles, attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
-import { holderOn, termOf } from "./terms.ts";
+import { comingTo, holderOn, termOf } from "./terms.ts";
 
 /** Resolves mentions by title, in text order. `owner` gives the actor of a possessor that is settled already. */
 export const resolveTitles = (cast: Cast): void => {
@@ -37,6 +37,7 @@ const readTitle = (cast: Cast, mention: Mention): void => {
       fromRegister(cast, wanted) ??
       fromRegister(cast, ownOffice(cast, wanted));
     if (entity) {
+      if (/^(?:elect|designate)$/.test(wanted.modifier ?? "")) addTitles(entity, [wanted]);
       if (!entity.country && wanted.of) entity.country = wanted.of;
       attach(cast, mention, entity);
       return;
@@ -101,6 +102,8 @@ const lastTitled = (cast: Cast, mention: Mention): Entity | undefined => {
 
 /** The person of the text who holds the office: the nearest before, else the first after. */
 const spokenOf = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
+  const same = title.of ? undefined : sameWords(cast, mention, title);
+  if (same) return same;
   for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--) {
     const found = fittingAt(cast, index, title);
     if (found) return found;
@@ -117,6 +120,14 @@ const spokenOf = (cast: Cast, mention: Mention, title: Title): Entity | undefine
   return undefined;
 };
 
+/** Without a state the very words decide: "the external affairs minister" is not the other foreign minister. */
+const sameWords = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
+  for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--)
+    for (const entity of cast.of[index] ?? [])
+      if (entity.kind === "person" && entity.titles.some((one) => one.words === title.words)) return entity;
+  return undefined;
+};
+
 /** So many mentions back and ahead a title may mean. */
 const reach = 400;
 
@@ -126,6 +137,7 @@ const fittingAt = (cast: Cast, index: number, title: Title): Entity | undefined 
 const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
   const same = (one: { office: string; group?: string; modifier?: string }) =>
     (one.office === title.office ||
+      (title.office === "minister" && / minister$|^secretary of state$|^top diplomat$/.test(one.office)) ||
       (title.office === "leader" && one.group === "head") ||
       matchingClass(one, title)) &&
     (one.modifier ?? "") === (title.modifier ?? "");
@@ -167,7 +179,11 @@ const ownOffice = (cast: Cast, title: Title): Title =>
 
 const fromRegister = (cast: Cast, title: Title): Entity | undefined => {
   const day = cast.document.published;
-  if (!day || !title.of || title.modifier === "former" || title.modifier === "elect") return undefined;
+  if (!day || !title.of || title.modifier === "former") return undefined;
+  if (title.modifier === "elect" || title.modifier === "designate") {
+    const coming = comingTo(cast.language, title.of, title.office, day);
+    return coming && entityOf(cast, coming);
+  }
   if (title.body && title.group === "spokesperson") {
     const body = /foreign|state/i.test(title.body) ? "foreign ministry" : title.body;
     const speaker = holderOn(cast.language, title.of, `${body} spokesperson`, day);

@@ -42,6 +42,8 @@ const nameFrom = (scene: Scene, at: number, sure: boolean): PersonName | undefin
     honorific = pick(scene.hit(first), "honorific");
   }
   const name = scene.name(first);
+  const title = pick(scene.hit(first), "honorific") ? scene.hit(first)!.last : -1;
+  if (name?.kind === "person" && title >= first && title < name.last) first = title + 1;
   if (name?.kind === "person" && name.last >= first) {
     if (name.first < first || honored || name.first === first)
       return { from: at, first, last: extend(scene, name.last), gender };

@@ -117,6 +117,8 @@ const nameAfter = (scene: Scene, nominal: Nominal): PersonName | undefined => {
 
 /** Without a name a title needs a determiner, an owner or a state to be a mention. */
 const standsAlone = (nominal: Nominal): boolean => {
+  const first = nominal.heads[0]!;
+  if (first.kind === "office" && first.office.group === "member") return false;
   if (nominal.determiner === "possessive") return true;
   const owned = nominal.polities.length > 0 || nominal.body !== undefined;
   const office = nominal.heads[0]!;

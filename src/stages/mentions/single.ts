@@ -10,7 +10,7 @@ import { lower, pick, type Scene } from "./scene.ts";
 export const readSingle = (scene: Scene, at: number): Read | undefined => {
   const found = scene.hit(at);
   const name = scene.name(at);
-  const longer = name?.first === at && name.last > (found?.last ?? -1);
+  const longer = name?.first === at && name.last > (found?.last ?? -1) && !isPair(scene, found);
   if (name?.kind === "person" && name.first === at && (longer || !isState(found?.values)))
     return person(scene, at);
   if (
@@ -37,6 +37,15 @@ export const readSingle = (scene: Scene, at: number): Read | undefined => {
     return readState(scene, at, found.last, state.code, state.use);
   }
   return undefined;
+};
+
+/** "Mexico and Canada" are two, even where the engine saw one name. */
+const isPair = (scene: Scene, found: ReturnType<Scene["hit"]>): boolean => {
+  if (!found || !/^(?:and|,|&)$/.test(lower(scene, found.last + 1, found.last))) return false;
+  const known = (one: typeof found): boolean =>
+    one.values.some((value) => value.kind === "state" || value.kind === "organization");
+  const next = scene.hit(found.last + 2);
+  return known(found) && next !== undefined && known(next);
 };
 
 const isState = (values: readonly Entry[] | undefined): boolean =>
