@@ -93,6 +93,7 @@ export const actorsRightAfter = (words: Words, index: number, parties: Parties):
   const inside = (at: number) => words[at]?.sentence === words[index]!.sentence;
   let at = index + 1;
   if (inside(at) && words[at]!.upos === "DET" && !parties.startingAt(at)) at += 1;
+  if (inside(at) && words[at]!.relation === "nmod:poss" && words[at]!.upos === "PRON") at += 1;
   for (let step = 0; step < 3 && inside(at); step += 1) {
     const found = parties.startingAt(at);
     if (!found) return [];
@@ -102,18 +103,34 @@ export const actorsRightAfter = (words: Words, index: number, parties: Parties):
   return [];
 };
 
-/** The actors named right after the first of these prepositions that follows the word at most six words on. */
+/** The actors named right after the first of these prepositions that follows the word at most ten words on. */
 export const actorsAfterMarker = (
   words: Words,
   index: number,
   markers: readonly string[],
   parties: Parties,
 ): readonly number[] => {
-  for (let at = index + 1; at <= index + 6 && words[at]?.sentence === words[index]!.sentence; at += 1) {
+  for (let at = index + 1; at <= index + 10 && words[at]?.sentence === words[index]!.sentence; at += 1) {
     const word = words[at]!;
-    if (word.upos === "VERB" || stops.has(word.text)) return [];
-    if (word.upos === "ADP" && markers.includes(word.text.toLowerCase()))
-      return actorsRightAfter(words, at, parties);
+    if (word.upos === "VERB" || word.text === "," || stops.has(word.text)) return [];
+    if (word.upos !== "ADP" || !markers.includes(word.text.toLowerCase())) continue;
+    const next = actorsRightAfter(words, at, parties);
+    if (next.some(parties.isPerson)) return next;
+    const titled = personAfter(words, at, parties);
+    return titled.length > 0 ? titled : next;
+  }
+  return [];
+};
+
+/** "with the Minister of Foreign Affairs of Iran, Hossein Amir-Abdollahian": the person at the end of a long title. */
+const personAfter = (words: Words, index: number, parties: Parties): readonly number[] => {
+  for (let at = index + 1; at <= index + 18 && words[at]?.sentence === words[index]!.sentence; at += 1) {
+    const word = words[at]!;
+    const started = word.upos === "PRON" ? undefined : parties.startingAt(at);
+    if (started?.actors.some(parties.isPerson)) return started.actors;
+    if (/^(VERB|AUX|SCONJ)$/.test(word.upos) || stops.has(word.text)) return [];
+    if (word.upos === "ADP" && !/^(of|for)$/i.test(word.text)) return [];
+    if (word.text === "," && !parties.startingAt(at + 1)?.actors.some(parties.isPerson)) return [];
   }
   return [];
 };

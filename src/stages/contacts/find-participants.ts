@@ -1,6 +1,7 @@
 // A sighting's trigger in its tree -> the actors named there as its participants, with the roles the words give them.
 import { agentOf, doerOf, isPassive, lemmaOf, markerOf, objectOf } from "../../clause/arguments.ts";
 import {
+  actorsAfter,
   actorsAfterMarker,
   actorsBefore,
   actorsListedAfter,
@@ -43,8 +44,10 @@ export const verbParties = (
   });
   const next = row.with.includes("obj") && found.length === 0 && !passive;
   const right = next ? actorsRightAfter(words, index, parties) : found;
-  const other = right.length > 0 ? right : actorsAfterMarker(words, index, row.with, parties);
+  const other = [...(right.length > 0 ? right : actorsAfterMarker(words, index, row.with, parties))];
   const acting = passive && agentOf(words, index) === undefined ? [] : subject;
+  if (other.length === 0 && row.subject === "host" && !passive)
+    other.push(...actorsAfter(words, index, parties, subject).filter(parties.isPerson));
   const journey = row.channel === "visit";
   const together = acting.length > 1 && isMarked(words, index, language);
   if (other.length === 0 && !journey && !together && (row.kind === "weak" || meetsOthers(words, index, row)))
@@ -117,7 +120,8 @@ const carried = (
   const relation = right ? "obj" : baseRelation(words[top]!);
   const doer = doerOf(words, clause);
   const named = doer === undefined || doer === top ? [] : people(words, doer, parties, language);
-  const subject = named.length > 0 ? named : [...actorsRightBefore(words, clause, parties)];
+  const before = isPassive(words, clause) ? [] : actorsRightBefore(words, clause, parties);
+  const subject = named.length > 1 ? named : [...new Set([...named, ...before])];
   const light = language.light.has(verb.lemma.toLowerCase()) || language.light.has(lemmaOf(words, clause));
   if (light && /^(obj|nsubj)$/.test(relation)) {
     const receives = /^(receive|get|take)$/.test(verb.lemma.toLowerCase());

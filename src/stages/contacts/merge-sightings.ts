@@ -61,7 +61,8 @@ const statusOf = ({ standing }: Sighting): ContactStatus | undefined => {
 const isFull = ({ seen, bodily, channel, goal }: DatedSighting, actors: readonly Actor[]): boolean => {
   if (channel === "visit" && goal !== undefined && seen.length > 0)
     return seen.some(({ actor }) => isOfficial(actors[actor]!) && actors[actor]!.country !== goal);
-  if (bodily && seen.every(({ actor }) => actors[actor]!.kind === "state")) return false;
+  const spoken = channel === "call" || channel === "video";
+  if ((bodily || spoken) && seen.every(({ actor }) => actors[actor]!.kind === "state")) return false;
   const able = seen.filter(({ actor }) => isAble(actors[actor]!));
   const sides = new Set(able.map(({ actor }) => actors[actor]!.country ?? `actor ${actor}`));
   return sides.size > 1 && seen.some(({ actor }) => isOfficial(actors[actor]!));
