@@ -28,7 +28,22 @@ export const fromStart = (words: Words, run: readonly number[], head: number, [c
   }
   if (isIn(start - 1) && binds.test(words[start - 1]!.text)) start = titled(words, first, isIn);
   start = joined(words, start, isIn);
-  return Array.from({ length: last - start + 1 }, (_, at) => start + at);
+  if (isIn(start - 1) && /^at$/i.test(words[start - 1]!.text) && /^(?:least|most)$/i.test(words[start]!.text))
+    start -= 1;
+  const end = touching(words, last, cue);
+  return Array.from({ length: end - start + 1 }, (_, at) => start + at);
+};
+
+/** "the 46-year-old": a word goes on over its hyphens. */
+const touching = (words: Words, last: number, cue: number): number => {
+  let end = last;
+  while (
+    end + 1 < cue &&
+    words[end + 1]!.start === words[end]!.end &&
+    /^-$|^\p{L}/u.test(words[end + 1]!.text)
+  )
+    end += 1;
+  return end;
 };
 
 /** Prepositions that tie nouns to one another more often than to a verb. */
@@ -160,7 +175,7 @@ export const datelineEnd = (words: Words, first: number): number | undefined => 
 
 /** "Later, …, Trump", "just as the band": adverbs and prepositions before a name are not part of it. */
 export const withoutOpener = (words: Words, run: readonly number[]): readonly number[] => {
-  let from = 0;
+  let from = run.findLastIndex((index, at) => words[index]!.text === ":" && at < run.length - 1) + 1;
   const comma = run.findLastIndex((index) => words[index]!.text === ",");
   const isLead = /^(?:ADV|ADP|SCONJ)$/.test(words[run[0] ?? -1]?.upos ?? "");
   if (isLead && comma > 0 && run.slice(comma + 1).some((index) => isNoun(words[index]!))) from = comma + 1;
