@@ -139,3 +139,27 @@ test("a noun with its article takes the date that the text gives it elsewhere", 
   expect(dateOf(5)).toEqual({ date: "2025-02-28", basis: "narrative", time: 0 });
   expect(dateOf(8)).toBeUndefined();
 });
+
+test("the verb that reports a quotation has the day on which that was uttered", () => {
+  const drawn = draw([
+    [
+      ["\u201cStubb", "PROPN", 1, "nsubj"],
+      ["called", "VERB", 3, "ccomp"],
+      ["today,\u201d", "NOUN", 1, "obl:unmarked"],
+      ["said", "VERB", -1, "root"],
+      ["aides", "NOUN", 3, "nsubj"],
+    ],
+  ]);
+  const span = { start: 0, end: drawn.words[2]!.end };
+  const quotations = [{ ...span, index: 0, inner: span, depth: 0, closed: true, continues: false }];
+  const today: Time = {
+    ...time(0, 2, "2025-03-02"),
+    start: drawn.words[2]!.start,
+    end: drawn.words[2]!.end,
+    basis: "statement",
+    anchor: "2025-03-02",
+  };
+  const dateOf = datesOf({ document, ...drawn, quotations, times: [today] });
+  expect(dateOf(1)).toEqual({ date: "2025-03-02", basis: "clause", time: 0 });
+  expect(dateOf(3)).toEqual({ date: "2025-03-02", basis: "narrative", time: 0 });
+});

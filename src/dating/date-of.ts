@@ -1,5 +1,6 @@
 // Words and times -> which time belongs to which verb or event noun, through the tree and the sentences before.
 import type { Reading } from "../model/reading.ts";
+import { holds, type Span } from "../model/span.ts";
 import type { Time } from "../model/time.ts";
 import type { Word } from "../model/token.ts";
 import { baseRelation, childrenBy } from "../model/tree.ts";
@@ -40,12 +41,14 @@ export const datesOf = (reading: Datable): ((word: number, options?: DateOptions
     return known;
   };
   const named = datedNouns(words, bySentence, (word) => ownDate(words, timesOf(word.sentence), word));
+  const quoted = quotedTimes(reading);
   const report = reportDay(reading, timesOf);
   return (index, options = {}) => {
     const word = words[index];
     if (!word) return undefined;
     const own =
       ownDate(words, timesOf(word.sentence), word) ??
+      uttered(word, timesOf(word.sentence).times, quoted) ??
       before(reading, timesOf, word) ??
       sameNoun(words, named, word);
     if (own || !options.published || document.published === undefined) return own;
@@ -129,6 +132,34 @@ const sameNoun = (
     (one) => !/^(?:a|an|no|any|another)$/i.test(one.text),
   );
   return definite ? named.get(word.lemma) : undefined;
+};
+
+/** The quotation around each time that is counted from the day of its utterance, by the time's index. */
+const quotedTimes = ({ times, quotations }: Datable): Map<number, Span> => {
+  const found = new Map<number, Span>();
+  const outer = quotations.filter((one) => one.depth === 0);
+  let at = 0;
+  for (const time of times) {
+    if (time.basis !== "statement") continue;
+    while (at < outer.length && outer[at]!.end <= time.start) at += 1;
+    const one = outer[at];
+    if (one && holds(one, time)) found.set(time.index, one);
+  }
+  return found;
+};
+
+/** The verb that reports a quotation whose day is known was said on that day. */
+const uttered = (
+  word: Word,
+  times: readonly Time[],
+  quoted: ReadonlyMap<number, Span>,
+): Dated | undefined => {
+  if (word.upos !== "VERB" || quoted.size === 0) return undefined;
+  const time = times.find((one) => {
+    const quotation = quoted.get(one.index);
+    return quotation !== undefined && !holds(quotation, word);
+  });
+  return time?.anchor === undefined ? undefined : { date: time.anchor, basis: "narrative", time: time.index };
 };
 
 /** A sentence that has no date of its own goes on in the day of the sentence before it in the same paragraph. */

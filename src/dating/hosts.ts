@@ -63,6 +63,11 @@ const verbAfter = (words: readonly Word[], time: Time): number | undefined => {
   return undefined;
 };
 
-/** True where the time stands within the first three words of its sentence. */
-const isFronted = (words: readonly Word[], time: Time): boolean =>
-  words[time.first - 3]?.sentence !== words[time.first]!.sentence;
+/** True where the time stands within the first three words of its sentence, and no quotation opens there. */
+const isFronted = (words: readonly Word[], time: Time): boolean => {
+  const { sentence } = words[time.first]!;
+  const before = words
+    .slice(Math.max(0, time.first - 3), time.first + 1)
+    .filter((one) => one.sentence === sentence);
+  return before.length < 4 && !before.some((one) => /["\u201c\u00ab\u201e]|``/.test(one.text));
+};
