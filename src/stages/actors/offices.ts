@@ -12,10 +12,20 @@ export const fillOffices = (cast: Cast): void => {
   for (const entity of cast.entities) {
     if (entity.kind !== "person") continue;
     for (const title of entity.titles) addSaid(cast, entity, title);
+    dropShort(entity);
     if (entity.offices.length === 0 && entity.person) addKnown(cast, entity);
     if (!entity.country && entity.titles.length > 0) takeOnlyState(entity, only);
     const of = entity.offices.find((office) => office.of)?.of;
     if (of && !entity.country) entity.country = of;
+  }
+};
+
+/** "Secretary Rubio" says no other office than "Secretary of State Marco Rubio". */
+const dropShort = (entity: Entity): void => {
+  for (const short of ["secretary", "minister"]) {
+    const longer = entity.offices.some((one) => one.title !== short && one.title.split(" ").includes(short));
+    const at = longer ? entity.offices.findIndex((one) => one.title === short) : -1;
+    if (at >= 0) entity.offices.splice(at, 1);
   }
 };
 
