@@ -83,7 +83,7 @@ const composed = (
   standing: Standing,
   language: EventsLanguage,
 ): { code: Code; inner: number | undefined } => {
-  const from = trigger.upos === "X" ? words[index]!.head : index;
+  const from = trigger.upos === "X" && words[index]!.head >= 0 ? words[index]!.head : index;
   const inner = trigger.upos === "X" && matched.has(from) ? from : deedBelow(words, matched, from, index, 0);
   const deed = inner === undefined ? undefined : matched.get(inner)!;
   const own: Family = standing === "negated" && family === "agree" ? "reject" : family;
