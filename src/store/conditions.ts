@@ -21,15 +21,18 @@ export type Condition = {
 export type Layer = "contacts" | "statements" | "events";
 
 /** So many rows are sooner fetched and sorted than met on the way through the dates. */
-export const few = 10_000;
+export const few = 4_000;
+/** Two conditions that many rows meet may have next to none in common: then a longer list is still the shorter way. */
+const manyTogether = 50_000;
 
 /** The condition that is best gone through first: the one that fewest rows meet, if they are few. */
 export const driving = (store: Store, conditions: readonly Condition[]): Condition | undefined => {
+  const most = conditions.length > 1 ? manyTogether : few;
   let best: { condition: Condition; count: number } | undefined;
   for (const condition of conditions) {
-    const sql = `SELECT count(*) AS count FROM (${condition.list} LIMIT ${best?.count ?? few})`;
+    const sql = `SELECT count(*) AS count FROM (${condition.list} LIMIT ${best?.count ?? most})`;
     const count = Number(store.prepare(sql).get(...condition.values)?.count);
-    if (count < (best?.count ?? few)) best = { condition, count };
+    if (count < (best?.count ?? most)) best = { condition, count };
     if (count === 0) break;
   }
   return best?.condition;
@@ -47,18 +50,29 @@ export const partyConditions = ({ between = [], by, to }: Filters, parts: readon
 
 const partyCondition = (party: string, parts: readonly string[]): Condition => {
   const names = parts.map((part) => `'${part}'`).join(", ");
-  const of = (who: string, values: readonly Value[]): Condition => ({
-    column: "id",
-    list: `SELECT DISTINCT finding AS id FROM parts WHERE part IN (${names}) AND ${who}`,
-    check: `EXISTS (SELECT 1 FROM parts WHERE finding = t.id AND part IN (${names}) AND ${who})`,
-    values,
-  });
-  if (/^[A-Z]{3,4}$/.test(party)) return of("side = ?", [party]);
+  if (/^[A-Z]{3,4}$/.test(party))
+    return {
+      column: "id",
+      list: `SELECT DISTINCT finding AS id FROM parts WHERE part IN (${names}) AND side = ?`,
+      check: `EXISTS (SELECT 1 FROM parts WHERE finding = t.id AND part IN (${names}) AND side = ?)`,
+      values: [party],
+    };
   const words = nameWords(party);
   if (words.length === 0)
     throw new StoreError(`"${party}": is no party; expected a side (CZE) or a name (Lavrov)`);
-  const actors = words.map(() => "SELECT actor FROM actor_words WHERE word = ?").join(" INTERSECT ");
-  return of(`actor IN (${actors})`, words);
+  // Word by word along the keys: a list of actors, put together anew for each row, would take seconds for a common name.
+  const others = words
+    .slice(1)
+    .map(() => " AND EXISTS (SELECT 1 FROM actor_words o WHERE o.word = ? AND o.actor = p.actor)")
+    .join("");
+  return {
+    column: "id",
+    list: `SELECT DISTINCT p.finding AS id FROM actor_words w CROSS JOIN parts p ON p.actor = w.actor
+      WHERE w.word = ? AND p.part IN (${names})${others}`,
+    check: `EXISTS (SELECT 1 FROM parts p CROSS JOIN actor_words w ON w.actor = p.actor AND w.word = ?
+      WHERE p.finding = t.id AND p.part IN (${names})${others})`,
+    values: words,
+  };
 };
 
 /** Conditions on a finding's own columns, on its document and its words. */
@@ -100,7 +114,8 @@ const aboutCondition = (layer: Layer, about: string): Condition => {
       column: "number",
       list: "SELECT rowid AS number FROM statements_text WHERE statements_text MATCH ?",
       check: "EXISTS (SELECT 1 FROM statements_text WHERE rowid = t.number AND statements_text MATCH ?)",
-      whole: "t.number IN (SELECT rowid FROM statements_text WHERE statements_text MATCH ?)",
+      // The plus keeps SQLite from looking rows up by this list, once for each row that drives.
+      whole: "+t.number IN (SELECT rowid FROM statements_text WHERE statements_text MATCH ?)",
       values,
     };
   return {
