@@ -1,113 +1,127 @@
-// An averaged perceptron over 32-bit feature keys: exact while it learns, packed into a hashed 8-bit table at the end.
-import { cellOf } from "../src/stages/trees/score.ts";
+// A log-linear model over hashed feature keys, taught by AdaGrad. It works on as many cells as the shipped table has,
+// so what shares a cell there shares it here too.
+import { shiftFor } from "../src/stages/trees/score.ts";
 
-/** Weights under training. A key has `width` weights; keys get a place when they are first changed. */
+/** How fast weights move: `rate` at most, and by less the more they have moved or the higher `inertia` is. */
+export type Pace = { readonly rate: number; readonly inertia: number };
+
+/** Weights under training. */
 export type Learner = {
-  readonly width: number;
-  readonly keys: Int32Array;
+  readonly shift: number;
+  readonly pace: Pace;
   readonly weights: Float32Array;
-  readonly totals: Float64Array;
-  readonly stamps: Int32Array;
-  readonly changes: Uint16Array;
-  used: number;
-  clock: number;
+  /** Sums of squared gradients: the more a weight has moved, the less it moves. */
+  readonly squares: Float32Array;
+  /** Sum of the weights at several moments, for `quantize`: their average errs less than the last. */
+  readonly totals: Float32Array;
+  /** How often each feature was met before learning began, up to 255; a hash of its key has the place. */
+  readonly counts: Uint8Array;
 };
 
-/** `bits`: the learner holds up to 0.9 * 2^bits keys. */
-export const newLearner = (width: number, bits: number): Learner => ({
-  width,
-  keys: new Int32Array(2 ** bits),
-  weights: new Float32Array(width * 2 ** bits),
-  totals: new Float64Array(width * 2 ** bits),
-  stamps: new Int32Array(width * 2 ** bits),
-  changes: new Uint16Array(2 ** bits),
-  used: 0,
-  clock: 0,
+/** A learner with 2^bits cells. */
+export const newLearner = (bits: number, pace: Pace): Learner => ({
+  pace,
+  shift: shiftFor(2 ** bits),
+  weights: new Float32Array(2 ** bits),
+  squares: new Float32Array(2 ** bits),
+  totals: new Float32Array(2 ** bits),
+  counts: new Uint8Array(2 ** 24),
 });
 
-/** The place of a key, -1 where it was never changed. */
-export const find = (learner: Learner, key: number): number => {
-  const wanted = key || 1;
-  const mask = learner.keys.length - 1;
-  for (let at = (wanted ^ (wanted >>> 15)) & mask; ; at = (at + 1) & mask) {
-    const held = learner.keys[at]!;
-    if (held === wanted) return at;
-    if (held === 0) return -1;
+/** Adds the weights as they are to the average. */
+export const remember = ({ weights, totals }: Learner): void => {
+  for (let at = 0; at < weights.length; at += 1) totals[at]! += weights[at]!;
+};
+
+/** Counts features before learning. */
+export const countFeatures = ({ counts }: Learner, keys: Int32Array, count: number): void => {
+  for (let at = 0; at < count; at += 1) {
+    const place = keys[at]! >>> 8;
+    if (counts[place]! < 255) counts[place]! += 1;
   }
 };
 
-/** Adds `by` to one weight of a key. */
-export const change = (learner: Learner, key: number, column: number, by: number): void => {
-  const wanted = key || 1;
-  const mask = learner.keys.length - 1;
-  let at = (wanted ^ (wanted >>> 15)) & mask;
-  while (learner.keys[at] !== wanted && learner.keys[at] !== 0) at = (at + 1) & mask;
-  if (learner.keys[at] === 0) {
-    learner.keys[at] = wanted;
-    learner.used += 1;
-    if (learner.used > 0.9 * mask) throw new Error("the learner is full; give it more bits");
-  }
-  const cell = at * learner.width + column;
-  learner.totals[cell]! += learner.weights[cell]! * (learner.clock - learner.stamps[cell]!);
-  learner.stamps[cell] = learner.clock;
-  learner.weights[cell]! += by;
-  if (learner.changes[at]! < 65535) learner.changes[at]! += 1;
-};
-
-/** The learner's features with their averaged weights, the most telling first. */
-export const averaged = (
-  learner: Learner,
-  leastChanges: number,
-): { key: number; weights: Float64Array }[] => {
-  const found: { key: number; weights: Float64Array; worth: number }[] = [];
-  const clock = Math.max(learner.clock, 1);
-  for (let at = 0; at < learner.keys.length; at += 1) {
-    if (learner.keys[at] === 0 || learner.changes[at]! < leastChanges) continue;
-    const weights = new Float64Array(learner.width);
-    let worth = 0;
-    for (let column = 0; column < learner.width; column += 1) {
-      const cell = at * learner.width + column;
-      const total = learner.totals[cell]! + learner.weights[cell]! * (clock - learner.stamps[cell]!);
-      weights[column] = total / clock;
-      worth = Math.max(worth, Math.abs(weights[column]!));
-    }
-    found.push({ key: learner.keys[at]!, weights, worth: worth * Math.sqrt(learner.changes[at]!) });
-  }
-  return found.sort((a, b) => b.worth - a.worth || a.key - b.key);
-};
-
-/** Packs a learner of width 1 into 2^bits cells of 16 bits, or of width 3 into cells of 32 bits. */
-export const pack = (
-  learner: Learner,
-  bits: number,
-  leastChanges = 1,
-): { table: Uint16Array | Int32Array; kept: number; lost: number; scale: number } => {
-  const features = averaged(learner, leastChanges);
-  const cells = 2 ** bits;
-  const table = learner.width === 1 ? new Uint16Array(cells) : new Int32Array(cells);
-  const scale = scaleOf(features);
+/**
+ * Leaves only the keys of features that are common enough, and gives their number. A feature met once or twice
+ * would learn its one example by heart and keep the others from learning anything from it.
+ */
+export const commonFeatures = ({ counts }: Learner, keys: Int32Array, count: number): number => {
   let kept = 0;
-  let lost = 0;
-  for (const { key, weights } of features) {
-    let word = 0;
-    for (let column = learner.width - 1; column >= 0; column -= 1)
-      word = (word << 8) | (clip(Math.round(weights[column]! * scale)) & 0xff);
-    if (word === 0) continue;
-    const first = cellOf(key, cells);
-    const cell = table[first] === 0 ? first : table[first ^ 1] === 0 ? first ^ 1 : -1;
-    if (cell < 0) lost += 1;
-    else {
-      table[cell] = (word << 8) | (key & 0xff);
+  for (let at = 0; at < count; at += 1)
+    if (counts[keys[at]! >>> 8]! >= leastCount) {
+      keys[kept] = keys[at]!;
       kept += 1;
     }
-  }
-  return { table, kept, lost, scale };
+  return kept;
 };
 
-const clip = (value: number): number => Math.max(-127, Math.min(127, value));
+/** Smaller gradients teach nothing; this leaves room for features that matter. */
+const leastGradient = 0.05;
+/** A feature met less often before learning began is left out. */
+const leastCount = 2;
 
-/** The 99.9th percentile of weights fills the byte; the few beyond are clipped. */
-const scaleOf = (features: readonly { weights: Float64Array }[]): number => {
-  const sizes = features.flatMap(({ weights }) => Math.max(...weights.map(Math.abs))).sort((a, b) => a - b);
-  return 127 / (sizes[Math.floor(sizes.length * 0.999)] ?? 1);
+/** Moves one weight along its gradient. */
+const teach = (learner: Learner, cell: number, gradient: number): void => {
+  const square = learner.squares[cell]! + gradient * gradient;
+  learner.squares[cell] = square;
+  learner.weights[cell]! += (learner.pace.rate * gradient) / Math.sqrt(square + learner.pace.inertia);
+};
+
+/** Sets one score for each candidate class. */
+export const sumClasses = (
+  { weights, shift }: Learner,
+  keys: Int32Array,
+  count: number,
+  candidates: Uint8Array,
+  width: number,
+  scores: Float64Array,
+): void => {
+  for (let which = 0; which < width; which += 1) {
+    const candidate = candidates[which]!;
+    let sum = 0;
+    for (let at = 0; at < count; at += 1) sum += weights[(keys[at]! >>> shift) ^ candidate]!;
+    scores[which] = sum;
+  }
+};
+
+/** Teaches that any of the candidates that `right` marks is right, given the scores, which it overwrites. */
+export const teachClasses = (
+  learner: Learner,
+  keys: Int32Array,
+  count: number,
+  candidates: Uint8Array,
+  width: number,
+  scores: Float64Array,
+  right: Uint8Array,
+): void => {
+  softmax(scores, width);
+  let good = 0;
+  for (let which = 0; which < width; which += 1) if (right[which]) good += scores[which]!;
+  if (good === 0) return;
+  for (let which = 0; which < width; which += 1) {
+    const gradient = (right[which] ? scores[which]! / good : 0) - scores[which]!;
+    if (Math.abs(gradient) >= leastGradient)
+      for (let at = 0; at < count; at += 1)
+        teach(learner, (keys[at]! >>> learner.shift) ^ candidates[which]!, gradient);
+  }
+};
+
+/** Turns scores into probabilities, in place. */
+const softmax = (scores: Float64Array, count: number): void => {
+  let high = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < count; at += 1) high = Math.max(high, scores[at]!);
+  let sum = 0;
+  for (let at = 0; at < count; at += 1) {
+    scores[at] = Math.exp(scores[at]! - high);
+    sum += scores[at]!;
+  }
+  for (let at = 0; at < count; at += 1) scores[at]! /= sum;
+};
+
+/** The weights in 8 bits each: signed square roots on one scale, so that small ones keep their worth. */
+export const quantize = ({ totals: weights }: Learner): Int8Array => {
+  const largest = weights.reduce((high, weight) => Math.max(high, Math.abs(weight)), 1e-9);
+  return Int8Array.from(weights, (weight) =>
+    Math.round(127 * Math.sign(weight) * Math.sqrt(Math.abs(weight) / largest)),
+  );
 };

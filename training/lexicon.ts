@@ -8,7 +8,7 @@ export type Lexicon = { readonly hashes: Int32Array; readonly candidates: Uint8A
 /** Words seen less often are left out, so that training meets words that the lexicon lacks. */
 const leastCount = 4;
 /** From this count on a word is taken to have no tags but those it was seen with. */
-const surelyKnown = 40;
+const surelyKnown = 100;
 /** A tag is open when this many rare words have it. */
 const leastRareWords = 12;
 

@@ -1,7 +1,7 @@
 // What a move costs: how many gold arcs that could still be made are out of reach after it (Goldberg and Nivre 2013).
 import { LEFT, type Move, onStack, RIGHT, SHIFT, type State } from "../src/stages/trees/state.ts";
 
-/** A gold tree: heads with the root's written as the sentence's length, and each word's outermost right child. */
+/** A gold tree: heads with the root's written as the sentence's length, and each word's children. */
 export type GoldTree = {
   readonly heads: Int32Array;
   readonly relations: Int32Array;
@@ -18,6 +18,18 @@ export const newGoldTree = (heads: readonly number[], relations: readonly number
     relations: Int32Array.from(relations),
     children,
   };
+};
+
+/** The same tree with its words in reverse. */
+export const mirroredTree = ({ heads, relations }: GoldTree): GoldTree => {
+  const { length } = heads;
+  return newGoldTree(
+    Array.from({ length }, (_, at) => {
+      const head = heads[length - 1 - at]!;
+      return head === length ? -1 : length - 1 - head;
+    }),
+    Array.from({ length }, (_, at) => relations[length - 1 - at]!),
+  );
 };
 
 /** Arcs lost by the move. */

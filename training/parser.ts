@@ -1,211 +1,236 @@
 // Tagged trees -> the parser's weights: two averaged perceptrons, one for moves and one for relations, taught by a
 // dynamic oracle along the parser's own moves.
-import type { ParseModel } from "../src/language/trees.ts";
-import { bestMove, candidateRelations, headFor, pairOf } from "../src/stages/trees/attach.ts";
-import { type Columns, encode, margin, newColumns } from "../src/stages/trees/encode.ts";
-import { classKey } from "../src/stages/trees/hash.ts";
-import { mostMoveFeatures, moveFeatures } from "../src/stages/trees/move-features.ts";
-import { relationFeatures } from "../src/stages/trees/relation-features.ts";
+import type { ParseRun } from "../src/language/trees.ts";
+import { act, moveKeys, newParseRoom, pairNumber, possibleActions, run } from "../src/stages/trees/attach.ts";
+import { type Columns, encode, type LexiconLookup, margin, newColumns } from "../src/stages/trees/encode.ts";
+import { mirror } from "../src/stages/trees/mirror.ts";
+import { mostMoveFeatures } from "../src/stages/trees/move-features.ts";
+import { best, mostClasses } from "../src/stages/trees/score.ts";
 import {
-  allows,
-  attach,
   finished,
   LEFT,
-  type Move,
   newState,
   onStack,
   RIGHT,
   SHIFT,
   type State,
-  shift,
   startState,
 } from "../src/stages/trees/state.ts";
-import { change, find, type Learner, newLearner, pack } from "./learner.ts";
-import { costOf, type GoldTree } from "./oracle.ts";
+import {
+  commonFeatures,
+  countFeatures,
+  type Learner,
+  newLearner,
+  quantize,
+  remember,
+  sumClasses,
+  teachClasses,
+} from "./learner.ts";
+import { costOf, type GoldTree, mirroredTree } from "./oracle.ts";
 import { newRandom, shuffled } from "./random.ts";
-import type { TagFrame } from "./tag-passes.ts";
+import { folds, type TagFrame } from "./tag-passes.ts";
 
+/** A tree to learn from; `hint` is what a first run that never saw it makes of it, for the second run. */
 export type ParserExample = {
   readonly forms: readonly string[];
   readonly tags: Uint8Array;
   readonly gold: GoldTree;
+  readonly hint?: FirstTree;
 };
 
-const epochs = Number(process.env.EPOCHS ?? 8);
+/** Heads (the root's is the sentence's length) and relations. */
+export type FirstTree = { readonly head: Int32Array; readonly relation: Int32Array };
+
+/** What stays the same in all of training. */
+export type Frame = TagFrame & { readonly names: readonly string[]; readonly find: LexiconLookup };
+
+const epochs = 2;
 /** How often the parser follows its own move where it is wrong, from the second epoch on. */
 const exploration = 0.9;
-const moveBits = 20;
-const relationBits = 20;
+/** A relation is tried between two parts of speech where at least this share of such arcs has it. */
+const leastShare = 0.003;
+const bits = 21;
+const pace = { rate: 0.1, inertia: 1 };
 
-type School = {
-  readonly moves: Learner;
-  readonly relations: Learner;
-  readonly names: readonly string[];
+type School = Frame & {
+  readonly pass: 1 | 2;
+  readonly learner: Learner;
   readonly candidates: readonly Uint8Array[];
-  readonly root: Uint8Array;
+  readonly root: number;
+  readonly forward: Columns;
+  readonly mirrored: Columns;
   readonly columns: Columns;
   readonly state: State;
   readonly random: () => number;
 };
 
-export const trainParser = (
-  examples: readonly ParserExample[],
-  frame: TagFrame,
-  names: readonly string[],
-): ParseModel => {
+/** Trains one run; the second reads from right to left and needs every example's `hint`. */
+export const trainRun = (examples: readonly ParserExample[], frame: Frame, pass: 1 | 2): ParseRun => {
   const longest = examples.reduce((most, { forms }) => Math.max(most, forms.length), 0);
+  const forward = newColumns(longest);
+  const mirrored = newColumns(longest);
   const school: School = {
-    moves: newLearner(3, 23),
-    relations: newLearner(1, 22),
-    names,
-    candidates: candidatesOf(examples, frame, names),
-    root: Uint8Array.of(names.indexOf("root")),
-    columns: newColumns(longest),
+    ...frame,
+    pass,
+    learner: newLearner(bits, pace),
+    candidates: candidatesOf(examples, frame, pass),
+    root: frame.names.indexOf("root"),
+    forward,
+    mirrored,
+    columns: pass === 1 ? forward : mirrored,
     state: newState(longest),
-    random: newRandom(11),
+    random: newRandom(pass),
   };
+  for (const example of examples) countSentence(school, fill(school, example));
   for (let epoch = 1; epoch <= epochs; epoch += 1) {
-    let wrong = 0;
-    let mislabelled = 0;
-    for (const which of shuffled(examples.length, school.random)) {
-      const example = examples[which]!;
-      fill(school.columns, example, frame);
-      const found = learnSentence(school, example.gold, epoch > 1 ? exploration : 0);
-      wrong += found[0];
-      mislabelled += found[1];
-    }
-    console.error(
-      `  epoch ${epoch}: ${wrong} wrong moves, ${mislabelled} wrong relations, ${school.moves.used} move features, ${school.relations.used} relation weights`,
-    );
+    learnEpoch(school, examples, epoch);
   }
-  const moves = pack(school.moves, moveBits, 2);
-  const relations = pack(school.relations, relationBits, 2);
-  console.error(
-    `  moves: ${moves.kept} kept, ${moves.lost} lost; relations: ${relations.kept} kept, ${relations.lost} lost`,
-  );
   return {
-    names,
-    moves: moves.table as Int32Array,
-    relations: relations.table as Uint16Array,
+    actions: quantize(school.learner),
     candidates: school.candidates,
     root: school.root,
   };
 };
 
-const fill = (columns: Columns, { forms, tags }: ParserExample, frame: TagFrame): void => {
-  encode(columns, forms, () => 0);
+const learnEpoch = (school: School, examples: readonly ParserExample[], epoch: number): void => {
+  let wrong = 0;
+  shuffled(examples.length, school.random).forEach((which, seen) => {
+    wrong += learnSentence(school, fill(school, examples[which]!), epoch > 1 ? exploration : 0);
+    if (epoch > 1 && seen % 3000 === 2999) remember(school.learner);
+  });
+  console.error(`  run ${school.pass}, epoch ${epoch}: ${wrong} wrong actions`);
+};
+
+/** The first run's trees of each example, by a run that was trained without it. */
+export const honestTrees = (examples: readonly ParserExample[], frame: Frame): FirstTree[] => {
+  const found: FirstTree[] = [];
+  for (let fold = 0; fold < folds; fold += 1) {
+    const own = (index: number) => Math.floor(index / 20) % folds === fold;
+    const model = trainRun(
+      examples.filter((_, index) => !own(index)),
+      frame,
+      1,
+    );
+    examples.forEach((example, index) => {
+      if (own(index)) found[index] = firstTree(example, frame, model);
+    });
+  }
+  return found;
+};
+
+/** The first run's tree of one sentence. */
+export const firstTree = (example: ParserExample, frame: Frame, model: ParseRun): FirstTree => {
+  const { length } = example.forms;
+  const room = newParseRoom(length);
+  const forward = newColumns(length);
+  fillForward(forward, example, frame);
+  run(forward, model, 1, room);
+  return { head: room.state.head.slice(0, length), relation: room.state.relation.slice(0, length) };
+};
+
+/** Makes the school's columns ready for an example and gives the tree to learn, both in the run's direction. */
+const fill = (school: School, example: ParserExample): GoldTree => {
+  fillForward(school.forward, example, school);
+  if (school.pass === 1) return example.gold;
+  mirror(school.forward, example.hint!, school.mirrored);
+  return mirroredTree(example.gold);
+};
+
+const fillForward = (columns: Columns, { forms, tags }: ParserExample, { find, uposOf }: Frame): void => {
+  encode(columns, forms, find);
   tags.forEach((tag, index) => {
     columns.tag[index + margin] = tag;
-    columns.upos[index + margin] = frame.uposOf[tag]!;
+    columns.upos[index + margin] = uposOf[tag]!;
   });
 };
 
-/** Relations seen at least twice between two parts of speech; for pairs never seen, the commonest ones. */
+/** Relations seen often enough between two parts of speech; for pairs never seen, the commonest ones. */
 const candidatesOf = (
   examples: readonly ParserExample[],
-  { uposOf }: TagFrame,
-  names: readonly string[],
+  { uposOf, names }: Frame,
+  pass: 1 | 2,
 ): Uint8Array[] => {
-  const counts = Array.from({ length: pairOf(32, 0, 0) }, () => new Int32Array(names.length));
+  const counts = Array.from({ length: pairNumber(32, 0, 0) }, () => new Int32Array(names.length));
   const overall = new Int32Array(names.length);
   for (const { tags, gold } of examples)
     gold.heads.forEach((head, child) => {
       if (head === tags.length) return;
-      const pair = pairOf(uposOf[tags[head]!]!, uposOf[tags[child]!]!, child < head ? 1 : 0);
-      counts[pair]![gold.relations[child]!]! += 1;
+      const side = child < head === (pass === 1) ? 1 : 0;
+      counts[pairNumber(uposOf[tags[head]!]!, uposOf[tags[child]!]!, side)]![gold.relations[child]!]! += 1;
       overall[gold.relations[child]!]! += 1;
     });
   const common = [...overall.keys()].filter((name) => overall[name]! >= 500);
   return counts.map((times) => {
-    const seen = [...times.keys()].filter((name) => times[name]! >= 2);
+    const all = times.reduce((sum, one) => sum + one, 0);
+    const seen = [...times.keys()].filter((name) => times[name]! >= Math.max(2, all * leastShare));
     return Uint8Array.from(seen.length > 0 ? seen : common);
   });
 };
 
 const keys = new Int32Array(mostMoveFeatures);
-const scores = new Float64Array(3);
+const scores = new Float64Array(2 * mostClasses);
+const candidates = new Uint8Array(2 * mostClasses);
+const right = new Uint8Array(2 * mostClasses);
 
-const learnSentence = (school: School, gold: GoldTree, explore: number): [number, number] => {
-  const { state, columns, moves, random } = school;
-  let wrong = 0;
-  let mislabelled = 0;
+/** Counts the features met on the way to the gold tree. */
+const countSentence = (school: School, gold: GoldTree): void => {
+  const { state, columns, learner, pass } = school;
   startState(state, columns.length);
   while (!finished(state)) {
-    moves.clock += 1;
-    const count = moveFeatures(columns, state, keys);
-    scoreWith(moves, count);
-    const guess = bestMove(state, scores);
-    const right = cheapest(state, gold);
+    countFeatures(learner, keys, moveKeys(columns, state, pass, keys));
+    const width = possibleActions(columns, state, school, candidates);
+    markRight(state, gold, width);
+    act(state, candidates[right.lastIndexOf(1, width - 1)]!);
+  }
+};
+
+/** Learns along one sentence; gives the number of wrong actions. */
+const learnSentence = (school: School, gold: GoldTree, explore: number): number => {
+  const { state, columns, learner, random, pass } = school;
+  let wrong = 0;
+  startState(state, columns.length);
+  while (!finished(state)) {
+    const width = possibleActions(columns, state, school, candidates);
+    const count = commonFeatures(learner, keys, moveKeys(columns, state, pass, keys));
+    sumClasses(learner, keys, count, candidates, width, scores);
+    const guess = best(scores, width);
+    markRight(state, gold, width);
     let taken = guess;
-    if (!right.includes(guess)) {
+    if (!right[guess]) {
       wrong += 1;
-      const better = right.reduce((best, move) => (scores[move]! > scores[best]! ? move : best), right[0]!);
-      for (let at = 0; at < count; at += 1) {
-        change(moves, keys[at]!, better, 1);
-        change(moves, keys[at]!, guess, -1);
-      }
-      if (random() >= explore) taken = better;
+      if (random() >= explore) taken = bestRight(width);
     }
-    if (taken === SHIFT) shift(state);
-    else mislabelled += learnRelation(school, headFor(state, taken), gold);
+    const action = candidates[taken]!;
+    if (width > 1) teachClasses(learner, keys, count, candidates, width, scores, right);
+    act(state, action);
   }
-  return [wrong, mislabelled];
+  return wrong;
 };
 
-const scoreWith = (learner: Learner, count: number): void => {
-  scores.fill(0);
-  for (let at = 0; at < count; at += 1) {
-    const place = find(learner, keys[at]!) * 3;
-    if (place < 0) continue;
-    scores[0]! += learner.weights[place]!;
-    scores[1]! += learner.weights[place + 1]!;
-    scores[2]! += learner.weights[place + 2]!;
-  }
-};
-
-/** The possible moves that lose the fewest arcs. */
-const cheapest = (state: State, gold: GoldTree): Move[] => {
-  let found: Move[] = [];
-  let low = Number.POSITIVE_INFINITY;
-  for (const move of [SHIFT, LEFT, RIGHT] as const) {
-    if (!allows(state, move)) continue;
-    const cost = costOf(state, move, gold);
-    if (cost < low) found = [];
-    if (cost <= low) found.push(move);
-    low = Math.min(low, cost);
-  }
+const bestRight = (width: number): number => {
+  let found = -1;
+  for (let which = 0; which < width; which += 1)
+    if (right[which] && (found < 0 || scores[which]! > scores[found]!)) found = which;
   return found;
 };
 
-const labelKeys = new Int32Array(mostMoveFeatures);
-
-/** Names the arc's relation, learns from it where the head is the gold one, and makes the arc. */
-const learnRelation = (school: School, head: number, gold: GoldTree): number => {
-  const { relations, state, columns } = school;
-  const child = onStack(state, 0);
-  const candidates = candidateRelations(columns, school, head, child);
-  const count = relationFeatures(columns, state, head, child, labelKeys);
-  let best = candidates[0]!;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const candidate of candidates) {
-    let sum = 0;
-    for (let at = 0; at < count; at += 1) {
-      const place = find(relations, classKey(labelKeys[at]!, candidate));
-      if (place >= 0) sum += relations.weights[place]!;
-    }
-    if (sum > high) {
-      high = sum;
-      best = candidate;
-    }
+/** Marks the candidates that lose the fewest arcs; an arc that has its gold head but another relation is half lost. */
+const markRight = (state: State, gold: GoldTree, width: number): void => {
+  const top = onStack(state, 0);
+  let low = Number.POSITIVE_INFINITY;
+  const arcs = [costOf(state, SHIFT, gold), 0, 0];
+  if (top >= 0) {
+    arcs[LEFT] = costOf(state, LEFT, gold);
+    arcs[RIGHT] = costOf(state, RIGHT, gold);
   }
-  relations.clock += 1;
-  const right = gold.relations[child]!;
-  const wrong = gold.heads[child] === head && best !== right;
-  if (wrong && candidates.includes(right))
-    for (let at = 0; at < count; at += 1) {
-      change(relations, classKey(labelKeys[at]!, right), 0, 1);
-      change(relations, classKey(labelKeys[at]!, best), 0, -1);
+  for (const round of [1, 2])
+    for (let which = 0; which < width; which += 1) {
+      const action = candidates[which]!;
+      const move = action === 0 ? SHIFT : action & 1 ? LEFT : RIGHT;
+      const head = move === LEFT ? state.next : onStack(state, 1);
+      const named = move === SHIFT || gold.heads[top] !== head || gold.relations[top] === (action - 1) >> 1;
+      const cost = arcs[move]! + (named ? 0 : 0.5);
+      if (round === 1) low = Math.min(low, cost);
+      else right[which] = cost === low ? 1 : 0;
     }
-  attach(state, head, best);
-  return wrong ? 1 : 0;
 };

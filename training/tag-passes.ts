@@ -1,11 +1,20 @@
 // Tagged sentences -> the weights of the tagger's two passes, and honest tags for whatever is trained on its output.
 import type { TagModel } from "../src/language/trees.ts";
 import { type Columns, encode, margin, newColumns } from "../src/stages/trees/encode.ts";
-import { classKey } from "../src/stages/trees/hash.ts";
 import { lookup } from "../src/stages/trees/lexicon.ts";
+import { best, mostClasses } from "../src/stages/trees/score.ts";
 import { newTagRoom, tagPass } from "../src/stages/trees/tag.ts";
 import { mostTagFeatures, tagFeatures } from "../src/stages/trees/tag-features.ts";
-import { change, find, type Learner, newLearner, pack } from "./learner.ts";
+import {
+  commonFeatures,
+  countFeatures,
+  type Learner,
+  newLearner,
+  quantize,
+  remember,
+  sumClasses,
+  teachClasses,
+} from "./learner.ts";
 import { buildLexicon } from "./lexicon.ts";
 import { newRandom, shuffled } from "./random.ts";
 
@@ -15,19 +24,20 @@ export type TaggedSentence = { readonly forms: readonly string[]; readonly tags:
 /** A tagger without its pass tables. */
 export type TagFrame = Pick<TagModel, "tags" | "uposes" | "uposOf">;
 
-export const folds = 5;
-const epochs = 6;
-const empty = new Uint16Array(2);
+export const folds = 3;
+const passBits = 21;
+const pace = { rate: 0.05, inertia: 1e-6 };
+const epochs = 4;
+const empty = new Int8Array(mostClasses);
 
 /** Lexicon and both passes, trained on all sentences; `ahead` are the honest first-pass tags of each. */
 export const trainTagger = (
   sentences: readonly TaggedSentence[],
   ahead: readonly Uint8Array[],
   frame: TagFrame,
-  bits: number,
 ): TagModel => {
-  const first = trainPass(sentences, undefined, frame, 1, bits);
-  return trainPass(sentences, ahead, { ...frame, ...first }, 2, bits);
+  const first = trainPass(sentences, undefined, frame, 1, passBits);
+  return trainPass(sentences, ahead, { ...frame, ...first }, 2, passBits);
 };
 
 /** The tags of each sentence by a pass that was trained without it. */
@@ -41,7 +51,7 @@ export const honestTags = (
     const own = (index: number) => Math.floor(index / 20) % folds === fold;
     const rest = sentences.filter((_, index) => !own(index));
     const restAhead = ahead?.filter((_, index) => !own(index));
-    const model = trainPass(rest, restAhead, frame, ahead ? 2 : 1, 20);
+    const model = trainPass(rest, restAhead, frame, ahead ? 2 : 1, passBits);
     sentences.forEach((sentence, index) => {
       if (own(index)) found[index] = applyPass(sentence.forms, ahead?.[index], model);
     });
@@ -62,7 +72,7 @@ export const applyPass = (
   return Uint8Array.from(columns.tag.subarray(margin, margin + forms.length));
 };
 
-const trainPass = (
+export const trainPass = (
   sentences: readonly TaggedSentence[],
   ahead: readonly Uint8Array[] | undefined,
   frame: TagFrame & Partial<TagModel>,
@@ -77,10 +87,18 @@ const trainPass = (
     firstPass: frame.firstPass ?? empty,
     secondPass: empty,
   };
-  const learner = newLearner(1, 23);
+  const learner = newLearner(bits, pace);
   const columns = newColumns(sentences.reduce((most, { forms }) => Math.max(most, forms.length), 0));
   const random = newRandom(pass);
   const search = lookup(model.lexicon);
+  sentences.forEach(({ forms, tags }, which) => {
+    encode(columns, forms, search);
+    for (let index = 0; index < forms.length; index += 1) {
+      if (ahead) columns.tag.set(ahead[which]!.subarray(index), index + margin);
+      countFeatures(learner, keys, tagFeatures(columns, index, pass, keys));
+      columns.tag[index + margin] = tags[index]!;
+    }
+  });
   for (let epoch = 1; epoch <= epochs; epoch += 1) {
     let wrong = 0;
     for (const which of shuffled(sentences.length, random)) {
@@ -89,15 +107,15 @@ const trainPass = (
       if (ahead) columns.tag.set(ahead[which]!, margin);
       wrong += learnSentence(learner, columns, sentence.tags, model, pass);
     }
-    console.error(`  pass ${pass}, epoch ${epoch}: ${wrong} wrong, ${learner.used} weights`);
+    if (epoch > 1) remember(learner);
+    console.error(`  pass ${pass}, epoch ${epoch}: ${wrong} wrong`);
   }
-  const packed = pack(learner, bits, 2);
-  console.error(`  pass ${pass}: ${packed.kept} weights kept, ${packed.lost} lost for room`);
-  const table = packed.table as Uint16Array;
+  const table = quantize(learner);
   return pass === 1 ? { ...model, firstPass: table } : { ...model, secondPass: table };
 };
 
 const keys = new Int32Array(mostTagFeatures);
+const scores = new Float64Array(mostClasses);
 
 const learnSentence = (
   learner: Learner,
@@ -109,38 +127,29 @@ const learnSentence = (
   let wrong = 0;
   for (let index = 0; index < gold.length; index += 1) {
     const candidates = model.candidates[columns.lexical[index + margin]!]!;
-    let best = candidates[0]!;
-    if (candidates.length > 1) {
-      learner.clock += 1;
-      const count = tagFeatures(columns, index, pass, keys);
-      best = bestOf(learner, count, candidates);
-      const right = gold[index]!;
-      if (best !== right && candidates.includes(right)) {
-        for (let at = 0; at < count; at += 1) {
-          change(learner, classKey(keys[at]!, right), 0, 1);
-          change(learner, classKey(keys[at]!, best), 0, -1);
-        }
-      }
-    }
-    if (best !== gold[index]) wrong += 1;
-    columns.tag[index + margin] = best;
+    const found =
+      candidates.length === 1
+        ? candidates[0]!
+        : learnTag(learner, columns, index, gold[index]!, candidates, pass);
+    if (found !== gold[index]) wrong += 1;
+    columns.tag[index + margin] = found;
   }
   return wrong;
 };
 
-const bestOf = (learner: Learner, count: number, candidates: Uint8Array): number => {
-  let best = candidates[0]!;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const candidate of candidates) {
-    let sum = 0;
-    for (let at = 0; at < count; at += 1) {
-      const place = find(learner, classKey(keys[at]!, candidate));
-      if (place >= 0) sum += learner.weights[place]!;
-    }
-    if (sum > high) {
-      high = sum;
-      best = candidate;
-    }
-  }
-  return best;
+/** Gives the tag that the learner would have given, and teaches it the right one. */
+const learnTag = (
+  learner: Learner,
+  columns: Columns,
+  index: number,
+  right: number,
+  candidates: Uint8Array,
+  pass: 1 | 2,
+): number => {
+  const count = commonFeatures(learner, keys, tagFeatures(columns, index, pass, keys));
+  sumClasses(learner, keys, count, candidates, candidates.length, scores);
+  const found = candidates[best(scores, candidates.length)]!;
+  const marks = Uint8Array.from(candidates, (candidate) => (candidate === right ? 1 : 0));
+  teachClasses(learner, keys, count, candidates, candidates.length, scores, marks);
+  return found;
 };

@@ -22,7 +22,7 @@ export const trainTags = (): void => {
   console.error("tags: first passes that never saw what they tag");
   const ahead = honestTags(tagged, undefined, frame);
   console.error("tags: the tagger");
-  const model = trainTagger(tagged, ahead, frame, 20);
+  const model = trainTagger(tagged, ahead, frame);
   const size = writeWeights(
     tagsPath,
     { tags: frame.tags.map(({ upos, xpos }) => `${upos} ${xpos}`) },

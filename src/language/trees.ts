@@ -1,7 +1,7 @@
 // Weights and tables of the tagger and the parser: models/en/tags.weights and trees.weights, language/en/trees/.
 import { LanguageError } from "./error.ts";
 import { readTable } from "./table.ts";
-import { asInt32, asText, asUint16, readWeights, type Weights } from "./weights.ts";
+import { asInt8, asInt32, asText, readWeights, type Weights } from "./weights.ts";
 
 /** The tagger: a tag is a part of speech with a Penn tag, `VERB VBD`; classes of words that share their tags. */
 export type TagModel = {
@@ -13,17 +13,23 @@ export type TagModel = {
   readonly candidates: readonly Uint8Array[];
   /** Open-addressed: pairs of a form's hash and its class; a hash of 0 is a free place. */
   readonly lexicon: Int32Array;
-  readonly firstPass: Uint16Array;
-  readonly secondPass: Uint16Array;
+  readonly firstPass: Int8Array;
+  readonly secondPass: Int8Array;
 };
 
-/** The parser. `candidates` is indexed by parts of speech of head and child, and side (see attach.ts). */
-export type ParseModel = {
-  readonly relations: Uint16Array;
-  readonly moves: Int32Array;
-  readonly names: readonly string[];
+/** One of the parser's two runs. `candidates` is indexed by parts of speech of head and child, and side (see attach.ts). */
+export type ParseRun = {
+  readonly actions: Int8Array;
   readonly candidates: readonly Uint8Array[];
-  readonly root: Uint8Array;
+  /** The number of `root` among the relations. */
+  readonly root: number;
+};
+
+/** The parser: relations by number, and the weights of its run from left to right and of the one back. */
+export type ParseModel = {
+  readonly names: readonly string[];
+  readonly first: ParseRun;
+  readonly second: ParseRun;
 };
 
 /** How lemmas are made: exceptions first, then the rule of the longest known ending. */
@@ -70,21 +76,20 @@ export const tagModel = (weights: Weights): TagModel => {
     uposOf: Uint8Array.from(tags, ({ upos }) => uposes.indexOf(upos)),
     candidates: lists(weights.part("candidates")),
     lexicon: asInt32(weights.part("lexicon")),
-    firstPass: asUint16(weights.part("first")),
-    secondPass: asUint16(weights.part("second")),
+    firstPass: asInt8(weights.part("first")),
+    secondPass: asInt8(weights.part("second")),
   };
 };
 
 /** The parser of a weight file. */
 export const parseModel = (weights: Weights): ParseModel => {
   const names = weights.note.relations as string[];
-  return {
-    names,
-    moves: asInt32(weights.part("moves")),
-    relations: asUint16(weights.part("relations")),
-    candidates: lists(weights.part("candidates")),
-    root: Uint8Array.of(names.indexOf("root")),
-  };
+  const run = (prefix: string): ParseRun => ({
+    actions: asInt8(weights.part(`${prefix} actions`)),
+    candidates: lists(weights.part(`${prefix} candidates`)),
+    root: names.indexOf("root"),
+  });
+  return { names, first: run("first"), second: run("second") };
 };
 
 const lemmaModel = (weights: Weights): LemmaModel => {

@@ -1,15 +1,16 @@
-// Tagged columns -> heads and relations: one greedy run of the arc-hybrid parser, two moves a word.
-import type { ParseModel } from "../../language/trees.ts";
-import { type Columns, margin } from "./encode.ts";
+// Tagged columns -> heads and relations: two greedy runs of the arc-hybrid parser, two moves a word. The first goes
+// from left to right; the second goes back from right to left and sees where the first put each word.
+import type { ParseModel, ParseRun } from "../../language/trees.ts";
+import { type Columns, margin, newColumns } from "./encode.ts";
+import { moveHints } from "./hint-features.ts";
+import { mirror } from "./mirror.ts";
 import { mostMoveFeatures, moveFeatures } from "./move-features.ts";
-import { mostRelationFeatures, relationFeatures } from "./relation-features.ts";
-import { scoreMoves, scorePairs } from "./score.ts";
+import { best, mostClasses, scoreClasses } from "./score.ts";
 import {
   allows,
   attach,
   finished,
   LEFT,
-  type Move,
   newState,
   onStack,
   RIGHT,
@@ -22,78 +23,100 @@ import {
 /** Room for the parser's state and sums. */
 export type ParseRoom = {
   readonly state: State;
+  readonly mirrored: Columns;
+  readonly head: Int32Array;
+  readonly relation: Int32Array;
   readonly keys: Int32Array;
-  readonly moves: Float64Array;
-  readonly relations: Float64Array;
+  readonly candidates: Uint8Array;
+  readonly scores: Float64Array;
 };
 
 export const newParseRoom = (longest: number): ParseRoom => ({
   state: newState(longest),
-  keys: new Int32Array(Math.max(mostMoveFeatures, mostRelationFeatures)),
-  moves: new Float64Array(3),
-  relations: new Float64Array(256),
+  mirrored: newColumns(longest),
+  head: new Int32Array(longest),
+  relation: new Int32Array(longest),
+  keys: new Int32Array(mostMoveFeatures),
+  candidates: new Uint8Array(2 * mostClasses),
+  scores: new Float64Array(2 * mostClasses),
 });
 
-/** Parses the sentence; the tree is in `room.state` (`head`, `relation`), the root's head being `length`. */
+/** Parses the sentence twice; the tree is in `room.head` and `room.relation`, the root's head being -1. */
 export const parse = (columns: Columns, model: ParseModel, room: ParseRoom): void => {
-  const { state } = room;
-  startState(state, columns.length);
-  while (!finished(state)) {
-    const count = moveFeatures(columns, state, room.keys);
-    scoreMoves(model.moves, room.keys, count, room.moves);
-    const move = bestMove(state, room.moves);
-    if (move === SHIFT) shift(state);
-    else {
-      const head = headFor(state, move);
-      attach(state, head, relationOf(columns, model, room, head, onStack(state, 0)));
-    }
+  const { state, mirrored, head, relation } = room;
+  const { length } = columns;
+  run(columns, model.first, 1, room);
+  mirror(columns, state, mirrored);
+  run(mirrored, model.second, 2, room);
+  for (let index = 0; index < length; index += 1) {
+    const found = state.head[length - 1 - index]!;
+    head[index] = found === length ? -1 : length - 1 - found;
+    relation[index] = state.relation[length - 1 - index]!;
   }
 };
 
-/** The possible move with the highest score. */
-export const bestMove = (state: State, scores: Float64Array): Move => {
-  let best: Move = SHIFT;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const move of [SHIFT, LEFT, RIGHT] as const)
-    if (scores[move]! > high && allows(state, move)) {
-      best = move;
-      high = scores[move]!;
+/** One run; its tree is in `room.state`, the root's head being `length`. */
+export const run = (columns: Columns, model: ParseRun, pass: 1 | 2, room: ParseRoom): void => {
+  const { state, candidates, scores } = room;
+  startState(state, columns.length);
+  while (!finished(state)) {
+    const count = possibleActions(columns, state, model, candidates);
+    let action = candidates[0]!;
+    if (count > 1) {
+      scoreClasses(
+        model.actions,
+        room.keys,
+        moveKeys(columns, state, pass, room.keys),
+        candidates,
+        count,
+        scores,
+      );
+      action = candidates[best(scores, count)]!;
     }
-  return best;
+    act(state, action);
+  }
 };
 
-/** The word that LEFT or RIGHT makes the head of the stack's top. */
-export const headFor = (state: State, move: Move): number => (move === LEFT ? state.next : onStack(state, 1));
+/** Carries out an action: 0 is SHIFT, 2r + 1 is LEFT and 2r + 2 is RIGHT with relation r. */
+export const act = (state: State, action: number): void => {
+  if (action === 0) shift(state);
+  else attach(state, action & 1 ? state.next : onStack(state, 1), (action - 1) >> 1);
+};
 
-/** Relations that training saw between two such words, or all. Nothing but `root` hangs from the root. */
-export const candidateRelations = (
+/**
+ * Writes the actions that a state allows into `found`, with the relations that training saw between two such words,
+ * and gives their number. Nothing but `root` hangs from the root, and nothing else is `root`.
+ */
+export const possibleActions = (
   columns: Columns,
-  model: Pick<ParseModel, "candidates" | "root">,
-  head: number,
-  child: number,
-): Uint8Array =>
-  head === columns.length
-    ? model.root
-    : model.candidates[
-        pairOf(columns.upos[head + margin]!, columns.upos[child + margin]!, child < head ? 1 : 0)
-      ]!;
-
-/** Number of a pair of parts of speech and a side, for `candidates`. */
-export const pairOf = (head: number, child: number, side: number): number => (head * 32 + child) * 2 + side;
-
-const relationOf = (
-  columns: Columns,
-  model: ParseModel,
-  room: ParseRoom,
-  head: number,
-  child: number,
+  state: State,
+  { candidates, root }: Pick<ParseRun, "candidates" | "root">,
+  found: Uint8Array,
 ): number => {
-  const candidates = candidateRelations(columns, model, head, child);
-  if (candidates.length === 1) return candidates[0]!;
-  const count = relationFeatures(columns, room.state, head, child, room.keys);
-  scorePairs(model.relations, room.keys, count, candidates, room.relations);
-  let best = 0;
-  for (let which = 1; which < candidates.length; which += 1)
-    if (room.relations[which]! > room.relations[best]!) best = which;
-  return candidates[best]!;
+  let count = 0;
+  if (allows(state, SHIFT)) found[count++] = 0;
+  const top = onStack(state, 0);
+  if (allows(state, LEFT)) {
+    if (state.next === state.length) found[count++] = 2 * root + 1;
+    else
+      for (const relation of candidates[pairOf(columns, state.next, top)]!) found[count++] = 2 * relation + 1;
+  }
+  if (allows(state, RIGHT))
+    for (const relation of candidates[pairOf(columns, onStack(state, 1), top)]!)
+      found[count++] = 2 * relation + 2;
+  return count;
+};
+
+/** Number of the parts of speech of a head and a child and of the child's side, for `candidates`. */
+const pairOf = ({ upos }: Columns, head: number, child: number): number =>
+  pairNumber(upos[head + margin]!, upos[child + margin]!, child < head ? 1 : 0);
+
+/** The same from the parts of speech. */
+export const pairNumber = (head: number, child: number, side: number): number =>
+  (head * 32 + child) * 2 + side;
+
+/** The keys of a state in either run. */
+export const moveKeys = (columns: Columns, state: State, pass: 1 | 2, keys: Int32Array): number => {
+  const count = moveFeatures(columns, state, keys);
+  return pass === 1 ? count : moveHints(columns, state, keys, count);
 };

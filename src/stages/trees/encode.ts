@@ -29,6 +29,11 @@ export type Columns = {
   readonly upos: Int32Array;
   /** 1 inside quotation marks. */
   readonly quoted: Int32Array;
+  /** Head and relation from the parser's first run, for its second. */
+  readonly hintHead: Int32Array;
+  readonly hintRelation: Int32Array;
+  /** The last word that the first run put under this one. */
+  readonly hintLast: Int32Array;
 };
 
 const before = -2;
@@ -52,6 +57,9 @@ export const newColumns = (length: number): Columns => {
     tag: column(),
     upos: column(),
     quoted: column(),
+    hintHead: column(),
+    hintRelation: column(),
+    hintLast: column(),
   };
 };
 

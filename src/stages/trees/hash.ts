@@ -12,9 +12,6 @@ export const key3 = (template: number, a: number, b: number, c: number): number 
 export const key4 = (template: number, a: number, b: number, c: number, d: number): number =>
   finish(mix(mix(mix(mix(start(template), a), b), c), d));
 
-/** The key of a feature as seen by one class (a tag, a relation). */
-export const classKey = (key: number, which: number): number => finish(mix(key, which + 1));
-
 const start = (template: number): number => Math.imul(template + 1, 0x9e3779b1);
 const mix = (state: number, value: number): number => {
   const mixed = Math.imul(state ^ value, 0x85ebca6b);

@@ -5,7 +5,7 @@ import { key1, key2, key3, key4 } from "./hash.ts";
 import { onStack, type State } from "./state.ts";
 
 /** More than any state has. */
-export const mostMoveFeatures = 96;
+export const mostMoveFeatures = 128;
 
 /** Writes the state's keys into `keys`; gives their number. */
 export const moveFeatures = (columns: Columns, state: State, keys: Int32Array): number => {
@@ -19,7 +19,7 @@ export const moveFeatures = (columns: Columns, state: State, keys: Int32Array): 
 };
 
 const wordFeatures = (
-  { lower, tag }: Columns,
+  { lower, upos: tag, tag: fine }: Columns,
   top: number,
   under: number,
   deep: number,
@@ -47,45 +47,27 @@ const wordFeatures = (
   keys[n++] = key2(8, b0w, b0t);
   keys[n++] = key2(9, b1w, b1t);
   keys[n++] = key1(10, b1t);
-  keys[n++] = key2(11, lower[next + 2 + margin]!, b2t);
-  keys[n++] = key2(12, lower[deep + margin]!, s2t);
-  keys[n++] = key4(13, s0w, s0t, b0w, b0t);
-  keys[n++] = key3(14, s0w, s0t, b0w);
   keys[n++] = key3(15, s0w, s0t, b0t);
   keys[n++] = key3(16, s0t, b0w, b0t);
-  keys[n++] = key2(17, s0w, b0w);
   keys[n++] = key2(18, s0t, b0t);
   keys[n++] = key2(19, s1t, s0t);
-  keys[n++] = key2(20, s1w, s0w);
   keys[n++] = key2(21, s1t, s0w);
   keys[n++] = key2(22, s1w, s0t);
   keys[n++] = key2(23, s1t, b0t);
-  keys[n++] = key2(24, s1w, b0w);
-  keys[n++] = key2(25, s1t, b0w);
-  keys[n++] = key2(26, s1w, b0t);
   keys[n++] = key2(27, b0t, b1t);
   keys[n++] = key2(28, b0w, b1t);
-  keys[n++] = key2(29, b0t, b1w);
   keys[n++] = key3(30, s0t, b0t, b1t);
   keys[n++] = key3(31, s1t, s0t, b0t);
   keys[n++] = key3(32, s2t, s1t, s0t);
   keys[n++] = key3(33, b0t, b1t, b2t);
-  keys[n++] = key3(34, s0w, b0t, b1t);
-  keys[n++] = key3(35, s0t, b0w, b1t);
-  keys[n++] = key3(36, s0t, b0t, b1w);
-  keys[n++] = key3(37, s1w, s0t, b0t);
-  keys[n++] = key3(38, s1t, s0w, b0t);
-  keys[n++] = key3(39, s1t, s0t, b0w);
   keys[n++] = key4(40, s1t, s0t, b0t, b1t);
   keys[n++] = key4(41, s0t, b0t, b1t, b2t);
-  keys[n++] = key3(42, s1w, s0w, b0t);
-  keys[n++] = key3(43, s1w, s0t, b0w);
   keys[n++] = key4(44, s2t, s1t, s0t, b0t);
   return n;
 };
 
 const familyFeatures = (
-  { tag, lower }: Columns,
+  { upos: tag, lower }: Columns,
   state: State,
   top: number,
   under: number,
@@ -105,7 +87,6 @@ const familyFeatures = (
   keys[n++] = key3(51, b0w, relationOf(state, b0l), s0t);
   keys[n++] = key3(52, b0w, state.leftSet[next]!, s0t);
   keys[n++] = key3(53, b0t, state.leftSet[next]!, s0t);
-  keys[n++] = key3(54, b0t, lower[b0l + margin]!, s0w);
   if (top >= 0) {
     const s0l = state.left[top]!;
     const s0r = state.right[top]!;
@@ -118,9 +99,7 @@ const familyFeatures = (
     keys[n++] = key3(61, s0w, state.leftSet[top]!, b0t);
     keys[n++] = key3(62, s0w, state.rightSet[top]!, b0t);
     keys[n++] = key4(63, s0t, state.leftSet[top]!, state.rightSet[top]!, b0t);
-    keys[n++] = key3(64, s0t, state.rightSet[top]!, b0w);
     keys[n++] = key3(65, s1t, lower[s0l + margin]!, s0t);
-    keys[n++] = key3(66, s1w, lower[s0l + margin]!, s0t);
     keys[n++] = key4(67, s0t, relationOf(state, s0r), relationOf(state, state.right2[top]!), b0t);
     keys[n++] = key4(68, s1t, s0t, state.leftSet[top]!, b0t);
   }
@@ -131,13 +110,12 @@ const familyFeatures = (
     keys[n++] = key3(72, s1w, state.rightSet[under]!, s0t);
     keys[n++] = key4(73, s1t, state.leftSet[under]!, state.rightSet[under]!, s0t);
     keys[n++] = key4(74, s1t, state.leftSet[under]!, s0t, b0t);
-    keys[n++] = key4(75, s1w, state.leftSet[under]!, s0t, b0t);
   }
   return n;
 };
 
 const contextFeatures = (
-  { tag, lower, quoted }: Columns,
+  { upos: tag, lower, quoted, lexical, ending3, upos, tag: fine }: Columns,
   state: State,
   top: number,
   under: number,
@@ -148,12 +126,50 @@ const contextFeatures = (
   const s0t = tag[top + margin]!;
   const s1t = tag[under + margin]!;
   const b0t = tag[next + margin]!;
+  const b1t = tag[next + 1 + margin]!;
   const near = distance(next - top);
   const far = top >= 0 && under >= 0 ? distance(top - under) : -1;
   const quotes =
     quoted[top + margin]! + 4 * quoted[next + margin]! + 16 * (under >= 0 ? quoted[under + margin]! : 2);
   const depth = Math.min(state.depth, 3);
+  const s0c = lexical[top + margin]!;
+  const s1c = lexical[under + margin]!;
+  const b0c = lexical[next + margin]!;
+  const b1c = lexical[next + 1 + margin]!;
+  const s0e = ending3[top + margin]!;
+  const b0e = ending3[next + margin]!;
   let n = from;
+  const s0x = fine[top + margin]!;
+  const s1x = fine[under + margin]!;
+  const b0x = fine[next + margin]!;
+  const b1x = fine[next + 1 + margin]!;
+  keys[n++] = key1(100, s0x);
+  keys[n++] = key1(101, b0x);
+  keys[n++] = key1(102, b1x);
+  keys[n++] = key2(103, s0x, b0x);
+  keys[n++] = key2(104, s1x, s0x);
+  keys[n++] = key3(105, s0x, b0x, b1x);
+  keys[n++] = key3(106, s1x, s0x, b0x);
+  keys[n++] = key2(91, s0c, b0c);
+  keys[n++] = key3(92, s0c, b0c, b1c);
+  keys[n++] = key3(93, s1c, s0c, b0c);
+  keys[n++] = key3(94, s0e, s0t, b0t);
+  keys[n++] = key3(95, b0e, s0t, b0t);
+  keys[n++] = key3(
+    96,
+    upos[top + margin]!,
+    upos[next + margin]!,
+    upos[next + 1 + margin]! + 32 * upos[next + 2 + margin]! + 1024 * upos[next + 3 + margin]!,
+  );
+  keys[n++] = key4(
+    97,
+    upos[under + margin]!,
+    upos[top + margin]!,
+    upos[next + margin]!,
+    upos[next + 1 + margin]!,
+  );
+  keys[n++] = key3(98, s0t, b0c, b1c);
+  keys[n++] = key3(99, s0c, b0t, b1t);
   keys[n++] = key3(80, near, s0t, b0t);
   keys[n++] = key2(81, near, lower[top + margin]!);
   keys[n++] = key2(82, near, lower[next + margin]!);

@@ -4,6 +4,7 @@ import type { Quotation } from "../../model/sentence.ts";
 import type { Token, Upos, Word } from "../../model/token.ts";
 import { newParseRoom, type ParseRoom, parse } from "./attach.ts";
 import { type Columns, encode, margin, newColumns } from "./encode.ts";
+import { featuresInTree } from "./features.ts";
 import { lemmatize } from "./lemma.ts";
 import { lookup } from "./lexicon.ts";
 import { newTagRoom, tag } from "./tag.ts";
@@ -28,6 +29,10 @@ export const parseTrees = (
     tag(columns, language.tagger, tagRoom);
     parse(columns, language.parser, parseRoom);
     pushWords(words, own, from, columns, parseRoom, language);
+    for (let index = from; index < to; index += 1) {
+      const features = featuresInTree(words, words[index]!);
+      if (features !== undefined) words[index] = { ...words[index]!, features };
+    }
   }
   return words;
 };
@@ -46,15 +51,15 @@ const pushWords = (
   tokens: readonly Token[],
   from: number,
   columns: Columns,
-  { state }: ParseRoom,
+  room: ParseRoom,
   { tagger, parser, lemmas, features }: TreesLanguage,
 ): void => {
   const children: number[][] = tokens.map(() => []);
   for (let index = 0; index < tokens.length; index += 1)
-    if (state.head[index]! < tokens.length) children[state.head[index]!]!.push(from + index);
+    if (room.head[index]! >= 0) children[room.head[index]!]!.push(from + index);
   tokens.forEach((token, index) => {
     const { upos, xpos } = tagger.tags[columns.tag[index + margin]!]!;
-    const head = state.head[index]!;
+    const head = room.head[index]!;
     words.push({
       index: token.index,
       sentence: token.sentence,
@@ -66,8 +71,8 @@ const pushWords = (
       lemma: lemmatize(token.text, upos, xpos, lemmas),
       features:
         features.get(`${upos} ${xpos} ${token.text.toLowerCase()}`) ?? features.get(`${upos} ${xpos}`) ?? "",
-      head: head === tokens.length ? -1 : from + head,
-      relation: parser.names[state.relation[index]!]!,
+      head: head < 0 ? -1 : from + head,
+      relation: parser.names[room.relation[index]!]!,
       children: children[index]!,
     });
   });

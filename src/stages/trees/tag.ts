@@ -1,14 +1,14 @@
 // Columns -> tags, in two passes from left to right; words that have only one tag skip both.
 import type { TagModel } from "../../language/trees.ts";
 import { type Columns, margin } from "./encode.ts";
-import { scorePairs } from "./score.ts";
+import { best, mostClasses, scoreClasses } from "./score.ts";
 import { mostTagFeatures, tagFeatures } from "./tag-features.ts";
 
 /** Room for the tagger's sums. */
 export type TagRoom = { readonly keys: Int32Array; readonly scores: Float64Array };
 export const newTagRoom = (): TagRoom => ({
   keys: new Int32Array(mostTagFeatures),
-  scores: new Float64Array(256),
+  scores: new Float64Array(mostClasses),
 });
 
 /** Fills `tag` and `upos` of the columns. */
@@ -37,8 +37,13 @@ const bestTag = (
   { keys, scores }: TagRoom,
 ): number => {
   const count = tagFeatures(columns, index, pass, keys);
-  scorePairs(pass === 1 ? model.firstPass : model.secondPass, keys, count, candidates, scores);
-  let best = 0;
-  for (let which = 1; which < candidates.length; which += 1) if (scores[which]! > scores[best]!) best = which;
-  return candidates[best]!;
+  scoreClasses(
+    pass === 1 ? model.firstPass : model.secondPass,
+    keys,
+    count,
+    candidates,
+    candidates.length,
+    scores,
+  );
+  return candidates[best(scores, candidates.length)]!;
 };
