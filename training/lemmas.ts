@@ -51,8 +51,8 @@ const learnEndings = (words: Counts): Rules => {
   for (const [key, values] of [...edits].sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))) {
     const [edit, times] = commonest(values);
     const [xpos, ending] = key.split("\t") as [string, string];
-    const least = ending === "" ? 1 : 3;
-    if (times < least || times < totalOf(values) * 0.6) continue;
+    const short = ending.length <= 2;
+    if (times < (ending === "" ? 1 : short ? 3 : 2) || (!short && times < totalOf(values) * 0.6)) continue;
     const [cut, add] = [Number(edit.split("+")[0]), edit.slice(edit.indexOf("+") + 1)];
     const shorter = ruleFor(ending.slice(1), xpos, rules);
     if (ending !== "" && shorter && shorter[0] === cut && shorter[1] === add) continue;

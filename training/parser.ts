@@ -57,6 +57,7 @@ type School = Frame & {
   readonly learner: Learner;
   readonly candidates: readonly Uint8Array[];
   readonly root: number;
+  readonly spare: number;
   readonly forward: Columns;
   readonly mirrored: Columns;
   readonly columns: Columns;
@@ -75,6 +76,7 @@ export const trainRun = (examples: readonly ParserExample[], frame: Frame, pass:
     learner: newLearner(bits, pace),
     candidates: candidatesOf(examples, frame, pass),
     root: frame.names.indexOf("root"),
+    spare: frame.names.indexOf("dep"),
     forward,
     mirrored,
     columns: pass === 1 ? forward : mirrored,
@@ -89,6 +91,7 @@ export const trainRun = (examples: readonly ParserExample[], frame: Frame, pass:
     actions: quantize(school.learner),
     candidates: school.candidates,
     root: school.root,
+    spare: school.spare,
   };
 };
 
@@ -144,26 +147,23 @@ const fillForward = (columns: Columns, { forms, tags }: ParserExample, { find, u
   });
 };
 
-/** Relations seen often enough between two parts of speech; for pairs never seen, the commonest ones. */
+/** Relations seen often enough between two parts of speech. */
 const candidatesOf = (
   examples: readonly ParserExample[],
   { uposOf, names }: Frame,
   pass: 1 | 2,
 ): Uint8Array[] => {
   const counts = Array.from({ length: pairNumber(32, 0, 0) }, () => new Int32Array(names.length));
-  const overall = new Int32Array(names.length);
   for (const { tags, gold } of examples)
     gold.heads.forEach((head, child) => {
       if (head === tags.length) return;
       const side = child < head === (pass === 1) ? 1 : 0;
       counts[pairNumber(uposOf[tags[head]!]!, uposOf[tags[child]!]!, side)]![gold.relations[child]!]! += 1;
-      overall[gold.relations[child]!]! += 1;
     });
-  const common = [...overall.keys()].filter((name) => overall[name]! >= 500);
   return counts.map((times) => {
     const all = times.reduce((sum, one) => sum + one, 0);
     const seen = [...times.keys()].filter((name) => times[name]! >= Math.max(2, all * leastShare));
-    return Uint8Array.from(seen.length > 0 ? seen : common);
+    return Uint8Array.from(seen);
   });
 };
 

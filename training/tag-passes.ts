@@ -26,7 +26,7 @@ export type TagFrame = Pick<TagModel, "tags" | "uposes" | "uposOf">;
 
 export const folds = 3;
 const passBits = 21;
-const pace = { rate: 0.05, inertia: 1e-6 };
+const pace = { rate: 0.1, inertia: 0.3 };
 const epochs = 4;
 const empty = new Int8Array(mostClasses);
 

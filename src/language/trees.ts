@@ -23,6 +23,8 @@ export type ParseRun = {
   readonly candidates: readonly Uint8Array[];
   /** The number of `root` among the relations. */
   readonly root: number;
+  /** The number of `dep`, for words that no other relation fits. */
+  readonly spare: number;
 };
 
 /** The parser: relations by number, and the weights of its run from left to right and of the one back. */
@@ -88,6 +90,7 @@ export const parseModel = (weights: Weights): ParseModel => {
     actions: asInt8(weights.part(`${prefix} actions`)),
     candidates: lists(weights.part(`${prefix} candidates`)),
     root: names.indexOf("root"),
+    spare: names.indexOf("dep"),
   });
   return { names, first: run("first"), second: run("second") };
 };
@@ -97,10 +100,29 @@ const lemmaModel = (weights: Weights): LemmaModel => {
   for (const [form, xpos, lemma] of linesOf(weights, "lemmas", 3)) exceptions.set(`${form}\t${xpos}`, lemma!);
   for (const { form, xpos, lemma } of readTable("language/en/trees/lemmas.tsv", ["form", "xpos", "lemma"]))
     exceptions.set(xpos === "" ? form : `${form}\t${xpos}`, lemma);
+  for (const { verb, spelling } of readTable("language/en/trees/verbs.tsv", ["verb", "spelling"]))
+    for (const [xpos, form] of formsOf(verb, spelling === "double")) exceptions.set(`${form}\t${xpos}`, verb);
   const rules = new Map<string, { cut: number; add: string }>();
   for (const [xpos, ending, cut, add] of linesOf(weights, "endings", 4))
     rules.set(`${xpos}\t${ending}`, { cut: Number(cut), add: add! });
   return { exceptions, rules };
+};
+
+/** The regular forms of a verb with their tags: deny -> denies, denied, denying. */
+const formsOf = (verb: string, double: boolean): [xpos: string, form: string][] => {
+  const third = /[^aeiou]y$/.test(verb)
+    ? `${verb.slice(0, -1)}ies`
+    : /(?:s|x|z|ch|sh|o)$/.test(verb)
+      ? `${verb}es`
+      : `${verb}s`;
+  const stem = double ? verb + verb.at(-1) : verb.replace(/e$/, "");
+  const past = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`;
+  return [
+    ["VBZ", third],
+    ["VBD", past],
+    ["VBN", past],
+    ["VBG", `${verb.endsWith("ee") ? verb : stem}ing`],
+  ];
 };
 
 const linesOf = (weights: Weights, part: string, cells: number): string[][] => {

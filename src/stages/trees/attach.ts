@@ -90,7 +90,7 @@ export const act = (state: State, action: number): void => {
 export const possibleActions = (
   columns: Columns,
   state: State,
-  { candidates, root }: Pick<ParseRun, "candidates" | "root">,
+  { candidates, root, spare }: Pick<ParseRun, "candidates" | "root" | "spare">,
   found: Uint8Array,
 ): number => {
   let count = 0;
@@ -104,6 +104,9 @@ export const possibleActions = (
   if (allows(state, RIGHT))
     for (const relation of candidates[pairOf(columns, onStack(state, 1), top)]!)
       found[count++] = 2 * relation + 2;
+  // Two words that training never saw in an arc, and no other way on: they still need one.
+  if (count === 0 && state.depth >= 2) found[count++] = 2 * spare + 2;
+  if (count === 0) found[count++] = 2 * spare + 1;
   return count;
 };
 

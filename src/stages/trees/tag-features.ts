@@ -36,12 +36,9 @@ export const tagFeatures = (columns: Columns, index: number, pass: 1 | 2, keys: 
   keys[n++] = key3(16, tag1, tag2, class0);
   keys[n++] = key2(17, lower[at - 1]!, class0);
   keys[n++] = key1(18, lower[at - 1]!);
-  keys[n++] = key2(19, lower[at - 2]!, tag1);
   keys[n++] = key1(20, form[at + 1]!);
   keys[n++] = key2(21, lower[at + 1]!, class0);
   keys[n++] = key1(22, lower[at + 2]!);
-  keys[n++] = key2(23, lower[at - 1]!, word);
-  keys[n++] = key2(24, word, lower[at + 1]!);
   keys[n++] = key2(25, tag1, ending3);
   keys[n++] = key3(26, tag1, class0, capital[at]!);
   if (pass === 1) {
