@@ -30,6 +30,9 @@ export type ParseRun = {
 /** The parser: relations by number, and the weights of its run from left to right and of the one back. */
 export type ParseModel = {
   readonly names: readonly string[];
+  /** The number of `punct` among the relations, and of PUNCT among the parts of speech. */
+  readonly punct: number;
+  readonly mark: number;
   readonly first: ParseRun;
   readonly second: ParseRun;
 };
@@ -59,9 +62,10 @@ export const treesPath = "models/en/trees.weights";
 /** Reads the trees layer's tables and weights. Throws LanguageError with file and line. */
 export const loadTrees = (): TreesLanguage => {
   const tags = readWeights(tagsPath);
+  const tagger = tagModel(tags);
   return {
-    tagger: tagModel(tags),
-    parser: parseModel(readWeights(treesPath)),
+    tagger,
+    parser: parseModel(readWeights(treesPath), tagger),
     lemmas: lemmaModel(tags),
     features: new Map(linesOf(tags, "features", 2) as [string, string][]),
   };
@@ -84,7 +88,7 @@ export const tagModel = (weights: Weights): TagModel => {
 };
 
 /** The parser of a weight file. */
-export const parseModel = (weights: Weights): ParseModel => {
+export const parseModel = (weights: Weights, tagger: TagModel): ParseModel => {
   const names = weights.note.relations as string[];
   const run = (prefix: string): ParseRun => ({
     actions: asInt8(weights.part(`${prefix} actions`)),
@@ -92,7 +96,8 @@ export const parseModel = (weights: Weights): ParseModel => {
     root: names.indexOf("root"),
     spare: names.indexOf("dep"),
   });
-  return { names, first: run("first"), second: run("second") };
+  const punct = names.indexOf("punct");
+  return { names, punct, mark: tagger.uposes.indexOf("PUNCT"), first: run("first"), second: run("second") };
 };
 
 const lemmaModel = (weights: Weights): LemmaModel => {

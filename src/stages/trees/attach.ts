@@ -53,6 +53,23 @@ export const parse = (columns: Columns, model: ParseModel, room: ParseRoom): voi
     head[index] = found === length ? -1 : length - 1 - found;
     relation[index] = state.relation[length - 1 - index]!;
   }
+  uncrown(columns, model, room);
+};
+
+/** A punctuation mark that ended up as the root hands its place to the first word under it that is none. */
+const uncrown = ({ length, upos }: Columns, model: ParseModel, { head, relation }: ParseRoom): void => {
+  const isMark = (index: number): boolean => upos[index + margin] === model.mark;
+  const old = head.subarray(0, length).indexOf(-1);
+  if (!isMark(old)) return;
+  let crowned = -1;
+  for (let index = 0; index < length && crowned < 0; index += 1)
+    if (head[index] === old && !isMark(index)) crowned = index;
+  if (crowned < 0) return;
+  for (let index = 0; index < length; index += 1) if (head[index] === old) head[index] = crowned;
+  head[crowned] = -1;
+  relation[crowned] = model.first.root;
+  head[old] = crowned;
+  relation[old] = model.punct;
 };
 
 /** One run; its tree is in `room.state`, the root's head being `length`. */
