@@ -54,6 +54,8 @@ export type TreesLanguage = {
   readonly parser: ParseModel;
   readonly lemmas: LemmaModel;
   readonly features: FeatureModel;
+  /** Forms of saying that make asides. */
+  readonly sayings: ReadonlySet<string>;
 };
 
 export const tagsPath = "models/en/tags.weights";
@@ -68,6 +70,7 @@ export const loadTrees = (): TreesLanguage => {
     parser: parseModel(readWeights(treesPath), tagger),
     lemmas: lemmaModel(tags),
     features: new Map(linesOf(tags, "features", 2) as [string, string][]),
+    sayings: new Set(readTable("language/en/trees/sayings.tsv", ["form"]).map(({ form }) => form)),
   };
 };
 

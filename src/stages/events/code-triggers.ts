@@ -111,7 +111,9 @@ const deedBelow = (
   depth: number,
 ): number | undefined => {
   if (depth > 4) return undefined;
-  const children = words[index]!.children.filter((child) => child !== outer && leadsOn(words, words[child]!));
+  const children = (words[index]?.children ?? []).filter(
+    (child) => child !== outer && leadsOn(words, words[child]!),
+  );
   for (const child of children) {
     const trigger = matched.get(child);
     if (trigger && trigger.upos !== "X") return child;

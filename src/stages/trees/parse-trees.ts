@@ -2,6 +2,7 @@
 import type { TreesLanguage } from "../../language/trees.ts";
 import type { Quotation } from "../../model/sentence.ts";
 import type { Token, Upos, Word } from "../../model/token.ts";
+import { mendAsides, mendReports } from "./asides.ts";
 import { newParseRoom, type ParseRoom, parse } from "./attach.ts";
 import { type Columns, encode, margin, newColumns } from "./encode.ts";
 import { featuresInTree } from "./features.ts";
@@ -21,6 +22,7 @@ export const parseTrees = (
   const tagRoom = newTagRoom();
   const parseRoom = newParseRoom(longest);
   const find = lookup(language.tagger.lexicon);
+  const conjunction = language.tagger.uposes.indexOf("SCONJ");
   const words: Word[] = [];
   for (const [from, to] of sentences) {
     const own = tokens.slice(from, to);
@@ -28,6 +30,15 @@ export const parseTrees = (
     encode(columns, forms, find);
     tag(columns, language.tagger, tagRoom);
     parse(columns, language.parser, parseRoom);
+    const { head, relation } = parseRoom;
+    mendAsides(forms, head, relation, language.sayings, language.parser);
+    mendReports(
+      forms,
+      head,
+      relation,
+      (index) => columns.upos[index + margin] === conjunction,
+      language.parser,
+    );
     pushWords(words, own, from, columns, parseRoom, language);
     for (let index = from; index < to; index += 1) {
       const features = featuresInTree(words, words[index]!);
