@@ -5,7 +5,7 @@ export { LanguageError } from "./language/error.ts";
 export { type Language, loadLanguage } from "./language/language.ts";
 export type { Document } from "./model/document.ts";
 export type { Reading } from "./model/reading.ts";
-export { read } from "./read.ts";
+export { type ReadOptions, read } from "./read.ts";
 export type {
   Record,
   RecordActor,

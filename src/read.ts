@@ -15,8 +15,11 @@ import { findTimes } from "./stages/times/find-times.ts";
 import { splitTokens } from "./stages/tokens/split-tokens.ts";
 import { parseTrees } from "./stages/trees/parse-trees.ts";
 
+/** `thorough` also gives statements that are less likely than not to be ones, for a person to review. */
+export type ReadOptions = { readonly thorough?: boolean };
+
 /** Reads one document. Never throws on any text; the same document gives the same reading. */
-export const read = (document: Document, language: Language): Reading => {
+export const read = (document: Document, language: Language, options: ReadOptions = {}): Reading => {
   const paragraphs = findParagraphs(document);
   const quotations = findQuotations(document, paragraphs, language.quotations);
   const sentences = findSentences(document, paragraphs, quotations, language.sentences);
@@ -38,7 +41,7 @@ export const read = (document: Document, language: Language): Reading => {
     mentions,
     actors,
   };
-  const statements = findStatements(found, language.statements);
+  const statements = findStatements(found, language.statements, options);
   const contacts = findContacts({ ...found, statements }, language.contacts);
   const events = findEvents({ ...found, statements, contacts }, language.events);
   return { ...found, statements, contacts, events };

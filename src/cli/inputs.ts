@@ -10,8 +10,15 @@ import { toRecord } from "../record/to-record.ts";
 import { exit, UsageError } from "./exit.ts";
 import { progress } from "./progress.ts";
 
-/** The flags that say what a text's header may say. */
-export type HeaderFlags = { date?: string; publisher?: string; side?: string; title?: string; url?: string };
+/** The flags that say what a text's header may say, and how it is read. */
+export type HeaderFlags = {
+  date?: string;
+  publisher?: string;
+  side?: string;
+  title?: string;
+  url?: string;
+  thorough?: boolean;
+};
 
 /** Adds the header flags to a command. */
 export const withHeaderFlags = (command: Command): Command =>
@@ -23,7 +30,8 @@ export const withHeaderFlags = (command: Command): Command =>
       "whose official account it is: ISO alpha-3 (CZE) or an organization's code (EUU)",
     )
     .option("--title <title>", "its title")
-    .option("--url <address>", "its address");
+    .option("--url <address>", "its address")
+    .option("--thorough", "show doubtful statements too, for review");
 
 /** Header flags as a header. Throws UsageError for a date that is none. */
 export const toHeader = ({ date, publisher, side, title, url }: HeaderFlags): Header => {
@@ -64,7 +72,7 @@ export const readInputs = (
   let failed = 0;
   for (const name of names) {
     try {
-      const record = readOne(name, header, language);
+      const record = readOne(name, header, language, flags);
       if (record.document.published === undefined) undated.push(name);
       use(record, name);
     } catch (error) {
@@ -79,8 +87,12 @@ export const readInputs = (
   return failed === 0 ? exit.ok : failed === names.length ? exit.failed : exit.someFailed;
 };
 
-const readOne = (name: string, header: Header, language: Language): Record =>
-  toRecord(read(readFile(name, header), language));
+const readOne = (
+  name: string,
+  header: Header,
+  language: Language,
+  { thorough = false }: HeaderFlags,
+): Record => toRecord(read(readFile(name, header), language, { thorough }));
 
 const noDate = ([first = "", ...rest]: readonly string[]): string => {
   const name = first === "-" ? "standard input" : first;

@@ -52,6 +52,8 @@ const time = spanWith({
   type: z.enum(["DATE", "TIME", "DURATION", "SET"]),
   value: z.string().describe("TIMEX3 value"),
   mod: z.string().optional().describe("TIMEX3 mod: START, MID, APPROX …"),
+  from: date.optional().describe("first day of a range or interval: since, from … to …"),
+  to: date.optional().describe("last day of a range or interval"),
   said: z.string().describe("what the words fix before any anchor"),
   basis: z.enum(["text", "published", "statement", "narrative"]),
   anchor: date.optional().describe("the date it was counted from"),

@@ -107,13 +107,15 @@ const toActor = (at: number, { reading, ids, span }: Context): RecordActor => {
 };
 
 const toTime = (at: number, { reading, ids, span }: Context): RecordTime => {
-  const { type, value, mod, said, basis, anchor, rule, ...rest } = reading.times[at]!;
+  const { type, value, mod, from, to, said, basis, anchor, rule, ...rest } = reading.times[at]!;
   return {
     ...span(rest),
     id: ids.times[at]!,
     type,
     value,
     ...(mod !== undefined && { mod }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
     said,
     basis,
     ...(anchor !== undefined && { anchor }),
