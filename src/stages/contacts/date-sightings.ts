@@ -12,7 +12,7 @@ type Input = Pick<Reading, "document" | "sentences" | "quotations" | "words" | "
 
 /** Dates by clause; where the tree gives none, the one time of a sentence that has but one sighting. */
 export const dateSightings = (reading: Input, sightings: readonly Sighting[]): DatedSighting[] => {
-  const clean = withoutNames(reading);
+  const clean = withDays(reading);
   const dates = datesOf(clean);
   const quoted = quotedIn(reading);
   const alone = new Map<number, number>();
@@ -114,8 +114,8 @@ const quotedIn = ({ words, quotations }: Input): ((word: number) => boolean) => 
   return (word) => quoted.has(word);
 };
 
-/** "Jan", "May" and "April" inside a person's name are no times. */
-const withoutNames = (reading: Input): Input => {
+/** Without "Jan" and "April" inside a name, and without open spans: "the first since December" is not of December. */
+export const withDays = <Layers extends Input>(reading: Layers): Layers => {
   const names = new Set(
     reading.mentions.flatMap(({ kind, form, first, last }) =>
       kind === "person" && form === "name"
@@ -123,5 +123,6 @@ const withoutNames = (reading: Input): Input => {
         : [],
     ),
   );
-  return { ...reading, times: reading.times.filter((time) => !names.has(time.first)) };
+  const isOpen = ({ from, to }: Time): boolean => (from === undefined) !== (to === undefined);
+  return { ...reading, times: reading.times.filter((time) => !names.has(time.first) && !isOpen(time)) };
 };

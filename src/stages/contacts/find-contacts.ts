@@ -9,7 +9,7 @@ import type { Places } from "../../language/places.ts";
 import type { Contact, Participant } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
-import { dateDrafts, dateSightings } from "./date-sightings.ts";
+import { dateDrafts, dateSightings, withDays } from "./date-sightings.ts";
 import { accountsOf } from "./find-accounts.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
 import { topicsOf } from "./find-topics.ts";
@@ -22,7 +22,7 @@ export type ContactsInput = Omit<Reading, "contacts" | "events">;
 /** Contacts in order of first evidence; all mentions of one exchange are one contact. */
 export const findContacts = (reading: ContactsInput, language: ContactsLanguage): Contact[] => {
   const parties = partiesOf(reading);
-  const dates = datesOf(reading);
+  const dates = datesOf(withDays(reading));
   const within = innermost(reading);
   const places = placesOf(reading);
   const sightings = dateSightings(reading, findSightings(reading, parties, language)).map((sighting) =>
