@@ -1,6 +1,6 @@
 // Where the package keeps its language data and weights, from source and from a build alike.
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { LanguageError } from "./error.ts";
 
@@ -34,6 +34,3 @@ export const readBytes = (path: string): Uint8Array => {
     throw new LanguageError(path, 0, "cannot be read; make it with `npm run train`");
   }
 };
-
-/** The path as the package's own messages name it. */
-export const shortPath = (path: string): string => (path.startsWith(home) ? relative(home, path) : path);

@@ -56,10 +56,6 @@ const parseHeader = (line: Uint8Array): WeightsHeader | undefined => {
 export const asInt32 = (part: Uint8Array): Int32Array =>
   new Int32Array(part.buffer, part.byteOffset, part.byteLength >> 2);
 
-/** A part seen as 16-bit integers. */
-export const asInt16 = (part: Uint8Array): Int16Array =>
-  new Int16Array(part.buffer, part.byteOffset, part.byteLength >> 1);
-
 /** A part seen as 8-bit integers. */
 export const asInt8 = (part: Uint8Array): Int8Array =>
   new Int8Array(part.buffer, part.byteOffset, part.byteLength);

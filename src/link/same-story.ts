@@ -1,12 +1,11 @@
-// Documents -> groups that tell of one event, and copies of one text.
+// Documents -> groups that tell of one event.
 import type { Record } from "../record/schema.ts";
 import { fold } from "./identity.ts";
 
-/** A document as weighted terms of unit length, and its word sequences for recognizing copies. */
+/** A document as weighted terms of unit length. */
 export type Story = {
   readonly id: string;
   readonly terms: ReadonlyMap<string, number>;
-  readonly shingles: ReadonlySet<number>;
 };
 
 /** In how many of `size` documents each term stands. */
@@ -18,7 +17,6 @@ const nameWeight = 2;
 const numberWeight = 1.5;
 /** News leads with its event: what the first words say counts more often. */
 const lead = { words: 60, times: 3 } as const;
-const shingleWords = 5;
 /** From this mean likeness on, two groups of documents tell of one event. */
 const sameStory = 0.06;
 
@@ -26,7 +24,7 @@ const sameStory = 0.06;
 export const countLibrary = (documents: readonly Text[]): Background => {
   const counts = new Map<string, number>();
   for (const { text } of documents)
-    for (const term of termsOf(text).counts.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const term of termsOf(text).keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
   return { size: documents.length, counts };
 };
 
@@ -40,7 +38,7 @@ export const storiesOf = (
 ): Story[] => {
   const here = countLibrary(documents);
   return documents.map(({ id, text }) => {
-    const { counts, shingles } = termsOf(text);
+    const counts = termsOf(text);
     const terms = new Map<string, number>();
     let square = 0;
     for (const [term, count] of counts) {
@@ -50,7 +48,7 @@ export const storiesOf = (
     }
     const length = Math.sqrt(square) || 1;
     for (const [term, weight] of terms) terms.set(term, weight / length);
-    return { id, terms, shingles };
+    return { id, terms };
   });
 };
 
@@ -112,35 +110,15 @@ const mergeRows = (
   groups[other] = undefined;
 };
 
-/** True where most of the shorter text stands in the longer one word for word: a syndicated or cut copy. */
-export const isCopy = (a: Story, b: Story): boolean => {
-  const [short, long] = a.shingles.size < b.shingles.size ? [a, b] : [b, a];
-  if (short.shingles.size < 10) return false;
-  let shared = 0;
-  for (const shingle of short.shingles) if (long.shingles.has(shingle)) shared += 1;
-  return shared / short.shingles.size >= 0.6;
-};
-
-const termsOf = (text: string): { counts: Map<string, number>; shingles: Set<number> } => {
+const termsOf = (text: string): Map<string, number> => {
   const counts = new Map<string, number>();
-  const shingles = new Set<number>();
-  const recent: string[] = [];
   let at = 0;
   for (const match of text.matchAll(/\p{L}+|\p{N}+(?:[.,]\p{N}+)*/gu)) {
     const word = fold(match[0]);
-    recent.push(word);
-    if (recent.length > shingleWords) recent.shift();
-    if (recent.length === shingleWords) shingles.add(hash(recent.join(" ")));
     const stem = word.length > 4 ? word.replace(/(?:ing|ed|es|s|e|li)$/, "") : word;
     const term = /^\p{N}/u.test(word) ? `#${word}` : /^\p{Lu}/u.test(match[0]) ? `@${stem}` : stem;
     if (term.length > 1) counts.set(term, (counts.get(term) ?? 0) + (at < lead.words ? lead.times : 1));
     at += 1;
   }
-  return { counts, shingles };
-};
-
-const hash = (text: string): number => {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
+  return counts;
 };

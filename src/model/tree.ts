@@ -51,13 +51,6 @@ export const spansOf = (words: Words, indexes: readonly number[]): Span[] => {
   return spans;
 };
 
-/** From the word up to its root, itself first. */
-export const ancestors = (words: Words, index: number): Word[] => {
-  const path: Word[] = [];
-  for (let at = index; at >= 0; at = words[at]!.head) path.push(words[at]!);
-  return path;
-};
-
 /** The value of one UD feature (`Tense`), if the word has it. */
 export const feature = (word: Word, name: string): string | undefined => {
   for (const pair of word.features.split("|"))

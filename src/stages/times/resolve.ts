@@ -227,9 +227,6 @@ const byMode = (found: readonly Choice[], now: Stretch, mode: string): Choice | 
   );
 };
 
-/** Day number of the first day of a value, for callers that compare dates; undefined where it has none. */
-export const firstDay = (value: string): number | undefined => stretchOf(value)?.first;
-
 /** Today as the day number of an ISO date. */
 export const dayOf = (published: string): number | undefined => {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(published);
