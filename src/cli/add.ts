@@ -11,6 +11,7 @@ import type { Store } from "../store/open-store.ts";
 import { exit, UsageError } from "./exit.ts";
 import { type HeaderFlags, toHeader, withHeaderFlags } from "./inputs.ts";
 import { existingLibrary, type LibraryFlags, libraryFile, openLibrary, withLibrary } from "./library.ts";
+import { registerFolder } from "./register.ts";
 import { plain } from "./style.ts";
 
 type RunFlags = LibraryFlags & { threads: number; json?: boolean };
@@ -107,7 +108,7 @@ type How = Omit<AddOptions, "imports">;
 /** Runs an import with its threads, its progress line and its reports. */
 export const run = async (flags: RunFlags, work: (how: How) => Promise<Tally>): Promise<Tally> => {
   if (!Number.isInteger(flags.threads)) throw new UsageError("--threads: expected a number");
-  const reader = makeReader(flags.threads);
+  const reader = makeReader(flags.threads, registerFolder());
   const line = progressLine();
   try {
     return await work({

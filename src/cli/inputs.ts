@@ -9,6 +9,7 @@ import type { Record } from "../record/schema.ts";
 import { toRecord } from "../record/to-record.ts";
 import { exit, UsageError } from "./exit.ts";
 import { progress } from "./progress.ts";
+import { registerFolder } from "./register.ts";
 
 /** The flags that say what a text's header may say, and how it is read. */
 export type HeaderFlags = {
@@ -66,7 +67,7 @@ export const readInputs = (
 ): number => {
   const header = toHeader(flags);
   const names = files.length === 0 ? ["-"] : files;
-  const language = loadLanguage();
+  const language = loadLanguage("en", { register: registerFolder() });
   const bar = progress(names.length);
   const undated: string[] = [];
   let failed = 0;

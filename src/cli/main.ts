@@ -14,6 +14,7 @@ import { exit } from "./exit.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import { readCommand } from "./read.ts";
+import { registerCommand } from "./register.ts";
 import { rereadCommand } from "./reread.ts";
 import { showCommand } from "./show.ts";
 import { statementsCommand } from "./statements.ts";
@@ -51,6 +52,7 @@ const commands = [
   showCommand,
   statsCommand,
   exportCommand,
+  registerCommand,
   explainCommand,
   correctCommand,
   correctionsCommand,

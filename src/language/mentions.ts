@@ -1,10 +1,10 @@
 // What language/en/mentions and the register's tables say about the words that mentions are made of, as one lexicon.
 import type { Gender } from "../model/actor.ts";
 import { LanguageError } from "./error.ts";
-import { peopleFile } from "./holders.ts";
 import { loadOffices, type OfficeWords } from "./offices.ts";
 import { addPhrase, newPhrases, type Phrases } from "./phrases.ts";
 import { type Body, loadBodies, loadOrganizations, loadStates, type State } from "./register.ts";
+import { type OwnRegister, peopleRows } from "./register-files.ts";
 import { cellList, readTable } from "./table.ts";
 
 /** What a phrase of the lexicon is. One phrase may be several of these. */
@@ -39,10 +39,10 @@ export type MentionsLanguage = {
 const folder = "language/en/mentions";
 
 /** Reads language/en/mentions and the tables of the register. Throws LanguageError with file and line. */
-export const loadMentions = (): MentionsLanguage => {
+export const loadMentions = (own?: OwnRegister): MentionsLanguage => {
   const phrases = newPhrases<Entry>();
   const states = loadStates();
-  addPeople(phrases);
+  addPeople(phrases, own);
   for (const state of states) addState(phrases, state);
   for (const { code, name, names } of loadOrganizations(states))
     for (const one of new Set([name, ...names]))
@@ -62,9 +62,9 @@ export const loadMentions = (): MentionsLanguage => {
 };
 
 /** Names of the register, so that they are found where the engine misses them; family names by themselves from 4 letters. */
-const addPeople = (phrases: Phrases<Entry>): void => {
+const addPeople = (phrases: Phrases<Entry>, own: OwnRegister | undefined): void => {
   const families = new Set<string>();
-  for (const row of readTable(peopleFile, ["person", "gender", "wikidata", "family", "names"])) {
+  for (const row of peopleRows(own)) {
     const gender = row.gender === "f" ? "feminine" : "masculine";
     const names = [row.person, ...cellList(row.names)].filter((name) => / /.test(name));
     for (const name of new Set(names))

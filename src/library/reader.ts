@@ -18,8 +18,8 @@ export type Reader = {
 type Waiting = { readonly task: Task; readonly done: (answer: Rows | { problem: string }) => void };
 type Thread = { readonly worker: Worker; busy: Waiting | undefined };
 
-/** Makes a reader; no thread runs before the first document. */
-export const makeReader = (threads: number): Reader => {
+/** Makes a reader; no thread runs before the first document. `register` is a folder of imported facts about office holders. */
+export const makeReader = (threads: number, register?: string): Reader => {
   const pool: Thread[] = [];
   const queue: Waiting[] = [];
   let number = 0;
@@ -33,7 +33,10 @@ export const makeReader = (threads: number): Reader => {
     }
   };
   const start = (): Thread => {
-    const thread: Thread = { worker: new Worker(workerFile()), busy: undefined };
+    const thread: Thread = {
+      worker: new Worker(workerFile(), { workerData: register === undefined ? {} : { register } }),
+      busy: undefined,
+    };
     pool.push(thread);
     const finish = (answer: Rows | { problem: string }) => {
       const waiting = thread.busy;

@@ -1,5 +1,6 @@
 // Mentions with a person's name -> one entity a person, by the forms of the name and the register.
-import { nameWords, type Person } from "../../language/holders.ts";
+import type { Person } from "../../language/holders.ts";
+import { nameWords } from "../../language/name-keys.ts";
 import type { Mention } from "../../model/actor.ts";
 import { addTitles, attach, type Cast, type Entity, newEntity } from "./entity.ts";
 import { covers, termOf } from "./terms.ts";

@@ -1,7 +1,7 @@
 // Mentions by title alone ("the Ukrainian president", "his U.S. counterpart", "the two leaders") -> the people they mean:
 // the text first, the register by the document's date second.
 import type { Person } from "../../language/holders.ts";
-import { nameWords } from "../../language/holders.ts";
+import { nameWords } from "../../language/name-keys.ts";
 import type { Mention, Title } from "../../model/actor.ts";
 import { addTitles, attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
 import { comingTo, holderOn, termOf } from "./terms.ts";
@@ -34,8 +34,8 @@ const readTitle = (cast: Cast, mention: Mention): void => {
   if (mention.definite !== false) {
     const entity =
       spokenOf(cast, mention, wanted) ??
-      fromRegister(cast, wanted) ??
-      fromRegister(cast, ownOffice(cast, wanted));
+      fromRegister(cast, wanted, mention) ??
+      fromRegister(cast, ownOffice(cast, wanted), mention);
     if (entity) {
       if (/^(?:elect|designate)$/.test(wanted.modifier ?? "")) addTitles(entity, [wanted]);
       if (!entity.country && wanted.of) entity.country = wanted.of;
@@ -177,21 +177,36 @@ const matchingClass = (one: { group?: string }, title: Title): boolean =>
 const ownOffice = (cast: Cast, title: Title): Title =>
   title.of || title.body || !cast.document.side ? title : { ...title, of: cast.document.side };
 
-const fromRegister = (cast: Cast, title: Title): Entity | undefined => {
+const fromRegister = (cast: Cast, title: Title, mention: Mention): Entity | undefined => {
   const day = cast.document.published;
   if (!day || !title.of || title.modifier === "former") return undefined;
   if (title.modifier === "elect" || title.modifier === "designate") {
     const coming = comingTo(cast.language, title.of, title.office, day);
     return coming && entityOf(cast, coming);
   }
-  if (title.body && title.group === "spokesperson") {
-    const body = /foreign|state/i.test(title.body) ? "foreign ministry" : title.body;
-    const speaker = holderOn(cast.language, title.of, `${body} spokesperson`, day);
-    return speaker && entityOf(cast, speaker);
-  }
-  const person = holderOn(cast.language, title.of, title.office, day);
-  return person && entityOf(cast, person);
+  const office = registerOffice(title);
+  const person = office === undefined ? undefined : holderOn(cast.language, title.of, office, day);
+  return person && agree(person, mention) ? entityOf(cast, person) : undefined;
 };
+
+/** "the spokeswoman" is no man. */
+const agree = (person: Person, { gender }: Mention): boolean =>
+  gender === "unknown" || person.gender === "unknown" || person.gender === gender;
+
+/** The register's word for the office of a title; undefined where several hold it ("the deputy minister"). */
+const registerOffice = (title: Title): string | undefined => {
+  if (title.modifier === "deputy") return undefined;
+  if (title.group !== "spokesperson" || / spokesperson$/.test(title.office)) return title.office;
+  if (title.office === "deputy spokesperson" || !title.body) return undefined;
+  const body = spokenFor.find(([words]) => words.test(title.body!))?.[1];
+  return body === undefined ? title.office : `${body} spokesperson`;
+};
+
+const spokenFor: readonly (readonly [RegExp, string])[] = [
+  [/foreign|department of state|state department|external/i, "foreign ministry"],
+  [/defen[cs]e|pentagon|war department/i, "defense ministry"],
+  [/kremlin|white house|presiden|elysee|élysée|blue house/i, "presidential"],
+];
 
 /** The register's person as an entity of this document. */
 export const entityOf = (cast: Cast, person: Person): Entity =>
@@ -228,7 +243,7 @@ const readPlural = (cast: Cast, mention: Mention): void => {
     const people = mention.countries.map((of) => {
       const one =
         title.office === "counterpart" ? counterpartTitle(cast, mention, { ...title, of }) : { ...title, of };
-      return one && (spokenOf(cast, mention, one) ?? fromRegister(cast, one));
+      return one && (spokenOf(cast, mention, one) ?? fromRegister(cast, one, mention));
     });
     const found = people.filter((one) => one !== undefined);
     if (found.length === mention.countries.length) attach(cast, mention, ...found);
