@@ -7,6 +7,7 @@ import { loadOffices } from "./offices.ts";
 import {
   type Body,
   bodyKey,
+  checkSector,
   loadBodies,
   loadOrganizations,
   loadStates,
@@ -36,6 +37,8 @@ export type ActorsLanguage = {
   readonly weights: ReadonlyMap<string, number>;
   /** Lemmas of verbs whose subject speaks. */
   readonly speech: ReadonlySet<string>;
+  /** The sector that a word of people, groups, bodies or names tells, in small letters; see mentions/sectors.tsv. */
+  readonly sectorOfWord: ReadonlyMap<string, string>;
   /** The class of each office, and its sector. */
   readonly officeGroup: ReadonlyMap<string, { readonly group: string; readonly sector: string }>;
 };
@@ -61,6 +64,7 @@ export const loadActors = (own?: OwnRegister): ActorsLanguage => {
       readTable(weightsFile, ["feature", "weight"]).map((row) => [row.feature, weightOf(row)]),
     ),
     speech: new Set(readTable("language/en/actors/speech.tsv", ["lemma"]).map((row) => row.lemma)),
+    sectorOfWord: loadSectorWords(),
     leaders: loadLeaders(codes),
     officeGroup: new Map(offices.map((one) => [one.office, { group: one.group, sector: one.sector }])),
   };
@@ -93,6 +97,27 @@ const indexBodies = (bodies: readonly Body[]): Map<string, Body[]> => {
   for (const body of bodies)
     for (const key of new Set([body.name, ...body.names].map(bodyKey)))
       found.set(key, [...(found.get(key) ?? []), body]);
+  return found;
+};
+
+const sectorsFile = "language/en/mentions/sectors.tsv";
+
+const loadSectorWords = (): Map<string, string> => {
+  const found = new Map<string, string>();
+  const put = (sector: string, words: string): void => {
+    for (const word of cellList(words).map((one) => one.toLowerCase()))
+      if (sector !== "" && !found.has(word)) found.set(word, sector);
+  };
+  for (const row of readTable(sectorsFile, ["sector", "words"])) {
+    checkSector(row, sectorsFile);
+    for (const word of cellList(row.words)) found.set(word.toLowerCase(), row.sector);
+  }
+  for (const row of readTable("language/en/mentions/people.tsv", ["gender", "sector", "words"]))
+    put(row.sector, row.words);
+  for (const row of readTable("language/en/mentions/groups.tsv", ["words", "sector", "pair"]))
+    put(row.sector, row.words);
+  for (const row of readTable("language/en/mentions/bodies.tsv", ["name", "sector", "alone", "words"]))
+    put(row.sector, row.words);
   return found;
 };
 

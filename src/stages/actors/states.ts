@@ -3,6 +3,7 @@
 import { unaccent } from "../../language/phrases.ts";
 import { bodyKey } from "../../language/register.ts";
 import type { Mention } from "../../model/actor.ts";
+import { sectorOfName } from "./code.ts";
 import { attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
 
 /** Resolves every mention of a state, an organization, a body or a named group, in text order. */
@@ -118,13 +119,21 @@ const organizationOf = (cast: Cast, byKey: Map<string, Entity>, mention: Mention
       gender: "neuter",
       rule: mention.rule,
       ...(mention.country && { country: mention.country }),
-      ...(mention.sector && { sector: mention.sector }),
+      ...sectorOf(cast, mention, text),
     }),
   );
   // The body of its kind spoken of last; "the ministry" is the last ministry of any kind.
   byKey.set(`last ${mention.rule}`, entity);
   if (/^body:.*Ministry$/.test(mention.rule)) byKey.set("last body:ministry", entity);
   return entity;
+};
+
+/** The words of a name tell what it is: "Kano State Assembly", "Oromo Liberation Front". */
+const sectorOf = (cast: Cast, mention: Mention, name: string): { sector?: string } => {
+  const sector =
+    mention.sector ??
+    (mention.rule === "name" ? sectorOfName(name.split(/[\s-]+/), cast.language.sectorOfWord) : undefined);
+  return sector ? { sector } : {};
 };
 
 const bodyNamed = (cast: Cast, text: string, country: string | undefined) => {

@@ -140,9 +140,17 @@ const take = (scene: Scene, at: number, draft: Draft): number | undefined => {
   return numbers[word] ? takeLoose(scene, at, word, draft) : undefined;
 };
 
-/** "military aggression": a word of the tables that stands as an adjective here is no head. */
-const adjectival = (scene: Scene, first: number, last: number): boolean =>
-  first === last && scene.words[first]!.upos === "ADJ" && /^\p{Ll}/u.test(scene.words[first]!.text);
+/** "military aggression": a word of the tables that stands as an adjective before its noun is no head; "a U.S. official today" is. */
+const adjectival = (scene: Scene, first: number, last: number): boolean => {
+  if (first !== last || scene.words[first]!.upos !== "ADJ" || !/^\p{Ll}/u.test(scene.words[first]!.text))
+    return false;
+  const next = scene.words[first + 1];
+  if (!next || !joined(scene, first) || !/^[\p{Ll}-]/u.test(next.text)) return false;
+  return (
+    /^(?:NOUN|ADJ|PROPN|X)$/.test(next.upos) &&
+    !/^(?:today|yesterday|tomorrow|tonight|later)$/.test(next.text)
+  );
+};
 
 const takeLoose = (scene: Scene, at: number, word: string, draft: Draft): number | undefined => {
   const before = draft.polities.at(-1)?.last === at - 1 || draft.heads.at(-1)?.last === at - 1;
@@ -298,6 +306,11 @@ const ownerAfter = (scene: Scene, nominal: Nominal): Nominal => {
   // "the spokesman for Russia's foreign minister": the owner is a person, who is read on its own.
   const after = scene.hit(last + 1);
   if (joined(scene, last) && pick(after, "office") && draft.polities.at(-1)?.use !== "name")
+    return serving.test(office.kind === "office" ? office.office.group : "")
+      ? { ...nominal, polities: [...nominal.polities, ...draft.polities] }
+      : nominal;
+  // "the deputy chief of Israel's militia ally" is the ally's; whoever speaks for it is still of that side.
+  if (/^['\u2019]s?$/.test(lower(scene, last + 1, nominal.first)))
     return serving.test(office.kind === "office" ? office.office.group : "")
       ? { ...nominal, polities: [...nominal.polities, ...draft.polities] }
       : nominal;

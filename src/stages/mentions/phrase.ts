@@ -169,7 +169,7 @@ const readGroup = (scene: Scene, nominal: Nominal): Read | undefined => {
   const text = scene.words[head.last]!.text;
   if (bare && nominal.determiner !== "possessive" && !/(?:s|men|people|police)$/i.test(text))
     return undefined;
-  const sector = head.kind === "office" ? head.office.sector : head.kind === "group" ? head.sector : "";
+  const sector = head.kind === "office" ? head.office.sector : "sector" in head ? head.sector : "";
   const draft = draftMention(scene.words, nominal.first, nominal.last, {
     form: "title",
     kind: "group",
@@ -194,6 +194,9 @@ const pairCount = (_scene: Scene, nominal: Nominal): number | undefined => {
 
 const readBody = (scene: Scene, nominal: Nominal): Read | undefined => {
   const head = nominal.heads[0]!;
+  // "French and Egyptian warships" are two forces.
+  if (head.kind === "generic" && scene.words[head.last]!.text.endsWith("s") && nominal.polities.length > 1)
+    return readGroup(scene, nominal);
   const country = ownerCode(nominal);
   const text = textOf(scene, head.first, head.last);
   let sector = "GOV";
