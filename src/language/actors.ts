@@ -7,7 +7,6 @@ import { loadOffices } from "./offices.ts";
 import {
   type Body,
   bodyKey,
-  checkSector,
   loadBodies,
   loadOrganizations,
   loadStates,
@@ -15,6 +14,7 @@ import {
   type State,
 } from "./register.ts";
 import { holderRows, type OwnRegister, peopleRows } from "./register-files.ts";
+import { loadSectorWords } from "./sectors.ts";
 import { cellList, readTable } from "./table.ts";
 
 /** Tables, rules and weights of the actors stage. */
@@ -97,27 +97,6 @@ const indexBodies = (bodies: readonly Body[]): Map<string, Body[]> => {
   for (const body of bodies)
     for (const key of new Set([body.name, ...body.names].map(bodyKey)))
       found.set(key, [...(found.get(key) ?? []), body]);
-  return found;
-};
-
-const sectorsFile = "language/en/mentions/sectors.tsv";
-
-const loadSectorWords = (): Map<string, string> => {
-  const found = new Map<string, string>();
-  const put = (sector: string, words: string): void => {
-    for (const word of cellList(words).map((one) => one.toLowerCase()))
-      if (sector !== "" && !found.has(word)) found.set(word, sector);
-  };
-  for (const row of readTable(sectorsFile, ["sector", "words"])) {
-    checkSector(row, sectorsFile);
-    for (const word of cellList(row.words)) found.set(word.toLowerCase(), row.sector);
-  }
-  for (const row of readTable("language/en/mentions/people.tsv", ["gender", "sector", "words"]))
-    put(row.sector, row.words);
-  for (const row of readTable("language/en/mentions/groups.tsv", ["words", "sector", "pair"]))
-    put(row.sector, row.words);
-  for (const row of readTable("language/en/mentions/bodies.tsv", ["name", "sector", "alone", "words"]))
-    put(row.sector, row.words);
   return found;
 };
 

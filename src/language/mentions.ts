@@ -5,6 +5,7 @@ import { loadOffices, type OfficeWords } from "./offices.ts";
 import { addPhrase, newPhrases, type Phrases } from "./phrases.ts";
 import { type Body, loadBodies, loadOrganizations, loadStates, type State } from "./register.ts";
 import { type OwnRegister, peopleRows } from "./register-files.ts";
+import { loadSectorWords } from "./sectors.ts";
 import { cellList, readTable } from "./table.ts";
 
 /** What a phrase of the lexicon is. One phrase may be several of these. */
@@ -34,6 +35,8 @@ export type MentionsLanguage = {
   readonly phrases: Phrases<Entry>;
   /** First names that tell the gender. */
   readonly firstNames: ReadonlyMap<string, Gender>;
+  /** Words that tell what a phrase or a name is; see sectors.tsv. */
+  readonly sectorOfWord: ReadonlyMap<string, string>;
 };
 
 const folder = "language/en/mentions";
@@ -58,7 +61,7 @@ export const loadMentions = (own?: OwnRegister): MentionsLanguage => {
   addBodies(phrases);
   addGroups(phrases);
   addNouns(phrases);
-  return { phrases, firstNames: loadFirstNames() };
+  return { phrases, firstNames: loadFirstNames(), sectorOfWord: loadSectorWords() };
 };
 
 /** Names of the register, so that they are found where the engine misses them; family names by themselves from 4 letters. */

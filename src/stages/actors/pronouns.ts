@@ -84,6 +84,12 @@ const readThey = (cast: Cast, pronoun: Mention): void => {
   }
 };
 
+/** One speaks to, thanks, meets the other: subject and object of one verb. */
+const together = (cast: Cast, left: Mention, right: Mention): boolean => {
+  const [a, b] = [cast.words[left.head]!, cast.words[right.head]!];
+  return a.relation.startsWith("nsubj") && a.head === b.head && /^(?:obj|iobj|obl)/.test(b.relation);
+};
+
 /** Two people of one sentence who act together: joined by "and", or a subject and the one "with" it. */
 const pairIn = (cast: Cast, mentions: readonly Mention[]): { entities: Entity[]; at: number } | undefined => {
   const people = mentions.filter(
@@ -93,6 +99,7 @@ const pairIn = (cast: Cast, mentions: readonly Mention[]): { entities: Entity[];
     const [left, right] = [people[index - 1]!, people[index]!];
     const entities = [...new Set([cast.of[left.index]![0]!, cast.of[right.index]![0]!])];
     if (entities.length < 2) continue;
+    if (together(cast, left, right)) return { entities, at: right.start };
     const between = cast.document.text.slice(left.end, right.start);
     if (
       /^,? and $|\b(?:with|met|meets|meet|meeting|called|telephoned|phoned|and|hosted|received|spoke|welcomed|counterpart)\b/i.test(

@@ -4,6 +4,7 @@ import type { Person } from "../../language/holders.ts";
 import { nameWords } from "../../language/name-keys.ts";
 import type { Mention, Title } from "../../model/actor.ts";
 import { addTitles, attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
+import { withOwner } from "./people.ts";
 import { comingTo, holderOn, termOf } from "./terms.ts";
 
 /** Resolves mentions by title, in text order. `owner` gives the actor of a possessor that is settled already. */
@@ -17,10 +18,11 @@ export const resolveTitles = (cast: Cast): void => {
 };
 
 const readTitle = (cast: Cast, mention: Mention): void => {
-  const title = mention.titles[0];
+  const title = withOwner(cast, mention)[0];
   if (mention.apposition !== undefined) {
     const beside = cast.of[mention.apposition];
     if (beside) {
+      for (const entity of beside) takeTitle(entity, title);
       attach(cast, mention, ...beside);
       return;
     }
@@ -45,6 +47,15 @@ const readTitle = (cast: Cast, mention: Mention): void => {
   }
   if (!wanted.of && !wanted.body) return;
   attach(cast, mention, unnamed(cast, mention, wanted));
+};
+
+/** A title in apposition whose owner is known only now. */
+const takeTitle = (entity: Entity, title: Title | undefined): void => {
+  if (!title?.of || entity.kind !== "person") return;
+  const at = entity.titles.findIndex((one) => one.start === title.start && !one.of);
+  if (at < 0) return;
+  entity.titles[at] = title;
+  entity.country ??= title.of;
 };
 
 /** "the woman", "her mother": one entity for each noun in a document; dropped at the end if nothing else refers to it. */
@@ -102,18 +113,28 @@ const lastTitled = (cast: Cast, mention: Mention): Entity | undefined => {
 
 /** The person of the text who holds the office: the nearest before, else the first after. */
 const spokenOf = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
+  const own = ownOffice(cast, title);
+  if (own !== title && own.group !== "spokesperson") {
+    const mine = spokenBefore(cast, mention, own);
+    if (mine) return mine;
+  }
   const same = title.of ? undefined : sameWords(cast, mention, title);
   if (same) return same;
-  for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--) {
-    const found = fittingAt(cast, index, title);
-    if (found) return found;
-  }
-  if (!title.of) return undefined;
+  const before = spokenBefore(cast, mention, title);
+  if (before || !title.of) return before;
   for (
     let index = mention.index + 1;
     index < cast.mentions.length && index < mention.index + reach;
     index++
   ) {
+    const found = fittingAt(cast, index, title);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+const spokenBefore = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
+  for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--) {
     const found = fittingAt(cast, index, title);
     if (found) return found;
   }
@@ -144,7 +165,9 @@ const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
   const said = entity.titles.some(
     (one) =>
       same(one) &&
-      (!title.of || (one.of ?? entity.country) === title.of || (!one.of && !entity.country)) &&
+      (!title.of ||
+        (one.of ?? entity.country) === title.of ||
+        (!one.of && !entity.country && single.test(one.group ?? ""))) &&
       (!title.body || !one.body || one.body === title.body),
   );
   if (said) return true;
@@ -159,6 +182,9 @@ const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
       (term.to === "" || term.to >= day),
   );
 };
+
+/** Classes that a state has one holder of, so that a holder without a state may be its. */
+const single = /^(?:head|monarch|foreign minister|defense minister|security adviser)$/;
 
 const classOf = (cast: Cast, office: string): { group?: string } => {
   const group = cast.language.officeGroup.get(office)?.group;

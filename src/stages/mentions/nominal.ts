@@ -36,6 +36,8 @@ export type Nominal = Stretch & {
   /** Words before the office that name its ministry or body. */
   readonly body?: Head;
   readonly modifier?: string;
+  /** "Ugandan opposition candidates". */
+  readonly opposition?: boolean;
   /** "the top U.S. diplomat" leads the others. */
   readonly top?: boolean;
   /** One or more offices of one holder, or one other head. */
@@ -104,6 +106,8 @@ const plainAdjective = (scene: Scene, at: number): boolean => {
 
 const determine = (scene: Scene, at: number, draft: Draft): number => {
   const word = scene.words[at]!.text.toLowerCase();
+  // "His Royal Highness the Crown Prince" is nobody's.
+  if (pick(scene.hit(at), "office")) return at;
   const pronoun = pick(scene.hit(at), "pronoun")?.pronoun;
   const pointing = word === "this" || word === "that" || word === "these" || word === "those";
   if (word === "the" || (pointing && scene.words[at]!.upos === "DET")) draft.determiner = "the";
@@ -126,6 +130,7 @@ const take = (scene: Scene, at: number, draft: Draft): number | undefined => {
   if (modifier && (!head || headFollows(scene, next, at))) {
     if (modifier.modifier !== "") draft.modifier = modifier.modifier;
     else if (word === "top" || word === "chief") draft.top = true;
+    else if (word === "opposition") draft.opposition = true;
     return next;
   }
   if (head) {
@@ -133,6 +138,11 @@ const take = (scene: Scene, at: number, draft: Draft): number | undefined => {
     return next;
   }
   const polity = polityOf(found.values, at, found.last);
+  if (polity?.use === "people" && draft.polities.at(-1)?.last === at - 1 && /s$/.test(word)) {
+    // "Bosnian Serbs" live in Bosnia.
+    takeHead(scene, { kind: "group", sector: "CVL", pair: false, first: at, last: found.last }, draft);
+    return next;
+  }
   if (polity && draft.heads.every((one) => one.kind !== "office")) {
     draft.polities.push(polity);
     return next;
@@ -261,7 +271,10 @@ const officeAfter = (scene: Scene, nominal: Nominal): Head | undefined => {
     return undefined;
   // "the president and prime minister" are two people unless a name follows at once.
   const next = scene.words[found.last + 1];
-  if (!next || !joined(scene, found.last) || !/^\p{Lu}/u.test(next.text)) return undefined;
+  if (!next || !joined(scene, found.last)) return undefined;
+  const titled =
+    nominal.determiner === "" && /^\p{Lu}/u.test(scene.words[found.last]!.text) && /^[,.;]$/.test(next.text);
+  if (!titled && !/^\p{Lu}/u.test(next.text)) return undefined;
   return { kind: "office", office: office.office, first: nominal.last + 2, last: found.last };
 };
 
@@ -311,7 +324,7 @@ const ownerAfter = (scene: Scene, nominal: Nominal): Nominal => {
       : nominal;
   // "the deputy chief of Israel's militia ally" is the ally's; whoever speaks for it is still of that side.
   if (/^['\u2019]s?$/.test(lower(scene, last + 1, nominal.first)))
-    return serving.test(office.kind === "office" ? office.office.group : "")
+    return /^(?:spokesperson|adviser|envoy)$/.test(office.kind === "office" ? office.office.group : "")
       ? { ...nominal, polities: [...nominal.polities, ...draft.polities] }
       : nominal;
   const body = draft.heads.at(-1);
