@@ -53,8 +53,18 @@ export const loadMentions = (own?: OwnRegister): MentionsLanguage => {
   for (const body of loadBodies(states))
     for (const one of new Set([body.name, ...body.names]))
       addPhrase(phrases, bare(one), { kind: "body", body }, !/ /.test(one) || /^[A-Z]+$/.test(one));
-  for (const office of loadOffices(new Set(states.map((state) => state.code))))
+  for (const office of loadOffices(new Set(states.map((state) => state.code)))) {
+    if (!office.plural && !/[A-Z]/.test(office.phrase)) {
+      addPhrase(
+        phrases,
+        `ex-${office.phrase}`,
+        { kind: "office", office: { ...office, modifier: "former" } },
+        false,
+      );
+      addPhrase(phrases, `then-${office.phrase}`, { kind: "office", office }, false);
+    }
     addPhrase(phrases, office.phrase, { kind: "office", office }, /^[A-Z]+s?$/.test(office.phrase));
+  }
   addModifiers(phrases);
   addHonorifics(phrases);
   addPronouns(phrases);
@@ -69,7 +79,9 @@ const addPeople = (phrases: Phrases<Entry>, own: OwnRegister | undefined): void 
   const families = new Set<string>();
   for (const row of peopleRows(own)) {
     const gender = row.gender === "f" ? "feminine" : "masculine";
-    const names = [row.person, ...cellList(row.names)].filter((name) => / /.test(name));
+    const names = [row.person, ...cellList(row.names)].filter(
+      (name) => / /.test(name) || name !== row.person,
+    );
     for (const name of new Set(names))
       addPhrase(phrases, name, { kind: "person", whole: true, gender }, true);
     const family = row.family || row.person.split(" ").at(-1)!;

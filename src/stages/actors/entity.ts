@@ -93,7 +93,7 @@ const sectorFor = (cast: Cast, entity: Entity): string | undefined => {
     entity.kind === "person" && entity.country && cast.language.organizationByCode.get(entity.country);
   if (served && !entity.titles.some((title) => title.modifier === "former")) return served.sector;
   if (entity.sector) return entity.sector;
-  const title = entity.titles.find((one) => one.sector);
+  const title = entity.titles.find((one) => one.sector && one.office !== "counterpart");
   if (title) return title.sector;
   const office = entity.offices[0];
   return office && cast.language.officeGroup.get(office.title)?.sector;

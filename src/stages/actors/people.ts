@@ -162,7 +162,9 @@ const longForm = (cast: Cast, key: readonly string[], mention: Mention): Person 
   const { register } = cast.language;
   const day = cast.document.published;
   const starts = [2, 3].flatMap((count) => register.byName.get(key.slice(0, count).join(" ")) ?? []);
-  const ends = register.byName.get(`${key[0]} ${key.at(-1)}`) ?? [];
+  const ends = (register.byFamily.get(key.at(-1)!) ?? []).filter((person) =>
+    within(nameWords(person.name), key),
+  );
   const fitting = [...new Set([...starts, ...ends])].filter((person) =>
     mention.titles.length > 0
       ? mention.titles.some((title) => termOf(cast.language, person, title.office, day) !== undefined) ||
@@ -170,6 +172,16 @@ const longForm = (cast: Cast, key: readonly string[], mention: Mention): Person 
       : day !== undefined && person.held.some((term) => covers(term, day)),
   );
   return fitting.length === 1 ? fitting[0] : undefined;
+};
+
+/** True where the shorter name's words come in the longer in their order, the first one first. */
+const within = (short: readonly string[], long: readonly string[]): boolean => {
+  if (short.length < 2 || short[0] !== long[0]) return false;
+  let at = 0;
+  return short.every((word) => {
+    at = long.indexOf(word, at) + 1;
+    return at > 0;
+  });
 };
 
 const sameSide = ({ titles, country }: Mention, of: string): boolean =>

@@ -17,13 +17,32 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
       readThey(cast, mention);
       continue;
     }
-    const entity = choose(mention, findAntecedents(cast, mention, speech));
+    const entity = choose(mention, sameSide(cast, mention, findAntecedents(cast, mention, speech)));
     if (!entity) continue;
     if (entity.gender === "unknown" && entity.kind === "person") entity.gender = mention.gender;
     attach(cast, mention, entity);
   }
   resolveFirstPerson(cast, speech.speakers, quoted);
 };
+
+/** "Her foreign minister, Ann Linde": of several possible owners those of the side that the owned office is known to be of. */
+const sameSide = (cast: Cast, pronoun: Mention, found: Antecedent[]): Antecedent[] => {
+  const owned = ownedBy(cast, pronoun);
+  const entity = owned && cast.of[owned.index]?.[0];
+  const title = owned?.titles[0] ?? entity?.titles[0];
+  const of = entity?.country;
+  if (!of || !title || found.length < 2) return found;
+  const other = title.office === "counterpart";
+  const fitting = found.filter(
+    ({ entity: one }) => one.country !== undefined && (one.country === of) !== other,
+  );
+  return fitting.length > 0 ? fitting : found;
+};
+
+const ownedBy = (cast: Cast, pronoun: Mention): Mention | undefined =>
+  cast.mentions
+    .slice(Math.max(0, pronoun.index - 2), pronoun.index + 2)
+    .find((one) => one.possessor === pronoun.index);
 
 /** The antecedent with the greatest sum of weights, unless none at all weighs more. */
 export const byWeights = (cast: Cast): Choose => {

@@ -1,10 +1,11 @@
 // A noun phrase of the office grammar and the name after it -> mentions: the holder, and the states and owners inside.
 import type { Gender } from "../../model/actor.ts";
 import { type Draft, draftMention } from "./draft.ts";
-import { type Nominal, nominalAt } from "./nominal.ts";
+import type { Nominal } from "./nominal.ts";
 import { type PersonName, personNameAt } from "./person-name.ts";
 import { joined, lower, pick, type Scene } from "./scene.ts";
 import { genderOf, ownerCode, textOf, titlesOf } from "./title.ts";
+import { nominalAt } from "./whole-nominal.ts";
 
 export type Read = { readonly drafts: Draft[]; readonly last: number };
 
@@ -36,6 +37,7 @@ export const readPhrase = (scene: Scene, at: number, before: readonly Draft[]): 
           : readBody(scene, nominal);
   if (!made) return undefined;
   if (possessor) for (const draft of made.drafts) draft.possessor = possessor;
+  else if (unowned(scene, nominal)) for (const draft of made.drafts) draft.definite = false;
   return { drafts: [...made.drafts, ...inner], last: made.last };
 };
 
@@ -68,9 +70,15 @@ const readOffice = (scene: Scene, nominal: Nominal, before: Draft | undefined): 
   const plural = office.kind === "office" && office.office.plural;
   if (plural) return readOffices(scene, nominal);
   const name = joined(scene, nominal.last) ? nameAfter(scene, nominal) : undefined;
-  const country = ownerCode(nominal) ?? titles[0]?.of;
+  const own = ownerCode(nominal) ?? titles[0]?.of;
+  const after = name && own === undefined ? polityAfter(scene, name.last) : undefined;
+  const country = own ?? after;
   const sector = titles[0]?.sector;
-  const said = { titles, ...(country && { country }), ...(sector && { sector }) };
+  const said = {
+    titles: after ? titles.map((title) => ({ ...title, of: after })) : titles,
+    ...(country && { country }),
+    ...(sector && { sector }),
+  };
   if (name) {
     const gender = name.gender === "unknown" ? genderOf(nominal) : name.gender;
     const draft = draftMention(scene.words, nominal.first, name.last, {
@@ -137,6 +145,16 @@ const nameAfter = (scene: Scene, nominal: Nominal): PersonName | undefined => {
   return name;
 };
 
+/** "Foreign Minister Jan Novak of Austria": the state that follows title and name. */
+const polityAfter = (scene: Scene, last: number): string | undefined => {
+  if (lower(scene, last + 1, last) !== "of") return undefined;
+  const at = last + 2 + (lower(scene, last + 2, last) === "the" ? 1 : 0);
+  if (lower(scene, at, last) === "") return undefined;
+  const found = scene.hit(at);
+  const state = pick(found, "state");
+  return state?.use === "name" ? state.code : pick(found, "organization")?.code;
+};
+
 /** "Jan Novak, Minister of Defence," and "Ann Lee, ambassador to Chile.": a title that a name and a comma introduce. */
 const afterName = (scene: Scene, nominal: Nominal, before: Draft | undefined): boolean =>
   before?.form === "name" &&
@@ -158,6 +176,10 @@ const shortTitle = (scene: Scene, { heads, first, last }: Nominal): boolean => {
     /^[A-Z]{3,}$/.test(scene.words[first]!.text)
   );
 };
+
+/** "the North's leader": an owner that is no mention leaves it open whose office it is. */
+const unowned = (scene: Scene, { possessor, polities }: Nominal): boolean =>
+  possessor !== undefined && polities.length === 0 && /^['\u2019]s?$/.test(scene.words[possessor]!.text);
 
 /** Without a name a title needs a determiner, an owner or a state to be a mention. */
 const standsAlone = (nominal: Nominal): boolean => {

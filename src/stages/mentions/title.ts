@@ -11,8 +11,13 @@ export const titlesOf = (scene: Scene, nominal: Nominal): Title[] =>
     const { office, group, sector } = leads ? { ...topDiplomat, sector: "GOV" } : head.office;
     const of = ownerCode(nominal) ?? head.office.country;
     const body = bodyName(scene, nominal, group);
-    const plain = head.office.plural || leads ? office : textOf(scene, head.first, head.last).toLowerCase();
-    const modifier = nominal.modifier as Title["modifier"];
+    const plain =
+      head.office.plural || leads
+        ? office
+        : textOf(scene, head.first, head.last)
+            .toLowerCase()
+            .replace(/^(?:ex|then)-/, "");
+    const modifier = (nominal.modifier ?? head.office.modifier) as Title["modifier"];
     return [
       {
         start: scene.words[nominal.first]!.start,

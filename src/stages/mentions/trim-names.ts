@@ -10,7 +10,8 @@ export const trimNames = (
   names: readonly Name[],
   language: MentionsLanguage,
 ): Name[] =>
-  names.flatMap((name) => {
+  names.flatMap((whole) => {
+    const name = afterDash(words, whole);
     const front = afterHonorific(words, name, language);
     if (front > name.last) return [];
     const from = front > name.first ? spanned(words, name, front, name.last, "person") : name;
@@ -39,6 +40,16 @@ const spanned = (
   start: words[first]!.start,
   end: words[last]!.end,
 });
+
+/** "HONG KONG - Carrie Lam": a dash between gaps parts a dateline from its text. */
+const afterDash = (words: readonly Word[], name: Name): Name => {
+  for (let at = name.last - 1; at > name.first; at--) {
+    const [before, dash, after] = [words[at - 1]!, words[at]!, words[at + 1]!];
+    if (/^(?:-|--|\u2013|\u2014)$/.test(dash.text) && before.end < dash.start && dash.end < after.start)
+      return spanned(words, name, at + 1, name.last, name.kind);
+  }
+  return name;
+};
 
 /** The first word after honorifics in capitals, which open titles and no names ("HRH Princess Reema"). */
 const afterHonorific = (words: readonly Word[], name: Name, language: MentionsLanguage): number => {
