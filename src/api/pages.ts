@@ -66,7 +66,8 @@ const packedOf = (path: string, plain: Uint8Array, type: string): Map<string, Ui
 /** Answers with a file of the app, or with its one page where the address is the app's to understand. */
 export const servePage = (context: Context, pages: ReadonlyMap<string, Page>): Response => {
   const { path } = context.req;
-  const page = pages.get(path) ?? (/\.\w+$/.test(path) ? undefined : pages.get("/index.html"));
+  const file = path.startsWith("/assets/") || types[/\.(\w+)$/.exec(path)?.[1] ?? ""] !== undefined;
+  const page = pages.get(path) ?? (file ? undefined : pages.get("/index.html"));
   if (!page)
     return problem(
       context,
