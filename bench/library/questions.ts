@@ -1,18 +1,23 @@
-// `node bench/library/questions.ts [DOCUMENTS] [FILE]`: fills a store with made records (unless FILE has them already) and
+// `node bench/library/questions.ts [DOCUMENTS] [FILE] [--notes]`: fills a store with made records (short ones with --notes; unless FILE has them already) and
 // prints, for each kind of question, the times at the 50th and 95th percentile in milliseconds, the 95th of processor time
 // (which a busy machine does not lengthen), and the memory in use.
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { askContacts, askEvents, askStatements, getRecord } from "../../src/store/ask.ts";
 import { findById } from "../../src/store/find.ts";
 import { askActors, askDocuments, askStats } from "../../src/store/lists.ts";
 import { openStore, type Store } from "../../src/store/open-store.ts";
 import { putRecords } from "../../src/store/put-records.ts";
-import { countryOf, madeRecord, named, random, wordOf } from "./made-records.ts";
+import { countryOf, madeRecord, named, note, random, report, wordOf } from "./made-records.ts";
 
-const count = Number(process.argv[2] ?? 100_000);
-const file = process.argv[3] ?? join(tmpdir(), `made-${count}.sqlite`);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { notes: { type: "boolean", default: false } },
+});
+const count = Number(positionals[0] ?? 100_000);
+const file = positionals[1] ?? join(tmpdir(), `made-${count}.sqlite`);
 
 const fill = (store: Store): void => {
   const draw = random(7);
@@ -21,7 +26,7 @@ const fill = (store: Store): void => {
     putRecords(
       store,
       Array.from({ length: Math.min(500, count - at) }, (_, number) => {
-        const record = madeRecord(at + number, draw);
+        const record = madeRecord(at + number, draw, values.notes ? note : report);
         return { record, address: record.document.id };
       }),
     );

@@ -18,8 +18,12 @@ export type Reader = {
 type Waiting = { readonly task: Task; readonly done: (answer: Rows | { problem: string }) => void };
 type Thread = { readonly worker: Worker; busy: Waiting | undefined };
 
-/** Makes a reader; no thread runs before the first document. */
-export const makeReader = (threads: number): Reader => {
+/** The thread's own file, from source and from a build alike. */
+const workerFile = (): URL =>
+  new URL(import.meta.url.endsWith(".ts") ? "./reading-thread.ts" : "./reading-thread.js", import.meta.url);
+
+/** Makes a reader; no thread runs before the first document. `file` is what a thread runs. */
+export const makeReader = (threads: number, file = workerFile()): Reader => {
   const pool: Thread[] = [];
   const queue: Waiting[] = [];
   let number = 0;
@@ -33,7 +37,7 @@ export const makeReader = (threads: number): Reader => {
     }
   };
   const start = (): Thread => {
-    const thread: Thread = { worker: new Worker(workerFile()), busy: undefined };
+    const thread: Thread = { worker: new Worker(file), busy: undefined };
     pool.push(thread);
     const finish = (answer: Rows | { problem: string }) => {
       const waiting = thread.busy;
@@ -61,7 +65,3 @@ export const makeReader = (threads: number): Reader => {
     },
   };
 };
-
-/** The thread's own file, from source and from a build alike. */
-const workerFile = (): URL =>
-  new URL(import.meta.url.endsWith(".ts") ? "./reading-thread.ts" : "./reading-thread.js", import.meta.url);
