@@ -22,6 +22,9 @@ type Thread = { readonly worker: Worker; busy: Waiting | undefined };
 const workerFile = (): URL =>
   new URL(import.meta.url.endsWith(".ts") ? "./reading-thread.ts" : "./reading-thread.js", import.meta.url);
 
+/** What a thread may hold, in MB. A small nursery costs no time here and halves what a thread holds on to. */
+const room = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 2048 };
+
 /** Makes a reader; no thread runs before the first document. `file` is what a thread runs. */
 export const makeReader = (threads: number, file = workerFile()): Reader => {
   const pool: Thread[] = [];
@@ -37,7 +40,7 @@ export const makeReader = (threads: number, file = workerFile()): Reader => {
     }
   };
   const start = (): Thread => {
-    const thread: Thread = { worker: new Worker(file), busy: undefined };
+    const thread: Thread = { worker: new Worker(file, { resourceLimits: room }), busy: undefined };
     pool.push(thread);
     const finish = (answer: Rows | { problem: string }) => {
       const waiting = thread.busy;
@@ -47,9 +50,12 @@ export const makeReader = (threads: number, file = workerFile()): Reader => {
     };
     thread.worker.on("message", ({ rows, problem = "" }: Answer) => finish(rows ?? { problem }));
     // One text that brings a thread down costs that text, not the run.
-    thread.worker.on("error", (error) => {
+    thread.worker.on("error", (error: NodeJS.ErrnoException) => {
       pool.splice(pool.indexOf(thread), 1);
-      finish({ problem: `could not be read (${error.message})` });
+      const full = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+      finish({
+        problem: full ? "is too long to be read at once; cut it" : `could not be read (${error.message})`,
+      });
     });
     return thread;
   };
