@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import autocannon from "autocannon";
 import { openStore } from "../../src/store/open-store.ts";
-import { countryOf, fillStore, madeText, named, random, wordOf } from "./made-records.ts";
+import { fillStore } from "./fill.ts";
+import { countryOf, madeText, named, random, report, wordOf } from "./made-records.ts";
 
 const count = Number(process.argv[2] ?? 100_000);
 const file = process.argv[3] ?? join(tmpdir(), `made-${count}.sqlite`);
@@ -17,7 +18,7 @@ const origin = `http://127.0.0.1:${port}`;
 
 if (!existsSync(file)) {
   const store = openStore(file);
-  fillStore(store, count);
+  fillStore(store, count, report);
   store.close();
 }
 
@@ -25,7 +26,10 @@ const draw = random(13);
 const rank = (most: number): number => Math.floor(most ** draw()) % most;
 const country = () => countryOf(rank(20_000) % 190);
 const word = () => wordOf(rank(5000));
-const idOf = () => `d${Math.floor(draw() * count).toString(16).padStart(16, "0")}`;
+const idOf = () =>
+  `d${Math.floor(draw() * count)
+    .toString(16)
+    .padStart(16, "0")}`;
 const year = () => `20${String(Math.floor(draw() * 25)).padStart(2, "0")}`;
 
 /** The two bars: a document or contact at 50 ms, a search at 150 ms, both at the 99th percentile. */
@@ -35,7 +39,10 @@ const kinds: readonly { readonly name: string; readonly bar?: number; readonly p
   { name: "search word", bar: 150, path: () => `/api/search?q=${word()}` },
   { name: "search AND", bar: 150, path: () => `/api/search?q=${word()}+${word()}` },
   { name: "search since", bar: 150, path: () => `/api/search?q=${word()}+since:${year()}` },
-  { name: "contacts between", path: () => `/api/contacts?between=${country()}&between=${country()}&limit=20` },
+  {
+    name: "contacts between",
+    path: () => `/api/contacts?between=${country()}&between=${country()}&limit=20`,
+  },
   { name: "statements by name", path: () => `/api/statements?by=${named(rank(2000) * 7)}&limit=20` },
   { name: "comparison", path: () => `/api/contacts/${idOf()}.c0/tellings` },
   { name: "actor", path: () => `/api/actors/${idOf()}.a${Math.floor(draw() * 6)}` },
@@ -64,10 +71,15 @@ const importing = (): { stop: () => void; done: () => Promise<number> } => {
       const lines = Array.from({ length: 200 }, () => JSON.stringify({ text: madeText(text) })).join("\n");
       const form = new FormData();
       form.set("file", new File([lines], "made.jsonl"));
-      const { id } = (await (await fetch(`${origin}/api/jobs`, { method: "POST", body: form })).json()) as { id: string };
+      const { id } = (await (await fetch(`${origin}/api/jobs`, { method: "POST", body: form })).json()) as {
+        id: string;
+      };
       for (;;) {
         await new Promise((done) => setTimeout(done, 500));
-        const job = (await (await fetch(`${origin}/api/jobs/${id}`)).json()) as { ended?: string; tally: { new: number } };
+        const job = (await (await fetch(`${origin}/api/jobs/${id}`)).json()) as {
+          ended?: string;
+          tally: { new: number };
+        };
         if (job.ended === undefined && going) continue;
         taken += job.tally.new;
         if (job.ended === undefined) await fetch(`${origin}/api/jobs/${id}`, { method: "DELETE" });
@@ -89,9 +101,13 @@ const shoot = (path: () => string): Promise<autocannon.Result> =>
   });
 
 const program = join(import.meta.dirname, "..", "..", "bin", "dragoman.js");
-const server: ChildProcess = spawn(process.execPath, [program, "serve", "--library", file, "--port", String(port)], {
-  stdio: ["ignore", "ignore", "inherit"],
-});
+const server: ChildProcess = spawn(
+  process.execPath,
+  [program, "serve", "--library", file, "--port", String(port)],
+  {
+    stdio: ["ignore", "ignore", "inherit"],
+  },
+);
 try {
   await ready();
   const only = process.argv[5]?.split(",");
@@ -103,7 +119,16 @@ try {
       const { latency, requests, non2xx, errors } = await shoot(path);
       const met = bar === undefined ? "" : latency.p99 <= bar ? `${bar} met` : `${bar} MISSED`;
       console.log(
-        [`${name}${importsRun ? ", importing" : ""}`, requests.average.toFixed(0), latency.p50, latency.p97_5, latency.p99, latency.max, met, non2xx + errors].join("\t"),
+        [
+          `${name}${importsRun ? ", importing" : ""}`,
+          requests.average.toFixed(0),
+          latency.p50,
+          latency.p97_5,
+          latency.p99,
+          latency.max,
+          met,
+          non2xx + errors,
+        ].join("\t"),
       );
     }
     imports?.stop();
