@@ -90,12 +90,12 @@ const crosses = (words: Words, from: number, to: number): boolean => {
     if (!/^(and|but|or)$/.test(text)) continue;
     let next = at + 1;
     while (next < to && /^(ADV|PART)$/.test(words[next]!.upos)) next += 1;
-    if (next <= to && isFinite(words[next]!)) return true;
+    if (next <= to && hasTense(words[next]!)) return true;
   }
   return false;
 };
 
-const isFinite = ({ xpos }: Word): boolean => /^(VBD|VBZ|VBP|MD)$/.test(xpos);
+const hasTense = ({ xpos }: Word): boolean => /^(VBD|VBZ|VBP|MD)$/.test(xpos);
 
 /** The doer of the verb before that a verb is listed with ("…, sent arms and imposed sanctions"), as words stand. */
 export const listedDoer = (words: Words, index: number): number | undefined => {
