@@ -4,14 +4,14 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { forms } from "../import/form.ts";
 import { parseColumns } from "../import/row.ts";
 import type { ImportOptions } from "../import/source.ts";
-import { type AddOptions, add, noTally, type Tally } from "../library/add.ts";
+import { type AddOptions, add, noTally, type Tally, uploaded } from "../library/add.ts";
 import { makeReader } from "../library/reader.ts";
+import { registerFolder } from "../library/register-folder.ts";
 import { failuresOf } from "../store/failures.ts";
 import type { Store } from "../store/open-store.ts";
 import { exit, UsageError } from "./exit.ts";
 import { type HeaderFlags, toHeader, withHeaderFlags } from "./inputs.ts";
 import { existingLibrary, type LibraryFlags, libraryFile, openLibrary, withLibrary } from "./library.ts";
-import { registerFolder } from "./register.ts";
 import { plain } from "./style.ts";
 
 type RunFlags = LibraryFlags & { threads: number; json?: boolean };
@@ -72,9 +72,9 @@ export const retryCommand = withRun(new Command("retry").description("Try again 
     const done = await run(flags, async (how) => {
       let sum = noTally();
       for (const { root, options } of runs.values()) {
-        if (root === "-") {
+        if (root === "-" || root.startsWith(uploaded)) {
           console.error(
-            "dragoman: what came by standard input can't be tried again; pipe it to `dragoman add -`",
+            `dragoman: ${root === "-" ? "what came by standard input" : plain(root)} can't be tried again; add it once more`,
           );
           continue;
         }
@@ -108,7 +108,7 @@ type How = Omit<AddOptions, "imports">;
 /** Runs an import with its threads, its progress line and its reports. */
 export const run = async (flags: RunFlags, work: (how: How) => Promise<Tally>): Promise<Tally> => {
   if (!Number.isInteger(flags.threads)) throw new UsageError("--threads: expected a number");
-  const reader = makeReader(flags.threads, registerFolder());
+  const reader = makeReader(flags.threads, { register: registerFolder() });
   const line = progressLine();
   try {
     return await work({

@@ -5,11 +5,11 @@ import { Command } from "commander";
 import { loadLanguage } from "../language/language.ts";
 import { loadMaker } from "../language/maker.ts";
 import { readOwnRegister } from "../language/register-files.ts";
+import { registerFolder } from "../library/register-folder.ts";
 import { failuresOf } from "../store/failures.ts";
 import { openStore, type Store } from "../store/open-store.ts";
 import { exit } from "./exit.ts";
 import { type LibraryFlags, libraryFile, withLibrary } from "./library.ts";
-import { registerFolder } from "./register.ts";
 import { paint, plain } from "./style.ts";
 
 type Finding = { readonly state: "ok" | "note" | "wrong"; readonly text: string };

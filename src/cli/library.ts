@@ -20,8 +20,7 @@ export const withLibrary = (command: Command): Command =>
 export const libraryFile = ({ library }: LibraryFlags): string =>
   library ?? (process.env.DRAGOMAN_LIBRARY || join(dataFolder(), "dragoman", "library.sqlite"));
 
-/** The folder in which the system keeps a user's data. */
-export const dataFolder = (): string => process.env.XDG_DATA_HOME || join(homedir(), ".local", "share");
+const dataFolder = (): string => process.env.XDG_DATA_HOME || join(homedir(), ".local", "share");
 
 /** Opens the library to write to it; makes it where there is none. */
 export const openLibrary = (flags: LibraryFlags): Store => openStore(libraryFile(flags));

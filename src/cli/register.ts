@@ -1,18 +1,13 @@
 // `dragoman register import FILE` and `dragoman register check`: newer facts about who holds which office.
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { Command } from "commander";
 import { loadActors } from "../language/actors.ts";
 import { overlappingTerms } from "../language/holders.ts";
 import { readOwnRegister } from "../language/register-files.ts";
 import { importRegister } from "../library/import-register.ts";
+import { registerFolder } from "../library/register-folder.ts";
 import { exit } from "./exit.ts";
-import { dataFolder } from "./library.ts";
 import { plain } from "./style.ts";
-
-/** The folder of one's own register: named by DRAGOMAN_REGISTER, else in the user's data folder. */
-export const registerFolder = (): string =>
-  process.env.DRAGOMAN_REGISTER || join(dataFolder(), "dragoman", "register");
 
 const importCommand = new Command("import")
   .description(

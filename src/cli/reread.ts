@@ -4,11 +4,11 @@ import { Command } from "commander";
 import { loadMaker } from "../language/maker.ts";
 import { readOwnRegister } from "../language/register-files.ts";
 import { makeReader } from "../library/reader.ts";
+import { registerFolder } from "../library/register-folder.ts";
 import { reread } from "../library/reread.ts";
 import { exit } from "./exit.ts";
 import { existingLibrary, type LibraryFlags, withLibrary } from "./library.ts";
 import { progress } from "./progress.ts";
-import { registerFolder } from "./register.ts";
 
 type Flags = LibraryFlags & { all?: boolean; threads: string };
 
@@ -24,7 +24,7 @@ export const rereadCommand = withLibrary(
     const store = existingLibrary(flags);
     const { version, models } = loadMaker("en", readOwnRegister(registerFolder()));
     const threads = Math.max(1, Number(flags.threads) || 1);
-    const reader = makeReader(threads, registerFolder());
+    const reader = makeReader(threads, { register: registerFolder() });
     let bar: ReturnType<typeof progress> | undefined;
     const done = await reread(store, {
       reader,
