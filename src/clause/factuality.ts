@@ -128,7 +128,8 @@ const clauseStanding = (words: Words, index: number, governors: Governors): Stan
       const effect = /^(will|'ll|’ll|wo|shall)$/.test(text) ? "future" : governors.get(lemma)?.clause;
       if (effect && (found === "actual" || effect === "hypothetical")) found = effect;
     }
-    if (part.relation === "amod" || part.relation === "advmod") found = governors.get(lemma)?.noun ?? found;
+    if (part.relation === "amod" || (part.relation === "advmod" && lemma !== "ahead"))
+      found = governors.get(lemma)?.noun ?? found;
     if (part.relation === "case" && /^(without|instead|ahead)$/.test(text))
       found = governors.get(text)?.noun ?? found;
   }

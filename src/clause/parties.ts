@@ -15,6 +15,8 @@ export type Parties = {
   /** True for an actor whose side is known. */
   readonly isKnown: (actor: number) => boolean;
   readonly isPerson: (actor: number) => boolean;
+  /** The side of an actor, or a name of its own where none is known. */
+  readonly sideOf: (actor: number) => string;
   /** Last word of the longest mention that the word heads, or the word itself. */
   readonly lastOf: (word: number) => number;
   /** Those of the longest mention that ends with the word, and its first word. */
@@ -81,6 +83,7 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
     at,
     isKnown,
     isPerson: (actor) => actors[actor]!.kind === "person",
+    sideOf: (actor) => actors[actor]!.country ?? `actor ${actor}`,
     lastOf: (word) => lastOf.get(word) ?? word,
     endingAt: (word) => {
       const held = byLast.get(word);

@@ -26,12 +26,24 @@ export const dateSightings = (reading: Input, sightings: readonly Sighting[]): D
       dates(sighting.word) ?? (sighting.clause === sighting.word ? undefined : dates(sighting.clause));
     const { sentence } = reading.words[sighting.word]!;
     const times = bySentence.get(sentence) ?? [];
-    const lone = alone.get(sentence) === 1 && times.length === 1 ? times[0] : undefined;
+    const lone =
+      alone.get(sentence) === 1 && times.length === 1 && !isOfSpeech(reading.words, times[0]!)
+        ? times[0]
+        : undefined;
     const time = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
-    const date = time && calendarDate(time.value);
+    const date = time && dayFor(sighting, time, reading.document.published);
     if (date === undefined || isAside(reading, time, sighting)) return sighting;
     return { ...sighting, date: plain(date), soft: quoted(sighting.word) && time?.basis !== "text" };
   });
+};
+
+/** The time's date; the weekday of what is to come is the next one, where no verb says so ("a call set for Monday"). */
+const dayFor = ({ standing }: Sighting, time: Time, published: string | undefined): string | undefined => {
+  const date = calendarDate(time.value);
+  if (standing !== "future" || !published || date?.length !== 10 || !/^XXXX-WXX-\d$/.test(time.said))
+    return date;
+  const ahead = date >= published.slice(0, 10);
+  return ahead ? date : new Date(Date.parse(date) + 7 * 86_400_000).toISOString().slice(0, 10);
 };
 
 /** Days of drafts that have none: that of the contact told of right before, or of publication for a headline. */
@@ -73,7 +85,7 @@ const isBackground = (words: readonly Word[], clause: number): boolean =>
   );
 
 /** "after Friday's earthquake": the day of something else. */
-const isAside = ({ words }: Input, time: Time | undefined, { word, clause }: Sighting): boolean => {
+export const isAside = ({ words }: Input, time: Time | undefined, { word, clause }: Sighting): boolean => {
   let at = time?.first ?? -1;
   for (let step = 0; step < 6 && at >= 0 && at !== word && at !== clause; step += 1) {
     const inside = time !== undefined && at >= time.first && at <= time.last;
@@ -90,6 +102,14 @@ const plain = (date: string): string => {
   if (!week) return /^\d{4}-(?:[A-Z]{2}|[QH]\d)$/.test(date) ? date.slice(0, 4) : date;
   const monday = Date.UTC(Number(week[1]), 0, 4 + (Number(week[2]) - 1) * 7);
   return new Date(monday).toISOString().slice(0, 7);
+};
+
+/** "Seoul said on Wednesday": the day of the telling. */
+const isOfSpeech = (words: readonly Word[], { first }: Time): boolean => {
+  const before = words[first - 1]?.upos === "ADP" ? words[first - 2] : words[first - 1];
+  return (
+    before !== undefined && /^(say|tell|announce|report|add|confirm|state|post|write)$/.test(before.lemma)
+  );
 };
 
 const timesBySentence = ({ words, times }: Input): Map<number, Time[]> => {

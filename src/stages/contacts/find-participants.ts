@@ -30,7 +30,7 @@ export const verbParties = (
   language: ContactsLanguage,
 ): Seen[] => {
   const doer = doerOf(words, index);
-  const passive = isPassive(words, index);
+  const passive = row.with.includes("obj") && isPassive(words, index);
   const named = doer === undefined ? [] : people(words, doer, parties, language);
   const before = passive ? [] : actorsRightBefore(words, index, parties);
   const subject = named.length > 1 || before.length === 0 ? named : [...new Set([...named, ...before])];
@@ -195,7 +195,7 @@ const people = (words: Words, index: number, parties: Parties, language: Contact
     const owns =
       words[at]!.relation !== "nmod:poss" &&
       words[at]!.children.some((child) => /^['’]s?$/.test(words[child]!.text));
-    const named = owns ? [] : parties.at(at);
+    const named = owns ? actorsRightAfter(words, parties.lastOf(at) + 1, parties) : parties.at(at);
     if (named.length > 0) return [...named, ...actorsListedAfter(words, at, parties)];
     return language.people.has(words[at]!.lemma.toLowerCase()) ? parties.of(at) : [];
   });
@@ -206,7 +206,7 @@ const isMarked = (words: Words, index: number, { markers }: ContactsLanguage): b
   words[index]!.children.some((child) => markers.has(words[child]!.lemma.toLowerCase()));
 
 /** "spoke to reporters", "met her students": the other side is named, and none that counts. */
-const meetsOthers = (words: Words, index: number, row: ContactWord): boolean => {
+export const meetsOthers = (words: Words, index: number, row: ContactWord): boolean => {
   const object = row.with.includes("obj") ? objectOf(words, index) : undefined;
   const named = [
     ...row.with.flatMap((place) => (place === "obj" ? [] : phrases(words, index, place))),

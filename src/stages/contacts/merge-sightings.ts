@@ -37,16 +37,22 @@ export const mergeSightings = (sightings: readonly DatedSighting[], actors: read
     const same = findSame(sighting, status, full, drafts, actors);
     if (same) join(same, sighting, status, actors);
     else if (full && !(sighting.weak && sighting.seen.length < 2 && sighting.goal === undefined))
-      drafts.push({
-        channel: sighting.channel,
-        loose: sighting.loose,
-        status,
-        seen: [...sighting.seen],
-        ...(sighting.date && { date: sighting.date, soft: sighting.soft === true }),
-        sightings: [sighting],
-      });
+      drafts.push(draftOf(sighting, status, actors));
   }
   return drafts;
+};
+
+const draftOf = (sighting: DatedSighting, status: ContactStatus, actors: readonly Actor[]): Draft => {
+  const seen: Seen[] = [];
+  for (const one of sighting.seen) add(seen, one, actors);
+  return {
+    channel: sighting.channel,
+    loose: sighting.loose,
+    status,
+    seen,
+    ...(sighting.date && { date: sighting.date, soft: sighting.soft === true }),
+    sightings: [sighting],
+  };
 };
 
 /** Held, planned, cancelled or denied; undefined for what is only wished for or did not come about. */
@@ -69,7 +75,7 @@ const isFull = ({ seen, bodily, channel, goal }: DatedSighting, actors: readonly
 };
 
 /** Who can take part: anyone but firms, prizes and the like. */
-const isAble = ({ kind, country, code }: Actor): boolean =>
+export const isAble = ({ kind, country, code }: Actor): boolean =>
   kind !== "organization" ||
   ((country !== undefined || code !== undefined) && !/ (MED|JRN|BUS)/.test(code ?? ""));
 
@@ -77,7 +83,7 @@ const isAble = ({ kind, country, code }: Actor): boolean =>
 export const isOfficial = (actor: Actor): boolean =>
   actor.kind === "state" ||
   actor.offices.length > 0 ||
-  actor.code !== undefined ||
+  (actor.code !== undefined && !/ (CVL|JRN|BUS)/.test(actor.code)) ||
   (actor.kind === "person" && actor.country !== undefined);
 
 /** How many contacts back a mention may point. */

@@ -1,0 +1,68 @@
+// A trigger in its tree and on its line -> whether the contact took place, is to come, was called off or denied.
+import { lemmaOf } from "../../clause/arguments.ts";
+import { type Standing, standingOf } from "../../clause/factuality.ts";
+import type { ContactsLanguage } from "../../language/contacts.ts";
+import type { Governors } from "../../language/governors.ts";
+import type { Word } from "../../model/token.ts";
+import { adpositionBefore } from "./find-trigger.ts";
+
+/** "will not attend the meeting": called off for the one who stays away. */
+export const standing = (
+  words: readonly Word[],
+  word: Word,
+  clause: number,
+  { governors }: ContactsLanguage,
+): Standing => {
+  const own = hedged(words, word, clause, standingOf(words, word.index, governors), governors);
+  if (own === "negated" && isNoSuch(words, word)) return "denied";
+  const stays =
+    word.index !== clause && /^(attend|join|come|go|travel|skip)$/.test(words[clause]!.lemma.toLowerCase());
+  return own === "negated" && stays && pointsBack(words, word.index) ? "cancelled" : own;
+};
+
+/** What the line adds to the tree: "planned talks were called off", "due in Moscow for talks", "hopes to speak". */
+const hedged = (
+  words: readonly Word[],
+  word: Word,
+  clause: number,
+  own: Standing,
+  governors: Governors,
+): Standing => {
+  const head = words[word.head];
+  if (own === "future" && head && /^nsubj/.test(word.relation)) {
+    const effect = governors.get(lemmaOf(words, head.index))?.noun;
+    return effect === "cancelled" || effect === "postponed" ? effect : own;
+  }
+  if (own !== "actual") return own;
+  if (words[word.index - 1]?.text.toLowerCase() === "to" && word.upos === "VERB") {
+    const before = words[word.index - 2];
+    const lemma = before?.sentence === word.sentence ? before.text.toLowerCase() : "";
+    const found =
+      governors.get(lemma) ??
+      governors.get(lemma.replace(/s$/, "")) ??
+      governors.get(lemma.replace(/(e?)d$/, "$1"));
+    if (found?.clause) return found.clause;
+  }
+  return clause === word.index || !/^(VERB|AUX)$/.test(words[clause]!.upos) ? dueFor(words, word) : own;
+};
+
+/** "was due in Moscow for talks". */
+const dueFor = (words: readonly Word[], word: Word): Standing => {
+  if (adpositionBefore(words, word.index) !== "for") return "actual";
+  for (let at = word.index - 1; at > word.index - 14 && words[at]?.sentence === word.sentence; at -= 1) {
+    if (/^(due|expected|scheduled|set|slated)$/i.test(words[at]!.text)) return "future";
+    if (words[at]!.upos === "VERB") return "actual";
+  }
+  return "actual";
+};
+
+/** "No such meeting occurred." */
+export const isNoSuch = (words: readonly Word[], word: Word): boolean =>
+  word.children.some((child) => words[child]!.text.toLowerCase() === "such");
+
+/** A noun with `the`, `this`, `their` or nothing points back; one with `a`, `any`, `another` or `no` does not. */
+export const pointsBack = (words: readonly Word[], index: number): boolean =>
+  !words[index]!.children.some((child) => {
+    const part = words[child]!;
+    return part.relation === "det" && /^(a|an|any|another|no|some|every|each)$/i.test(part.text);
+  });
