@@ -47,24 +47,28 @@ export const completeSightings = (
 
 /** "the two talked", "their meeting", "talks between the two". */
 const isJoint = (words: readonly Word[], { word, clause }: Sighting): boolean => {
-  const named = [
-    subjectOf(words, clause),
-    ...words[word]!.children.filter((child) => /^(nmod|obl)/.test(words[child]!.relation)),
-  ];
-  return (
-    isRightAfterJoint(words, word) ||
-    named.some((at) => {
-      if (at === undefined) return false;
-      const one = words[at]!;
-      if (joint.test(one.text) || (/^their$/i.test(one.text) && one.head === word)) return true;
-      return (
-        people.test(one.lemma) &&
-        one.children.some((child) => /^(the|two|both|these|three|four)$/i.test(words[child]!.text)) &&
-        /s$|men$/.test(one.text)
-      );
-    })
-  );
+  const phrases = words[word]!.children.filter((child) => /^(nmod|obl)/.test(words[child]!.relation));
+  const owned = phrases.some((child) => /^their$/i.test(words[child]!.text));
+  return owned || namesBoth(words, word, subjectOf(words, clause), ...phrases);
 };
+
+/** One of the phrases, or what stands right before the verb, is "the two", "both leaders", "the sides". */
+export const namesBoth = (
+  words: readonly Word[],
+  index: number,
+  ...phrases: readonly (number | undefined)[]
+): boolean =>
+  isRightAfterJoint(words, index) ||
+  phrases.some((at) => {
+    const one = words[at ?? -1];
+    if (!one) return false;
+    if (joint.test(one.text)) return true;
+    return (
+      people.test(one.lemma) &&
+      one.children.some((child) => /^(the|two|both|these|three|four)$/i.test(words[child]!.text)) &&
+      /s$|men$/.test(one.text)
+    );
+  });
 
 /** "The two last met": right before the verb, its auxiliaries and adverbs. */
 const isRightAfterJoint = (words: readonly Word[], index: number): boolean => {

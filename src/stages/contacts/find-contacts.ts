@@ -11,7 +11,10 @@ import type { Span } from "../../model/span.ts";
 import { completeSightings } from "./complete-sightings.ts";
 import { dateDrafts, dateSightings, isAside, withDays } from "./date-sightings.ts";
 import { accountsOf } from "./find-accounts.ts";
+import { durationOf } from "./find-duration.ts";
 import { withGoal } from "./find-goals.ts";
+import { withInitiator } from "./find-initiator.ts";
+import { outcomesOf } from "./find-outcomes.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
 import { topicsOf } from "./find-topics.ts";
 import { type DatedSighting, type Draft, isAble, mergeSightings } from "./merge-sightings.ts";
@@ -30,7 +33,10 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   const sightings = dateSightings(reading, told).map((sighting) =>
     withSide(reading, withGoal(reading, sighting, places, language.places)),
   );
-  const drafts = mergeSightings(sightings, reading.actors);
+  const drafts = mergeSightings(sightings, reading.actors).map((draft) => ({
+    ...draft,
+    seen: withInitiator(reading.words, parties, draft),
+  }));
   const accounts = accountsOf(reading, language.markers);
   const days = dateDrafts(reading, drafts);
   return drafts.map((draft, index): Contact => {
@@ -40,13 +46,16 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     const held = within(first!.word);
     const participants = participantsOf(draft, reading);
     const date = draft.date ?? narrated(reading, dates, draft) ?? days[index];
+    const duration = durationOf(reading, draft);
     const undated = {
       index,
       channel: draft.channel,
       status: draft.status,
       participants,
       ...(place && { place }),
+      ...(duration && { duration }),
       topics: draft.sightings.flatMap((sighting) => topicsOf(reading.words, sighting)),
+      outcomes: outcomesOf(reading, draft, next ?? Number.POSITIVE_INFINITY, parties, language),
       evidence: draft.sightings.map((sighting) => evidenceOf(reading, sighting)),
       ...(held !== undefined && { within: held }),
       rule: first!.rule,
@@ -148,6 +157,8 @@ const wordAt = ({ words }: ContactsInput, span: Span): number => {
 /** The trigger with the words that make it one name: "phone call". */
 const evidenceOf = ({ words }: ContactsInput, { word }: Sighting): Span => {
   const first =
-    words[word]!.children.filter((child) => words[child]!.relation === "compound" && child < word)[0] ?? word;
+    words[word]!.children.find(
+      (child) => words[child]!.relation === "compound" && child < word && words[child - 1]?.text !== "-",
+    ) ?? word;
   return { start: words[first]!.start, end: words[word]!.end };
 };
