@@ -17,6 +17,10 @@ export const actorsActing = (words: Words, index: number, parties: Parties): num
   const found: number[] = [];
   let at = index - 1;
   let shared = isCoordinated(words, index);
+  if (words[index]!.xpos === "VBG" && /^(ADP|SCONJ)$/.test(words[at]?.upos ?? "")) {
+    shared = true;
+    at -= 1;
+  }
   while (at >= 0 && index - at <= reach && words[at]!.sentence === words[index]!.sentence) {
     const word = words[at]!;
     if (walls.has(word.text)) break;
@@ -56,6 +60,8 @@ export const actorsAnswering = (
     if (walls.has(word.text) || isBoundary(words, at)) break;
     const started = parties.startingAt(at);
     if (started && word.upos !== "ADP") {
+      if (isTensed(words[started.last + 1] ?? word) && words[started.last + 1]?.sentence === word.sentence)
+        break;
       const owner = isOwner(words, started.last);
       if (!owner && !deep && markers.includes(marker))
         found.push(...started.actors.filter((one) => isParty(one, parties) && !found.includes(one)));

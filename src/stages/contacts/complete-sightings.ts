@@ -1,6 +1,6 @@
 // Sightings that name nobody, or one side only -> the same with those whom the text around them supplies: "the two",
 // "their", and who was spoken of last.
-import { subjectOf } from "../../clause/arguments.ts";
+import { objectOf, subjectOf } from "../../clause/arguments.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { Actor } from "../../model/actor.ts";
 import type { Reading } from "../../model/reading.ts";
@@ -28,7 +28,7 @@ export const completeSightings = (
   return sightings.map((sighting) => {
     const { sentence } = reading.words[sighting.word]!;
     let whole = sighting;
-    if (countSides(sighting.seen, parties) < 2) {
+    if (countSides(sighting.seen, parties) < 2 && !isTaken(reading.words, sighting)) {
       const near = last && sentence - last.sentence <= memory ? last.seen : undefined;
       const seen = isJoint(reading.words, sighting)
         ? (near ?? together(reading, sentence, parties))
@@ -43,6 +43,13 @@ export const completeSightings = (
       last = { seen: whole.seen.map(({ actor }) => ({ actor })), sentence };
     return whole;
   });
+};
+
+/** "we will see a change", "they went home": what is met is no one, and a journey has a goal or is none. */
+const isTaken = (words: readonly Word[], { word, weak, channel, markers }: Sighting): boolean => {
+  if (channel === "visit") return weak;
+  const object = markers.includes("obj") ? words[objectOf(words, word) ?? -1] : undefined;
+  return object !== undefined && /^(NOUN|PROPN)$/.test(object.upos) && !people.test(object.lemma);
 };
 
 /** "the two talked", "their meeting", "talks between the two". */

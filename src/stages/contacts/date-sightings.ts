@@ -26,11 +26,11 @@ export const dateSightings = (reading: Input, sightings: readonly Sighting[]): D
       dates(sighting.word) ?? (sighting.clause === sighting.word ? undefined : dates(sighting.clause));
     const { sentence } = reading.words[sighting.word]!;
     const times = bySentence.get(sentence) ?? [];
-    const lone =
-      alone.get(sentence) === 1 && times.length === 1 && !isOfSpeech(reading.words, times[0]!)
-        ? times[0]
-        : undefined;
-    const time = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
+    const lone = alone.get(sentence) === 1 && times.length === 1 ? times[0] : undefined;
+    const told = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
+    const moved = sighting.standing === "postponed" ? newDay(reading.words, times) : undefined;
+    if (moved) return { ...sighting, standing: "future", date: plain(calendarDate(moved.value)!) };
+    const time = told && isOfSpeech(reading.words, told, sighting) ? undefined : told;
     const date = time && dayFor(sighting, time, reading.document.published);
     if (date === undefined || isAside(reading, time, sighting)) return sighting;
     return { ...sighting, date: plain(date), soft: quoted(sighting.word) && time?.basis !== "text" };
@@ -64,7 +64,7 @@ export const dateDrafts = (
     const near = told?.paragraph === sentence?.paragraph && words[word]!.sentence - (told?.index ?? -9) <= 3;
     const shared = before?.seen.some((one) => draft.seen.some((other) => one.actor === other.actor)) ?? false;
     if (draft.date !== undefined || draft.status !== "held") days.push(draft.date);
-    else if (headline && feature(words[clause]!, "Tense") === "Pres") days.push(document.published);
+    else if (headline && isPresent(words[clause]!)) days.push(document.published);
     else
       days.push(
         before?.status === "held" && near && shared && day?.length === 10 && !isBackground(words, clause)
@@ -74,6 +74,10 @@ export const dateDrafts = (
   }
   return days;
 };
+
+/** "Biden lands in Jeddah", also where the tagger takes the verb for a noun. */
+const isPresent = (word: Word): boolean =>
+  feature(word, "Tense") === "Pres" || word.upos === "NOUN" || word.upos === "PROPN";
 
 const endOf = (document: Reading["document"], { end }: { readonly end: number }): string =>
   document.text.slice(end - 1, end);
@@ -105,12 +109,22 @@ const plain = (date: string): string => {
 };
 
 /** "Seoul said on Wednesday": the day of the telling. */
-const isOfSpeech = (words: readonly Word[], { first }: Time): boolean => {
+const isOfSpeech = (words: readonly Word[], { first }: Time, { word, clause }: Sighting): boolean => {
   const before = words[first - 1]?.upos === "ADP" ? words[first - 2] : words[first - 1];
   return (
-    before !== undefined && /^(say|tell|announce|report|add|confirm|state|post|write)$/.test(before.lemma)
+    before !== undefined &&
+    before.index !== word &&
+    before.index !== clause &&
+    /^(say|tell|announce|report|add|confirm|state|post|write)$/.test(before.lemma)
   );
 };
+
+/** "postponed to next month": the day or month that something put off is put to. */
+const newDay = (words: readonly Word[], times: readonly Time[]): Time | undefined =>
+  times.find(
+    ({ first, value }) =>
+      /^(to|until|till)$/i.test(words[first - 1]?.text ?? "") && calendarDate(value) !== undefined,
+  );
 
 const timesBySentence = ({ words, times }: Input): Map<number, Time[]> => {
   const found = new Map<number, Time[]>();

@@ -54,26 +54,23 @@ const askedBy = (words: Words, index: number, parties: Parties): readonly number
   return doer === undefined ? undefined : parties.of(doer);
 };
 
-/** Whose wish it was: before it ("the latter's request") or after it ("the request of the American side"). */
+/** Whose wish it was: before it ("at the latter's request") or after it ("at the request of the American side"). */
 const ownerOf = (
   words: Words,
   index: number,
   parties: Parties,
   seen: readonly Seen[],
 ): number | undefined => {
-  const sentence = words[index]!.sentence;
-  let at = index - 1;
-  for (; at >= index - 7 && words[at]?.sentence === sentence && words[at]!.upos !== "ADP"; at -= 1) {
-    if (/^(latter|former)$/i.test(words[at]!.text)) return turn(words, index, parties, seen, words[at]!.text);
-    const owner = participant(seen, parties.endingAt(at)?.actors ?? parties.at(at), parties);
-    if (owner !== undefined) return owner;
-  }
-  if (!/^(at|on|upon|by)$/i.test(words[at]?.text ?? "") || !/^of$/i.test(words[index + 1]?.text ?? ""))
-    return undefined;
-  for (let next = index + 2; next <= index + 9 && words[next]?.sentence === sentence; next += 1) {
-    if (/^(latter|former)$/i.test(words[next]!.text))
-      return turn(words, index, parties, seen, words[next]!.text);
-    const owner = participant(seen, parties.startingAt(next)?.actors ?? parties.at(next), parties);
+  const { sentence } = words[index]!;
+  let from = index - 1;
+  while (from > index - 8 && words[from]?.sentence === sentence && words[from]!.upos !== "ADP") from -= 1;
+  if (words[from]?.sentence !== sentence || !/^(at|on|upon|by)$/i.test(words[from]!.text)) return undefined;
+  const of = /^of$/i.test(words[index + 1]?.text ?? "");
+  const [first, last] = of ? [index + 2, index + 9] : [from + 1, index - 1];
+  for (let at = first; at <= last && words[at]?.sentence === sentence; at += 1) {
+    const { text } = words[at]!;
+    if (/^(latter|former)$/i.test(text)) return turn(words, index, parties, seen, text);
+    const owner = participant(seen, parties.startingAt(at)?.actors ?? parties.at(at), parties);
     if (owner !== undefined) return owner;
   }
   return undefined;

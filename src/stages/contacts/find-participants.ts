@@ -193,8 +193,7 @@ const people = (words: Words, index: number, parties: Parties, language: Contact
   const list = [index, ...listed(words, index, 0)];
   return list.flatMap((at) => {
     const owns =
-      words[at]!.relation !== "nmod:poss" &&
-      words[at]!.children.some((child) => /^['’]s?$/.test(words[child]!.text));
+      words[at]!.relation !== "nmod:poss" && /^['’]s?$/.test(words[parties.lastOf(at) + 1]?.text ?? "");
     const named = owns ? actorsRightAfter(words, parties.lastOf(at) + 1, parties) : parties.at(at);
     if (named.length > 0) return [...named, ...actorsListedAfter(words, at, parties)];
     return language.people.has(words[at]!.lemma.toLowerCase()) ? parties.of(at) : [];
@@ -206,7 +205,7 @@ const isMarked = (words: Words, index: number, { markers }: ContactsLanguage): b
   words[index]!.children.some((child) => markers.has(words[child]!.lemma.toLowerCase()));
 
 /** "spoke to reporters", "met her students": the other side is named, and none that counts. */
-export const meetsOthers = (words: Words, index: number, row: ContactWord): boolean => {
+const meetsOthers = (words: Words, index: number, row: ContactWord): boolean => {
   const object = row.with.includes("obj") ? objectOf(words, index) : undefined;
   const named = [
     ...row.with.flatMap((place) => (place === "obj" ? [] : phrases(words, index, place))),

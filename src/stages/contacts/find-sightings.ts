@@ -6,7 +6,7 @@ import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Channel } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Word } from "../../model/token.ts";
-import { meetsOthers, nounParties, type Seen, verbParties } from "./find-participants.ts";
+import { nounParties, type Seen, verbParties } from "./find-participants.ts";
 import { carrierBefore, carrierOf, rowOf } from "./find-trigger.ts";
 import { isPaid, markedChannel } from "./name-channel.ts";
 import { isNone } from "./rule-out.ts";
@@ -48,6 +48,8 @@ const others = new Set([
   "last",
   "previous",
   "earlier",
+  "similar",
+  "further",
 ]);
 
 /** Sightings in text order. */
@@ -63,6 +65,7 @@ export const findSightings = (
   for (const word of words) {
     const row = rowOf(words, word, language);
     if (!row || elsewhere.has(word.sentence) || isNone(words, word, row, language)) continue;
+    if (row.subject === "host" && row.verb && isOfThings(words, word.index, parties, language)) continue;
     const clause = row.verb
       ? word.index
       : (carrierBefore(words, word.index, language) ?? carrierOf(words, word));
@@ -90,11 +93,30 @@ export const findSightings = (
         row.with.includes("obj") &&
         row.channel !== "visit" &&
         !language.people.has(words[subjectOf(words, word.index) ?? -1]?.lemma.toLowerCase() ?? ""),
-      fresh: word.children.some((child) => others.has(words[child]!.lemma.toLowerCase())),
+      fresh: word.children.some(
+        (child) => words[child]!.upos !== "VERB" && others.has(words[child]!.text.toLowerCase()),
+      ),
       rule: row.rule,
     });
   }
   return found;
+};
+
+/** "hosted the summit", "welcomed the deal", "will host the Quad": nobody is received. */
+const isOfThings = (
+  words: readonly Word[],
+  index: number,
+  parties: Parties,
+  { people }: ContactsLanguage,
+): boolean => {
+  let at = index + 1;
+  while (words[at]?.sentence === words[index]!.sentence && /^(DET|ADJ|NUM|ADV)$/.test(words[at]!.upos))
+    at += 1;
+  const first = words[at];
+  if (first?.sentence !== words[index]!.sentence || !/^(NOUN|PROPN)$/.test(first!.upos)) return false;
+  const named = parties.startingAt(at)?.actors ?? parties.of(at);
+  if (named.length > 0) return named.every((actor) => parties.kindOf(actor) === "organization");
+  return first!.upos === "NOUN" && !people.has(first!.lemma.toLowerCase());
 };
 
 /** Those whom the tree names, and where they are fewer than two sides, the line. */
@@ -111,7 +133,6 @@ const partiesAt = (
       ? []
       : verbParties(words, word.index, row, parties, language)
     : nounParties(words, word.index, clause, row, parties, language);
-  if (row.verb && named.length === 0 && meetsOthers(words, word.index, row)) return named;
   return widen(words, word.index, clause, row, parties, language, named);
 };
 

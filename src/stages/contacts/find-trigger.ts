@@ -16,8 +16,11 @@ export const rowOf = (
     return (
       phrase ??
       language.verbs.get(withPreposition(words, word)) ??
+      language.verbs.get(withLaterPreposition(words, word)) ??
       language.verbs.get(lemmaOf(words, word.index)) ??
-      language.verbs.get(language.forms.get(word.text.toLowerCase()) ?? "")
+      (lemmaOf(words, word.index).includes("_")
+        ? undefined
+        : language.verbs.get(language.forms.get(word.text.toLowerCase()) ?? ""))
     );
   }
   const { nouns } = language;
@@ -91,6 +94,13 @@ const withPreposition = (words: readonly Word[], word: Word): string => {
     word.children.some((child) => /^(xcomp|ccomp|advcl)$/.test(baseRelation(words[child]!))) ||
     isUrging(words, word.index);
   return next?.upos === "ADP" && !asks ? `${word.lemma.toLowerCase()}_${next.lemma.toLowerCase()}` : "";
+};
+
+/** "left today for Germany": the same with a word of time between. */
+const withLaterPreposition = (words: readonly Word[], word: Word): string => {
+  const [next, after] = [words[word.index + 1], words[word.index + 2]];
+  const between = next?.sentence === word.sentence && /^(ADV|NOUN)$/.test(next.upos);
+  return between && after?.upos === "ADP" ? `${word.lemma.toLowerCase()}_${after.text.toLowerCase()}` : "";
 };
 
 /** "called on Iran and its allies to free the sailors": an infinitive follows whom it is said to. */

@@ -64,9 +64,10 @@ const statusOf = ({ standing }: Sighting): ContactStatus | undefined => {
 };
 
 /** Two sides or more, at least one of them a state's, an organization's or an office's; bare states do not meet. */
-const isFull = ({ seen, bodily, channel, goal }: DatedSighting, actors: readonly Actor[]): boolean => {
+const isFull = ({ seen, bodily, weak, channel, goal }: DatedSighting, actors: readonly Actor[]): boolean => {
   if (channel === "visit" && goal !== undefined && seen.length > 0)
     return seen.some(({ actor }) => isOfficial(actors[actor]!) && actors[actor]!.country !== goal);
+  if (channel === "visit" && weak) return false;
   const spoken = channel === "call" || channel === "video";
   if ((bodily || spoken) && seen.every(({ actor }) => actors[actor]!.kind === "state")) return false;
   const able = seen.filter(({ actor }) => isAble(actors[actor]!));
@@ -146,8 +147,7 @@ const sameDate = (a: string | undefined, b: string | undefined): boolean =>
 
 const sameStatus = (a: ContactStatus, b: ContactStatus, sighting: Sighting): boolean =>
   a === b ||
-  a === "cancelled" ||
-  a === "denied" ||
+  ((a === "cancelled" || a === "denied") && !(b === "held" && sighting.loose)) ||
   (b === "cancelled" && a === "planned") ||
   (sighting.back && !(a === "planned" && b === "held"));
 

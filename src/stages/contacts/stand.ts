@@ -33,6 +33,7 @@ const hedged = (
     const effect = governors.get(lemmaOf(words, head.index))?.noun;
     return effect === "cancelled" || effect === "postponed" ? effect : own;
   }
+  if (own === "hypothetical" && (isTold(words, word) || isSetting(words, word))) return "actual";
   if (own !== "actual") return own;
   if (words[word.index - 1]?.text.toLowerCase() === "to" && word.upos === "VERB") {
     const before = words[word.index - 2];
@@ -43,7 +44,39 @@ const hedged = (
       governors.get(lemma.replace(/(e?)d$/, "$1"));
     if (found?.clause) return found.clause;
   }
+  if (word.upos === "NOUN" && isSetFor(words, word)) return "future";
   return clause === word.index || !/^(VERB|AUX)$/.test(words[clause]!.upos) ? dueFor(words, word) : own;
+};
+
+/** A past tense that no `if` opens and nothing before it governs, whatever hangs on it. */
+const isTold = (words: readonly Word[], word: Word): boolean =>
+  word.xpos === "VBD" &&
+  (word.head < 0 || word.head > word.index) &&
+  !word.children.some(
+    (child) =>
+      child < word.index &&
+      /^(if|unless|whether|would|could|should|might|may|must)$/i.test(words[child]!.text) &&
+      !words.slice(child, word.index).some(({ text }) => text === ","),
+  );
+
+/** "offered his condolences during Wednesday's conversation": where something else took place. */
+const isSetting = (words: readonly Word[], word: Word): boolean => {
+  for (let at = word.index - 1; at > word.index - 6 && words[at]?.sentence === word.sentence; at -= 1) {
+    if (words[at]!.upos === "ADP") return /^(during|after|following|since)$/i.test(words[at]!.text);
+    if (words[at]!.upos === "VERB") return false;
+  }
+  return false;
+};
+
+/** "call with Mitsotakis set for Monday". */
+const isSetFor = (words: readonly Word[], word: Word): boolean => {
+  for (let at = word.index + 1; at < word.index + 10 && words[at]?.sentence === word.sentence; at += 1) {
+    const next = words[at + 1]?.text ?? "";
+    if (/^(set|due|scheduled|planned|expected|slated)$/i.test(words[at]!.text))
+      return /^(for|on|in|this|next|tomorrow|later)$/i.test(next) || /day$/.test(next);
+    if (/^(VERB|AUX)$/.test(words[at]!.upos) || /^[,;]$/.test(words[at]!.text)) return false;
+  }
+  return false;
 };
 
 /** "was due in Moscow for talks". */

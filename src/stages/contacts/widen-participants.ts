@@ -31,7 +31,7 @@ export const widen = (
     : aroundNoun(words, index, clause, row, parties, language);
   const more = found.filter(({ actor }) => !seen.some((one) => one.actor === actor));
   const wide = [...seen, ...more];
-  return countSides(wide, parties) > 1 ? wide : seen;
+  return countSides(wide, parties) > 1 || (!row.verb && seen.length === 0) ? wide : seen;
 };
 
 const aroundVerb = (words: Words, index: number, row: ContactWord, parties: Parties): Seen[] => {
