@@ -25,6 +25,7 @@ export const actorsActing = (words: Words, index: number, parties: Parties): num
     const word = words[at]!;
     if (walls.has(word.text)) break;
     if (word.text === ",") {
+      if (found.length > 0 && isNextClause(words, at, parties, found)) break;
       at = beforeInsertion(words, at) ?? at - 1;
       continue;
     }
@@ -87,6 +88,16 @@ const isCoordinated = (words: Words, index: number): boolean => {
     if (words[at]!.upos === "CCONJ") return true;
     if (!/^(ADV|AUX|PART)$/.test(words[at]!.upos)) return false;
   }
+  return false;
+};
+
+/** "Putin telephoned Mokhber, Xi sent a message": what stands before the comma belongs to another verb. */
+const isNextClause = (words: Words, comma: number, parties: Parties, found: readonly number[]): boolean => {
+  const sides = new Set(found.map(parties.sideOf));
+  if (parties.endingAt(comma - 1)?.actors.some((actor) => sides.has(parties.sideOf(actor)))) return false;
+  if (words[comma + 1]?.upos === "CCONJ") return false;
+  for (let at = comma - 1; words[at]?.sentence === words[comma]!.sentence; at -= 1)
+    if (isTensed(words[at]!) && beforeInsertion(words, comma) === undefined) return true;
   return false;
 };
 

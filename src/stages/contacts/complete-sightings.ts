@@ -122,7 +122,7 @@ const withTopic = (reading: Input, sighting: Sighting, parties: Parties): Seen[]
   for (let at = sentence; at >= Math.max(0, sentence - 2); at -= 1) {
     const first = reading.sentences[at]!;
     const topic = subjects(words, first.start, at === sentence ? words[sighting.word]!.start : first.end)
-      .flatMap((index) => [...parties.at(index)])
+      .flatMap((index) => parties.of(index))
       .find((actor) => parties.sideOf(actor) !== taken && isTopic(reading.actors[actor]!));
     if (topic !== undefined) return [{ actor: topic }, ...sighting.seen];
   }

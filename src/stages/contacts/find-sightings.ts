@@ -93,13 +93,20 @@ export const findSightings = (
         row.with.includes("obj") &&
         row.channel !== "visit" &&
         !language.people.has(words[subjectOf(words, word.index) ?? -1]?.lemma.toLowerCase() ?? ""),
-      fresh: word.children.some(
-        (child) => words[child]!.upos !== "VERB" && others.has(words[child]!.text.toLowerCase()),
-      ),
+      fresh: isAnother(words, word),
       rule: row.rule,
     });
   }
   return found;
+};
+
+/** "a second call"; but "It was their second meeting" tells what the one told of was. */
+const isAnother = (words: readonly Word[], word: Word): boolean => {
+  const parts = word.children.map((child) => words[child]!);
+  const told =
+    parts.some(({ relation }) => relation === "cop") &&
+    parts.some(({ relation, text }) => /^nsubj/.test(relation) && /^(it|this|that)$/i.test(text));
+  return !told && parts.some(({ upos, text }) => upos !== "VERB" && others.has(text.toLowerCase()));
 };
 
 /** "hosted the summit", "welcomed the deal", "will host the Quad": nobody is received. */
@@ -142,14 +149,17 @@ const isOpen = (
   word: Word,
   clause: number,
   row: ContactWord,
-  { light }: ContactsLanguage,
+  { light, nouns }: ContactsLanguage,
 ): boolean => {
   const doer = words[(row.verb && isPassive(words, word.index) ? objectOf : subjectOf)(words, clause) ?? -1];
   if (row.verb) return doer === undefined || doer.upos === "PRON";
   if (clause === word.index) return true;
   const carried = light.has(words[clause]!.lemma.toLowerCase()) || light.has(lemmaOf(words, clause));
   return carried
-    ? doer === undefined || doer.upos === "PRON" || doer.index === word.index
+    ? doer === undefined ||
+        doer.upos === "PRON" ||
+        doer.index === word.index ||
+        nouns.has(doer.lemma.toLowerCase())
     : /^nsubj/.test(word.relation) && word.head === clause;
 };
 

@@ -30,7 +30,8 @@ export const rowOf = (
   }
   if (!/^(NOUN|PROPN|VERB)$/.test(word.upos)) return undefined;
   const phrase = nouns.get(`${adpositionBefore(words, word.index)}_${word.text.toLowerCase()}`);
-  if (phrase || /^(compound|flat)$/.test(word.relation)) return phrase;
+  if (phrase || (/^(compound|flat)$/.test(word.relation) && !isHeadOfPhrase(words, word.index)))
+    return phrase;
   return nouns.get(word.lemma.toLowerCase());
 };
 
@@ -60,6 +61,10 @@ export const carrierOf = (words: readonly Word[], word: Word): number => {
   }
   return at;
 };
+
+/** "Talks between Sunak and Varadkar": no part of a compound, whatever the tree says. */
+const isHeadOfPhrase = (words: readonly Word[], index: number): boolean =>
+  words[index + 1]?.sentence === words[index]!.sentence && /^(between|with)$/i.test(words[index + 1]!.text);
 
 /** "on the phone", "in close touch": the preposition before a noun and what stands between. */
 export const adpositionBefore = (words: readonly Word[], index: number): string => {

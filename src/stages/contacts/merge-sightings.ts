@@ -124,6 +124,8 @@ const loosely: { readonly [channel in Channel]: readonly Channel[] } = {
 
 const sameChannel = (sighting: Sighting, draft: Draft): boolean => {
   if (sighting.channel === draft.channel) return true;
+  if (sighting.channel === "call" && !sighting.loose && draft.seen.some(({ role }) => role === "host"))
+    return false;
   const talked = (channel: Channel) =>
     channel === "call" || channel === "video" || channel === "meeting" || channel === "other";
   if (sighting.loose || draft.loose) return talked(sighting.channel) && talked(draft.channel);

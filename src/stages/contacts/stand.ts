@@ -1,5 +1,5 @@
 // A trigger in its tree and on its line -> whether the contact took place, is to come, was called off or denied.
-import { lemmaOf } from "../../clause/arguments.ts";
+import { isPassive, lemmaOf } from "../../clause/arguments.ts";
 import { type Standing, standingOf } from "../../clause/factuality.ts";
 import type { ContactsLanguage } from "../../language/contacts.ts";
 import type { Governors } from "../../language/governors.ts";
@@ -33,10 +33,15 @@ const hedged = (
     const effect = governors.get(lemmaOf(words, head.index))?.noun;
     return effect === "cancelled" || effect === "postponed" ? effect : own;
   }
+  if ((own === "postponed" || own === "cancelled") && isOnceOff(words, word)) return "actual";
   if (own === "hypothetical" && (isTold(words, word) || isSetting(words, word))) return "actual";
   if (own !== "actual") return own;
+  const off = clause > word.index ? governors.get(lemmaOf(words, clause))?.noun : undefined;
+  if (!/^VERB$/.test(word.upos) && (off === "cancelled" || off === "postponed") && isPassive(words, clause))
+    return off;
   if (words[word.index - 1]?.text.toLowerCase() === "to" && word.upos === "VERB") {
     const before = words[word.index - 2];
+    if (/^(is|are|was|were)$/i.test(before?.text ?? "")) return "future";
     const lemma = before?.sentence === word.sentence ? before.text.toLowerCase() : "";
     const found =
       governors.get(lemma) ??
@@ -46,6 +51,16 @@ const hedged = (
   }
   if (word.upos === "NOUN" && isSetFor(words, word)) return "future";
   return clause === word.index || !/^(VERB|AUX)$/.test(words[clause]!.upos) ? dueFor(words, word) : own;
+};
+
+/** "The trip, postponed in February, began": put off once, and held since. */
+const isOnceOff = (words: readonly Word[], word: Word): boolean => {
+  const head = words[word.head];
+  return (
+    /^nsubj$/.test(word.relation) &&
+    head?.xpos === "VBD" &&
+    words[word.index]!.children.some((child) => child > word.index && words[child]!.xpos === "VBN")
+  );
 };
 
 /** A past tense that no `if` opens and nothing before it governs, whatever hangs on it. */
