@@ -47,7 +47,7 @@ const hedged = (
       governors.get(lemma) ??
       governors.get(lemma.replace(/s$/, "")) ??
       governors.get(lemma.replace(/(e?)d$/, "$1"));
-    if (found?.clause) return found.clause;
+    if (found?.clause && found.clause !== "shared") return found.clause;
   }
   if (word.upos === "NOUN" && isSetFor(words, word)) return "future";
   return clause === word.index || !/^(VERB|AUX)$/.test(words[clause]!.upos) ? dueFor(words, word) : own;
