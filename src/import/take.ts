@@ -18,13 +18,23 @@ import { entriesOf } from "./zip.ts";
 export async function* take(source: Source, options: ImportOptions, depth = 0): AsyncGenerator<Taken> {
   try {
     const { form, opened } = await opening(source, options.form as Form | undefined);
-    yield* takeForm(form, opened, options, depth);
+    for await (const taken of takeForm(form, opened, options, depth)) yield within(taken);
   } catch (error) {
     const { name, message } = error as Error;
     if (name !== "InputError" && !("code" in (error as object))) throw error;
     yield { kind: "problem", address: source.name, problem: message.replace(`${source.name}: `, "") };
   }
 }
+
+/** Rows and PDFs may hold a text that is too long, as files may. */
+const within = (taken: Taken): Taken =>
+  taken.kind === "document" && taken.document.text.length > largest.text
+    ? {
+        kind: "problem",
+        address: taken.address,
+        problem: "is a text of more than 16 million letters; cut it",
+      }
+    : taken;
 
 /** The form, from the first bytes, and the source with those bytes still in it. */
 const opening = async (source: Source, said: Form | undefined): Promise<{ form: Form; opened: Source }> => {
