@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { lookUp } from "../record/look-up.ts";
 import { getRecord } from "../store/ask.ts";
 import { findById } from "../store/find.ts";
-import { askActors } from "../store/lists.ts";
+import { getIdentity } from "../store/lists.ts";
 import { jsonOf } from "./ask.ts";
 import { brief } from "./brief.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -24,8 +24,7 @@ export const showCommand = withLibrary(
     const store = existingLibrary(flags);
     const record = getRecord(store, id);
     const found = record ? undefined : findById(store, id);
-    const identity =
-      record || found ? undefined : askActors(store, { limit: 1000 }).rows.find(({ key }) => key === id);
+    const identity = record || found ? undefined : getIdentity(store, id);
     store.close();
     if (record) console.log(flags.json ? JSON.stringify(record) : brief(record, { name: id }));
     else if (found)

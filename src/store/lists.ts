@@ -157,6 +157,10 @@ export const askActors = (store: Store, filters: Filters & { kind?: string }): R
     : { rows: shown };
 };
 
+/** The identity with this key. */
+export const getIdentity = (store: Store, key: string): ActorRow | undefined =>
+  store.prepare("SELECT * FROM identities WHERE key = ?").get(key) as ActorRow | undefined;
+
 /** How many there are: `all` by layer; documents by publisher, side, month; findings by act, channel, status, type. */
 export type Stats = { readonly [what: string]: { readonly [name: string]: number } };
 
