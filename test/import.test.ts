@@ -188,6 +188,13 @@ describe("forms", () => {
     expect(() => parseColumns("words=x")).toThrow(/is no mapping/);
   });
 
+  test("a table parted by semicolons, in UTF-16, with rows of nothing", async () => {
+    const table = `\uFEFFtext;date\r\n${sentence.replace(" ", ", ")};2025-03-04\r\n;\r\n`;
+    expect(await taken("a.csv", Buffer.from(table, "utf16le"))).toMatchObject([
+      { document: { text: sentence.replace(" ", ", "), published: "2025-03-04" } },
+    ]);
+  });
+
   test("days of every writing", () => {
     expect(
       [
