@@ -80,8 +80,8 @@ test.each(all)(
     // A group of commands shows the examples of all of them, which run with each.
     if (all.some(([other]) => other.startsWith(`${path} `))) return;
     for (const example of examples) {
-      // What asks a server runs in the tests of the network; what is piped from one comes from a file here.
-      if (/^dragoman watch/.test(example)) continue;
+      // What asks a server or is one runs in tests of its own; what is piped from one comes from a file here.
+      if (/dragoman (?:watch|serve)\b/.test(example)) continue;
       const line = withIds(example).replace(/curl -s https:\/\/example.org\//, "cat ");
       const script = `dragoman() { "${process.execPath}" "${join(root, "bin/dragoman.js")}" "$@"; }; set -eo pipefail; ${line}`;
       const { status, stderr } = spawnSync("bash", ["-c", script], {

@@ -8,9 +8,9 @@ import { parseArgs } from "node:util";
 import { askContacts, askEvents, askStatements, getRecord } from "../../src/store/ask.ts";
 import { findById } from "../../src/store/find.ts";
 import { askActors, askDocuments, askStats } from "../../src/store/lists.ts";
-import { openStore, type Store } from "../../src/store/open-store.ts";
-import { putRecords } from "../../src/store/put-records.ts";
-import { countryOf, madeRecord, named, note, random, report, wordOf } from "./made-records.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { fillStore } from "./fill.ts";
+import { countryOf, named, note, random, report, wordOf } from "./made-records.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,25 +19,9 @@ const { values, positionals } = parseArgs({
 const count = Number(positionals[0] ?? 100_000);
 const file = positionals[1] ?? join(tmpdir(), `made-${count}.sqlite`);
 
-const fill = (store: Store): void => {
-  const draw = random(7);
-  const start = performance.now();
-  for (let at = 0; at < count; at += 500)
-    putRecords(
-      store,
-      Array.from({ length: Math.min(500, count - at) }, (_, number) => {
-        const record = madeRecord(at + number, draw, values.notes ? note : report);
-        return { record, address: record.document.id };
-      }),
-    );
-  console.log(
-    `filled\t${count} documents\t${(count / ((performance.now() - start) / 1000)).toFixed(0)} a second`,
-  );
-};
-
 const fresh = !existsSync(file);
 const store = openStore(file);
-if (fresh) fill(store);
+if (fresh) fillStore(store, count, values.notes ? note : report);
 const draw = random(11);
 const rank = (most: number): number => Math.floor(most ** draw()) % most;
 const country = () => countryOf(rank(20_000) % 190);

@@ -19,6 +19,7 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
   timeline: async () => (await import("./timeline.ts")).timelineCommand,
   show: async () => (await import("./show.ts")).showCommand,
   stats: async () => (await import("./stats.ts")).statsCommand,
+  serve: async () => (await import("./serve.ts")).serveCommand,
   export: async () => (await import("./export.ts")).exportCommand,
   explain: async () => (await import("./explain.ts")).explainCommand,
   correct: async () => (await import("./correct.ts")).correctCommand,

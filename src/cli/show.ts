@@ -1,11 +1,11 @@
 // `dragoman show ID`: a finding, a document or an actor with the words it rests on.
 import { Command } from "commander";
 import { lookUp } from "../record/look-up.ts";
+import { standalone } from "../record/standalone.ts";
 import { getRecord } from "../store/ask.ts";
 import { findById } from "../store/find.ts";
-import { getIdentity } from "../store/lists.ts";
+import { askIdentity } from "../store/identities.ts";
 import { StoreError } from "../store/open-store.ts";
-import { jsonOf } from "./ask.ts";
 import { brief } from "./brief.ts";
 import { evidenceOf } from "./evidence.ts";
 import { existingLibrary, type LibraryFlags, withLibrary } from "./library.ts";
@@ -25,13 +25,13 @@ export const showCommand = withLibrary(
     const record = getRecord(store, id);
     const found = record ? undefined : findById(store, id);
     const rejected = !record && !found && findById(store, id, true) !== undefined;
-    const identity = record || found ? undefined : getIdentity(store, id);
+    const identity = record || found ? undefined : askIdentity(store, id);
     store.close();
     if (record) console.log(flags.json ? JSON.stringify(record) : brief(record, { name: id }));
     else if (found)
       console.log(
         flags.json
-          ? JSON.stringify(jsonOf(found))
+          ? JSON.stringify(standalone(found.finding, found.record))
           : evidenceOf(found.finding, found.layer, lookUp(found.record)),
       );
     else if (identity) console.log(JSON.stringify(identity, null, flags.json ? 0 : 2));

@@ -45,6 +45,9 @@ type UnderWay = {
 };
 type Read = { readonly id: string; readonly address: string; readonly rows?: Rows };
 
+/** Roots that begin so came to the server, which keeps no copy to try again with. */
+export const uploaded = "upload: ";
+
 const batch = { documents: 32, failures: 200, milliseconds: 1000 };
 /** Letters under way at a time, whatever the window: a few books fill the memory that many notes do not. */
 const mostLetters = 16_000_000;

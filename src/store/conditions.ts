@@ -47,6 +47,19 @@ const partyCondition = (party: string, parts: readonly string[]): Condition => {
       count: `SELECT NULL AS number FROM parts WHERE side = ? AND part IN (${names})`,
       cost: { check: 1.2, row: 1 },
     };
+  if (party.startsWith("key:")) {
+    const from = `FROM actors a CROSS JOIN parts p ON p.actor = a.id WHERE a.key = ? AND p.part IN (${names})`;
+    return {
+      column: "id",
+      list: `SELECT DISTINCT p.finding AS id ${from}`,
+      check: `EXISTS (SELECT 1 FROM parts p CROSS JOIN actors a ON a.id = p.actor AND a.key = ?
+        WHERE p.finding = t.id AND p.part IN (${names}))`,
+      whole: `+t.id IN (SELECT p.finding ${from})`,
+      values: [party.slice(4)],
+      count: "SELECT NULL AS number FROM actors WHERE key = ?",
+      cost: { check: 5, row: 5 },
+    };
+  }
   const words = nameWords(party);
   if (words.length === 0)
     throw new StoreError(`"${party}": is no party; expected a side (CZE) or a name (Lavrov)`);
