@@ -66,6 +66,7 @@ export async function* takeTable(
   const text = textOf(source);
   const head = await text.next();
   const first = head.done ? "" : head.value;
+  if (first.includes("\0")) throw new InputError(`${source.name}: found binary data; expected a table`);
   const parser = parse({
     columns: true,
     bom: true,
@@ -91,6 +92,10 @@ export async function* takeTable(
       if (Object.values(row as object).some((cell) => cell !== ""))
         yield takeRow(row as object, source.name, `${source.name}:${number}`, options);
     }
+    if (number === 1)
+      throw new InputError(
+        `${source.name}: holds no rows; expected a first row of names and a text in each other`,
+      );
   } catch (error) {
     if (error instanceof InputError) throw error;
     if (!(error instanceof CsvError)) throw error;

@@ -100,7 +100,10 @@ const textOf = async (form: Form, source: Source): Promise<Text> => {
   if (form === "pdf")
     return (await import("./pdf.ts")).readPdf(source.name, await gather(source, largest.pdf));
   if (form === "html") {
-    const page = readHtml(decode(await gather(source, largest.page), charsetOf(source.type)));
+    const html = decode(await gather(source, largest.page), charsetOf(source.type));
+    if (html.slice(0, 4096).includes("\0"))
+      throw new InputError(`${source.name}: found binary data; expected a page`);
+    const page = readHtml(html);
     if (page.text === "") throw new InputError(`${source.name}: found no main text in the page`);
     return page;
   }
