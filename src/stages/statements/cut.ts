@@ -4,10 +4,11 @@ import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
 import { cueIn } from "./cue.ts";
 import type { Scene } from "./draft.ts";
+import { quotationOf } from "./spans.ts";
 
 /** Sorted content indexes up to the first word that is the speaker's next act rather than part of this one. */
 export const cutShort = (scene: Scene, head: number, indexes: readonly number[], part: Part): number[] => {
-  const { words } = scene.input;
+  const { words, quotations } = scene.input;
   const first = indexes[0];
   if (first === undefined) return [];
   let isOpen = 0;
@@ -17,28 +18,20 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
     else if (word.text === "”" || word.text === '"') isOpen = Math.max(0, isOpen - 1);
     if (word.index <= head || word.index === first || isOpen > 0) continue;
     const stop =
+      (word.text === ";" && quotationOf(word, quotations) === quotationOf(words[head]!, quotations)) ||
       (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
       isResumption(scene, head, word, first) ||
       (part === "noun" && words[first]!.text === "to" && isMainVerb(words, word, indexes[at - 1]!));
     if (stop) return trimEnd(words, indexes.slice(0, at));
   }
-  return [...indexes];
+  return withoutPronoun(words, indexes);
 };
 
-/** "The claim that the ship was empty was false": position of the sentence's own verb, where the noun opens it. */
-const _lastVerb = (words: readonly Word[], head: number, indexes: readonly number[]): number | undefined => {
-  const { sentence } = words[head]!;
-  const isVerb = (index: number): boolean => /^(?:VB[DZP]|MD)$/.test(words[index]!.xpos);
-  for (let at = head - 1; words[at]?.sentence === sentence; at -= 1) if (isVerb(at)) return undefined;
-  const after = words[(indexes.at(-1) ?? 0) + 1];
-  if (after?.sentence === sentence && after.upos !== "PUNCT") return undefined;
-  const verbs = indexes.flatMap((index, at) => (isVerb(index) ? [at] : []));
-  const last = verbs.at(-1);
-  return verbs.length > 1 &&
-    last !== undefined &&
-    !/^(?:CCONJ|SCONJ|PRON)$/.test(words[indexes[last]! - 1]!.upos)
-    ? last
-    : undefined;
+/** "thanked the governor, who, his office said, …": a pronoun left over at the end opens the next clause. */
+const withoutPronoun = (words: readonly Word[], indexes: readonly number[]): number[] => {
+  const last = words[indexes.at(-1)!]!;
+  const isOver = /^(?:who|which)$/i.test(last.text) && words[last.index - 1]?.text === ",";
+  return isOver && indexes.length > 2 ? trimEnd(words, indexes.slice(0, -1)) : [...indexes];
 };
 
 /** "refusal to publish the tallies angered": a finite verb after "to …" is the sentence's own. */

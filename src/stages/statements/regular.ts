@@ -147,14 +147,6 @@ const isTime = ({ input: { times } }: Scene, word: Word): boolean => {
   return time !== undefined && word.start < time.end;
 };
 
-/** "Asked about it, he …", "when asked whether": nobody is named who asks. */
-const _isAsked = (words: readonly Word[], head: number): boolean => {
-  const { lemma, xpos, sentence } = words[head]!;
-  if (!/^(?:ask|press|question|query)$/.test(lemma) || !/^VB[DN]$/.test(xpos)) return false;
-  const before = words[head - 1];
-  return before?.sentence !== sentence || /^(?:when|if|whenever|after|once|[“"(])$/i.test(before.text);
-};
-
 /** "was quoted as saying" is one cue. */
 const withQuoted = (words: readonly Word[], [first, last]: [number, number]): [number, number] => {
   const quote = words[first - 2];
@@ -211,6 +203,7 @@ const fits = (
   if (["on", "in", "to", "at", "with"].includes(frame) && language.media.has(words[content]!.lemma))
     return false;
   if (["on", "in", "at", "for", "of"].includes(frame) && isTime(scene, words[content]!)) return false;
+  if (prepositions.has(frame) && isToldOf(words, head)) return false;
   if (rule.attributes.around === "yes") return isAside(words, head);
   const by = words[captures.speaker ?? -1]?.text ?? "";
   if (words[head]!.head === content && /^(?:who|which|that)$/i.test(by)) return false;
@@ -228,6 +221,14 @@ const fits = (
   if (frame === "that") return word.relation !== "acl:relcl" && isMarked(words, content);
   return true;
 };
+
+const prepositions = new Set(["about", "of", "on", "for", "to", "with", "against", "over", "at", "in"]);
+
+/** "people briefed on the matter": a participle on its noun is done to it, and nobody is named who does it. */
+const isToldOf = (words: readonly Word[], head: number): boolean =>
+  words[head]!.xpos === "VBN" &&
+  words[head]!.relation === "acl" &&
+  !words[head]!.children.some((child) => /^(?:aux|obl:agent)/.test(words[child]!.relation));
 
 /** Content before its cue is a clause of its own ("Talks failed, he said"), not what leads up to it ("Asked, he said …"). */
 const endsWith = (words: readonly Word[], head: number, content: Word): boolean => {
