@@ -5,7 +5,7 @@ import { bothSides, segmentOf } from "./clause-reach.ts";
 import { cueIn, cueReach, isNegated } from "./cue.ts";
 import { cutShort, isResumption } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
-import { contentSpans, trim } from "./spans.ts";
+import { contentSpans, lastBefore, trim } from "./spans.ts";
 
 type Words = readonly Word[];
 type Range = readonly [first: number, last: number];
@@ -131,3 +131,23 @@ const isSubject = (words: Words, left: readonly number[]): boolean =>
 
 const range = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+
+/**
+ * "He said that A, his office confirmed, and that B": what goes on with "that" after an aside belongs to the statement
+ * that the aside interrupts, too.
+ */
+export const withSecondClause = ({ input: { words } }: Scene, drafts: readonly Draft[]): Draft[] => {
+  const asides = drafts.filter(({ rule, content }) => rule === "said-between-commas" && content.length > 1);
+  if (asides.length === 0) return [...drafts];
+  return drafts.map((draft) => {
+    const last = draft.content.at(-1);
+    const aside = asides.find(({ head, content }) => head !== draft.head && content[0]!.end === last?.end);
+    const more = aside?.content[1];
+    if (!last || !more) return draft;
+    const opens = words[lastBefore(words, more.start)]!;
+    const isThat = opens.upos === "CCONJ" && /^that$/i.test(words[opens.index + 1]?.text ?? "");
+    return isThat && /^that$/i.test(words[lastBefore(words, draft.content[0]!.start)]!.text)
+      ? { ...draft, content: [...draft.content, more] }
+      : draft;
+  });
+};

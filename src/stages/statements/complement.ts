@@ -29,7 +29,7 @@ export const complementDraft = (scene: Scene, index: number): Draft | undefined 
   const { words, quotations } = scene.input;
   const verb = words[index]!;
   if (verb.upos !== "VERB" || !scene.language.cues.verb.has(verb.lemma.toLowerCase())) return undefined;
-  const passive = isPassive(words, index);
+  const passive = isPassive(words, index) || isDoneBy(words, index);
   const found = complementOf(words, index, passive);
   if (!found) return undefined;
   const { opener, object, agent } = found;
@@ -70,6 +70,10 @@ const within = (
     : span;
 };
 
+/** "urged by the mayor to": a participle that its agent follows. */
+const isDoneBy = (words: Words, index: number): boolean =>
+  /^VB[ND]$/.test(words[index]!.xpos) && words[index + 1]?.text.toLowerCase() === "by";
+
 /** Reads on from the verb over a listener, an agent, adverbs and phrases up to the word that opens a clause. */
 const complementOf = (words: Words, index: number, passive: boolean): Complement | undefined => {
   const { sentence } = words[index]!;
@@ -103,11 +107,13 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
   return undefined;
 };
 
-/** The word after the comma that closes an aside without a verb of its own. */
+/** The word after the comma that closes an aside: a phrase, or "two diplomats said". */
 const afterAside = (words: Words, comma: number): number | undefined => {
+  let verbs = 0;
   for (let at = comma + 1; at < comma + 16 && words[at]?.sentence === words[comma]!.sentence; at += 1) {
-    if (words[at]!.text === ",") return at + 1;
-    if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos) || /^[;:()]$/.test(words[at]!.text)) return undefined;
+    if (words[at]!.text === ",") return verbs === 0 || at - comma < 8 ? at + 1 : undefined;
+    if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) verbs += 1;
+    if (verbs > 1 || /^[;:()]$/.test(words[at]!.text)) return undefined;
   }
   return undefined;
 };

@@ -48,7 +48,7 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   while (words[before]?.upos === "ADV" && before > first) before -= 1;
   if (word.upos !== "VERB" || words[before] === undefined) return false;
   if (/^VB[GN]$/.test(word.xpos) && /^(?:when|before|after|while)$/i.test(words[before]!.text))
-    return isSpeech(scene, word);
+    return isSpeech(scene, word) && !isNearer(scene, head, word);
   if (word.xpos === "VBG")
     return words[before]!.text === "," && isSpeech(scene, word) && !isJoined(words, word, first);
   const { xpos } = words[head]!;
@@ -70,6 +70,14 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   const to = words[word.head];
   if (word.xpos !== tense || to === undefined || isPerfect(words, word, head + 1)) return false;
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
+};
+
+/** "says he stressed …, while recalling": the participle goes with the nearest verb of saying before it. */
+const isNearer = (scene: Scene, head: number, word: Word): boolean => {
+  const { words } = scene.input;
+  for (let at = head + 1; at < word.index; at += 1)
+    if (/^VB[DZP]$/.test(words[at]!.xpos) && isSpeech(scene, words[at]!)) return true;
+  return false;
 };
 
 const hasSubject = (words: readonly Word[], word: Word): boolean =>

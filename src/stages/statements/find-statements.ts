@@ -1,7 +1,7 @@
 // Words and actors -> statements: who says what, through whom.
 import type { StatementsLanguage } from "../../language/statements.ts";
 import type { Statement } from "../../model/statement.ts";
-import { asideDraft } from "./aside.ts";
+import { asideDraft, withSecondClause } from "./aside.ts";
 import { withCited } from "./citing.ts";
 import { complementDraft } from "./complement.ts";
 import type { Draft, Scene, StatementsInput } from "./draft.ts";
@@ -59,7 +59,7 @@ export const draftsOf = (scene: Scene): Draft[] => {
   }
   const inside = new Set([...byCue.values()].flatMap(insideOf));
   const drafts = [...byCue.values()].filter((draft) => !inside.has(draft.head));
-  return withCited(scene, withSharedSpeaker(scene, drafts));
+  return withCited(scene, withSecondClause(scene, withSharedSpeaker(scene, drafts)));
 };
 
 /** What the tree gives, unless it misses the clause that the words after the verb mark as reported. */

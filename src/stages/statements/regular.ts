@@ -4,7 +4,7 @@ import { type Match, matchRules } from "../../match/match.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, childBy, subtree } from "../../model/tree.ts";
 import { clauseReach, rightReach } from "./clause-reach.ts";
-import { cueIn, cueReach, isNegated } from "./cue.ts";
+import { cueIn, cueReach, isNegated, isPassive } from "./cue.ts";
 import { cutShort } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { isMedium } from "./noun-fallback.ts";
@@ -51,7 +51,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
     subjectByOrder(words, head) ??
     (words[match.captures.speaker ?? -1]?.relation === "nsubj:pass" ? undefined : match.captures.speaker);
   const speaker =
-    frame === "raise"
+    frame === "raise" || isExpletive(words, head)
       ? undefined
       : (captured ?? (part === "noun" ? holderOf(words, head) : subjectOf(words, head)));
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, cue);
@@ -91,6 +91,12 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
         : Number(attributes.confidence ?? 0.5) * (found.frames.get(frame) ?? 1),
     rule: match.rule.id,
   };
+};
+
+/** "It was agreed that": nobody is named. */
+const isExpletive = (words: readonly Word[], head: number): boolean => {
+  const by = words[subjectOf(words, head) ?? -1];
+  return by?.lemma.toLowerCase() === "it" && (by.relation === "expl" || isPassive(words, head));
 };
 
 /** "rejected the offer on Monday": a day at the end belongs to the saying. */
@@ -202,7 +208,7 @@ const fits = (
   if (content < head && rule.attributes.part !== undefined && rule.attributes.part !== "verb") return false;
   if (["on", "in", "to", "at", "with"].includes(frame) && language.media.has(words[content]!.lemma))
     return false;
-  if (["on", "in", "at", "for", "of"].includes(frame) && isTime(scene, words[content]!)) return false;
+  if (["on", "in", "at", "for", "of", "noun"].includes(frame) && isTime(scene, words[content]!)) return false;
   if (prepositions.has(frame) && isToldOf(words, head)) return false;
   if (rule.attributes.around === "yes") return isAside(words, head);
   const by = words[captures.speaker ?? -1]?.text ?? "";

@@ -222,10 +222,19 @@ const nounBefore = (words: Words, cue: number): number | undefined => {
     );
     if (preposition === undefined) return top;
     const before = words[preposition - 1];
-    if (before?.sentence !== verb.sentence || !isName(before)) return undefined;
+    if (before?.sentence !== verb.sentence) return properEnd(words, at);
+    if (!isName(before)) return undefined;
     top = topOf(words, before.index, cue);
   }
   return undefined;
+};
+
+/** "In his memoir John Bolton writes": the name at the end of an opening phrase, which no comma parts from it. */
+const properEnd = (words: Words, last: number): number | undefined => {
+  let first = last + 1;
+  while (words[first - 1]?.upos === "PROPN" && words[first - 1]!.sentence === words[last]!.sentence)
+    first -= 1;
+  return first <= last && words[first - 1]?.upos === "NOUN" ? first : undefined;
 };
 
 /** Where a clause without subject takes it from. */
@@ -272,6 +281,8 @@ export const holderOf = (words: Words, noun: number): number | undefined => {
     (child) => baseRelation(child) === "nmod" && ["by", "from"].includes(caseOf(words, child)),
   );
   if (by) return by.index;
+  const name = childBy(words, noun, "compound", "amod");
+  if (name?.upos === "PROPN" && name.index < noun) return name.index;
   const verb = words[words[noun]!.head];
   if (verb?.upos === "VERB" && words[noun]!.relation === "obj") return subjectOf(words, verb.index);
   return undefined;
