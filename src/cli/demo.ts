@@ -15,6 +15,7 @@ const featured = "scholz-putin-2024-11";
 
 export const demoCommand = new Command("demo")
   .description("Read the bundled examples and show the most telling contact")
+  .addHelpText("after", "\nExamples:\n  dragoman demo")
   .action(() => {
     const files = examples();
     const language = loadLanguage();
