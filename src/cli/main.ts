@@ -15,6 +15,7 @@ import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import { readCommand } from "./read.ts";
 import { rereadCommand } from "./reread.ts";
+import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
 import { statementsCommand } from "./statements.ts";
 import { statsCommand } from "./stats.ts";
@@ -50,6 +51,7 @@ const commands = [
   timelineCommand,
   showCommand,
   statsCommand,
+  serveCommand,
   exportCommand,
   explainCommand,
   correctCommand,

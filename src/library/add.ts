@@ -44,6 +44,9 @@ type UnderWay = {
 };
 type Read = { readonly id: string; readonly address: string; readonly rows?: Rows };
 
+/** Roots that begin so came to the server, which keeps no copy to try again with. */
+export const uploaded = "upload: ";
+
 const batch = { documents: 32, failures: 200, milliseconds: 1000 };
 
 /** Adds what the arguments name. Run again it goes on where it was broken off: what is kept is not read anew. */

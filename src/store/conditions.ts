@@ -57,6 +57,15 @@ const partyCondition = (party: string, parts: readonly string[]): Condition => {
       check: `EXISTS (SELECT 1 FROM parts WHERE finding = t.id AND part IN (${names}) AND side = ?)`,
       values: [party],
     };
+  if (party.startsWith("key:"))
+    return {
+      column: "id",
+      list: `SELECT DISTINCT p.finding AS id FROM actors a CROSS JOIN parts p ON p.actor = a.id
+        WHERE a.key = ? AND p.part IN (${names})`,
+      check: `EXISTS (SELECT 1 FROM parts p CROSS JOIN actors a ON a.id = p.actor AND a.key = ?
+        WHERE p.finding = t.id AND p.part IN (${names}))`,
+      values: [party.slice(4)],
+    };
   const words = nameWords(party);
   if (words.length === 0)
     throw new StoreError(`"${party}": is no party; expected a side (CZE) or a name (Lavrov)`);

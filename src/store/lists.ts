@@ -43,8 +43,20 @@ export const askDocuments = (
   filters: Filters & { publisher?: string },
 ): RowPage<DocumentRow> => {
   const limit = pageSize(filters.limit);
-  const query = filters.about === undefined ? undefined : parseQuery(filters.about);
   const newest = filters.sort !== "oldest";
+  const { query, where, values } = documentConditions(store, filters);
+  if (filters.cursor !== undefined) {
+    where.push(`(ifnull(d.published, ''), d.id) ${newest ? "<" : ">"} (?, ?)`);
+    values.push(...fromCursor(filters.cursor, 2));
+  }
+  const sql = `SELECT ${listed} FROM documents d ${where.length === 0 ? "" : `WHERE ${where.join(" AND ")}`}
+    ORDER BY ifnull(d.published, '') ${newest ? "DESC" : "ASC"}, d.id ${newest ? "DESC" : "ASC"}`;
+  return collect(store, sql, values, limit, query);
+};
+
+/** What documents must be for the filters, as SQL about `d`. */
+export const documentConditions = (store: Store, filters: Filters & { publisher?: string }) => {
+  const query = filters.about === undefined ? undefined : parseQuery(filters.about);
   const where: string[] = [];
   const values: Value[] = [];
   const require = (sql: string, ...needed: Value[]) => {
@@ -63,12 +75,12 @@ export const askDocuments = (
   if (asked.language !== undefined) require("d.language = ?", asked.language);
   if (since !== undefined) require("d.published >= ?", since);
   if (until !== undefined) require("d.published < ?", `${until}~`);
-  if (filters.cursor !== undefined)
-    require(`(ifnull(d.published, ''), d.id) ${newest ? "<" : ">"} (?, ?)`, ...fromCursor(filters.cursor, 2));
-  const sql = `SELECT ${listed} FROM documents d ${where.length === 0 ? "" : `WHERE ${where.join(" AND ")}`}
-    ORDER BY ifnull(d.published, '') ${newest ? "DESC" : "ASC"}, d.id ${newest ? "DESC" : "ASC"}`;
-  return collect(store, sql, values, limit, query);
+  return { query, where, values };
 };
+
+/** The text of a document; empty where there is none of this id. */
+export const textOf = (store: Store, id: string): string =>
+  (store.prepare("SELECT text FROM documents WHERE id = ?").get(id)?.text as string | undefined) ?? "";
 
 /** Few hits are fetched and sorted; of many, the first are met soon on the way through the days. */
 const found = (store: Store, match: string): string => {
