@@ -6,9 +6,8 @@ import { Heading, Shell } from "./parts/shell.tsx";
 import { showTheme } from "./parts/theme.ts";
 import { followLinks, rememberedTop, useAddress } from "./state/address.ts";
 import { listenToKeys } from "./state/keys.ts";
+import type { PageProps } from "./state/page.ts";
 
-/** What a page gets: the parts of the address after its name. */
-export type PageProps = { readonly id: string };
 type Page = ComponentType<PageProps>;
 
 const pages: { readonly [name: string]: () => Promise<Page> } = {
@@ -54,7 +53,6 @@ const App = () => {
 /** On a new page the focus goes to its heading; on the way back, the window to the line where the reader was. */
 const usePlace = (page: string, href: string): void => {
   const [shown, setShown] = useState(page);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another entry of the history, even of the same page
   useLayoutEffect(() => {
     if (shown === page) return;
     setShown(page);

@@ -13,15 +13,22 @@ const countOf = (comparison: Comparison, relation: string): number =>
   comparison.shared.filter((row) => row.relation === relation).length;
 
 const partsOf = (comparison: Comparison): Part[] => {
-  const only = comparison.sides.map(({ side }, at): Part => ({
-    name: "only",
-    says: `only ${sideName(side)}`,
-    count: comparison.only.find((one) => one.side === side)?.points.length ?? 0,
-    style: `part-only side-${at}`,
-  }));
+  const only = comparison.sides.map(
+    ({ side }, at): Part => ({
+      name: "only",
+      says: `only ${sideName(side)}`,
+      count: comparison.only.find((one) => one.side === side)?.points.length ?? 0,
+      style: `part-only side-${at}`,
+    }),
+  );
   const shared: Part[] = [
     { name: "contrary", says: "contradict", count: countOf(comparison, "contrary"), style: "part-contrary" },
-    { name: "reworded", says: "in other words", count: countOf(comparison, "reworded"), style: "part-reworded" },
+    {
+      name: "reworded",
+      says: "in other words",
+      count: countOf(comparison, "reworded"),
+      style: "part-reworded",
+    },
     { name: "same", says: "both", count: countOf(comparison, "same"), style: "part-same" },
   ];
   const [first, ...rest] = only;
@@ -45,14 +52,28 @@ export const Balance = ({
   </div>
 );
 
-const BarPart = ({ part, pressed, filter }: { part: Part; pressed: boolean; filter: (name: string) => void }) => {
+const BarPart = ({
+  part,
+  pressed,
+  filter,
+}: {
+  part: Part;
+  pressed: boolean;
+  filter: (name: string) => void;
+}) => {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // Through the object model, since the policy allows no style in the markup.
     if (button.current) button.current.style.flexGrow = String(part.count);
   }, [part.count]);
   return (
-    <button type="button" ref={button} class={part.style} aria-pressed={pressed} onClick={() => filter(part.name)}>
+    <button
+      type="button"
+      ref={button}
+      class={part.style}
+      aria-pressed={pressed}
+      onClick={() => filter(part.name)}
+    >
       <span class="number">{part.count}</span> <span class="part-name">{part.says}</span>
     </button>
   );
@@ -100,18 +121,21 @@ const sentence = (comparison: Comparison, alone: boolean): string => {
   const contrary = countOf(comparison, "contrary");
   const reworded = countOf(comparison, "reworded");
   const same = countOf(comparison, "same");
-  const only = comparison.sides.map(({ side }) => {
+  const alones = comparison.sides.flatMap(({ side }) => {
     const count = comparison.only.find((one) => one.side === side)?.points.length ?? 0;
-    return count === 0 ? "" : `${count} only by ${sideInSentence(side)}`;
+    return count === 0 ? [] : [{ side: sideInSentence(side), count }];
   });
   const told = [
     contrary > 0 && `on ${counted(contrary, "topic")} they contradict each other`,
     reworded > 0 && `on ${reworded} they use other words`,
     same > 0 && `on ${same} they agree`,
   ].filter((part): part is string => Boolean(part));
-  const one = only.filter(Boolean);
   const begin = `${sides.length === 2 ? "Both" : `All ${sides.length}`} sides tell of it`;
-  return `${begin}${told.length > 0 ? `: ${listed(told)}` : ", but of nothing in common"}.${
-    one.length > 0 ? ` Points made ${listed(one)}.` : ""
-  }`;
+  const [first, ...rest] = alones;
+  const end = first
+    ? ` ${capital(first.side)} alone makes ${counted(first.count, "point")}${rest.map(({ side, count }) => `, ${side} alone ${count}`).join("")}.`
+    : "";
+  return `${begin}${told.length > 0 ? `: ${listed(told)}` : ", but have nothing in common"}.${end}`;
 };
+
+const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;

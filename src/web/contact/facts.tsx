@@ -1,9 +1,10 @@
 // Who, when, how, where and at whose initiative: what each side says of it, and the words that it rests on.
+
+import type { RecordSpan } from "../../record/schema.ts";
 import { Day } from "../parts/said.tsx";
 import { hrefOf } from "../state/address.ts";
 import { useData } from "../state/data.ts";
 import type { Comparison, Contact } from "../state/shapes.ts";
-import type { RecordSpan } from "../../record/schema.ts";
 import { channelName, sideName } from "../state/words.ts";
 
 const questions: { readonly [field: string]: string } = {
@@ -48,7 +49,11 @@ export const Facts = ({ comparison }: { comparison: Comparison }) => {
                 ) : (
                   values.map(({ side, value }) => (
                     <td key={side}>
-                      {value === null ? <span class="soft">does not say</span> : <Value field={field} value={value} />}
+                      {value === null ? (
+                        <span class="soft">does not say</span>
+                      ) : (
+                        <Value field={field} value={value} />
+                      )}
                       {!agree && value !== null && (
                         <span class="tag clash">
                           <span aria-hidden="true">≠</span> differs
@@ -87,7 +92,9 @@ export const Evidence = ({ tellings }: { tellings: readonly Contact[] }) => (
 );
 
 const Telling = ({ telling }: { telling: Contact }) => {
-  const { data } = useData<Contact & { passages: readonly RecordSpan[] }>(`/api${hrefOf(["contacts", telling.id])}`);
+  const { data } = useData<Contact & { passages: readonly RecordSpan[] }>(
+    `/api${hrefOf(["contacts", telling.id])}`,
+  );
   const passages = data?.passages ?? telling.evidence;
   const { document } = telling;
   const initiator = telling.participants.find(({ role }) => role === "initiator");
@@ -110,7 +117,11 @@ const Telling = ({ telling }: { telling: Contact }) => {
       {passages.slice(0, 2).map((passage) => (
         <p class="said" key={passage.start}>
           <bdi>{marked(passage, telling.evidence)}</bdi>{" "}
-          <a class="to-text" href={hrefOf(["documents", document.id], { at: telling.id })} aria-label="In the text">
+          <a
+            class="to-text"
+            href={hrefOf(["documents", document.id], { at: telling.id })}
+            aria-label="In the text"
+          >
             ¶
           </a>
         </p>

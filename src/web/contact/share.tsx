@@ -31,7 +31,15 @@ const forms = [
 ] as const;
 
 /** The buttons and links. */
-export const Share = ({ comparison, headline, alone }: { comparison: Comparison; headline: string; alone: boolean }) => {
+export const Share = ({
+  comparison,
+  headline,
+  alone,
+}: {
+  comparison: Comparison;
+  headline: string;
+  alone: boolean;
+}) => {
   const { contact } = comparison;
   const document = contact.documents;
   return (

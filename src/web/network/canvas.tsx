@@ -16,7 +16,8 @@ export const Canvas = ({ graph, chosen, choose }: CanvasProps) => {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(frame);
-  const height = width < 600 ? Math.round(width * 1.1) : Math.min(640, Math.max(420, Math.round(innerHeight * 0.66)));
+  const height =
+    width < 600 ? Math.round(width * 1.1) : Math.min(640, Math.max(420, Math.round(innerHeight * 0.66)));
   const [places, setPlaces] = useState<Float32Array>();
   const [moved, setMoved] = useState<View>();
   const [hover, setHover] = useState<Chosen>({});
@@ -27,10 +28,11 @@ export const Canvas = ({ graph, chosen, choose }: CanvasProps) => {
   usePlaces(graph, setPlaces);
   const scheme = useScheme();
   const shown = chosen.node === undefined && chosen.edge === undefined ? hover : chosen;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other colours are another drawing
   useEffect(() => {
     if (!canvas.current || !places || width === 0) return;
-    const turn = requestAnimationFrame(() => canvas.current && draw(canvas.current, graph, places, view, shown));
+    const turn = requestAnimationFrame(
+      () => canvas.current && draw(canvas.current, graph, places, view, shown),
+    );
     return () => cancelAnimationFrame(turn);
   }, [graph, places, view, shown, width, height, scheme]);
   const enlarge = (by: number, x = width / 2, y = height / 2) =>
@@ -81,13 +83,16 @@ export const Canvas = ({ graph, chosen, choose }: CanvasProps) => {
 };
 
 const usePlaces = (graph: Graph, tell: (places: Float32Array) => void): void => {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the setter never changes
   useEffect(() => {
     const worker = new Worker(new URL("./layout.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<Places>) => tell(data.places));
     const order: Order = {
       radii: graph.radii,
-      edges: graph.ties.edges.map(({ from, to, contacts }) => [graph.index.get(from)!, graph.index.get(to)!, contacts]),
+      edges: graph.ties.edges.map(({ from, to, contacts }) => [
+        graph.index.get(from)!,
+        graph.index.get(to)!,
+        contacts,
+      ]),
     };
     worker.postMessage(order);
     return () => worker.terminate();

@@ -17,7 +17,10 @@ export const graphOf = (ties: Ties): Graph & { readonly countries: readonly stri
   const weight = new Map<string, number>();
   for (const { country, contacts } of ties.nodes)
     if (country) weight.set(country, (weight.get(country) ?? 0) + contacts);
-  const countries = [...weight].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 6).map(([code]) => code);
+  const countries = [...weight]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 6)
+    .map(([code]) => code);
   return {
     ties,
     countries,
@@ -37,7 +40,11 @@ export const fitted = (places: Float32Array, width: number, height: number): Vie
     bottom = Math.max(bottom, places[at + 1]!);
   }
   if (left > right) return { x: width / 2, y: height / 2, scale: 1 };
-  const scale = Math.min(2.2, (width - 90) / Math.max(1, right - left), (height - 70) / Math.max(1, bottom - top));
+  const scale = Math.min(
+    2.2,
+    (width - 90) / Math.max(1, right - left),
+    (height - 70) / Math.max(1, bottom - top),
+  );
   return {
     scale,
     x: width / 2 - ((left + right) / 2) * scale,
@@ -90,7 +97,7 @@ export const draw = (
     const lit = at === edge || from === node || to === node;
     if (lit) near.add(from).add(to);
     const quiet = (node !== undefined || edge !== undefined) && !lit;
-    context.globalAlpha = quiet ? 0.12 : lit ? 0.95 : 0.4;
+    context.globalAlpha = quiet ? 0.15 : lit ? 0.95 : 0.6;
     context.strokeStyle = lit ? inks.ink : inks.line;
     context.lineWidth = Math.min(6, 0.7 + Math.log2(one.contacts) * 0.9);
     context.beginPath();
@@ -110,11 +117,20 @@ export const draw = (
     context.fill();
     context.stroke();
   });
-  label(context, graph, { px, py, zoom, near, chosen: node !== undefined || edge !== undefined }, inks, [width, height]);
+  label(context, graph, { px, py, zoom, near, chosen: node !== undefined || edge !== undefined }, inks, [
+    width,
+    height,
+  ]);
   context.globalAlpha = 1;
 };
 
-type Labelling = { px: (at: number) => number; py: (at: number) => number; zoom: number; near: Set<number>; chosen: boolean };
+type Labelling = {
+  px: (at: number) => number;
+  py: (at: number) => number;
+  zoom: number;
+  near: Set<number>;
+  chosen: boolean;
+};
 
 /** Names, the largest first; one that would lie on another is left out. */
 const label = (
@@ -127,18 +143,40 @@ const label = (
   context.font = `500 12.5px ${inks.font}`;
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  const taken: [number, number, number, number][] = [];
+  // Circles of the larger actors are in the way too.
+  const taken: [number, number, number, number][] = ties.nodes.slice(0, 300).map((_, at) => {
+    const r = radii[at]! * zoom;
+    return [px(at) - r, py(at) - r, px(at) + r, py(at) + r];
+  });
+  let named = 0;
   const order = ties.nodes
     .map((_, at) => at)
     .sort((a, b) => Number(near.has(b)) - Number(near.has(a)) || radii[b]! - radii[a]!);
   for (const at of order.slice(0, 400)) {
     if (chosen && !near.has(at)) break;
-    if (taken.length > 60) break;
+    if (named > 60) break;
+    named += 1;
     const name = ties.nodes[at]!.name.slice(0, 40);
-    const [x, y] = [px(at) + radii[at]! * zoom + 4, py(at)];
     const w = context.measureText(name).width;
-    if (x + w < 0 || x > width || y < 0 || y > height) continue;
-    if (taken.some(([l, t, r, b]) => x < r && x + w > l && y - 8 < b && y + 8 > t)) continue;
+    const r = radii[at]! * zoom + 4;
+    const places: [number, number][] = [
+      [px(at) + r, py(at)],
+      [px(at) - r - w, py(at)],
+      [px(at) - w / 2, py(at) - r - 5],
+      [px(at) - w / 2, py(at) + r + 5],
+    ];
+    const place = places.find(
+      ([x, y]) =>
+        x > 0 &&
+        x + w < width &&
+        y > 8 &&
+        y < height - 8 &&
+        !taken.some(
+          ([left, top, right, bottom]) => x < right && x + w > left && y - 8 < bottom && y + 8 > top,
+        ),
+    );
+    if (!place) continue;
+    const [x, y] = place;
     taken.push([x, y - 8, x + w, y + 8]);
     context.globalAlpha = 1;
     context.strokeStyle = inks.paper;

@@ -1,5 +1,13 @@
 // Runs in a worker: ties -> places of the actors, sent a few times a second until they come to rest.
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from "d3-force";
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from "d3-force";
 
 /** What the worker is asked: radii by node, ends and weights by edge. */
 export type Order = {
@@ -18,11 +26,24 @@ self.addEventListener("message", (event: MessageEvent<Order>) => {
   const nodes: Node[] = radii.map((radius) => ({ radius }));
   const links = edges.map(([source, target, weight]) => ({ source, target, weight }));
   const simulation = forceSimulation(nodes)
-    .force("charge", forceManyBody<Node>().strength((node) => -18 - node.radius * 6).distanceMax(600))
-    .force("link", forceLink<Node, (typeof links)[number]>(links).distance(46).strength((link) => Math.min(0.9, 0.25 + link.weight * 0.08)))
+    .force(
+      "charge",
+      forceManyBody<Node>()
+        .strength((node) => -18 - node.radius * 6)
+        .distanceMax(600),
+    )
+    .force(
+      "link",
+      forceLink<Node, (typeof links)[number]>(links)
+        .distance(46)
+        .strength((link) => Math.min(0.9, 0.25 + link.weight * 0.08)),
+    )
     .force("x", forceX<Node>().strength(0.045))
     .force("y", forceY<Node>().strength(0.065))
-    .force("collide", forceCollide<Node>((node) => node.radius + 3))
+    .force(
+      "collide",
+      forceCollide<Node>((node) => node.radius + 3),
+    )
     .stop();
   const tell = (done: boolean) => {
     const places = new Float32Array(nodes.length * 2);

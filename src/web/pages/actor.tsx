@@ -1,12 +1,13 @@
 // One actor through all texts: its names, offices with their dates, whom it talks to, when, what it says and what is said.
-import type { PageProps } from "../main.tsx";
+
 import { Calendar } from "../parts/calendar.tsx";
+import { Quote } from "../parts/quote.tsx";
 import { Day, Shown } from "../parts/said.tsx";
 import { Heading } from "../parts/shell.tsx";
-import { Quote } from "../parts/quote.tsx";
 import { choose, hrefOf, useAddress } from "../state/address.ts";
 import { useData } from "../state/data.ts";
 import { useKeys } from "../state/keys.ts";
+import type { PageProps } from "../state/page.ts";
 import type { ActorFile, Page, Statement } from "../state/shapes.ts";
 import { counted, sideName } from "../state/words.ts";
 
@@ -26,7 +27,11 @@ const File = ({ actor }: { actor: ActorFile }) => {
   return (
     <>
       <header>
-        <p class="label">{[actor.kind, actor.country && actor.kind !== "state" && sideName(actor.country)].filter(Boolean).join(" · ")}</p>
+        <p class="label">
+          {[actor.kind, actor.country && actor.kind !== "state" && sideName(actor.country)]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
         <Heading title={actor.name}>
           <bdi>{actor.name}</bdi>
         </Heading>
@@ -106,7 +111,9 @@ const Offices = ({ actor: { offices } }: { actor: ActorFile }) =>
                   {from ? <Day date={from} brief /> : "…"} – {to ? <Day date={to} brief /> : "…"} ·{" "}
                 </>
               ) : null}
-              {basis === "text" ? `named so in ${counted(documents.length, "document")}` : "from the register"}
+              {basis === "text"
+                ? `named so in ${counted(documents.length, "document")}`
+                : "from the register"}
             </p>
           </li>
         ))}

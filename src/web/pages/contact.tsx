@@ -1,8 +1,9 @@
 // One contact as each side tells it: what they say against each other, in other words, alike, and what one of them leaves out.
-import type { PageProps } from "../main.tsx";
+
 import { nameOf, Told } from "../contact/account.tsx";
 import { aloneOf } from "../contact/alone.ts";
 import { Balance, Headline } from "../contact/balance.tsx";
+import { SourcesProvider, useSources } from "../contact/context.ts";
 import { Evidence, Facts } from "../contact/facts.tsx";
 import { leadOf, onlyOf, type Relation, type Row, rowsOf } from "../contact/rows.ts";
 import { citationOf, Share } from "../contact/share.tsx";
@@ -10,18 +11,22 @@ import { copy, Day, Shown } from "../parts/said.tsx";
 import { choose, hrefOf, useAddress } from "../state/address.ts";
 import { useData } from "../state/data.ts";
 import { useKeys } from "../state/keys.ts";
-import type { Comparison, Contact as Telling, Page } from "../state/shapes.ts";
+import type { PageProps } from "../state/page.ts";
+import type { Comparison, Page, Contact as Telling } from "../state/shapes.ts";
 import { listed, sideInSentence, sideName } from "../state/words.ts";
 
 /** The page. */
 export const Contact = ({ id }: PageProps) => {
   const tellings = useData<Page<Telling>>(`/api${hrefOf(["contacts", id, "tellings"])}`);
-  const comparison = useData<Comparison>(`/api${hrefOf(["contacts", id, "comparison"])}`);
+  const sides = new Set(tellings.data?.items.flatMap(({ accounts }) => accounts.map(({ side }) => side)));
+  const comparison = useData<Comparison>(
+    sides.size < 2 ? undefined : `/api${hrefOf(["contacts", id, "comparison"])}`,
+  );
   return (
     <Shown answer={tellings}>
       {({ items }) => {
         if (comparison.data) return <Accounts comparison={comparison.data} tellings={items} alone={false} />;
-        if (comparison.trouble?.status === 404)
+        if (sides.size < 2 || comparison.trouble?.status === 404)
           return <Accounts comparison={aloneOf(items)} tellings={items} alone={true} />;
         return <Shown answer={comparison}>{() => null}</Shown>;
       }}
@@ -29,9 +34,18 @@ export const Contact = ({ id }: PageProps) => {
   );
 };
 
-type AccountsProps = { readonly comparison: Comparison; readonly tellings: readonly Telling[]; readonly alone: boolean };
+type AccountsProps = {
+  readonly comparison: Comparison;
+  readonly tellings: readonly Telling[];
+  readonly alone: boolean;
+};
 
-const kinds: readonly { readonly relation: Relation; readonly title: string; readonly sign: string; readonly says: string }[] = [
+const kinds: readonly {
+  readonly relation: Relation;
+  readonly title: string;
+  readonly sign: string;
+  readonly says: string;
+}[] = [
   { relation: "contrary", title: "They contradict each other", sign: "≠", says: "contradicts" },
   { relation: "reworded", title: "In other words", sign: "≈", says: "in other words" },
   { relation: "same", title: "Both say it", sign: "=", says: "both" },
@@ -39,7 +53,9 @@ const kinds: readonly { readonly relation: Relation; readonly title: string; rea
 
 const Accounts = ({ comparison, tellings, alone }: AccountsProps) => {
   const show = useAddress().query.get("show") ?? "all";
-  const people = comparison.contact.participants.map(({ actor }) => nameOf(actor, comparison)).filter(Boolean);
+  const people = comparison.contact.participants
+    .map(({ actor }) => nameOf(actor, comparison))
+    .filter(Boolean);
   const headline = people.length === 0 ? "A contact" : listed([...new Set(people)]);
   const choices = ["contrary", "reworded", "same", "only"];
   const filter = (name: string) => choose({ show: show === name ? undefined : name });
@@ -50,7 +66,11 @@ const Accounts = ({ comparison, tellings, alone }: AccountsProps) => {
       run: () => filter(name),
     })),
     { keys: "0", says: "everything", run: () => choose({ show: undefined }) },
-    { keys: "c", says: "copy a citation", run: () => void copy(citationOf(comparison, headline), "Citation") },
+    {
+      keys: "c",
+      says: "copy a citation",
+      run: () => void copy(citationOf(comparison, headline), "Citation"),
+    },
     {
       keys: "l",
       says: "copy the permalink",
@@ -59,44 +79,47 @@ const Accounts = ({ comparison, tellings, alone }: AccountsProps) => {
   ]);
   const shown = (name: string) => show === "all" || show === name;
   const only = onlyOf(comparison);
+  const sources = useSources(comparison.documents.map((one) => one.id));
   return (
     <article class={`contact sides-${Math.min(comparison.sides.length, 4)}`}>
       <Headline comparison={comparison} headline={headline} alone={alone} />
       {!alone && <Balance comparison={comparison} show={show} filter={filter} />}
       <Share comparison={comparison} headline={headline} alone={alone} />
-      <div class="accounts">
-        {!alone && <Heads comparison={comparison} />}
-        {kinds.map(({ relation, title, sign, says }) => {
-          const rows = shown(relation) ? rowsOf(comparison, relation) : [];
-          if (rows.length === 0) return null;
-          return (
-            <section key={relation} class={`relation ${relation}`} aria-labelledby={`title-${relation}`}>
-              <h2 id={`title-${relation}`}>
-                <span class="sign" aria-hidden="true">
-                  {sign}
-                </span>
-                {title}
-              </h2>
-              {rows.map((row, at) => (
-                <Aligned key={at} row={row} says={says} comparison={comparison} />
-              ))}
+      <SourcesProvider value={sources}>
+        <div class="accounts">
+          {!alone && <Heads comparison={comparison} />}
+          {kinds.map(({ relation, title, sign, says }) => {
+            const rows = shown(relation) ? rowsOf(comparison, relation) : [];
+            if (rows.length === 0) return null;
+            return (
+              <section key={relation} class={`relation ${relation}`} aria-labelledby={`title-${relation}`}>
+                <h2 id={`title-${relation}`}>
+                  <span class="sign" aria-hidden="true">
+                    {sign}
+                  </span>
+                  {title}
+                </h2>
+                {rows.map((row, at) => (
+                  <Aligned key={at} row={row} says={says} comparison={comparison} />
+                ))}
+              </section>
+            );
+          })}
+          {shown("only") && only.some(({ points }) => points.length > 0) && (
+            <section class="relation only" aria-labelledby="title-only">
+              <h2 id="title-only">{alone ? "What is told" : "Only one of them says it"}</h2>
+              <div class="columns">
+                {only.map(({ side, at, points }) => (
+                  <Only key={side} side={side} at={at} points={points} comparison={comparison} />
+                ))}
+              </div>
             </section>
-          );
-        })}
-        {shown("only") && only.some(({ points }) => points.length > 0) && (
-          <section class="relation only" aria-labelledby="title-only">
-            <h2 id="title-only">{alone ? "What is told" : "Only one of them says it"}</h2>
-            <div class="columns">
-              {only.map(({ side, at, points }) => (
-                <Only key={side} side={side} at={at} points={points} comparison={comparison} />
-              ))}
-            </div>
-          </section>
-        )}
-        {comparison.sides.length === 0 && (
-          <p class="soft">No side's account of it is known: the texts only say that it took place.</p>
-        )}
-      </div>
+          )}
+          {comparison.sides.length === 0 && (
+            <p class="soft">No side's account of it is known: the texts only say that it took place.</p>
+          )}
+        </div>
+      </SourcesProvider>
       <Facts comparison={comparison} />
       <Press comparison={comparison} />
       <Evidence tellings={tellings} />
@@ -174,12 +197,15 @@ const Aligned = ({ row, says, comparison }: { row: Row; says: string; comparison
   </div>
 );
 
-type OnlyProps = { side: string; at: number; points: Comparison["sides"][number]["points"]; comparison: Comparison };
+type OnlyProps = {
+  side: string;
+  at: number;
+  points: Comparison["sides"][number]["points"];
+  comparison: Comparison;
+};
 const Only = ({ side, at, points, comparison }: OnlyProps) => (
   <div class={`cell side-${at}`}>
-    <h3 class="side-name">
-      {comparison.sides.length > 1 ? `Only ${sideInSentence(side)}` : sideName(side)}
-    </h3>
+    <h3 class="side-name">{comparison.sides.length > 1 ? `Only ${sideInSentence(side)}` : sideName(side)}</h3>
     {points.length === 0 && <p class="soft">nothing that the other does not say too</p>}
     {points.map((point) => (
       <Told key={point.id} point={point} side={side} lead={leads(comparison, at)} comparison={comparison} />

@@ -32,7 +32,13 @@ const SearchBox = () => {
         go(hrefOf(["search"], { q: input.current?.value ?? "" }));
       }}
     >
-      <input ref={input} type="search" name="q" aria-label="Search the texts" placeholder="Lavrov NEAR/5 call, “grain deal”, title:summit …" />
+      <input
+        ref={input}
+        type="search"
+        name="q"
+        aria-label="Search the texts"
+        placeholder="Lavrov NEAR/5 call, “grain deal”, title:summit …"
+      />
       <button type="submit" class="button strong">
         Search
       </button>
@@ -84,7 +90,8 @@ const Front = ({ news }: { news: News }) => {
   );
 };
 
-const namesOf = ({ actors }: Summary): string => listed([...new Set(actors.map(({ name }) => name).filter(Boolean))]);
+const namesOf = ({ actors }: Summary): string =>
+  listed([...new Set(actors.map(({ name }) => name).filter(Boolean))]);
 
 const Kicker = ({ channel, status, date }: { channel: string; status: string; date?: string }) => (
   <p class="kicker">
@@ -104,7 +111,10 @@ const Clash = ({ summary }: { summary: Summary }) => (
     {summary.contradictions.slice(0, 1).map(({ topic, told }) => (
       <div class="clash-pair" key={topic}>
         {summary.sides.map((side, at) => {
-          const words = told.filter((one) => one.side === side).map((one) => one.words);
+          const words = told
+            .filter((one) => one.side === side)
+            .map((one) => one.words)
+            .sort((a, b) => b.length - a.length);
           return words.length === 0 ? null : (
             <blockquote key={side} class={`side-${at}`}>
               <p class="side-name">{sideName(side)}</p>
@@ -153,10 +163,16 @@ const Tally = ({ summary: { contrary, reworded, same, only, documents } }: { sum
 );
 
 const Latest = ({ contact }: { contact: Contact }) => {
-  const names = listed([...new Set(contact.participants.map(({ actor }) => contact.names[actor] ?? "").filter(Boolean))]);
+  const names = listed([
+    ...new Set(contact.participants.map(({ actor }) => contact.names[actor] ?? "").filter(Boolean)),
+  ]);
   return (
     <li>
-      <Kicker channel={contact.channel} status={contact.status} {...(contact.date && { date: contact.date })} />
+      <Kicker
+        channel={contact.channel}
+        status={contact.status}
+        {...(contact.date && { date: contact.date })}
+      />
       <p>
         <a href={hrefOf(["contacts", contact.id])} data-item>
           <bdi>{names || "A contact"}</bdi>
@@ -196,8 +212,8 @@ const Empty = ({ news }: { news: News }) => (
       <code>npx dragoman add readouts/ https://example.org/feed.xml</code>
     </pre>
     <p class="soft">
-      Files, folders, addresses of pages and feeds; text, HTML, PDF, JSON Lines, CSV, WARC and ZIP. Nothing leaves this
-      machine.
+      Files, folders, addresses of pages and feeds; text, HTML, PDF, JSON Lines, CSV, WARC and ZIP. Nothing
+      leaves this machine.
     </p>
     <Failures news={news} />
   </div>

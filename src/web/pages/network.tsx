@@ -47,7 +47,17 @@ export const Network = () => {
   );
 };
 
-const Choice = ({ name, value, now, says }: { name: string; value: string | undefined; now: string | undefined; says: string }) => (
+const Choice = ({
+  name,
+  value,
+  now,
+  says,
+}: {
+  name: string;
+  value: string | undefined;
+  now: string | undefined;
+  says: string;
+}) => (
   <a class="choice" href={hrefWith({ [name]: value })} aria-current={value === now ? "true" : undefined}>
     {says}
   </a>
@@ -74,8 +84,9 @@ const Web = ({ ties, table }: { ties: Ties; table: boolean }) => {
     <>
       <p class="soft">
         {counted(ties.nodes.length, "actor")}
-        {ties.actors > ties.nodes.length && ` of ${ties.actors.toLocaleString("en")}, those with most contacts`},{" "}
-        {counted(ties.edges.length, "tie")}
+        {ties.actors > ties.nodes.length &&
+          ` of ${ties.actors.toLocaleString("en")}, those with most contacts`}
+        , {counted(ties.edges.length, "tie")}
       </p>
       <div class="network-grid">
         <div>
@@ -183,7 +194,10 @@ const Neighbours = ({ graph, at }: { graph: Graph; at: number }) => {
 const Strongest = ({ graph }: { graph: Graph }) => (
   <>
     <h2>Strongest ties</h2>
-    <TieList graph={graph} edges={[...graph.ties.edges].sort((a, b) => b.contacts - a.contacts).slice(0, 15)} />
+    <TieList
+      graph={graph}
+      edges={[...graph.ties.edges].sort((a, b) => b.contacts - a.contacts).slice(0, 15)}
+    />
   </>
 );
 

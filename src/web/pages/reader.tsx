@@ -1,7 +1,6 @@
 // A document as a reader sees it: its text with layers of findings, cards in the margin, and a way to judge each of them.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Record } from "../../record/schema.ts";
-import type { PageProps } from "../main.tsx";
 import { Edit } from "../parts/edit.tsx";
 import { LayerBar } from "../parts/layer-bar.tsx";
 import { Margin } from "../parts/margin.tsx";
@@ -15,6 +14,7 @@ import { choose, hrefOf, useAddress } from "../state/address.ts";
 import { useData } from "../state/data.ts";
 import { type Finding, findingsOf } from "../state/findings.ts";
 import { useKeys } from "../state/keys.ts";
+import type { PageProps } from "../state/page.ts";
 import { useReview } from "../state/review.ts";
 import { sideInSentence } from "../state/words.ts";
 
@@ -64,7 +64,11 @@ const Reading = ({ record, again }: { record: Record; again: () => void }) => {
     choose({ layers: layers.filter((one) => next.includes(one)).join(",") || "none" });
   };
   useKeys("Text", [
-    ...layers.map((layer, turn) => ({ keys: String(turn + 1), says: `show or hide ${layer}`, run: () => toggle(layer) })),
+    ...layers.map((layer, turn) => ({
+      keys: String(turn + 1),
+      says: `show or hide ${layer}`,
+      run: () => toggle(layer),
+    })),
     { keys: "j", says: "next finding", run: () => move(1) },
     { keys: "k", says: "finding before", run: () => move(-1) },
     { keys: "[", says: "the statement it stands in", run: () => pick(withinOf(chosen) ?? at) },
@@ -100,7 +104,9 @@ const Reading = ({ record, again }: { record: Record; again: () => void }) => {
     <>
       <header>
         <p class="label">
-          {[document.publisher, document.side && `account of ${sideInSentence(document.side)}`].filter(Boolean).join(" · ") || "Text"}
+          {[document.publisher, document.side && `account of ${sideInSentence(document.side)}`]
+            .filter(Boolean)
+            .join(" · ") || "Text"}
         </p>
         <Heading title={title}>
           <bdi>{title}</bdi>
@@ -136,14 +142,25 @@ const Reading = ({ record, again }: { record: Record; again: () => void }) => {
           />
         )}
       </div>
-      {!wide && chosen && <div class="sheet">{note(chosen)}</div>}
+      {!wide && chosen && (
+        <div class="sheet">
+          <button type="button" class="quiet sheet-close" aria-label="Let go" onClick={() => pick(undefined)}>
+            <span aria-hidden="true">✕</span>
+          </button>
+          {note(chosen)}
+        </div>
+      )}
       {at !== undefined && !chosen && (
         <p class="unseen" role="status">
           The finding of this link is no longer part of the text.
         </p>
       )}
       {editing && chosen && (
-        <Edit finding={chosen} close={() => setEditing(false)} save={(changes) => review.edit(chosen.id, changes)} />
+        <Edit
+          finding={chosen}
+          close={() => setEditing(false)}
+          save={(changes) => review.edit(chosen.id, changes)}
+        />
       )}
     </>
   );
@@ -157,18 +174,21 @@ const layersOf = (given: string | null): Layer[] =>
 
 /** Lights what is chosen and brings it into the window; the focus goes along where it was on a card. */
 const useFollow = (at: string | undefined, known: boolean, cut: unknown): void => {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new cut draws new stretches
   useEffect(() => {
     light(known ? at : undefined);
     if (!at || !known) return;
     const first = stretchesOf(at)[0];
     if (!first) return;
     const { top, bottom } = first.getBoundingClientRect();
-    const foot = innerHeight - (matchMedia("(min-width: 62rem)").matches ? 80 : innerHeight * 0.45);
-    if (top < 130 || bottom > foot) first.scrollIntoView({ block: innerHeight > 500 ? "center" : "start" });
+    // On a narrow screen the card covers the lower half.
+    const wide = matchMedia("(min-width: 62rem)").matches;
+    const foot = wide ? innerHeight - 80 : innerHeight * 0.5;
+    if (top < 130 || bottom > foot) first.scrollIntoView({ block: wide ? "center" : "start" });
     if (document.activeElement?.classList.contains("note-head"))
       requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(at)}"]`)?.focus({ preventScroll: true }),
+        document
+          .querySelector<HTMLElement>(`[data-finding="${CSS.escape(at)}"]`)
+          ?.focus({ preventScroll: true }),
       );
   }, [at, known, cut]);
 };

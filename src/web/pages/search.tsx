@@ -22,7 +22,11 @@ export const Search = () => {
   }
   const asked = { ...(q !== "" && { q }), ...chosen };
   useKeys("Search", [
-    { keys: "o", says: "newest or oldest first", run: () => choose({ sort: query.get("sort") === "oldest" ? undefined : "oldest" }) },
+    {
+      keys: "o",
+      says: "newest or oldest first",
+      run: () => choose({ sort: query.get("sort") === "oldest" ? undefined : "oldest" }),
+    },
   ]);
   return (
     <>
@@ -31,7 +35,11 @@ export const Search = () => {
         <Box q={q} />
         <Chips chosen={chosen} />
       </header>
-      {q === "" ? <Hints /> : <Results q={q} asked={asked} sort={query.get("sort") === "oldest" ? "oldest" : "newest"} />}
+      {q === "" ? (
+        <Hints />
+      ) : (
+        <Results q={q} asked={asked} sort={query.get("sort") === "oldest" ? "oldest" : "newest"} />
+      )}
     </>
   );
 };
@@ -50,7 +58,13 @@ const Box = ({ q }: { q: string }) => {
         choose({ q: input.current?.value.trim() }, false);
       }}
     >
-      <input ref={input} type="search" aria-label="Search the texts" placeholder="words, “a phrase”, Lavrov NEAR/5 call" defaultValue={q} />
+      <input
+        ref={input}
+        type="search"
+        aria-label="Search the texts"
+        placeholder="words, “a phrase”, Lavrov NEAR/5 call"
+        defaultValue={q}
+      />
       <button type="submit" class="button strong">
         Search
       </button>
@@ -65,8 +79,13 @@ const Chips = ({ chosen }: { chosen: { readonly [name: string]: string } }) => {
     <ul class="chips" aria-label="Chosen">
       {names.map((name) => (
         <li key={name}>
-          <a class="chip" href={hrefWith({ [name]: undefined })} aria-label={`Take away: ${name} ${chosen[name]}`}>
-            <span class="soft">{name}</span> <bdi>{name === "side" ? sideName(chosen[name]) : chosen[name]}</bdi>{" "}
+          <a
+            class="chip"
+            href={hrefWith({ [name]: undefined })}
+            aria-label={`Take away: ${name} ${chosen[name]}`}
+          >
+            <span class="soft">{name}</span>{" "}
+            <bdi>{name === "side" ? sideName(chosen[name]) : chosen[name]}</bdi>{" "}
             <span aria-hidden="true">✕</span>
           </a>
         </li>
@@ -81,7 +100,9 @@ const Results = ({ q, asked, sort }: ResultsProps) => {
   const url = `/api${hrefOf(["search"], { ...asked, ...(sort === "oldest" && { sort }) })}`;
   const answer = useData<Page<Found>>(url);
   const facets = useData<Facets>(`/api${hrefOf(["facets"], asked)}`);
-  const actors = useData<Page<Identity>>(/^[\p{L}\s.'’-]+$/u.test(q) ? `/api${hrefOf(["actors"], { q, limit: "5" })}` : undefined);
+  const actors = useData<Page<Identity>>(
+    /^[\p{L}\s.'’-]+$/u.test(q) ? `/api${hrefOf(["actors"], { q, limit: "5" })}` : undefined,
+  );
   return (
     <div class="search-grid">
       <aside aria-label="Narrow it down">

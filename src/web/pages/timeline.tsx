@@ -65,7 +65,12 @@ const merged = (first: readonly Entry[], second: readonly Entry[]): Entry[] => {
   return [...first, ...second.filter(({ finding }) => !seen.has(finding.id))];
 };
 
-type EntriesProps = { all: readonly Entry[]; since: string | undefined; until: string | undefined; more: boolean };
+type EntriesProps = {
+  all: readonly Entry[];
+  since: string | undefined;
+  until: string | undefined;
+  more: boolean;
+};
 
 const Entries = ({ all, since, until, more }: EntriesProps) => {
   const { query } = useAddress();
@@ -88,9 +93,15 @@ const Entries = ({ all, since, until, more }: EntriesProps) => {
         ] as const)
       : undefined;
   const toggle = (lane: Lane) =>
-    choose({ hide: (hidden.includes(lane) ? hidden.filter((one) => one !== lane) : [...hidden, lane]).join(",") });
+    choose({
+      hide: (hidden.includes(lane) ? hidden.filter((one) => one !== lane) : [...hidden, lane]).join(","),
+    });
   useKeys("Timeline", [
-    ...lanes.map((lane, at) => ({ keys: String(at + 1), says: `show or hide ${lane}`, run: () => toggle(lane) })),
+    ...lanes.map((lane, at) => ({
+      keys: String(at + 1),
+      says: `show or hide ${lane}`,
+      run: () => toggle(lane),
+    })),
     { keys: "0", says: "all time", run: () => choose({ since: undefined, until: undefined }) },
   ]);
   return (
@@ -104,7 +115,8 @@ const Entries = ({ all, since, until, more }: EntriesProps) => {
             aria-pressed={!hidden.includes(lane)}
             onClick={() => toggle(lane)}
           >
-            <kbd>{at + 1}</kbd> {lane} <span class="number soft">{all.filter(({ layer }) => layer === lane).length}</span>
+            <kbd>{at + 1}</kbd> {lane}{" "}
+            <span class="number soft">{all.filter(({ layer }) => layer === lane).length}</span>
           </button>
         ))}
         <Period />
@@ -131,7 +143,9 @@ const Entries = ({ all, since, until, more }: EntriesProps) => {
 };
 
 const hrefFor = ({ layer, finding }: Entry): string =>
-  layer === "contacts" ? hrefOf(["contacts", finding.id]) : hrefOf(["documents", finding.document.id], { at: finding.id });
+  layer === "contacts"
+    ? hrefOf(["contacts", finding.id])
+    : hrefOf(["documents", finding.document.id], { at: finding.id });
 
 const Line = ({ entry, light }: { entry: Entry; light: (id: string | undefined) => void }) => {
   const { who, what } = wordsOf(entry);
@@ -149,7 +163,12 @@ const Line = ({ entry, light }: { entry: Entry; light: (id: string | undefined) 
         {entry.layer.slice(0, -1)}
       </span>
       <span class="entry-words">
-        <a href={hrefFor(entry)} data-item onFocus={() => light(entry.finding.id)} onBlur={() => light(undefined)}>
+        <a
+          href={hrefFor(entry)}
+          data-item
+          onFocus={() => light(entry.finding.id)}
+          onBlur={() => light(undefined)}
+        >
           <bdi>{who}</bdi>
         </a>{" "}
         <bdi class={entry.layer === "statements" ? "said" : undefined}>{what}</bdi>
@@ -164,21 +183,29 @@ const Line = ({ entry, light }: { entry: Entry; light: (id: string | undefined) 
 
 const wordsOf = (entry: Entry): { who: string; what: string } => {
   const { names } = entry.finding;
-  const named = (ids: readonly string[]) => listed([...new Set(ids.map((id) => names[id] ?? "").filter(Boolean))]);
+  const named = (ids: readonly string[]) =>
+    listed([...new Set(ids.map((id) => names[id] ?? "").filter(Boolean))]);
   if (entry.layer === "contacts") {
     const { channel, status, participants, place } = entry.finding;
     return {
       who: named(participants.map(({ actor }) => actor)) || "A contact",
-      what: [channelName(channel).toLowerCase(), status === "held" ? "" : status, place?.text ?? ""].filter(Boolean).join(", "),
+      what: [channelName(channel).toLowerCase(), status === "held" ? "" : status, place?.text ?? ""]
+        .filter(Boolean)
+        .join(", "),
     };
   }
   if (entry.layer === "statements") {
     const { speakers, source, act, content } = entry.finding;
-    return { who: `${named(speakers) || source?.text || "someone unnamed"} ${saysWord(act)}`, what: spanWords(content).slice(0, 220) };
+    return {
+      who: `${named(speakers) || source?.text || "someone unnamed"} ${saysWord(act)}`,
+      what: spanWords(content).slice(0, 220),
+    };
   }
   const { actors, recipients, type, mode, factuality } = entry.finding;
   return {
     who: [named(actors) || "someone", named(recipients)].filter(Boolean).join(" → "),
-    what: [[type, mode].filter(Boolean).join(" ").toLowerCase(), factualityWords(factuality)].filter(Boolean).join(", "),
+    what: [[type, mode].filter(Boolean).join(" ").toLowerCase(), factualityWords(factuality)]
+      .filter(Boolean)
+      .join(", "),
   };
 };

@@ -2,7 +2,12 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Finding } from "../state/findings.ts";
 
-type Field = { readonly name: string; readonly says: string; readonly value: string; readonly options?: readonly string[] };
+type Field = {
+  readonly name: string;
+  readonly says: string;
+  readonly value: string;
+  readonly options?: readonly string[];
+};
 
 const fieldsOf = (one: Finding): Field[] => {
   switch (one.layer) {
@@ -20,7 +25,12 @@ const fieldsOf = (one: Finding): Field[] => {
           value: one.finding.channel,
           options: ["call", "video", "meeting", "visit", "letter", "message", "other"],
         },
-        { name: "status", says: "Status", value: one.finding.status, options: ["held", "planned", "cancelled", "denied"] },
+        {
+          name: "status",
+          says: "Status",
+          value: one.finding.status,
+          options: ["held", "planned", "cancelled", "denied"],
+        },
         { name: "date", says: "Date", value: one.finding.date ?? "" },
       ];
     case "events":
@@ -38,7 +48,12 @@ const fieldsOf = (one: Finding): Field[] => {
     case "actors":
       return [
         { name: "name", says: "Name", value: one.finding.name },
-        { name: "kind", says: "Kind", value: one.finding.kind, options: ["person", "state", "organization", "group"] },
+        {
+          name: "kind",
+          says: "Kind",
+          value: one.finding.kind,
+          options: ["person", "state", "organization", "group"],
+        },
         { name: "country", says: "Side (code)", value: one.finding.country ?? "" },
       ];
     case "times":
@@ -81,10 +96,10 @@ export const Edit = ({
         </p>
         <div class="fields">
           {fields.map(({ name, says, value, options }) => (
-            <label key={name}>
+            <label key={name} for={`edit-${name}`}>
               <span>{says}</span>
               {options ? (
-                <select name={name}>
+                <select name={name} id={`edit-${name}`}>
                   {options.map((one) => (
                     <option key={one} selected={one === value}>
                       {one}
@@ -92,7 +107,7 @@ export const Edit = ({
                   ))}
                 </select>
               ) : (
-                <input type="text" name={name} defaultValue={value} autocomplete="off" />
+                <input type="text" name={name} id={`edit-${name}`} defaultValue={value} autocomplete="off" />
               )}
             </label>
           ))}

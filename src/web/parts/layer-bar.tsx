@@ -12,7 +12,7 @@ export const LayerBar = ({
   on: readonly Layer[];
   toggle: (layer: Layer) => void;
 }) => (
-  <div class="layer-bar" role="group" aria-label="Layers">
+  <div class="layer-bar reader-bar" role="group" aria-label="Layers">
     {layers.map((layer, at) => (
       <button
         key={layer}
@@ -21,7 +21,8 @@ export const LayerBar = ({
         aria-pressed={on.includes(layer)}
         onClick={() => toggle(layer)}
       >
-        <kbd>{at + 1}</kbd> <span class="layer-name">{layer}</span> <span class="number soft">{record[layer].length}</span>
+        <kbd>{at + 1}</kbd> <span class="layer-name">{layer}</span>{" "}
+        <span class="number soft">{record[layer].length}</span>
       </button>
     ))}
   </div>

@@ -46,7 +46,6 @@ export const Margin = ({ text, cut, ids, chosen, card }: MarginProps) => {
 /** The paragraphs that are in or near the window. */
 const useSeen = (text: RefObject<HTMLElement | null>, cut: Cut): ReadonlySet<number> => {
   const [seen, setSeen] = useState<ReadonlySet<number>>(new Set());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other paragraphs
   useEffect(() => {
     const now = new Set<number>();
     const watcher = new IntersectionObserver(
@@ -69,7 +68,9 @@ const useSeen = (text: RefObject<HTMLElement | null>, cut: Cut): ReadonlySet<num
 const settle = (column: HTMLElement, chosen: string | undefined): void => {
   const top = column.getBoundingClientRect().top;
   const notes = [...column.children] as HTMLElement[];
-  const wanted = notes.map((note) => (stretchesOf(note.dataset.note!)[0]?.getBoundingClientRect().top ?? top) - top);
+  const wanted = notes.map(
+    (note) => (stretchesOf(note.dataset.note!)[0]?.getBoundingClientRect().top ?? top) - top,
+  );
   const heights = notes.map((note) => note.offsetHeight);
   const order = notes.map((_, at) => at).sort((a, b) => wanted[a]! - wanted[b]! || a - b);
   const places = spread(
@@ -92,5 +93,6 @@ export const spread = (wanted: readonly number[], heights: readonly number[], fi
     for (let above = at - 1; above >= 0; above -= 1)
       tops[above] = Math.min(tops[above]!, tops[above + 1]! - heights[above]! - gap);
   });
-  return tops;
+  const over = Math.min(0, ...tops);
+  return tops.map((top) => top - over);
 };

@@ -1,8 +1,9 @@
 // One finding as a card: a line when it is one of many; its chain, what it is made of and why, when it is chosen.
+
+import { hrefOf, hrefWith } from "../state/address.ts";
 import { type Finding, type Findings, findingWords } from "../state/findings.ts";
+import { actName, channelName, saysWord, sideName } from "../state/words.ts";
 import { Day } from "./said.tsx";
-import { actName, channelName, sideName } from "../state/words.ts";
-import { hrefOf } from "../state/address.ts";
 import { Why } from "./why.tsx";
 
 type NoteProps = {
@@ -30,7 +31,9 @@ export const Note = ({ finding, about, publisher, chosen, why, choose, act, stat
         {finding.label}
         {state && <span class="note-state"> · {state}</span>}
       </span>
-      <bdi class="note-title">{finding.title || findingWords(finding)}</bdi>
+      {!(chosen && finding.layer === "statements") && (
+        <bdi class="note-title">{finding.title || findingWords(finding)}</bdi>
+      )}
     </button>
     {chosen && (
       <div class="note-body">
@@ -40,7 +43,12 @@ export const Note = ({ finding, about, publisher, chosen, why, choose, act, stat
           <button type="button" class="button" aria-expanded={why} onClick={() => act("why")}>
             Why? <kbd>w</kbd>
           </button>
-          <button type="button" class="button" aria-pressed={state === "accepted"} onClick={() => act("accept")}>
+          <button
+            type="button"
+            class="button"
+            aria-pressed={state === "accepted"}
+            onClick={() => act("accept")}
+          >
             Accept <kbd>a</kbd>
           </button>
           <button type="button" class="button" onClick={() => act("reject")}>
@@ -72,10 +80,10 @@ const Chain = ({ finding, about, publisher }: { finding: Finding; about: Finding
         </li>
         {path.map((one) => (
           <li key={one.id}>
-            <a href={`?at=${encodeURIComponent(one.id)}`} aria-current={one.id === finding.id ? "step" : undefined}>
+            <a href={hrefWith({ at: one.id })} aria-current={one.id === finding.id ? "step" : undefined}>
               <bdi>{about.teller(one)}</bdi>
             </a>{" "}
-            <span class="soft">{actName(one.act)}</span>
+            <span class="soft">{one.negated ? `does not ${actName(one.act)}` : saysWord(one.act)}</span>
           </li>
         ))}
       </ol>
@@ -120,7 +128,7 @@ const rowsOf = (one: Finding, about: Findings): readonly Row[] => {
           this contact, both accounts
         </a>,
       ],
-      ["Sure", `${Math.round(confidence * 100)} %`],
+      ["Confidence", `${Math.round(confidence * 100)} %`],
     );
   } else if (one.layer === "contacts") {
     const { participants, status, channel, date, place } = one.finding;
@@ -170,7 +178,12 @@ const rowsOf = (one: Finding, about: Findings): readonly Row[] => {
     rows.push(
       ["Value", value],
       ["Type", type.toLowerCase()],
-      ["From", basis === "text" ? "the words alone" : `the words and ${basis === "published" ? "the day of publication" : `the ${basis}`}`],
+      [
+        "From",
+        basis === "text"
+          ? "the words alone"
+          : `the words and ${basis === "published" ? "the day of publication" : `the ${basis}`}`,
+      ],
       anchor !== undefined && ["Counted from", <Day key="d" date={anchor} brief />],
     );
   }

@@ -15,7 +15,9 @@ export const usePartyNames = (parties: readonly string[]): string[] => {
     useData<ActorFile>(first === undefined ? undefined : `/api${hrefOf(["actors", first])}`),
     useData<ActorFile>(second === undefined ? undefined : `/api${hrefOf(["actors", second])}`),
   ];
-  return parties.map((party, at) => answers[at]?.data?.name ?? (keyOf(party) === undefined ? sideName(party) : "…"));
+  return parties.map(
+    (party, at) => answers[at]?.data?.name ?? (keyOf(party) === undefined ? sideName(party) : "…"),
+  );
 };
 
 /** The form. */

@@ -22,7 +22,11 @@ export const Period = () => {
         Set
       </button>
       {(since !== "" || until !== "") && (
-        <button type="button" class="button" onClick={() => choose({ since: undefined, until: undefined }, false)}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => choose({ since: undefined, until: undefined }, false)}
+        >
           All time
         </button>
       )}
@@ -30,7 +34,17 @@ export const Period = () => {
   );
 };
 
-const Bound = ({ name, says, value, example }: { name: string; says: string; value: string; example: string }) => (
+const Bound = ({
+  name,
+  says,
+  value,
+  example,
+}: {
+  name: string;
+  says: string;
+  value: string;
+  example: string;
+}) => (
   <label>
     {says}{" "}
     <input

@@ -18,12 +18,18 @@ export const Quote = ({ statement }: { statement: Statement }) => {
       </p>
       <p class="said">
         <bdi>{spanWords(content)}</bdi>{" "}
-        <a class="to-text" data-item href={hrefOf(["documents", document.id], { at: statement.id })} aria-label={`In the text: ${spanWords(content).slice(0, 60)}`}>
+        <a
+          class="to-text"
+          data-item
+          href={hrefOf(["documents", document.id], { at: statement.id })}
+          aria-label={`In the text: ${spanWords(content).slice(0, 60)}`}
+        >
           ¶
         </a>
       </p>
       <p class="soft">
-        <Day date={date ?? document.published} brief /> · <bdi>{document.publisher ?? document.title ?? ""}</bdi>
+        <Day date={date ?? document.published} brief /> ·{" "}
+        <bdi>{document.publisher ?? document.title ?? ""}</bdi>
       </p>
     </li>
   );

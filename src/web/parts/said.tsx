@@ -40,17 +40,20 @@ export const Shown = <Data,>({
 };
 
 let heard: HTMLElement | null = null;
+const hear = (element: HTMLElement | null) => {
+  heard = element;
+};
 let pause = 0;
 /** The one place where short news is shown and read out. */
-export const Toast = () => (
-  <div class="toast" role="status" aria-live="polite" ref={(element) => void (heard = element)} />
-);
+export const Toast = () => <div class="toast" role="status" aria-live="polite" ref={hear} />;
 /** Says something for a moment. */
 export const tell = (words: string): void => {
   if (!heard) return;
   heard.textContent = words;
   clearTimeout(pause);
-  pause = window.setTimeout(() => heard && (heard.textContent = ""), 3500);
+  pause = window.setTimeout(() => {
+    if (heard) heard.textContent = "";
+  }, 3500);
 };
 
 /** Copies words and says so. */

@@ -23,7 +23,11 @@ export const Shell = ({ children }: { children: ComponentChildren }) => {
   const nextTheme = () => setShown(setTheme(themes[(themes.indexOf(theme) + 1) % themes.length]!));
   useKeys("Everywhere", [
     { keys: "?", says: "show the keys", run: () => setKeys(true) },
-    { keys: "/", says: "search", run: () => (document.querySelector<HTMLInputElement>("main [type=search]") ?? search.current)?.focus() },
+    {
+      keys: "/",
+      says: "search",
+      run: () => (document.querySelector<HTMLInputElement>("main [type=search]") ?? search.current)?.focus(),
+    },
     ...ways.map(({ name, path: way, key }) => ({
       keys: `g ${key}`,
       says: `go to ${name.toLowerCase()}`,
@@ -74,10 +78,22 @@ export const Shell = ({ children }: { children: ComponentChildren }) => {
             </form>
           )}
           <div class="tools">
-            <button type="button" class="quiet" onClick={nextTheme} aria-label={`Colours: ${theme}`} title={`Colours: ${theme}`}>
+            <button
+              type="button"
+              class="quiet"
+              onClick={nextTheme}
+              aria-label={`Colours: ${theme}`}
+              title={`Colours: ${theme}`}
+            >
               <span aria-hidden="true">{{ system: "◐", light: "○", dark: "●" }[theme]}</span>
             </button>
-            <button type="button" class="quiet" onClick={() => setKeys(true)} aria-label="Keys" title="Keys (?)">
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => setKeys(true)}
+              aria-label="Keys"
+              title="Keys (?)"
+            >
               <span aria-hidden="true">?</span>
             </button>
           </div>

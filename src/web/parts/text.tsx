@@ -4,9 +4,23 @@ import { Component } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Record } from "../../record/schema.ts";
 import { piecesOf } from "../reading/control.ts";
-import { type Chunk, chunksOf, type Mark, marksByChunk, marksOf, type Segment, segmentsOf } from "../reading/marks.ts";
+import {
+  type Chunk,
+  chunksOf,
+  lanesOf,
+  type Mark,
+  marksByChunk,
+  marksOf,
+  type Segment,
+  segmentsOf,
+} from "../reading/marks.ts";
 
-type ChunkProps = { readonly text: string; readonly chunk: Chunk; readonly at: number; readonly marks: readonly Mark[] };
+type ChunkProps = {
+  readonly text: string;
+  readonly chunk: Chunk;
+  readonly at: number;
+  readonly marks: readonly Mark[];
+};
 
 /** One paragraph. */
 class Paragraph extends Component<ChunkProps> {
@@ -14,13 +28,14 @@ class Paragraph extends Component<ChunkProps> {
     return next.marks !== this.props.marks || next.text !== this.props.text;
   }
   override render({ text, chunk, at, marks }: ChunkProps) {
+    const lanes = lanesOf(marks);
     return (
       <p class={chunk.first ? "chunk" : "chunk goes-on"} data-chunk={at} dir="auto">
         {segmentsOf(text, chunk, marks).map((segment) =>
           segment.marks.length === 0 ? (
             <Plain text={segment.text} />
           ) : (
-            <span key={segment.start} class={classesOf(segment)} data-ids={idsOf(segment)}>
+            <span key={segment.start} class={classesOf(segment, lanes)} data-ids={idsOf(segment)}>
               <Plain text={segment.text} />
             </span>
           ),
@@ -30,12 +45,12 @@ class Paragraph extends Component<ChunkProps> {
   }
 }
 
-const classesOf = ({ marks }: Segment): string => {
+const classesOf = ({ marks }: Segment, lanes: ReadonlyMap<Mark, number>): string => {
   const classes = new Set(["seg"]);
-  for (const { layer, faint, depth } of marks) {
-    const name = layer === "statements" ? `in-statements-${depth}` : `in-${layer}`;
-    if (!faint) classes.add(name);
-    else if (!marks.some((one) => one.layer === layer && one.depth === depth && !one.faint)) classes.add(`${name}-faint`);
+  for (const mark of marks) {
+    const lane = lanes.get(mark);
+    if (lane === undefined) classes.add(`in-${mark.layer}`);
+    else classes.add(`u${lane}-${mark.layer}${mark.faint ? "-faint" : ""}`);
   }
   return [...classes].join(" ");
 };

@@ -1,9 +1,11 @@
 // Why a finding was made: its rule in plain words, and the words of the text that it rests on.
-import type { Finding } from "../state/findings.ts";
-import { useData } from "../state/data.ts";
-import { hrefOf } from "../state/address.ts";
 
-type Explained = { readonly items: readonly { readonly kind: string; readonly label: string; readonly meaning: string }[] };
+import { useData } from "../state/data.ts";
+import type { Finding } from "../state/findings.ts";
+
+type Explained = {
+  readonly items: readonly { readonly kind: string; readonly label: string; readonly meaning: string }[];
+};
 
 /** The explanation. */
 export const Why = ({ finding }: { finding: Finding }) => (
@@ -33,15 +35,16 @@ export const Why = ({ finding }: { finding: Finding }) => (
 );
 
 const Meaning = ({ label, fallback }: { label: string; fallback?: string }) => {
-  const { data, loading } = useData<Explained>(`/api${hrefOf(["explain", label])}`);
-  const meanings = data?.items ?? [];
-  if (meanings.length === 0 && (loading || fallback === undefined)) return null;
+  // All labels at once: they are few, and a label that nothing explains is no error.
+  const { data } = useData<Explained>("/api/explain");
+  const meanings = (data?.items ?? []).filter((one) => one.label.toLowerCase() === label.toLowerCase());
+  if (meanings.length === 0 && fallback === undefined) return null;
   return (
     <div>
       <dt>
         <code>{label}</code>
       </dt>
-      {meanings.length === 0 && <dd>{fallback}</dd>}
+      {meanings.length === 0 && <dd class="soft">{data ? fallback : "…"}</dd>}
       {meanings.map(({ kind, meaning }) => (
         <dd key={kind}>
           <span class="soft">{kind}:</span> {meaning}

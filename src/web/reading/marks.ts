@@ -5,13 +5,12 @@ import type { Record, RecordSpan } from "../../record/schema.ts";
 export const layers = ["contacts", "statements", "actors", "times", "events"] as const;
 export type Layer = (typeof layers)[number];
 
-/** One stretch of a finding. `depth` is how many statements a statement stands in, 2 at most: so many underlines stack. */
+/** One stretch of a finding. */
 export type Mark = {
   readonly id: string;
   readonly layer: Layer;
   readonly start: number;
   readonly end: number;
-  readonly depth: number;
   /** Long stretches (what is said) are marked more lightly than their ends (who says it, with which word). */
   readonly faint: boolean;
 };
@@ -23,39 +22,20 @@ export type Segment = { readonly start: number; readonly text: string; readonly 
 export const marksOf = (record: Record): Mark[] => {
   const at = toUtf16(record.document.text);
   const marks: Mark[] = [];
-  const add = (
-    id: string,
-    layer: Layer,
-    spans: readonly (RecordSpan | undefined)[],
-    depth = 0,
-    faint = false,
-  ) => {
+  const add = (id: string, layer: Layer, spans: readonly (RecordSpan | undefined)[], faint = false) => {
     for (const span of spans)
       if (span && span.end > span.start)
-        marks.push({ id, layer, start: at(span.start), end: at(span.end), depth, faint });
+        marks.push({ id, layer, start: at(span.start), end: at(span.end), faint });
   };
-  const depths = depthsOf(record);
   for (const one of record.contacts) add(one.id, "contacts", [...one.evidence, one.place]);
   for (const one of record.statements) {
-    const depth = Math.min(2, depths.get(one.id) ?? 0);
-    add(one.id, "statements", one.content, depth, true);
-    add(one.id, "statements", [one.source, one.cue], depth);
+    add(one.id, "statements", one.content, true);
+    add(one.id, "statements", [one.source, one.cue]);
   }
   for (const one of record.actors) add(one.id, "actors", one.mentions);
   for (const one of record.times) add(one.id, "times", [one]);
   for (const one of record.events) add(one.id, "events", [one.trigger, one.place]);
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
-};
-
-const depthsOf = (record: Record): Map<string, number> => {
-  const within = new Map(record.statements.map((one) => [one.id, one.within]));
-  const depths = new Map<string, number>();
-  for (const { id } of record.statements) {
-    let depth = 0;
-    for (let above = within.get(id); above !== undefined && depth < 9; above = within.get(above)) depth += 1;
-    depths.set(id, depth);
-  }
-  return depths;
 };
 
 /** Code points -> UTF-16, which are the same until the first character of two units. */
@@ -102,6 +82,28 @@ export const marksByChunk = (chunks: readonly Chunk[], marks: readonly Mark[]): 
   }
   return lists;
 };
+
+/** Underlines that fit below a line. */
+const deepest = 4;
+
+/**
+ * The lane of each mark of a chunk, 0 next to the letters: a mark lies below all shorter ones that it overlaps, so that
+ * what is said lies below who says it, and a statement below those within it. Actors and times take none: they are dotted.
+ */
+export const lanesOf = (marks: readonly Mark[]): ReadonlyMap<Mark, number> => {
+  const lanes = new Map<Mark, number>();
+  const ordered = marks
+    .filter(({ layer }) => layer !== "actors" && layer !== "times")
+    .sort((a, b) => a.end - a.start - (b.end - b.start) || order(a) - order(b));
+  for (const mark of ordered) {
+    let lane = 0;
+    for (const [other, taken] of lanes)
+      if (other.start < mark.end && mark.start < other.end) lane = Math.max(lane, taken + 1);
+    lanes.set(mark, Math.min(lane, deepest));
+  }
+  return lanes;
+};
+const order = ({ layer }: Mark): number => layers.indexOf(layer);
 
 /** Cuts a chunk wherever a mark begins or ends; the segments joined are the chunk. */
 export const segmentsOf = (text: string, { start, end }: Chunk, marks: readonly Mark[]): Segment[] => {

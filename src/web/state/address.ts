@@ -3,7 +3,11 @@
 import { useEffect, useState } from "preact/hooks";
 
 /** Where the reader is. `path` holds the decoded parts of the address; `query` what is chosen there. */
-export type Address = { readonly path: readonly string[]; readonly query: URLSearchParams; readonly href: string };
+export type Address = {
+  readonly path: readonly string[];
+  readonly query: URLSearchParams;
+  readonly href: string;
+};
 
 const parse = (): Address => ({
   path: location.pathname.split("/").filter(Boolean).map(decoded),
@@ -69,7 +73,8 @@ export const hrefOf = (
 ): string => {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
-    for (const one of typeof value === "string" ? [value] : (value ?? [])) if (one !== "") search.append(name, one);
+    for (const one of typeof value === "string" ? [value] : (value ?? []))
+      if (one !== "") search.append(name, one);
   const text = search.toString();
   return `/${parts.map(encodeURIComponent).join("/")}${text === "" ? "" : `?${text}`}`;
 };
@@ -96,7 +101,14 @@ export const followLinks = (): void => {
   document.addEventListener("click", (event) => {
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     const link = (event.target as Element).closest?.("a");
-    if (!plain || event.defaultPrevented || !link?.href || link.target !== "" || link.hasAttribute("download")) return;
+    if (
+      !plain ||
+      event.defaultPrevented ||
+      !link?.href ||
+      link.target !== "" ||
+      link.hasAttribute("download")
+    )
+      return;
     const url = new URL(link.href);
     if (url.origin !== location.origin || url.pathname.startsWith("/api")) return;
     if (url.hash !== "" && url.pathname === location.pathname && url.search === location.search) return;

@@ -41,20 +41,23 @@ export const ask = async <Data>(url: string, init?: RequestInit): Promise<Data> 
 export const send = async <Data>(method: string, url: string, body?: unknown): Promise<Data> => {
   const answer = await ask<Data>(url, {
     method,
-    ...(body !== undefined && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+    ...(body !== undefined && {
+      body: JSON.stringify(body),
+      headers: { "content-type": "application/json" },
+    }),
   });
   kept.clear();
   return answer;
 };
 
-const asTrouble = (error: unknown): Trouble => (error instanceof Trouble ? error : new Trouble(0, String(error)));
+const asTrouble = (error: unknown): Trouble =>
+  error instanceof Trouble ? error : new Trouble(0, String(error));
 
 /** An answer of the API, asked for whenever the address changes; `undefined` asks for nothing. */
 export const useData = <Data>(url: string | undefined): Answer<Data> => {
   const [round, setRound] = useState(0);
   const [state, setState] = useState<{ url?: string; data?: Data; trouble?: Trouble }>({});
   const again = useCallback(() => setRound((one) => one + 1), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same address again
   useEffect(() => {
     if (url === undefined) return;
     let left = false;

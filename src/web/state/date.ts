@@ -1,7 +1,17 @@
 // ISO dates of any precision -> words for a reader, and the span of time they may stand for.
 
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const day = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const shortDay = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
 const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "UTC" });
 
@@ -23,7 +33,9 @@ export const weekdayOf = (iso: string | undefined): string =>
 const dayLength = 86_400_000;
 
 /** First and last moment that a date may mean, in milliseconds; undefined where it is no date of a calendar. */
-export const periodOf = (iso: string | null | undefined): { from: number; to: number; exact: boolean } | undefined => {
+export const periodOf = (
+  iso: string | null | undefined,
+): { from: number; to: number; exact: boolean } | undefined => {
   if (!iso) return undefined;
   const [first, last] = iso.split("/");
   if (last !== undefined) {

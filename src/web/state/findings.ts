@@ -45,43 +45,55 @@ export type Findings = {
 export const findingsOf = (record: Record): Findings => {
   const actors = new Map(record.actors.map((one) => [one.id, one]));
   const statements = new Map(record.statements.map((one) => [one.id, one]));
-  const names = (ids: readonly string[]) => listed(ids.map((id) => actors.get(id)?.name ?? "").filter(Boolean));
-  const teller = ({ speakers, source }: RecordStatement) => names(speakers) || source?.text || "someone unnamed";
+  const names = (ids: readonly string[]) =>
+    listed(ids.map((id) => actors.get(id)?.name ?? "").filter(Boolean));
+  const teller = ({ speakers, source }: RecordStatement) =>
+    names(speakers) || source?.text || "someone unnamed";
   const chain = (id: string | undefined): RecordStatement[] => {
     const path: RecordStatement[] = [];
-    for (let one = statements.get(id ?? ""); one && !path.includes(one); one = statements.get(one.within ?? ""))
+    for (
+      let one = statements.get(id ?? "");
+      one && !path.includes(one);
+      one = statements.get(one.within ?? "")
+    )
       path.unshift(one);
     return path;
   };
   const all: Finding[] = [
     ...record.contacts.map((one) => contactFinding(one, names)),
-    ...record.statements.map((one): Finding => ({
-      layer: "statements",
-      id: one.id,
-      rule: one.rule,
-      spans: [...(one.source ? [one.source] : []), ...(one.cue ? [one.cue] : []), ...one.content],
-      title: chain(one.id).map(teller).join(" › "),
-      label: `${one.negated ? "not " : ""}${actName(one.act)}`,
-      finding: one,
-    })),
-    ...record.actors.map((one): Finding => ({
-      layer: "actors",
-      id: one.id,
-      rule: one.rule,
-      spans: one.mentions,
-      title: one.name,
-      label: one.offices[0]?.title ?? one.kind,
-      finding: one,
-    })),
-    ...record.times.map((one): Finding => ({
-      layer: "times",
-      id: one.id,
-      rule: one.rule,
-      spans: [one],
-      title: one.text,
-      label: one.value,
-      finding: one,
-    })),
+    ...record.statements.map(
+      (one): Finding => ({
+        layer: "statements",
+        id: one.id,
+        rule: one.rule,
+        spans: [...(one.source ? [one.source] : []), ...(one.cue ? [one.cue] : []), ...one.content],
+        title: chain(one.id).map(teller).join(" › "),
+        label: `${one.negated ? "not " : ""}${actName(one.act)}`,
+        finding: one,
+      }),
+    ),
+    ...record.actors.map(
+      (one): Finding => ({
+        layer: "actors",
+        id: one.id,
+        rule: one.rule,
+        spans: one.mentions,
+        title: one.name,
+        label: one.offices[0]?.title ?? one.kind,
+        finding: one,
+      }),
+    ),
+    ...record.times.map(
+      (one): Finding => ({
+        layer: "times",
+        id: one.id,
+        rule: one.rule,
+        spans: [one],
+        title: one.text,
+        label: one.value,
+        finding: one,
+      }),
+    ),
     ...record.events.map((one) => eventFinding(one, names)),
   ];
   const start = ({ spans }: Finding) => Math.min(...spans.map((span) => span.start));

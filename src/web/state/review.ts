@@ -1,12 +1,17 @@
 // A person's decisions about the findings of one document: made, shown, taken back.
 import type { Record } from "../../record/schema.ts";
 import { copy, tell } from "../parts/said.tsx";
-import { send, Trouble, useData } from "./data.ts";
 import { hrefOf } from "./address.ts";
+import { send, Trouble, useData } from "./data.ts";
 import { dateWords } from "./date.ts";
 import { type Finding, findingWords } from "./findings.ts";
 
-type Kept = { readonly number: number; readonly finding: string; readonly kind: string; readonly undone: boolean };
+type Kept = {
+  readonly number: number;
+  readonly finding: string;
+  readonly kind: string;
+  readonly undone: boolean;
+};
 
 /** What can be decided, and what was. */
 export type Review = {
@@ -34,7 +39,8 @@ export const useReview = (record: Record, again: () => void): Review => {
       tell(error instanceof Trouble ? error.message : String(error));
     }
   };
-  const decide = (body: unknown, words: string) => void run(() => send("POST", "/api/corrections", body), words);
+  const decide = (body: unknown, words: string) =>
+    void run(() => send("POST", "/api/corrections", body), words);
   return {
     accept: (finding) => decide({ finding, kind: "accept" }, "Accepted; u takes it back"),
     reject: (finding) => decide({ finding, kind: "reject" }, "Rejected; u takes it back"),
@@ -42,7 +48,8 @@ export const useReview = (record: Record, again: () => void): Review => {
     undo: () => {
       const last = standing.at(-1);
       if (!last) tell("There is no decision to take back");
-      else void run(() => send("DELETE", `/api/corrections/${last.number}`), `${wordOf(last.kind)} taken back`);
+      else
+        void run(() => send("DELETE", `/api/corrections/${last.number}`), `${wordOf(last.kind)} taken back`);
     },
     cite: (finding) => void copy(citationOf(record, finding), "Citation"),
     stateOf: (id) => {

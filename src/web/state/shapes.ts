@@ -1,12 +1,25 @@
 // What the API answers, as docs/api.md and /api/openapi.json describe it; findings are those of the record.
-import type { Record, RecordContact, RecordEvent, RecordPoint, RecordSpan, RecordStatement } from "../../record/schema.ts";
+import type {
+  Record,
+  RecordContact,
+  RecordEvent,
+  RecordPoint,
+  RecordSpan,
+  RecordStatement,
+} from "../../record/schema.ts";
 
 export type DocumentHead = Omit<Record["document"], "text">;
 /** What a finding gets where it stands without its record. */
 export type Alone = {
   readonly document: DocumentHead;
   readonly names: { readonly [id: string]: string };
-  readonly chain: readonly { readonly id: string; readonly act: string; readonly negated?: boolean; readonly speakers: readonly string[]; readonly source?: string }[];
+  readonly chain: readonly {
+    readonly id: string;
+    readonly act: string;
+    readonly negated?: boolean;
+    readonly speakers: readonly string[];
+    readonly source?: string;
+  }[];
 };
 export type Contact = RecordContact & Alone;
 export type Statement = RecordStatement & Alone;
@@ -15,9 +28,21 @@ export type Page<Item> = { readonly items: readonly Item[]; readonly next?: stri
 
 export type Comparison = {
   readonly contact: RecordContact & { readonly documents: readonly string[] };
-  readonly actors: readonly { readonly id: string; readonly name: string; readonly country?: string; readonly office?: string }[];
-  readonly documents: readonly Pick<DocumentHead, "id" | "title" | "publisher" | "side" | "published" | "url">[];
-  readonly sides: readonly { readonly side: string; readonly documents: readonly string[]; readonly points: readonly Point[] }[];
+  readonly actors: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly country?: string;
+    readonly office?: string;
+  }[];
+  readonly documents: readonly Pick<
+    DocumentHead,
+    "id" | "title" | "publisher" | "side" | "published" | "url"
+  >[];
+  readonly sides: readonly {
+    readonly side: string;
+    readonly documents: readonly string[];
+    readonly points: readonly Point[];
+  }[];
   readonly shared: readonly {
     readonly topic: string;
     readonly relation: "same" | "reworded" | "contrary";
@@ -28,7 +53,11 @@ export type Comparison = {
   readonly facts: readonly {
     readonly field: string;
     readonly agree: boolean;
-    readonly values: readonly { readonly side: string; readonly value: string | null; readonly span?: RecordSpan }[];
+    readonly values: readonly {
+      readonly side: string;
+      readonly value: string | null;
+      readonly span?: RecordSpan;
+    }[];
   }[];
 };
 export type Point = RecordPoint & { readonly document: string; readonly via: readonly string[] };
@@ -78,7 +107,11 @@ export type ActorFile = Identity & {
     readonly basis: "text" | "register";
     readonly documents: readonly string[];
   }[];
-  readonly counterparts: readonly (Identity & { readonly contacts: number; readonly first: string | null; readonly last: string })[];
+  readonly counterparts: readonly (Identity & {
+    readonly contacts: number;
+    readonly first: string | null;
+    readonly last: string;
+  })[];
   readonly calendar: readonly { readonly date: string; readonly contacts: number }[];
 };
 
@@ -93,7 +126,9 @@ export type DocumentRow = {
   readonly published: string | null;
 };
 export type Found = DocumentRow & {
-  readonly hits: readonly (RecordSpan & { readonly marks: readonly { readonly start: number; readonly end: number }[] })[];
+  readonly hits: readonly (RecordSpan & {
+    readonly marks: readonly { readonly start: number; readonly end: number }[];
+  })[];
 };
 export type Facets = {
   readonly documents: number;
@@ -116,6 +151,18 @@ export type Entry = {
 );
 export type Ties = {
   readonly actors: number;
-  readonly nodes: readonly { readonly key: string; readonly name: string; readonly kind: string; readonly country: string | null; readonly contacts: number }[];
-  readonly edges: readonly { readonly from: string; readonly to: string; readonly contacts: number; readonly first: string; readonly last: string }[];
+  readonly nodes: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly country: string | null;
+    readonly contacts: number;
+  }[];
+  readonly edges: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly contacts: number;
+    readonly first: string;
+    readonly last: string;
+  }[];
 };

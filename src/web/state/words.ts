@@ -8,7 +8,9 @@ export const sideName = (code: string | null | undefined): string => (code ? (si
 /** `the United States`, as it stands within a sentence. */
 export const sideInSentence = (code: string): string => {
   const name = sideName(code);
-  return /^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|European|African|Holy|Czech Republic)/.test(name)
+  return /^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|European|African|Holy|Czech Republic)/.test(
+    name,
+  )
     ? `the ${name}`
     : name;
 };

@@ -15,12 +15,11 @@ type ChartProps = {
   readonly open: (entry: Entry) => void;
 };
 
-const levels = 7;
+/** More dots than this on one day lie on each other. */
+const levels = 16;
 const dot = 9;
-const laneHeight = levels * (dot + 1) + 18;
 const left = 92;
 const axis = 26;
-const height = lanes.length * laneHeight + axis + 6;
 
 /** The chart. */
 export const Chart = ({ entries, brush, choose, lit, open }: ChartProps) => {
@@ -35,6 +34,17 @@ export const Chart = ({ entries, brush, choose, lit, open }: ChartProps) => {
     return Math.min(Math.max(x.invert(event.clientX - box.left).getTime(), from.getTime()), to.getTime());
   };
   const shown = drag ?? brush;
+  const marks = lanes.map((lane) =>
+    stacked(
+      entries.filter((entry) => entry.layer === lane),
+      x,
+      dot,
+      levels,
+    ),
+  );
+  const heights = marks.map((dots) => Math.max(3, ...dots.map(({ level }) => level + 1)) * (dot + 1) + 16);
+  const grounds = heights.map((_, at) => heights.slice(0, at + 1).reduce((sum, one) => sum + one, 0) - 6);
+  const height = grounds.at(-1)! + 6 + axis;
   const ended = () => {
     if (!drag) return;
     const [from, to] = [Math.min(...drag), Math.max(...drag)];
@@ -60,7 +70,7 @@ export const Chart = ({ entries, brush, choose, lit, open }: ChartProps) => {
           onPointerUp={ended}
           onPointerCancel={() => setDrag(undefined)}
         >
-          <Axis x={x} />
+          <Axis x={x} height={height} />
           {shown && (
             <rect
               class="brush"
@@ -71,7 +81,16 @@ export const Chart = ({ entries, brush, choose, lit, open }: ChartProps) => {
             />
           )}
           {lanes.map((lane, at) => (
-            <LaneMarks key={lane} lane={lane} at={at} entries={entries} x={x} width={width} lit={lit} open={open} />
+            <LaneMarks
+              key={lane}
+              lane={lane}
+              dots={marks[at]!}
+              ground={grounds[at]!}
+              x={x}
+              width={width}
+              lit={lit}
+              open={open}
+            />
           ))}
         </svg>
       )}
@@ -83,7 +102,7 @@ export const Chart = ({ entries, brush, choose, lit, open }: ChartProps) => {
   );
 };
 
-const Axis = ({ x }: { x: ReturnType<typeof scaleUtc<number, number>> }) => {
+const Axis = ({ x, height }: { x: ReturnType<typeof scaleUtc<number, number>>; height: number }) => {
   const [, right] = x.range() as [number, number];
   const count = Math.max(2, Math.floor((right - left) / 110));
   const format = x.tickFormat(count);
@@ -103,34 +122,32 @@ const Axis = ({ x }: { x: ReturnType<typeof scaleUtc<number, number>> }) => {
 
 type LaneProps = {
   lane: Lane;
-  at: number;
-  entries: readonly Entry[];
+  dots: readonly Dot[];
+  ground: number;
   x: (moment: number) => number;
   width: number;
   lit: string | undefined;
   open: (entry: Entry) => void;
 };
 
-const LaneMarks = ({ lane, at, entries, x, width, lit, open }: LaneProps) => {
-  const ground = (at + 1) * laneHeight - 8;
-  const dots = stacked(
-    entries.filter((entry) => entry.layer === lane),
-    x,
-    dot,
-    levels,
-  );
-  return (
-    <g class={`lane of-${lane}`}>
-      <line class="ground" x1={left} x2={width - 12} y1={ground} y2={ground} />
-      <text class="lane-name" x={0} y={ground - 4}>
-        {lane}
-      </text>
-      {dots.map((one) => (
-        <Mark key={one.entry.finding.id} dot={one} ground={ground} x={x} lit={one.entry.finding.id === lit} open={open} />
-      ))}
-    </g>
-  );
-};
+const LaneMarks = ({ lane, dots, ground, x, width, lit, open }: LaneProps) => (
+  <g class={`lane of-${lane}`}>
+    <line class="ground" x1={left} x2={width - 12} y1={ground} y2={ground} />
+    <text class="lane-name" x={0} y={ground - 4}>
+      {lane}
+    </text>
+    {dots.map((one) => (
+      <Mark
+        key={one.entry.finding.id}
+        dot={one}
+        ground={ground}
+        x={x}
+        lit={one.entry.finding.id === lit}
+        open={open}
+      />
+    ))}
+  </g>
+);
 
 const Mark = ({
   dot: { entry, from, to, exact, level },
@@ -147,9 +164,10 @@ const Mark = ({
 }) => {
   const y = ground - 7 - level * (dot + 1);
   const name = `dot${entry.planned ? " planned" : ""}${lit ? " lit" : ""}`;
-  // biome-ignore lint/a11y/useKeyWithClickEvents: the list below opens the same by key
+  // The list below opens the same by key.
+  const hands = { onClick: () => open(entry) };
   return exact ? (
-    <circle class={name} cx={x((from + to) / 2)} cy={y} r={dot / 2 - 0.5} onClick={() => open(entry)} />
+    <circle class={name} cx={x((from + to) / 2)} cy={y} r={dot / 2 - 0.5} {...hands} />
   ) : (
     <rect
       class={name}
@@ -158,7 +176,7 @@ const Mark = ({
       y={y - 2.5}
       height={5}
       rx={2.5}
-      onClick={() => open(entry)}
+      {...hands}
     />
   );
 };

@@ -19,7 +19,11 @@ export type Dot = {
 const day = 86_400_000;
 
 /** First and last moment of an entry; undefined where it has no date. */
-export const spanOf = ({ date, first, last }: Entry): { from: number; to: number; exact: boolean } | undefined => {
+export const spanOf = ({
+  date,
+  first,
+  last,
+}: Entry): { from: number; to: number; exact: boolean } | undefined => {
   const period = periodOf(first ?? date);
   if (!period) return undefined;
   const end = periodOf(last ?? date);
