@@ -80,8 +80,8 @@ const Front = ({ news }: { news: News }) => {
           <Failures news={news} />
           <h2>Latest contacts</h2>
           <ol class="latest">
-            {news.contacts.map((one) => (
-              <Latest key={one.id} contact={one} />
+            {grouped(news.contacts).map((tellings) => (
+              <Latest key={tellings[0]!.id} tellings={tellings} />
             ))}
           </ol>
         </aside>
@@ -162,7 +162,18 @@ const Tally = ({ summary: { contrary, reworded, same, only, documents } }: { sum
   </p>
 );
 
-const Latest = ({ contact }: { contact: Contact }) => {
+/** Tellings of what looks like one contact stand together; the contact's page says whether it is. */
+const grouped = (contacts: readonly Contact[]): Contact[][] => [
+  ...Map.groupBy(contacts, ({ channel, status, date, participants, names }) =>
+    [channel, status, date, ...participants.map(({ actor }) => names[actor]).sort()].join("|"),
+  ).values(),
+];
+
+const Latest = ({ tellings }: { tellings: readonly Contact[] }) => {
+  const contact = tellings[0]!;
+  const publishers = new Set(
+    tellings.map(({ document }) => document.publisher ?? document.title ?? "").filter(Boolean),
+  );
   const names = listed([
     ...new Set(contact.participants.map(({ actor }) => contact.names[actor] ?? "").filter(Boolean)),
   ]);
@@ -179,7 +190,7 @@ const Latest = ({ contact }: { contact: Contact }) => {
         </a>
       </p>
       <p class="soft">
-        <bdi>{contact.document.publisher ?? contact.document.title ?? ""}</bdi>
+        <bdi>{[...publishers].join(", ")}</bdi>
       </p>
     </li>
   );

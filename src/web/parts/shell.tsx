@@ -105,7 +105,7 @@ export const Shell = ({ children }: { children: ComponentChildren }) => {
       <footer class="foot">
         <div>
           <span>Dragoman reads both sides. Every fact leads to the words it rests on.</span>
-          <a href="/api">API</a>
+          <a href="/api/openapi.json">API</a>
         </div>
       </footer>
       {keys && <Keys close={() => setKeys(false)} />}
