@@ -19,42 +19,47 @@ const hostile = {
   addresses: ["Lavrov called Rubio on Monday.", "Not a page"],
 } as const;
 
-describe.skipIf(!chromiumPath)(`hostile texts${chromiumPath ? "" : `: ${withoutBrowser}`}`, () => {
-  let stage: Stage;
-  const ids: { [name: string]: string } = {};
-  beforeAll(async () => {
-    const language = loadLanguage();
-    const records = Object.entries(hostile).map(([name, [text, title]]) => {
-      const document = toDocument(text, {
-        title,
-        publisher: name === "markup" ? markup : title,
-        published: "2025-03-04",
-        ...(name === "addresses" && { url: "javascript:alert(4)" }),
+describe.skipIf(!chromiumPath)(
+  `hostile texts${chromiumPath ? "" : `: ${withoutBrowser}`}`,
+  { timeout: 90_000 },
+  () => {
+    let stage: Stage;
+    const ids: { [name: string]: string } = {};
+    beforeAll(async () => {
+      const language = loadLanguage();
+      const records = Object.entries(hostile).map(([name, [text, title]]) => {
+        const document = toDocument(text, {
+          title,
+          publisher: name === "markup" ? markup : title,
+          published: "2025-03-04",
+          ...(name === "addresses" && { url: "javascript:alert(4)" }),
+        });
+        ids[name] = document.id;
+        return { record: toRecord(read(document, language)), address: name };
       });
-      ids[name] = document.id;
-      return { record: toRecord(read(document, language)), address: name };
-    });
-    stage = await openStage(records);
-  }, 240_000);
-  afterAll(async () => stage?.close());
+      stage = await openStage(records);
+    }, 240_000);
+    afterAll(async () => stage?.close());
 
-  for (const [name, [text]] of Object.entries(hostile))
-    test(name, async () => {
-      const { page, context, wrong } = await stage.page();
-      await open(page, `/documents/${ids[name]}`);
-      const shown = (await page.evaluate("document.querySelector('.text').textContent")) as string;
-      expect(shown.replace(/\s+/g, "")).toBe(text.replace(/\s+/g, ""));
-      expect(await page.locator("main img, main script, main a[href^=javascript]").count()).toBe(0);
-      expect(
-        (await page.evaluate("document.documentElement.scrollWidth - innerWidth")) as number,
-      ).toBeLessThanOrEqual(0);
-      if (name === "turned") expect(await page.locator(".control[data-name=RLO]").count()).toBeGreaterThan(0);
-      if (name !== "endless") expect(await audited(page)).toEqual([]);
-      await page.screenshot({ path: join(shots, `hostile-${name}.png`) });
-      await open(page, `/search?q=Lavrov`);
-      await open(page, "/");
-      await open(page, "/timeline?actor=lavrov");
-      expect(wrong).toEqual([]);
-      await context.close();
-    });
-});
+    for (const [name, [text]] of Object.entries(hostile))
+      test(name, async () => {
+        const { page, context, wrong } = await stage.page();
+        await open(page, `/documents/${ids[name]}`);
+        const shown = (await page.evaluate("document.querySelector('.text').textContent")) as string;
+        expect(shown.replace(/\s+/g, "")).toBe(text.replace(/\s+/g, ""));
+        expect(await page.locator("main img, main script, main a[href^=javascript]").count()).toBe(0);
+        expect(
+          (await page.evaluate("document.documentElement.scrollWidth - innerWidth")) as number,
+        ).toBeLessThanOrEqual(0);
+        if (name === "turned")
+          expect(await page.locator(".control[data-name=RLO]").count()).toBeGreaterThan(0);
+        if (name !== "endless") expect(await audited(page)).toEqual([]);
+        await page.screenshot({ path: join(shots, `hostile-${name}.png`) });
+        await open(page, `/search?q=Lavrov`);
+        await open(page, "/");
+        await open(page, "/timeline?actor=lavrov");
+        expect(wrong).toEqual([]);
+        await context.close();
+      });
+  },
+);

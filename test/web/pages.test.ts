@@ -61,56 +61,60 @@ const looks = {
   narrow: { colorScheme: "light", viewport: { width: 390, height: 844 }, hasTouch: true },
 } as const;
 
-describe.skipIf(!chromiumPath)(`pages in a browser${chromiumPath ? "" : `: ${withoutBrowser}`}`, () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage(texts);
-  }, 120_000);
-  afterAll(async () => stage?.close());
+describe.skipIf(!chromiumPath)(
+  `pages in a browser${chromiumPath ? "" : `: ${withoutBrowser}`}`,
+  { timeout: 90_000 },
+  () => {
+    let stage: Stage;
+    beforeAll(async () => {
+      stage = await openStage(texts);
+    }, 120_000);
+    afterAll(async () => stage?.close());
 
-  for (const [look, options] of Object.entries(looks))
-    for (const [name, { path, shows }] of Object.entries(pages))
-      test(`${name}, ${look}`, async () => {
-        const { page, context, wrong } = await stage.page(options);
-        await open(page, path);
-        if (name === "network") await page.locator(".network-frame p").waitFor({ state: "detached" });
-        const text = await page.locator("body").innerText();
-        for (const words of shows) expect(text.toLowerCase()).toContain(words.toLowerCase());
-        await page.screenshot({ path: join(shots, `${name}-${look}.png`), fullPage: name !== "reader" });
-        const wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-        expect(wide, "nothing stands out to the side").toBeLessThanOrEqual(0);
-        expect(await audited(page)).toEqual([]);
-        expect(wrong).toEqual([]);
-        await context.close();
-      });
+    for (const [look, options] of Object.entries(looks))
+      for (const [name, { path, shows }] of Object.entries(pages))
+        test(`${name}, ${look}`, async () => {
+          const { page, context, wrong } = await stage.page(options);
+          await open(page, path);
+          if (name === "network") await page.locator(".network-frame p").waitFor({ state: "detached" });
+          const text = await page.locator("body").innerText();
+          for (const words of shows) expect(text.toLowerCase()).toContain(words.toLowerCase());
+          await page.screenshot({ path: join(shots, `${name}-${look}.png`), fullPage: name !== "reader" });
+          const wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+          expect(wide, "nothing stands out to the side").toBeLessThanOrEqual(0);
+          expect(await audited(page)).toEqual([]);
+          expect(wrong).toEqual([]);
+          await context.close();
+        });
 
-  test("an empty library says how to fill it", async () => {
-    const empty = await openStage([]);
-    const { page, wrong } = await empty.page();
-    await open(page, "/");
-    expect(await page.locator("main").innerText()).toContain("The library is empty");
-    expect(await audited(page)).toEqual([]);
-    expect(wrong).toEqual([]);
-    await empty.close();
-  });
+    test("an empty library says how to fill it", async () => {
+      const empty = await openStage([]);
+      const { page, wrong } = await empty.page();
+      await open(page, "/");
+      expect(await page.locator("main").innerText()).toContain("The library is empty");
+      expect(await audited(page)).toEqual([]);
+      expect(wrong).toEqual([]);
+      await empty.close();
+    });
 
-  test("script and style of the first page are 90 KB at most, gzipped", () => {
-    const assets = join(stage.folder, "web", "assets");
-    const index = readFileSync(join(stage.folder, "web", "index.html"), "utf8");
-    const first = readdirSync(assets).filter((file) => index.includes(file));
-    const size = first.reduce((sum, file) => sum + gzipSync(readFileSync(join(assets, file))).length, 0);
-    expect(first.length).toBeGreaterThan(1);
-    expect(size).toBeLessThan(90 * 1024);
-  });
+    test("script and style of the first page are 90 KB at most, gzipped", () => {
+      const assets = join(stage.folder, "web", "assets");
+      const index = readFileSync(join(stage.folder, "web", "index.html"), "utf8");
+      const first = readdirSync(assets).filter((file) => index.includes(file));
+      const size = first.reduce((sum, file) => sum + gzipSync(readFileSync(join(assets, file))).length, 0);
+      expect(first.length).toBeGreaterThan(1);
+      expect(size).toBeLessThan(90 * 1024);
+    });
 
-  test("on paper the frame is left out and the whole text is there", async () => {
-    const { page, context } = await stage.page();
-    await open(page, `/documents/${report.document.id}`);
-    await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".masthead").isVisible()).toBe(false);
-    expect((await page.locator(".text").innerText()).replace(/\s+/g, " ")).toContain(
-      report.document.text.trim().slice(-60).replace(/\s+/g, " "),
-    );
-    await context.close();
-  });
-});
+    test("on paper the frame is left out and the whole text is there", async () => {
+      const { page, context } = await stage.page();
+      await open(page, `/documents/${report.document.id}`);
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator(".masthead").isVisible()).toBe(false);
+      expect((await page.locator(".text").innerText()).replace(/\s+/g, " ")).toContain(
+        report.document.text.trim().slice(-60).replace(/\s+/g, " "),
+      );
+      await context.close();
+    });
+  },
+);

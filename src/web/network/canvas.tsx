@@ -1,8 +1,18 @@
-// The drawing of a network: it finds its shape in a worker, can be moved and enlarged, and names what lies under the pointer.
+// The drawing of a network: it finds its shape and is drawn in a worker; over it lies a second sheet with what is chosen or
+// under the pointer. It can be moved and enlarged.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useWidth } from "../parts/size.ts";
 import { useKeys } from "../state/keys.ts";
-import { type Chosen, draw, fitted, type Graph, under, type View } from "./drawing.ts";
+import {
+  type Chosen,
+  drawChosen,
+  fitted,
+  type Graph,
+  inksOf,
+  type Sheet,
+  under,
+  type View,
+} from "./drawing.ts";
 import type { Order, Places } from "./layout.ts";
 
 type CanvasProps = {
@@ -11,57 +21,55 @@ type CanvasProps = {
   readonly choose: (chosen: Chosen) => void;
 };
 
-/** The canvas. */
+/** The canvas. Another graph needs another one. */
 export const Canvas = ({ graph, chosen, choose }: CanvasProps) => {
   const frame = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const ground = useRef<HTMLCanvasElement>(null);
+  const over = useRef<HTMLCanvasElement>(null);
   const width = useWidth(frame);
-  const height =
-    width < 600 ? Math.round(width * 1.1) : Math.min(640, Math.max(420, Math.round(innerHeight * 0.66)));
-  const [places, setPlaces] = useState<Float32Array>();
   const [moved, setMoved] = useState<View>();
   const [hover, setHover] = useState<Chosen>({});
-  const view = useMemo(
-    () => moved ?? (places && width > 0 ? fitted(places, width, height) : { x: 0, y: 0, scale: 1 }),
-    [moved, places, width, height],
-  );
-  usePlaces(graph, setPlaces);
   const scheme = useScheme();
+  const sheet = useMemo((): Sheet => {
+    const height = width < 600 ? width * 1.1 : Math.min(640, Math.max(420, innerHeight * 0.66));
+    return { width, height: Math.round(height), ratio: globalThis.devicePixelRatio || 1 };
+  }, [width]);
+  const { places, tell } = useWorker(graph, ground);
+  const view = useMemo(() => moved ?? (places && fitted(places, sheet)), [moved, places, sheet]);
   const shown = chosen.node === undefined && chosen.edge === undefined ? hover : chosen;
   useEffect(() => {
-    if (!canvas.current || !places || width === 0) return;
-    const turn = requestAnimationFrame(
-      () => canvas.current && draw(canvas.current, graph, places, view, shown),
-    );
-    return () => cancelAnimationFrame(turn);
-  }, [graph, places, view, shown, width, height, scheme]);
-  const enlarge = (by: number, x = width / 2, y = height / 2) =>
-    setMoved({ scale: view.scale * by, x: x - (x - view.x) * by, y: y - (y - view.y) * by });
+    if (!frame.current || width === 0) return;
+    tell({ kind: "show", sheet, inks: inksOf(frame.current), view: moved });
+  }, [tell, sheet, moved, scheme, width]);
+  useEffect(() => {
+    if (!frame.current || !over.current || !places || width === 0) return;
+    drawChosen(over.current, graph, places, { sheet, inks: inksOf(frame.current), view }, shown);
+  }, [graph, places, sheet, view, shown, scheme, width]);
+  const enlarge = (by: number, x = sheet.width / 2, y = sheet.height / 2) => {
+    if (view) setMoved({ scale: view.scale * by, x: x - (x - view.x) * by, y: y - (y - view.y) * by });
+  };
   useKeys("Drawing", [
     { keys: "+", says: "enlarge", run: () => enlarge(1.3) },
     { keys: "-", says: "make smaller", run: () => enlarge(1 / 1.3) },
     { keys: "0", says: "show everything", run: () => setMoved(undefined) },
   ]);
   const hands = useHands(view, setMoved, enlarge, (x, y, pick) => {
-    if (!places) return;
+    if (!places || !view) return;
     const found = under(graph, places, view, x, y);
     if (pick) choose(found);
     else if (found.node !== hover.node || found.edge !== hover.edge) setHover(found);
   });
-  const ratio = globalThis.devicePixelRatio || 1;
+  const lit = shown.node !== undefined || shown.edge !== undefined;
   return (
-    <div class="network-frame" ref={frame}>
-      {width > 0 && (
-        <canvas
-          ref={canvas}
-          class={`network${hover.node !== undefined || hover.edge !== undefined ? " over" : ""}`}
-          width={Math.round(width * ratio)}
-          height={Math.round(height * ratio)}
-          role="img"
-          aria-label={`Network of ${graph.ties.nodes.length} actors and ${graph.ties.edges.length} ties; the table holds the same`}
-          {...hands}
-        />
-      )}
+    <div class={lit ? "network-frame lit" : "network-frame"} ref={frame}>
+      <canvas class="network ground" ref={ground} />
+      <canvas
+        ref={over}
+        class="network over"
+        role="img"
+        aria-label={`Network of ${graph.ties.nodes.length} actors and ${graph.ties.edges.length} ties; the table holds the same`}
+        {...hands}
+      />
       <div class="zoom" role="group" aria-label="Size of the drawing">
         <button type="button" class="button" onClick={() => enlarge(1.3)} aria-label="Enlarge">
           +
@@ -82,21 +90,28 @@ export const Canvas = ({ graph, chosen, choose }: CanvasProps) => {
   );
 };
 
-const usePlaces = (graph: Graph, tell: (places: Float32Array) => void): void => {
+/** The worker of a graph, the places that it found so far, and the way to tell it what to show. */
+const useWorker = (graph: Graph, ground: { readonly current: HTMLCanvasElement | null }) => {
+  const [places, setPlaces] = useState<Float32Array>();
+  const worker = useRef<Worker | undefined>(undefined);
+  const waiting = useRef<Order | undefined>(undefined);
+  const tell = useMemo(
+    () => (order: Order) => {
+      if (worker.current) worker.current.postMessage(order);
+      else waiting.current = order;
+    },
+    [],
+  );
   useEffect(() => {
-    const worker = new Worker(new URL("./layout.ts", import.meta.url), { type: "module" });
-    worker.addEventListener("message", ({ data }: MessageEvent<Places>) => tell(data.places));
-    const order: Order = {
-      radii: graph.radii,
-      edges: graph.ties.edges.map(({ from, to, contacts }) => [
-        graph.index.get(from)!,
-        graph.index.get(to)!,
-        contacts,
-      ]),
-    };
-    worker.postMessage(order);
-    return () => worker.terminate();
-  }, [graph]);
+    const own = new Worker(new URL("./layout.ts", import.meta.url), { type: "module" });
+    worker.current = own;
+    own.addEventListener("message", ({ data }: MessageEvent<Places>) => setPlaces(data.places));
+    const canvas = ground.current!.transferControlToOffscreen();
+    own.postMessage({ kind: "graph", graph, canvas } satisfies Order, [canvas]);
+    if (waiting.current) own.postMessage(waiting.current);
+    return () => own.terminate();
+  }, [graph, ground]);
+  return { places, tell };
 };
 
 /** Changes whenever light turns to dark or back. */
@@ -118,7 +133,7 @@ const useScheme = (): number => {
 
 /** Dragging moves, the wheel with a modifier (or two fingers on a pad) enlarges, a click picks. */
 const useHands = (
-  view: View,
+  view: View | undefined,
   move: (view: View) => void,
   enlarge: (by: number, x: number, y: number) => void,
   point: (x: number, y: number, pick: boolean) => void,
@@ -131,7 +146,7 @@ const useHands = (
   return {
     onPointerDown: (event: PointerEvent) => {
       const [x, y] = at(event);
-      from.current = { x, y, view, far: false };
+      if (view) from.current = { x, y, view, far: false };
       (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     },
     onPointerMove: (event: PointerEvent) => {
@@ -146,7 +161,7 @@ const useHands = (
       if (from.current && !from.current.far) point(x, y, true);
       from.current = undefined;
     },
-    onPointerLeave: (event: PointerEvent) => point(-99, -99 + event.detail, false),
+    onPointerLeave: () => point(-99, -99, false),
     onWheel: (event: WheelEvent) => {
       // A plain wheel belongs to the page.
       if (!event.ctrlKey && !event.metaKey && !event.shiftKey) return;

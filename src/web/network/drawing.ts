@@ -1,19 +1,39 @@
-// Actors with places and ties -> a canvas, and a point on the canvas -> the actor or tie under it.
+// Actors with places and ties -> a canvas: all of them in quiet colours, or over that what is chosen, in strong ones; and a
+// point on the canvas -> the actor or tie under it.
 import type { Ties } from "../state/shapes.ts";
 
 /** What part of the plane is seen: `scale` pixels a unit, the plane's origin at `x`, `y`. */
 export type View = { readonly x: number; readonly y: number; readonly scale: number };
+/** The sheet that is drawn on, in CSS pixels, and how many of the screen's there are to one of them. */
+export type Sheet = { readonly width: number; readonly height: number; readonly ratio: number };
 export type Graph = {
   readonly ties: Ties;
   readonly index: ReadonlyMap<string, number>;
   readonly radii: readonly number[];
   /** Colour of each actor: a place among the side colours, -1 for none. */
   readonly hues: readonly number[];
+  /** The sides that have a colour. */
+  readonly countries: readonly string[];
 };
 export type Chosen = { readonly node?: number; readonly edge?: number };
+/** Colours worked out from the page's style, and its font. */
+export type Inks = {
+  readonly ink: string;
+  readonly soft: string;
+  readonly line: string;
+  readonly paper: string;
+  readonly sides: readonly string[];
+  readonly font: string;
+};
+type Paint = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+type Plane = {
+  readonly px: (at: number) => number;
+  readonly py: (at: number) => number;
+  readonly zoom: number;
+};
 
 /** Reckons sizes and colours once. */
-export const graphOf = (ties: Ties): Graph & { readonly countries: readonly string[] } => {
+export const graphOf = (ties: Ties): Graph => {
   const weight = new Map<string, number>();
   for (const { country, contacts } of ties.nodes)
     if (country) weight.set(country, (weight.get(country) ?? 0) + contacts);
@@ -31,7 +51,7 @@ export const graphOf = (ties: Ties): Graph & { readonly countries: readonly stri
 };
 
 /** The view that shows everything. */
-export const fitted = (places: Float32Array, width: number, height: number): View => {
+export const fitted = (places: Float32Array, { width, height }: Sheet): View => {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let at = 0; at < places.length; at += 2) {
     left = Math.min(left, places[at]!);
@@ -52,8 +72,8 @@ export const fitted = (places: Float32Array, width: number, height: number): Vie
   };
 };
 
-type Inks = { ink: string; soft: string; line: string; paper: string; sides: string[]; font: string };
-const inksOf = (element: HTMLElement): Inks => {
+/** The colours that a part of the page has now. */
+export const inksOf = (element: HTMLElement): Inks => {
   const probe = document.createElement("span");
   element.append(probe);
   const read = (name: string) => {
@@ -73,125 +93,155 @@ const inksOf = (element: HTMLElement): Inks => {
   return inks;
 };
 
-/** Draws. `labels` is how many of the largest actors are named. */
-export const draw = (
+const planeOf = (places: Float32Array, view: View): Plane => ({
+  px: (at) => places[at * 2]! * view.scale + view.x,
+  py: (at) => places[at * 2 + 1]! * view.scale + view.y,
+  zoom: Math.max(0.6, Math.min(1.6, view.scale)),
+});
+
+const prepared = (
+  canvas: HTMLCanvasElement | OffscreenCanvas,
+  { width, height, ratio }: Sheet,
+): Paint | null => {
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  const paint = canvas.getContext("2d") as Paint | null;
+  paint?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return paint;
+};
+
+const line = (paint: Paint, { px, py }: Plane, from: number, to: number): void => {
+  paint.moveTo(px(from), py(from));
+  paint.lineTo(px(to), py(to));
+};
+const disc = (
+  paint: Paint,
+  { px, py, zoom }: Plane,
+  { radii, hues }: Graph,
+  inks: Inks,
+  at: number,
+): void => {
+  paint.fillStyle = inks.sides[hues[at]!] ?? inks.soft;
+  paint.beginPath();
+  paint.arc(px(at), py(at), radii[at]! * zoom, 0, Math.PI * 2);
+  paint.fill();
+  paint.stroke();
+};
+
+type Look = { readonly sheet: Sheet; readonly inks: Inks; readonly view: View | undefined };
+
+/** Draws everything, with the names of the largest actors. */
+export const drawAll = (
+  canvas: HTMLCanvasElement | OffscreenCanvas,
+  graph: Graph,
+  places: Float32Array,
+  { sheet, inks, view }: Look,
+): void => {
+  const paint = prepared(canvas, sheet);
+  if (!paint) return;
+  const plane = planeOf(places, view ?? fitted(places, sheet));
+  const { ties, index } = graph;
+  paint.strokeStyle = inks.line;
+  paint.globalAlpha = 0.6;
+  const widths = Map.groupBy(ties.edges, ({ contacts }) =>
+    Math.min(6, Math.round(Math.log2(contacts) * 2) / 2),
+  );
+  for (const [width, edges] of widths) {
+    paint.lineWidth = 0.7 + width * 0.9;
+    for (const { from, to } of edges) {
+      paint.beginPath();
+      line(paint, plane, index.get(from)!, index.get(to)!);
+      paint.stroke();
+    }
+  }
+  paint.globalAlpha = 1;
+  paint.strokeStyle = inks.paper;
+  paint.lineWidth = 1.5;
+  for (let at = 0; at < ties.nodes.length; at += 1) disc(paint, plane, graph, inks, at);
+  const order = graph.radii.map((_, at) => at).sort((a, b) => graph.radii[b]! - graph.radii[a]!);
+  nameThem(paint, graph, plane, { sheet, inks }, order.slice(0, 120), 60);
+};
+
+/** Draws what is chosen, with its neighbours and their names, on a sheet that lies over the other. */
+export const drawChosen = (
   canvas: HTMLCanvasElement,
   graph: Graph,
   places: Float32Array,
-  view: View,
+  { sheet, inks, view }: Look,
   { node, edge }: Chosen,
 ): void => {
-  const context = canvas.getContext("2d");
-  if (!context) return;
-  const inks = inksOf(canvas.parentElement!);
-  const ratio = devicePixelRatio || 1;
-  const [width, height] = [canvas.width / ratio, canvas.height / ratio];
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
-  const px = (at: number) => places[at * 2]! * view.scale + view.x;
-  const py = (at: number) => places[at * 2 + 1]! * view.scale + view.y;
-  const { ties, index, radii, hues } = graph;
+  const paint = prepared(canvas, sheet);
+  if (!paint || (node === undefined && edge === undefined)) return;
+  const plane = planeOf(places, view ?? fitted(places, sheet));
   const near = new Set<number>(node === undefined ? [] : [node]);
-  ties.edges.forEach((one, at) => {
-    const [from, to] = [index.get(one.from)!, index.get(one.to)!];
-    const lit = at === edge || from === node || to === node;
-    if (lit) near.add(from).add(to);
-    const quiet = (node !== undefined || edge !== undefined) && !lit;
-    context.globalAlpha = quiet ? 0.15 : lit ? 0.95 : 0.6;
-    context.strokeStyle = lit ? inks.ink : inks.line;
-    context.lineWidth = Math.min(6, 0.7 + Math.log2(one.contacts) * 0.9);
-    context.beginPath();
-    context.moveTo(px(from), py(from));
-    context.lineTo(px(to), py(to));
-    context.stroke();
+  paint.strokeStyle = inks.ink;
+  graph.ties.edges.forEach((one, at) => {
+    const [from, to] = [graph.index.get(one.from)!, graph.index.get(one.to)!];
+    if (at !== edge && from !== node && to !== node) return;
+    near.add(from).add(to);
+    paint.lineWidth = Math.min(6, 0.9 + Math.log2(one.contacts) * 0.9);
+    paint.beginPath();
+    line(paint, plane, from, to);
+    paint.stroke();
   });
-  const zoom = Math.max(0.6, Math.min(1.6, view.scale));
-  ties.nodes.forEach((_, at) => {
-    const quiet = (node !== undefined || edge !== undefined) && !near.has(at);
-    context.globalAlpha = quiet ? 0.25 : 1;
-    context.fillStyle = inks.sides[hues[at]!] ?? inks.soft;
-    context.strokeStyle = inks.paper;
-    context.lineWidth = 1.5;
-    context.beginPath();
-    context.arc(px(at), py(at), radii[at]! * zoom, 0, Math.PI * 2);
-    context.fill();
-    context.stroke();
-  });
-  label(context, graph, { px, py, zoom, near, chosen: node !== undefined || edge !== undefined }, inks, [
-    width,
-    height,
-  ]);
-  context.globalAlpha = 1;
+  paint.strokeStyle = inks.paper;
+  paint.lineWidth = 1.5;
+  for (const at of near) disc(paint, plane, graph, inks, at);
+  nameThem(paint, graph, plane, { sheet, inks }, [...near], 40);
 };
 
-type Labelling = {
-  px: (at: number) => number;
-  py: (at: number) => number;
-  zoom: number;
-  near: Set<number>;
-  chosen: boolean;
-};
-
-/** Names, the largest first; one that would lie on another is left out. */
-const label = (
-  context: CanvasRenderingContext2D,
+/** Names actors in order, at most so many; a name that finds no free place beside its actor is left out. */
+const nameThem = (
+  paint: Paint,
   { ties, radii }: Graph,
-  { px, py, zoom, near, chosen }: Labelling,
-  inks: Inks,
-  [width, height]: [number, number],
+  { px, py, zoom }: Plane,
+  { sheet: { width, height }, inks }: Omit<Look, "view">,
+  order: readonly number[],
+  most: number,
 ): void => {
-  context.font = `500 12.5px ${inks.font}`;
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
-  // Circles of the larger actors are in the way too.
-  const taken: [number, number, number, number][] = ties.nodes.slice(0, 300).map((_, at) => {
+  paint.font = `500 12.5px ${inks.font}`;
+  paint.textBaseline = "middle";
+  paint.lineJoin = "round";
+  paint.lineWidth = 3.5;
+  paint.strokeStyle = inks.paper;
+  paint.fillStyle = inks.ink;
+  const taken = order.map((at): readonly [number, number, number, number] => {
     const r = radii[at]! * zoom;
     return [px(at) - r, py(at) - r, px(at) + r, py(at) + r];
   });
   let named = 0;
-  const order = ties.nodes
-    .map((_, at) => at)
-    .sort((a, b) => Number(near.has(b)) - Number(near.has(a)) || radii[b]! - radii[a]!);
-  for (const at of order.slice(0, 400)) {
-    if (chosen && !near.has(at)) break;
-    if (named > 60) break;
-    named += 1;
+  for (const at of order) {
+    if (named === most) break;
     const name = ties.nodes[at]!.name.slice(0, 40);
-    const w = context.measureText(name).width;
+    const w = paint.measureText(name).width;
     const r = radii[at]! * zoom + 4;
-    const places: [number, number][] = [
-      [px(at) + r, py(at)],
-      [px(at) - r - w, py(at)],
-      [px(at) - w / 2, py(at) - r - 5],
-      [px(at) - w / 2, py(at) + r + 5],
-    ];
-    const place = places.find(
-      ([x, y]) =>
-        x > 0 &&
-        x + w < width &&
-        y > 8 &&
-        y < height - 8 &&
-        !taken.some(
-          ([left, top, right, bottom]) => x < right && x + w > left && y - 8 < bottom && y + 8 > top,
-        ),
+    const [x, y] = [px(at), py(at)];
+    const place = (
+      [
+        [x + r, y],
+        [x - r - w, y],
+        [x - w / 2, y - r - 5],
+        [x - w / 2, y + r + 5],
+      ] as const
+    ).find(
+      ([left, middle]) =>
+        left > 0 &&
+        left + w < width &&
+        middle > 8 &&
+        middle < height - 8 &&
+        !taken.some(([l, t, rt, b]) => left < rt && left + w > l && middle - 8 < b && middle + 8 > t),
     );
     if (!place) continue;
-    const [x, y] = place;
-    taken.push([x, y - 8, x + w, y + 8]);
-    context.globalAlpha = 1;
-    context.strokeStyle = inks.paper;
-    context.lineWidth = 3.5;
-    context.strokeText(name, x, y);
-    context.fillStyle = inks.ink;
-    context.fillText(name, x, y);
+    named += 1;
+    taken.push([place[0], place[1] - 8, place[0] + w, place[1] + 8]);
+    paint.strokeText(name, ...place);
+    paint.fillText(name, ...place);
   }
 };
 
 /** The actor at a point, else the tie. */
 export const under = (graph: Graph, places: Float32Array, view: View, x: number, y: number): Chosen => {
-  const zoom = Math.max(0.6, Math.min(1.6, view.scale));
-  const px = (at: number) => places[at * 2]! * view.scale + view.x;
-  const py = (at: number) => places[at * 2 + 1]! * view.scale + view.y;
+  const { px, py, zoom } = planeOf(places, view);
   for (let at = graph.ties.nodes.length - 1; at >= 0; at -= 1)
     if (Math.hypot(px(at) - x, py(at) - y) <= graph.radii[at]! * zoom + 3) return { node: at };
   let best: Chosen = {};

@@ -1,4 +1,5 @@
-// Runs in a worker: ties -> places of the actors, sent a few times a second until they come to rest.
+// Runs in a worker: ties -> places of the actors, and the drawing of them, so that neither holds up the page. The page
+// sends what to lay out once, and afterwards only where it looks; it gets the places back for what lies under the pointer.
 import {
   forceCollide,
   forceLink,
@@ -8,23 +9,59 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from "d3-force";
+import { drawAll, type Graph, type Inks, type Sheet, type View } from "./drawing.ts";
 
-/** What the worker is asked: radii by node, ends and weights by edge. */
-export type Order = {
-  readonly radii: readonly number[];
-  readonly edges: readonly (readonly [from: number, to: number, weight: number])[];
-};
+/** What the worker is told: once a graph with a canvas, then what to show. Without a view everything is shown. */
+export type Order =
+  | { readonly kind: "graph"; readonly graph: Graph; readonly canvas: OffscreenCanvas }
+  | { readonly kind: "show"; readonly sheet: Sheet; readonly inks: Inks; readonly view: View | undefined };
 /** What it answers: x and y by turns. */
 export type Places = { readonly places: Float32Array<ArrayBuffer>; readonly done: boolean };
 
 type Node = SimulationNodeDatum & { readonly radius: number };
+type Show = Extract<Order, { kind: "show" }>;
 
-const scope = self as unknown as { postMessage: (message: Places, transfer: Transferable[]) => void };
+const scope = self as unknown as {
+  postMessage: (message: Places, transfer: Transferable[]) => void;
+  requestAnimationFrame: (run: () => void) => number;
+};
 
-self.addEventListener("message", (event: MessageEvent<Order>) => {
-  const { radii, edges } = event.data;
+let graph: Graph | undefined;
+let canvas: OffscreenCanvas | undefined;
+let places: Float32Array | undefined;
+let show: Show | undefined;
+let asked = false;
+
+const redraw = (): void => {
+  if (asked) return;
+  asked = true;
+  scope.requestAnimationFrame(() => {
+    asked = false;
+    if (graph && canvas && places && show) drawAll(canvas, graph, places, show);
+  });
+};
+
+self.addEventListener("message", ({ data }: MessageEvent<Order>) => {
+  if (data.kind === "show") {
+    show = data;
+    redraw();
+    return;
+  }
+  graph = data.graph;
+  canvas = data.canvas;
+  layOut(graph);
+});
+
+/** Milliseconds of work before what the page sent in between is heard. */
+const stretch = 40;
+
+const layOut = ({ radii, ties, index }: Graph): void => {
   const nodes: Node[] = radii.map((radius) => ({ radius }));
-  const links = edges.map(([source, target, weight]) => ({ source, target, weight }));
+  const links = ties.edges.map(({ from, to, contacts }) => ({
+    source: index.get(from)!,
+    target: index.get(to)!,
+    weight: contacts,
+  }));
   const simulation = forceSimulation(nodes)
     .force(
       "charge",
@@ -46,19 +83,21 @@ self.addEventListener("message", (event: MessageEvent<Order>) => {
     )
     .stop();
   const tell = (done: boolean) => {
-    const places = new Float32Array(nodes.length * 2);
-    nodes.forEach((node, at) => {
-      places[at * 2] = node.x ?? 0;
-      places[at * 2 + 1] = node.y ?? 0;
-    });
-    scope.postMessage({ places, done }, [places.buffer]);
+    places = Float32Array.from(nodes.flatMap(({ x = 0, y = 0 }) => [x, y]));
+    redraw();
+    const copy = new Float32Array(places);
+    scope.postMessage({ places: copy, done }, [copy.buffer]);
   };
-  let told = performance.now();
-  while (simulation.alpha() > 0.012) {
-    simulation.tick();
-    if (performance.now() - told < 120) continue;
-    tell(false);
-    told = performance.now();
-  }
-  tell(true);
-});
+  let told = 0;
+  const work = () => {
+    const start = performance.now();
+    while (simulation.alpha() > 0.012 && performance.now() - start < stretch) simulation.tick();
+    const done = simulation.alpha() <= 0.012;
+    if (done || performance.now() - told > 200) {
+      told = performance.now();
+      tell(done);
+    }
+    if (!done) setTimeout(work, 0);
+  };
+  work();
+};

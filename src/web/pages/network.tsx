@@ -90,7 +90,11 @@ const Web = ({ ties, table }: { ties: Ties; table: boolean }) => {
       </p>
       <div class="network-grid">
         <div>
-          {table ? <Table graph={graph} /> : <Canvas graph={graph} chosen={chosen} choose={pick} />}
+          {table ? (
+            <Table graph={graph} />
+          ) : (
+            <Canvas key={keyOf(ties)} graph={graph} chosen={chosen} choose={pick} />
+          )}
           {!table && (
             <p class="legend">
               {graph.countries.map((code, at) => (
@@ -113,6 +117,14 @@ const Web = ({ ties, table }: { ties: Ties; table: boolean }) => {
       </div>
     </>
   );
+};
+
+/** Another network is another drawing; the same one, fetched again, is not. */
+const keys = new WeakMap<Ties, number>();
+let made = 0;
+const keyOf = (ties: Ties): number => {
+  if (!keys.has(ties)) keys.set(ties, made++);
+  return keys.get(ties)!;
 };
 
 const nameOf = ({ ties, index }: Graph, key: string): string => ties.nodes[index.get(key) ?? -1]?.name ?? key;

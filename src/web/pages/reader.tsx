@@ -7,7 +7,7 @@ import { Margin } from "../parts/margin.tsx";
 import { Note } from "../parts/note.tsx";
 import { Day, Shown } from "../parts/said.tsx";
 import { Heading } from "../parts/shell.tsx";
-import { light, stretchesOf, Text, useCut } from "../parts/text.tsx";
+import { type Cut, firstStretchOf, light, Text, useCut } from "../parts/text.tsx";
 import { useWide } from "../parts/wide.ts";
 import { type Layer, layers } from "../reading/marks.ts";
 import { choose, hrefOf, useAddress } from "../state/address.ts";
@@ -173,11 +173,11 @@ const layersOf = (given: string | null): Layer[] =>
   given === null ? [...usual] : layers.filter((layer) => given.split(",").includes(layer));
 
 /** Lights what is chosen and brings it into the window; the focus goes along where it was on a card. */
-const useFollow = (at: string | undefined, known: boolean, cut: unknown): void => {
+const useFollow = (at: string | undefined, known: boolean, cut: Cut): void => {
   useEffect(() => {
     light(known ? at : undefined);
     if (!at || !known) return;
-    const first = stretchesOf(at)[0];
+    const first = firstStretchOf(at, cut);
     if (!first) return;
     const { top, bottom } = first.getBoundingClientRect();
     // On a narrow screen the card covers the lower half.

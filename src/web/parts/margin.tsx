@@ -3,7 +3,7 @@
 import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Cut } from "./text.tsx";
-import { stretchesOf } from "./text.tsx";
+import { firstStretchOf } from "./text.tsx";
 
 type MarginProps = {
   readonly text: RefObject<HTMLElement | null>;
@@ -24,14 +24,16 @@ export const Margin = ({ text, cut, ids, chosen, card }: MarginProps) => {
   const column = useRef<HTMLElement>(null);
   const shown = ids.filter((id) => seen.has(cut.home.get(id) ?? -1)).slice(0, most);
   const place = () => {
-    if (column.current) settle(column.current, chosen);
+    if (column.current) settle(column.current, chosen, cut);
   };
   useLayoutEffect(place);
+  const latest = useRef(place);
+  latest.current = place;
   useEffect(() => {
-    const watcher = new ResizeObserver(place);
+    const watcher = new ResizeObserver(() => latest.current());
     if (column.current) watcher.observe(column.current);
     return () => watcher.disconnect();
-  });
+  }, []);
   return (
     <aside class="margin" ref={column} aria-label="Findings beside the text">
       {shown.map((id) => (
@@ -48,6 +50,11 @@ const useSeen = (text: RefObject<HTMLElement | null>, cut: Cut): ReadonlySet<num
   const [seen, setSeen] = useState<ReadonlySet<number>>(new Set());
   useEffect(() => {
     const now = new Set<number>();
+    let pause = 0;
+    const tell = () => {
+      pause = 0;
+      setSeen(new Set(now));
+    };
     const watcher = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
@@ -55,21 +62,25 @@ const useSeen = (text: RefObject<HTMLElement | null>, cut: Cut): ReadonlySet<num
           if (isIntersecting) now.add(at);
           else now.delete(at);
         }
-        setSeen(new Set(now));
+        // Not at every paragraph that passes by, but a few times a second.
+        if (pause === 0) pause = window.setTimeout(tell, 100);
       },
-      { rootMargin: "150px 0px" },
+      { rootMargin: "300px 0px" },
     );
     for (const one of text.current?.querySelectorAll(".chunk") ?? []) watcher.observe(one);
-    return () => watcher.disconnect();
+    return () => {
+      clearTimeout(pause);
+      watcher.disconnect();
+    };
   }, [cut, text]);
   return seen;
 };
 
-const settle = (column: HTMLElement, chosen: string | undefined): void => {
+const settle = (column: HTMLElement, chosen: string | undefined, cut: Cut): void => {
   const top = column.getBoundingClientRect().top;
   const notes = [...column.children] as HTMLElement[];
   const wanted = notes.map(
-    (note) => (stretchesOf(note.dataset.note!)[0]?.getBoundingClientRect().top ?? top) - top,
+    (note) => (firstStretchOf(note.dataset.note!, cut)?.getBoundingClientRect().top ?? top) - top,
   );
   const heights = notes.map((note) => note.offsetHeight);
   const order = notes.map((_, at) => at).sort((a, b) => wanted[a]! - wanted[b]! || a - b);

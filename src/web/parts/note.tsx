@@ -1,5 +1,6 @@
 // One finding as a card: a line when it is one of many; its chain, what it is made of and why, when it is chosen.
 
+import { Component } from "preact";
 import { hrefOf, hrefWith } from "../state/address.ts";
 import { type Finding, type Findings, findingWords } from "../state/findings.ts";
 import { actName, channelName, saysWord, sideName } from "../state/words.ts";
@@ -17,55 +18,62 @@ type NoteProps = {
   readonly state: "accepted" | "edited" | undefined;
 };
 
-/** The card. */
-export const Note = ({ finding, about, publisher, chosen, why, choose, act, state }: NoteProps) => (
-  <article class={`note of-${finding.layer}${chosen ? " chosen" : ""}`}>
-    <button
-      type="button"
-      class="note-head"
-      aria-expanded={chosen}
-      data-finding={finding.id}
-      onClick={() => choose(finding.id)}
-    >
-      <span class="note-label">
-        {finding.label}
-        {state && <span class="note-state"> · {state}</span>}
-      </span>
-      {!(chosen && finding.layer === "statements") && (
-        <bdi class="note-title">{finding.title || findingWords(finding)}</bdi>
-      )}
-    </button>
-    {chosen && (
-      <div class="note-body">
-        <Chain finding={finding} about={about} publisher={publisher} />
-        <Facts finding={finding} about={about} />
-        <div class="note-acts" role="group" aria-label="What to do with it">
-          <button type="button" class="button" aria-expanded={why} onClick={() => act("why")}>
-            Why? <kbd>w</kbd>
-          </button>
-          <button
-            type="button"
-            class="button"
-            aria-pressed={state === "accepted"}
-            onClick={() => act("accept")}
-          >
-            Accept <kbd>a</kbd>
-          </button>
-          <button type="button" class="button" onClick={() => act("reject")}>
-            Reject <kbd>x</kbd>
-          </button>
-          <button type="button" class="button" onClick={() => act("edit")}>
-            Edit <kbd>e</kbd>
-          </button>
-          <button type="button" class="button" onClick={() => act("cite")}>
-            Cite <kbd>c</kbd>
-          </button>
-        </div>
-        {why && <Why finding={finding} />}
-      </div>
-    )}
-  </article>
-);
+/** The card. It is drawn anew only where something about it changes: many stand beside a long text. */
+export class Note extends Component<NoteProps> {
+  override shouldComponentUpdate({ finding, chosen, state }: NoteProps) {
+    return chosen || this.props.chosen || finding !== this.props.finding || state !== this.props.state;
+  }
+  override render({ finding, about, publisher, chosen, why, choose, act, state }: NoteProps) {
+    return (
+      <article class={`note of-${finding.layer}${chosen ? " chosen" : ""}`}>
+        <button
+          type="button"
+          class="note-head"
+          aria-expanded={chosen}
+          data-finding={finding.id}
+          onClick={() => choose(finding.id)}
+        >
+          <span class="note-label">
+            {finding.label}
+            {state && <span class="note-state"> · {state}</span>}
+          </span>
+          {!(chosen && finding.layer === "statements") && (
+            <bdi class="note-title">{finding.title || findingWords(finding)}</bdi>
+          )}
+        </button>
+        {chosen && (
+          <div class="note-body">
+            <Chain finding={finding} about={about} publisher={publisher} />
+            <Facts finding={finding} about={about} />
+            <div class="note-acts" role="group" aria-label="What to do with it">
+              <button type="button" class="button" aria-expanded={why} onClick={() => act("why")}>
+                Why? <kbd>w</kbd>
+              </button>
+              <button
+                type="button"
+                class="button"
+                aria-pressed={state === "accepted"}
+                onClick={() => act("accept")}
+              >
+                Accept <kbd>a</kbd>
+              </button>
+              <button type="button" class="button" onClick={() => act("reject")}>
+                Reject <kbd>x</kbd>
+              </button>
+              <button type="button" class="button" onClick={() => act("edit")}>
+                Edit <kbd>e</kbd>
+              </button>
+              <button type="button" class="button" onClick={() => act("cite")}>
+                Cite <kbd>c</kbd>
+              </button>
+            </div>
+            {why && <Why finding={finding} />}
+          </div>
+        )}
+      </article>
+    );
+  }
+}
 
 /** Publisher › who tells › who says: each step leads to its statement. */
 const Chain = ({ finding, about, publisher }: { finding: Finding; about: Findings; publisher: string }) => {

@@ -103,10 +103,14 @@ export const Text = ({ record, cut }: { record: Record; cut: Cut }) => (
   </>
 );
 
-/** The stretches of a finding that are on the page. */
-export const stretchesOf = (id: string): HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>(`.text [data-ids~="${CSS.escape(id)}"]`),
-];
+/** The first stretch of a finding on the page; it is looked for in the paragraph where the finding begins, not in all. */
+export const firstStretchOf = (id: string, { home }: Cut): HTMLElement | undefined =>
+  document
+    .querySelector(`.text [data-chunk="${home.get(id)}"]`)
+    ?.querySelector<HTMLElement>(`[data-ids~="${CSS.escape(id)}"]`) ?? undefined;
+
+const stretchesOf = (id: string): Iterable<HTMLElement> =>
+  document.querySelectorAll<HTMLElement>(`.text [data-ids~="${CSS.escape(id)}"]`);
 
 /** Lights the stretches of one finding and no other. */
 export const light = (id: string | undefined): void => {
