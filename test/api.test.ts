@@ -13,7 +13,7 @@ import { preferred } from "../src/api/negotiate.ts";
 import { openLibrary } from "../src/api/open-library.ts";
 import { problemSchema } from "../src/api/problem.ts";
 import { questions } from "../src/api/questions.ts";
-import { readFile } from "../src/import/read-file.ts";
+import { toDocument } from "../src/import/document.ts";
 import { home } from "../src/language/home.ts";
 import { loadLanguage } from "../src/language/language.ts";
 import { read } from "../src/read.ts";
@@ -28,7 +28,9 @@ const files = ["report", "readout-deu", "readout-rus"].map(
   (name) => `examples/scholz-putin-2024-11/${name}.txt`,
 );
 const language = loadLanguage();
-const records = files.map((name) => toRecord(read(readFile(join(home, name)), language)));
+const records = files.map((name) =>
+  toRecord(read(toDocument(readFileSync(join(home, name), "utf8")), language)),
+);
 const script = `export const words = ${JSON.stringify("word ".repeat(400))};`;
 
 let library: Library;

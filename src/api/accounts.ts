@@ -25,27 +25,29 @@ const compared = (store: Store, id: string): ReturnType<typeof compareContact> |
   return compareContact(recordsNear(store, found.record, contact), id, language());
 };
 
-const summary = z.strictObject({
-  id: z.string().describe("id of the contact, as the telling with most points has it"),
-  channel: z.string(),
-  status: z.string(),
-  date: z.string().optional(),
-  sides: z.array(z.string()),
-  actors: z.array(z.strictObject({ id: z.string(), name: z.string(), side: z.string().optional() })),
-  documents: z.array(z.string()),
-  same: z.int(),
-  reworded: z.int(),
-  contrary: z.int(),
-  only: z.record(z.string(), z.int()).describe("points that only this side makes"),
-  contradictions: z
-    .array(
-      z.strictObject({
-        topic: z.string(),
-        told: z.array(z.strictObject({ side: z.string(), words: z.string() })),
-      }),
-    )
-    .describe("what the sides say against each other"),
-});
+const summary = z
+  .strictObject({
+    id: z.string().describe("id of the contact, as the telling with most points has it"),
+    channel: z.string(),
+    status: z.string(),
+    date: z.string().optional(),
+    sides: z.array(z.string()),
+    actors: z.array(z.strictObject({ id: z.string(), name: z.string(), side: z.string().optional() })),
+    documents: z.array(z.string()),
+    same: z.int(),
+    reworded: z.int(),
+    contrary: z.int(),
+    only: z.record(z.string(), z.int()).describe("points that only this side makes"),
+    contradictions: z
+      .array(
+        z.strictObject({
+          topic: z.string(),
+          told: z.array(z.strictObject({ side: z.string(), words: z.string() })),
+        }),
+      )
+      .describe("what the sides say against each other"),
+  })
+  .meta({ id: "Accounts" });
 
 const summed = ({ contact, actors, documents, sides, shared, only }: Comparison): z.infer<typeof summary> => {
   const count = (relation: string) => shared.filter((row) => row.relation === relation).length;
@@ -107,7 +109,7 @@ export const accountQuestions: readonly Question[] = [
     path: "/api/contacts/{id}/comparison",
     about: "The accounts of a contact side by side, from all documents that tell of it",
     input: z.strictObject({ id }),
-    output: comparisonSchema,
+    output: comparisonSchema.meta({ id: "Comparison" }),
     ask: (store, input) => compared(store, input.id)?.comparison,
     json: (comparison) => comparison,
   }),

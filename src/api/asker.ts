@@ -17,8 +17,17 @@ type Thread = { readonly worker: Worker; busy: Waiting | undefined };
 /** So many may wait; who comes then is sent away. */
 const longestQueue = 500;
 
+/** An answer, what the library was when it was found, and until when it may be given all the same. */
+type Kept = { readonly version: number; until: number; readonly answered: Promise<Answered | undefined> };
+const mostKept = 300;
+/** What was slow to find may be given again for ten times as long as that took, while an import goes on. */
+const patience = { times: 10, most: 20_000 };
+
 /** Asks the library at `path` on up to `threads` threads; none runs before the first slow question. */
-export const makeAsker = (path: string, threads: number): Pick<Library, "ask" | "close"> => {
+export const makeAsker = (
+  path: string,
+  threads: number,
+): Pick<Library, "ask" | "close"> & { readonly forget: () => void } => {
   const store = openReader(path);
   const byName = new Map(questions.map((one) => [one.name, one]));
   const pool: Thread[] = [];
@@ -56,19 +65,43 @@ export const makeAsker = (path: string, threads: number): Pick<Library, "ask" | 
     });
     return thread;
   };
+  const send = (asked: Asked): Promise<Answered | undefined> =>
+    new Promise((done, failed) => {
+      if (queue.length >= longestQueue)
+        throw new ProblemError(503, "too many questions are waiting; ask again soon");
+      queue.push({ asked, done, failed });
+      next();
+    });
+  const kept = new Map<string, Kept>();
+  const changes = store.prepare("PRAGMA data_version");
+  const keep = (key: string, version: number, asked: Asked): Promise<Answered | undefined> => {
+    const start = performance.now();
+    const answered = send(asked);
+    const entry: Kept = { version, until: Number.POSITIVE_INFINITY, answered };
+    kept.delete(key);
+    kept.set(key, entry);
+    if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+    answered.then(
+      () => {
+        const now = performance.now();
+        entry.until = now + Math.min(patience.most, patience.times * (now - start));
+      },
+      () => kept.get(key) === entry && kept.delete(key),
+    );
+    return answered;
+  };
   return {
     ask: async (question, input, csv) => {
       const known = byName.get(question);
       if (known?.quick) return known.answer(store, input, csv);
-      if (queue.length >= longestQueue)
-        throw new ProblemError(503, "too many questions are waiting; ask again soon");
       number += 1;
-      const asked: Asked = { number, question, input, csv };
-      return new Promise((done, failed) => {
-        queue.push({ asked, done, failed });
-        next();
-      });
+      const key = JSON.stringify([question, csv, input]);
+      const version = Number(changes.get()?.data_version);
+      const before = kept.get(key);
+      if (before && (before.version === version || performance.now() < before.until)) return before.answered;
+      return keep(key, version, { number, question, input, csv });
     },
+    forget: () => kept.clear(),
     close: async () => {
       await Promise.all(pool.map(({ worker }) => worker.terminate()));
       store.close();

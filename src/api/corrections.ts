@@ -8,14 +8,16 @@ import { type Question, question } from "./question.ts";
 import { id } from "./shapes.ts";
 import { answers, body, handled } from "./written.ts";
 
-const correction = z.strictObject({
-  number: z.int(),
-  document: z.string(),
-  finding: z.string(),
-  kind: z.enum(["accept", "reject", "edit", "merge", "split"]),
-  value: z.unknown().optional(),
-  undone: z.boolean(),
-});
+const correction = z
+  .strictObject({
+    number: z.int(),
+    document: z.string(),
+    finding: z.string(),
+    kind: z.enum(["accept", "reject", "edit", "merge", "split"]),
+    value: z.unknown().optional(),
+    undone: z.boolean(),
+  })
+  .meta({ id: "Correction" });
 
 /** The list. */
 export const correctionQuestions: readonly Question[] = [

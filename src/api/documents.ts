@@ -5,7 +5,7 @@ import { recordSchema, spanSchema } from "../record/schema.ts";
 import { getMachineRecord, getRecord } from "../store/ask.ts";
 import { askFacets } from "../store/facets.ts";
 import type { Filters } from "../store/filters.ts";
-import { hitsOf } from "../store/hits.ts";
+import { hitsOf, termsOf } from "../store/hits.ts";
 import { askDocuments, askStats, type DocumentRow, textOf } from "../store/lists.ts";
 import { defined } from "./defined.ts";
 import { type Question, question } from "./question.ts";
@@ -57,7 +57,7 @@ export const documentQuestions: readonly Question[] = [
     path: "/api/documents/{id}",
     about: "The record of one document, with corrections; `machine=true`: as the machine found it",
     input: z.strictObject({ id, machine: z.enum(["true", "false"]).optional() }),
-    output: recordSchema,
+    output: recordSchema.meta({ id: "Record" }),
     quick: true,
     ask: (store, input) =>
       input.machine === "true" ? getMachineRecord(store, input.id) : getRecord(store, input.id),
@@ -70,12 +70,17 @@ export const documentQuestions: readonly Question[] = [
     input: z.strictObject({ q: query, side, publisher, ...paging }),
     output: pageOf(z.strictObject({ ...row.shape, hits: z.array(hit) })),
     ask: (store, { q, ...input }) => {
-      const { rows, next } = askDocuments(store, {
-        ...(defined(input) as Filters),
-        limit: input.limit ?? 20,
-        about: q,
-      });
-      const items = rows.map((one) => ({ ...bare(one), hits: hitsOf(textOf(store, one.id), q) }));
+      const { rows, next } = askDocuments(
+        store,
+        {
+          ...(defined(input) as Filters),
+          limit: input.limit ?? 20,
+          about: q,
+        },
+        false,
+      );
+      const terms = termsOf(q);
+      const items = rows.map((one) => ({ ...bare(one), hits: hitsOf(textOf(store, one.id), terms) }));
       return { items, ...(next !== undefined && { next }) };
     },
     json: (page) => page as never,

@@ -33,26 +33,28 @@ const order = z
   .describe("a text with what is known of it, or the address of a page or feed to fetch");
 const form = z.strictObject(header);
 
-const job = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  state: z.enum(["waiting", "running", "done", "failed", "cancelled"]),
-  started: z.string(),
-  ended: z.string().optional(),
-  tally: z.strictObject({
-    new: z.int(),
-    version: z.int(),
-    same: z.int(),
-    failed: z.int(),
-    bytes: z.int(),
-    size: z.int(),
-  }),
-  documents: z.array(z.string()).describe("ids of the first that were taken in"),
-  failures: z
-    .array(z.strictObject({ source: z.string(), reason: z.string() }))
-    .describe("the first that failed"),
-  reason: z.string().optional().describe("why the import as a whole failed"),
-});
+const job = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    state: z.enum(["waiting", "running", "done", "failed", "cancelled"]),
+    started: z.string(),
+    ended: z.string().optional(),
+    tally: z.strictObject({
+      new: z.int(),
+      version: z.int(),
+      same: z.int(),
+      failed: z.int(),
+      bytes: z.int(),
+      size: z.int(),
+    }),
+    documents: z.array(z.string()).describe("ids of the first that were taken in"),
+    failures: z
+      .array(z.strictObject({ source: z.string(), reason: z.string() }))
+      .describe("the first that failed"),
+    reason: z.string().optional().describe("why the import as a whole failed"),
+  })
+  .meta({ id: "Job" });
 
 /** What a request orders. Throws ProblemError. */
 const ordered = async (context: Context): Promise<Order | Response> => {

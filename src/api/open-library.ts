@@ -15,7 +15,7 @@ export const openLibrary = (path: string, threads: number): Library => {
   // Once to write, so that its schema is what readers expect.
   openStore(path).close();
   const asker = makeAsker(path, threads);
-  const writer = makeWriter(path);
+  const writer = makeWriter(path, asker.forget);
   const exports = new Set<Worker>();
   return {
     ...asker,

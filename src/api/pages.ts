@@ -66,8 +66,9 @@ const packedOf = (path: string, plain: Uint8Array, type: string): Map<string, Ui
 /** Answers with a file of the app, or with its one page where the address is the app's to understand. */
 export const servePage = (context: Context, pages: ReadonlyMap<string, Page>): Response => {
   const { path } = context.req;
-  const file = path.startsWith("/assets/") || types[/\.(\w+)$/.exec(path)?.[1] ?? ""] !== undefined;
-  const page = pages.get(path) ?? (file ? undefined : pages.get("/index.html"));
+  // Ids of findings hold dots (`/contacts/d12.c3`), so only what ends as a file of the build does is taken for one.
+  const file = /\.(\w+)$/.exec(path)?.[1] ?? "";
+  const page = pages.get(path) ?? (Object.hasOwn(types, file) ? undefined : pages.get("/index.html"));
   if (!page)
     return problem(
       context,

@@ -15,7 +15,8 @@ export const problemSchema = z
       .optional()
       .describe("each part of the request that is not as expected"),
   })
-  .describe("RFC 9457 problem details");
+  .describe("RFC 9457 problem details")
+  .meta({ id: "Problem" });
 type Problem = z.infer<typeof problemSchema>;
 
 const titles: { readonly [status: number]: string } = {

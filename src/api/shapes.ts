@@ -46,7 +46,7 @@ export const side = z
 const { document, actors, times, statements, contacts, events } = recordSchema.shape;
 const { text: _, ...head } = document.shape;
 /** A document without its text. */
-export const documentHead = z.strictObject(head);
+export const documentHead = z.strictObject(head).meta({ id: "Document" });
 const teller = z.strictObject({
   id: z.string(),
   act: z.string(),
@@ -60,23 +60,29 @@ export const alone = {
   names: z.record(z.string(), z.string()).describe("names of all actors that are mentioned by id"),
   chain: z.array(teller).describe("statements through which it is known, outermost first"),
 };
-export const standaloneContact = z.strictObject({ ...contacts.element.shape, ...alone });
-export const standaloneStatement = z.strictObject({ ...statements.element.shape, ...alone });
-export const standaloneEvent = z.strictObject({ ...events.element.shape, ...alone });
-export const standaloneActor = z.strictObject({ ...actors.element.shape, ...alone });
-export const standaloneTime = z.strictObject({ ...times.element.shape, ...alone });
+export const standaloneContact = z
+  .strictObject({ ...contacts.element.shape, ...alone })
+  .meta({ id: "Contact" });
+export const standaloneStatement = z
+  .strictObject({ ...statements.element.shape, ...alone })
+  .meta({ id: "Statement" });
+export const standaloneEvent = z.strictObject({ ...events.element.shape, ...alone }).meta({ id: "Event" });
+export const standaloneActor = z.strictObject({ ...actors.element.shape, ...alone }).meta({ id: "Actor" });
+export const standaloneTime = z.strictObject({ ...times.element.shape, ...alone }).meta({ id: "Time" });
 
 /** One page of a list. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ items: z.array(item), next: z.string().optional().describe("cursor of the next page") });
 
 /** An actor through all documents. */
-export const identity = z.strictObject({
-  key: z.string(),
-  kind: z.string(),
-  name: z.string(),
-  country: z.string().nullable(),
-  wikidata: z.string().nullable(),
-  documents: z.int(),
-  mentions: z.int(),
-});
+export const identity = z
+  .strictObject({
+    key: z.string(),
+    kind: z.string(),
+    name: z.string(),
+    country: z.string().nullable(),
+    wikidata: z.string().nullable(),
+    documents: z.int(),
+    mentions: z.int(),
+  })
+  .meta({ id: "Identity" });

@@ -14,8 +14,11 @@ type Waiting = {
 /** Jobs that are remembered; waiting ones; documents and failures that a job names. */
 const most = { kept: 200, waiting: 20, named: 1000 };
 
-/** Writes to the library at `path`; the thread is started by the first who needs it. */
-export const makeWriter = (path: string): Pick<Library, "correct" | "jobs" | "close"> => {
+/** Writes to the library at `path`; the thread is started by the first who needs it. `changed` is told of corrections and ends of imports. */
+export const makeWriter = (
+  path: string,
+  changed: () => void,
+): Pick<Library, "correct" | "jobs" | "close"> => {
   const asked = new Map<number, Waiting>();
   const board = makeBoard();
   let number = 0;
@@ -32,6 +35,7 @@ export const makeWriter = (path: string): Pick<Library, "correct" | "jobs" | "cl
       worker = new Worker(threadFile("writing"), { workerData: data });
       worker.on("error", down);
       worker.on("message", (written: Written) => {
+        if (written.kind !== "step") changed();
         if (written.kind !== "corrected") return board.tell(written);
         const waiting = asked.get(written.number);
         asked.delete(written.number);

@@ -12,8 +12,8 @@ import { type ThreadData, troubleOf, type Writing, type Written } from "./messag
 
 const { library } = workerData as ThreadData;
 const store = openStore(library);
-// One is left for the server and its questions.
-const reader = makeReader(Math.max(1, availableParallelism() - 1));
+const patient = `../library/patient-thread.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`;
+const reader = makeReader(availableParallelism(), new URL(patient, import.meta.url));
 const waiting: { id: string; order: Order }[] = [];
 const cancelled = new Set<string>();
 let working = false;

@@ -7,7 +7,7 @@ import { loopback } from "../api/guard.ts";
 import { openLibrary } from "../api/open-library.ts";
 import { type Serving, serve } from "../api/serve.ts";
 import { home } from "../language/home.ts";
-import { loadMaker } from "../language/maker.ts";
+import { packageVersion } from "../language/maker.ts";
 import { exit, UsageError } from "./exit.ts";
 import { type LibraryFlags, libraryFile, withLibrary } from "./library.ts";
 
@@ -84,7 +84,7 @@ export const startServing = async (
     hosts: [...loopback, named, ...allowHost],
     ...(token !== undefined && { token }),
     web: join(home, "dist", "web"),
-    version: loadMaker("en").version,
+    version: packageVersion(),
     failed: (error) => console.error(`dragoman: ${error.stack ?? error.message}`),
   });
   const serving = await serve(app, host, port);

@@ -19,7 +19,7 @@ const groups = 100;
 
 /** Counts documents. */
 export const askFacets = (store: Store, filters: Filters & { publisher?: string }): Facets => {
-  const { query, where, values } = documentConditions(store, filters);
+  const { query, where, values } = documentConditions(store, filters, most);
   const rows = store
     .prepare(
       `SELECT publisher, side, year, count(*) AS count FROM (

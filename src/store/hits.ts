@@ -9,21 +9,31 @@ export type Hit = RecordSpan & {
   readonly marks: readonly { readonly start: number; readonly end: number }[];
 };
 
-type Term = { readonly words: readonly string[]; readonly prefix: boolean };
-/** Of a longer text only the beginning is looked through. */
-const longest = 200_000;
+/** Words of a query, as `hitsOf` looks for them. */
+export type Terms = readonly { readonly words: readonly string[]; readonly prefix: boolean }[];
+type Mark = { readonly start: number; readonly end: number; readonly term: number };
 
-/** The sentences that hold most of the query's words, `most` of them, in the order of the text. */
-export const hitsOf = (text: string, query: string, most = 3): Hit[] => {
-  const terms = [...parseQuery(query).match.matchAll(/"([^"]+)"( \*)?/g)].map(
-    ([, words = "", prefix]): Term => ({ words: words.split(" "), prefix: prefix !== undefined }),
-  );
+/** Of a longer text only the beginning is looked through, and so many words are marked. */
+const longest = 200_000;
+const mostMarks = 200;
+
+/** The words that a query looks for. Throws StoreError. */
+export const termsOf = (query: string): Terms =>
+  [...parseQuery(query).match.matchAll(/"([^"]+)"( \*)?/g)].map(([, words = "", prefix]) => ({
+    words: words.split(" "),
+    prefix: prefix !== undefined,
+  }));
+
+/** The sentences that hold most of the terms, `most` of them, in the order of the text. */
+export const hitsOf = (text: string, terms: Terms, most = 3): Hit[] => {
   const head = text.slice(0, longest);
-  const marks = marksOf(head, terms);
-  return passagesOf(
-    marks.map(({ start, end }) => ({ start, end, text: "" })),
-    head,
-  )
+  const pointOf = toPoints(head);
+  const marks = marksOf(head, terms).map(({ start, end, term }) => ({
+    start: pointOf(start),
+    end: pointOf(end),
+    term,
+  }));
+  return passagesOf(marks, head)
     .map((passage) => ({
       passage,
       marks: marks.filter(({ start, end }) => passage.start <= start && end <= passage.end),
@@ -34,13 +44,33 @@ export const hitsOf = (text: string, query: string, most = 3): Hit[] => {
     .map((one) => ({ ...one.passage, marks: one.marks.map(({ start, end }) => ({ start, end })) }));
 };
 
-type Mark = { readonly start: number; readonly end: number; readonly term: number };
 const kinds = (marks: readonly Mark[]): number => new Set(marks.map(({ term }) => term)).size;
 
-const marksOf = (text: string, terms: readonly Term[]): Mark[] => {
-  const pointOf = toPoints(text);
+/** Where the terms stand, in UTF-16 offsets, in the order of the text. */
+const marksOf = (text: string, terms: Terms): Mark[] => {
+  // Letters that may be folded to others are met word by word; all else is found at once.
+  const plain = /^[\0-\x7f\u2010-\u203a]*$/.test(text);
+  const marks = plain ? marksInPlain(text.toLowerCase(), terms) : marksAmongWords(text, terms);
+  return marks.sort((a, b) => a.start - b.start || a.end - b.end).slice(0, mostMarks);
+};
+
+const marksInPlain = (text: string, terms: Terms): Mark[] =>
+  terms.flatMap(({ words, prefix }, term) => {
+    const pattern = new RegExp(
+      `(?<![a-z0-9])${words.join("[^a-z0-9]+")}${prefix ? "[a-z0-9]*" : "(?![a-z0-9])"}`,
+      "g",
+    );
+    const marks: Mark[] = [];
+    for (const { index, 0: found } of text.matchAll(pattern)) {
+      marks.push({ start: index, end: index + found.length, term });
+      if (marks.length >= mostMarks) break;
+    }
+    return marks;
+  });
+
+const marksAmongWords = (text: string, terms: Terms): Mark[] => {
   const tokens = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({
-    word: folded(word),
+    word: word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(),
     start: index,
     end: index + word.length,
   }));
@@ -52,13 +82,8 @@ const marksOf = (text: string, terms: readonly Term[]): Mark[] => {
         const found = tokens[at + next]?.word ?? "";
         return prefix && next === last ? found.startsWith(word) : found === word;
       });
-      if (!holds || marks.length >= 200) continue;
-      marks.push({ start: pointOf(token.start), end: pointOf(tokens[at + last]!.end), term });
+      if (holds) marks.push({ start: token.start, end: tokens[at + last]!.end, term });
+      if (marks.length >= mostMarks) return marks;
     }
   return marks;
 };
-
-const folded = (word: string): string =>
-  /^[\x20-\x7f]*$/.test(word)
-    ? word.toLowerCase()
-    : word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

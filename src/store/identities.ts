@@ -23,7 +23,7 @@ export const namesOf = (store: Store, key: string): { name: string; documents: n
 export type HeldOffice = Omit<RecordActor["offices"][number], "span"> & { documents: string[] };
 
 /** Offices that the newest `most` documents give an identity. */
-export const officesOf = (store: Store, key: string, most = 100): HeldOffice[] => {
+export const officesOf = (store: Store, key: string, most = 40): HeldOffice[] => {
   const offices = new Map<string, HeldOffice>();
   for (const { actor, record } of newestActors(store, key, undefined, most))
     for (const { span: _, ...office } of actor.offices) {
