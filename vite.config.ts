@@ -34,6 +34,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // Licences of what is bundled, for those who get the package.
+    license: { fileName: "licenses.md" },
   },
-  server: { proxy: { "/api": "http://127.0.0.1:4711" } },
+  server: { proxy: { "/api": "http://127.0.0.1:7373" } },
 });

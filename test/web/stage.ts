@@ -10,7 +10,7 @@ import { makeApp } from "../../src/api/app.ts";
 import { loopback } from "../../src/api/guard.ts";
 import { openLibrary } from "../../src/api/open-library.ts";
 import { type Serving, serve } from "../../src/api/serve.ts";
-import { readFile } from "../../src/import/read-file.ts";
+import { toDocument } from "../../src/import/document.ts";
 import { home } from "../../src/language/home.ts";
 import { loadLanguage } from "../../src/language/language.ts";
 import { read } from "../../src/read.ts";
@@ -33,7 +33,7 @@ export const shots = join(home, ".cache", "shots");
 export const examples = (names: readonly string[]): { record: Record; address: string }[] => {
   const language = loadLanguage();
   return names.map((name) => ({
-    record: toRecord(read(readFile(join(home, name)), language)),
+    record: toRecord(read(toDocument(readFileSync(join(home, name), "utf8")), language)),
     address: name,
   }));
 };
