@@ -231,6 +231,13 @@ test("contacts are merged and split within a document", () => {
   );
 });
 
+test("a split takes some away and leaves some, and nothing is merged with itself", () => {
+  const store = filled();
+  for (const value of [{ participants: ["x"] }, { participants: [] }, { participants: ["d1.a", "d1.b"] }])
+    expect(() => decide(store, "d1.c1", { kind: "split", value })).toThrow(/can't be split/);
+  expect(() => decide(store, "d1.c1", { kind: "merge", value: { with: "d1.c1" } })).toThrow(/with itself/);
+});
+
 test("everything is taken back to the last row, and put back", () => {
   const store = filled();
   const before = rowsOf(store);

@@ -86,21 +86,21 @@ const inside = (store: Store): Finding[] => {
     ...(old > 0
       ? [
           note(
-            `${old} documents were read by another version or other models; \`dragoman reread\` reads them anew`,
+            `read by another version or other models: ${old} documents; \`dragoman reread\` reads them anew`,
           ),
         ]
       : []),
     ...(undated > 0
       ? [
           note(
-            `${undated} documents have no date, so "yesterday" in them stays undated; add them with --date`,
+            `without a date: ${undated} documents, so "yesterday" in them stays undated; add them with --date`,
           ),
         ]
       : []),
     ...(failures > 0
       ? [
           note(
-            `${failures} sources could not be added; see \`dragoman failures\`, try again with \`dragoman retry\``,
+            `could not be added: ${failures} sources; see \`dragoman failures\`, try again with \`dragoman retry\``,
           ),
         ]
       : []),

@@ -2,10 +2,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { makeApp } from "../api/app.ts";
-import { loopback } from "../api/guard.ts";
-import { openLibrary } from "../api/open-library.ts";
-import { type Serving, serve } from "../api/serve.ts";
+import type { Serving } from "../api/serve.ts";
 import { home } from "../language/home.ts";
 import { packageVersion } from "../language/maker.ts";
 import { exit, UsageError } from "./exit.ts";
@@ -77,6 +74,8 @@ export const startServing = async (
     throw new UsageError(
       "--token: is too short; expected 16 letters or more, as `openssl rand -hex 16` makes them",
     );
+  // Only now, so that help and refusals need not wait for it.
+  const { loopback, makeApp, openLibrary, serve } = await import("../api/server.ts");
   const library = openLibrary(file, threads);
   const named = host.includes(":") ? `[${host}]` : host.toLowerCase();
   const app = makeApp({
