@@ -172,7 +172,8 @@ const goldMention = (reading: Reading, first: number, last: number, text: string
     ...base,
     form: name ? "name" : "title",
     kind: "person",
-    gender: mine?.gender ?? "unknown",
+    // Where the system took the name for a place, its gender is no help.
+    gender: (mine?.kind === "person" && mine.gender) || "unknown",
     plural,
     ...(name && !plural && { name }),
   };
