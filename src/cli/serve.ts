@@ -40,12 +40,10 @@ Examples:
   DRAGOMAN_TOKEN=$(openssl rand -hex 16) dragoman serve --host 0.0.0.0 --allow-host desk.example.org`,
   )
   .action(async (flags: Flags) => {
-    const serving = await start(flags);
+    const serving = await startServing(libraryFile(flags), flags);
     const name = flags.host.includes(":") ? `[${flags.host}]` : flags.host;
     console.log(`Dragoman serves ${libraryFile(flags)} on http://${name}:${serving.port}/ (stop with ^C)`);
-    await new Promise<void>((done) => {
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
-    });
+    await untilStopped();
     await serving.close();
     process.exit(exit.ok);
   });
@@ -54,7 +52,17 @@ function collect(name: string, before: string[]): string[] {
   return [...before, name.toLowerCase()];
 }
 
-const start = async (flags: Flags): Promise<Serving> => {
+/** Waits until the program is asked to stop. */
+export const untilStopped = (): Promise<void> =>
+  new Promise((done) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
+  });
+
+/** Serves the library in a file. Throws UsageError for an address that others can reach without a token. */
+export const startServing = async (
+  file: string,
+  flags: Omit<Flags, keyof LibraryFlags>,
+): Promise<Serving> => {
   const { host, port, allowHost, threads } = flags;
   const token = flags.token ?? (process.env.DRAGOMAN_TOKEN || undefined);
   const own = ["127.0.0.1", "localhost", "::1"].includes(host);
@@ -68,7 +76,7 @@ const start = async (flags: Flags): Promise<Serving> => {
     );
   // Only now, so that help and refusals need not wait for it.
   const { loopback, makeApp, openLibrary, serve } = await import("../api/server.ts");
-  const library = openLibrary(libraryFile(flags), threads);
+  const library = openLibrary(file, threads);
   const named = host.includes(":") ? `[${host}]` : host.toLowerCase();
   const app = makeApp({
     library,
