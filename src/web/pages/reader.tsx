@@ -7,7 +7,7 @@ import { Margin } from "../parts/margin.tsx";
 import { Note } from "../parts/note.tsx";
 import { Day, Shown } from "../parts/said.tsx";
 import { Heading } from "../parts/shell.tsx";
-import { type Cut, firstStretchOf, light, Text, useCut } from "../parts/text.tsx";
+import { type Cut, firstStretchOf, light, Text, useCut, useGrowing } from "../parts/text.tsx";
 import { useWide } from "../parts/wide.ts";
 import { type Layer, layers } from "../reading/marks.ts";
 import { choose, hrefOf, useAddress } from "../state/address.ts";
@@ -32,6 +32,7 @@ const Reading = ({ record, again }: { record: Record; again: () => void }) => {
   const at = query.get("at") ?? undefined;
   const about = useMemo(() => findingsOf(record), [record]);
   const cut = useCut(record);
+  const count = useGrowing(cut, at);
   const text = useRef<HTMLElement>(null);
   const wide = useWide();
   const [why, setWhy] = useState(false);
@@ -128,14 +129,16 @@ const Reading = ({ record, again }: { record: Record; again: () => void }) => {
           class={`text ${on.map((layer) => `on-${layer}`).join(" ")}`}
           ref={text}
           lang={document.language}
+          aria-busy={count < cut.chunks.length}
           onClick={clicked}
         >
-          <Text record={record} cut={cut} />
+          <Text record={record} cut={cut} count={count} />
         </article>
         {wide && (
           <Margin
             text={text}
             cut={cut}
+            count={count}
             ids={inMargin.map((one) => one.id)}
             chosen={at}
             card={(id) => note(about.byId.get(id)!)}

@@ -8,6 +8,8 @@ import { firstStretchOf } from "./text.tsx";
 type MarginProps = {
   readonly text: RefObject<HTMLElement | null>;
   readonly cut: Cut;
+  /** Paragraphs that stand on the page so far. */
+  readonly count: number;
   /** Ids of the findings that have a card, in the order of the text. */
   readonly ids: readonly string[];
   readonly chosen: string | undefined;
@@ -19,8 +21,8 @@ const gap = 6;
 const most = 80;
 
 /** The margin. */
-export const Margin = ({ text, cut, ids, chosen, card }: MarginProps) => {
-  const seen = useSeen(text, cut);
+export const Margin = ({ text, cut, count, ids, chosen, card }: MarginProps) => {
+  const seen = useSeen(text, cut, count);
   const column = useRef<HTMLElement>(null);
   const shown = ids.filter((id) => seen.has(cut.home.get(id) ?? -1)).slice(0, most);
   const place = () => {
@@ -46,7 +48,7 @@ export const Margin = ({ text, cut, ids, chosen, card }: MarginProps) => {
 };
 
 /** The paragraphs that are in or near the window. */
-const useSeen = (text: RefObject<HTMLElement | null>, cut: Cut): ReadonlySet<number> => {
+const useSeen = (text: RefObject<HTMLElement | null>, cut: Cut, count: number): ReadonlySet<number> => {
   const [seen, setSeen] = useState<ReadonlySet<number>>(new Set());
   useEffect(() => {
     const now = new Set<number>();
@@ -72,7 +74,7 @@ const useSeen = (text: RefObject<HTMLElement | null>, cut: Cut): ReadonlySet<num
       clearTimeout(pause);
       watcher.disconnect();
     };
-  }, [cut, text]);
+  }, [cut, text, count]);
   return seen;
 };
 
