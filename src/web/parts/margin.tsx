@@ -2,6 +2,7 @@
 // the one that is chosen stays and the others make room. Scrolling moves nothing by script: they scroll with the text.
 import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { spread } from "../reading/spread.ts";
 import type { Cut } from "./text.tsx";
 import { firstStretchOf } from "./text.tsx";
 
@@ -16,7 +17,6 @@ type MarginProps = {
   readonly card: (id: string) => ComponentChildren;
 };
 
-const gap = 6;
 /** So many cards are of use at once; a text where more begin within one window is read by its underlines. */
 const most = 80;
 
@@ -94,18 +94,4 @@ const settle = (column: HTMLElement, chosen: string | undefined, cut: Cut): void
   order.forEach((at, turn) => {
     notes[at]!.style.translate = `0 ${Math.round(places[turn]!)}px`;
   });
-};
-
-/** Tops of cards that want to stand at `wanted` and must not overlap; the one at `fixed` stands where it wants to. */
-export const spread = (wanted: readonly number[], heights: readonly number[], fixed: number): number[] => {
-  const tops: number[] = [];
-  wanted.forEach((want, at) => {
-    const free = at === 0 ? 0 : tops[at - 1]! + heights[at - 1]! + gap;
-    tops[at] = at === fixed ? want : Math.max(want, free);
-    if (at !== fixed) return;
-    for (let above = at - 1; above >= 0; above -= 1)
-      tops[above] = Math.min(tops[above]!, tops[above + 1]! - heights[above]! - gap);
-  });
-  const over = Math.min(0, ...tops);
-  return tops.map((top) => top - over);
 };

@@ -97,8 +97,8 @@ export const useCut = (record: Record): Cut =>
 const atOnce = 60;
 
 /** How many paragraphs stand on the page: the first ones and all up to the one that is asked for at once, the rest soon. */
-export const useGrowing = ({ chunks, home }: Cut, asked: string | undefined): number => {
-  const least = Math.max(atOnce, (home.get(asked ?? "") ?? 0) + atOnce / 2);
+export const useGrowing = ({ chunks }: Cut, asked: number): number => {
+  const least = Math.max(atOnce, asked + atOnce / 2);
   const [grown, setGrown] = useState(least);
   const count = Math.min(chunks.length, Math.max(grown, least));
   useEffect(() => {
