@@ -266,3 +266,15 @@ test("a reread keeps corrections, and keeps those of findings that are gone unti
   replaceRecord(store, recordOf("d1"));
   expect(getRecord(store, "d1")!.contacts[0]!.channel).toBe("video");
 });
+
+test("to accept a finding notes it, once, and changes nothing about it", () => {
+  const store = openStore(":memory:");
+  putRecords(store, [{ record: recordOf("d1"), address: "a" }]);
+  const before = getRecord(store, "d1");
+  decide(store, "d1.s1", { kind: "accept" });
+  expect(getRecord(store, "d1")).toEqual(before);
+  expect(allCorrections(store).map(({ kind, undone }) => [kind, undone])).toEqual([["accept", false]]);
+  expect(() => decide(store, "d1.s1", { kind: "accept" })).toThrow(/would change nothing/);
+  undo(store);
+  decide(store, "d1.s1", { kind: "accept" });
+});

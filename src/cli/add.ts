@@ -6,6 +6,7 @@ import { parseColumns } from "../import/row.ts";
 import type { ImportOptions } from "../import/source.ts";
 import { type AddOptions, add, noTally, type Tally, uploaded } from "../library/add.ts";
 import { makeReader } from "../library/reader.ts";
+import { registerFolder } from "../library/register-folder.ts";
 import { clearFailures, failuresOf } from "../store/failures.ts";
 import type { Store } from "../store/open-store.ts";
 import { exit, UsageError } from "./exit.ts";
@@ -120,7 +121,7 @@ type How = Omit<AddOptions, "imports">;
 /** Runs an import with its threads, its progress line and its reports. */
 export const run = async (flags: RunFlags, work: (how: How) => Promise<Tally>): Promise<Tally> => {
   if (!Number.isInteger(flags.threads)) throw new UsageError("--threads: expected a number");
-  const reader = makeReader(flags.threads);
+  const reader = makeReader(flags.threads, { register: registerFolder() });
   const line = progressLine();
   try {
     return await work({

@@ -43,6 +43,12 @@ const editOf = (field: string, text: string): unknown => {
   return field === "negated" ? text === "true" : text;
 };
 
+const accept = withLibrary(
+  new Command("accept").description("Say that findings are right; they stand as they are, and it is noted"),
+)
+  .argument("<ids...>", "ids of findings")
+  .action((ids: string[], flags: LibraryFlags) => noted(flags, ids, { kind: "accept" }));
+
 const reject = withLibrary(
   new Command("reject").description(
     "Say that findings are wrong; they are no longer shown, asked or exported",
@@ -90,6 +96,7 @@ const split = withLibrary(new Command("split").description("Say that one actor o
   });
 
 const examples = {
+  accept: "  dragoman correct accept d9786ce318e786567.c6",
   reject: "  dragoman correct reject d9786ce318e786567.e12",
   edit: "  dragoman correct edit d9786ce318e786567.c6 channel=call date=2025-03-03",
   merge: "  dragoman correct merge d9786ce318e786567.a3 d9786ce318e786567.a40",
@@ -98,10 +105,10 @@ const examples = {
 
 export const correctCommand = new Command("correct")
   .description(
-    "Reject, edit, merge or split findings; kept apart from what the machine found, and never lost by a reread",
+    "Accept, reject, edit, merge or split findings; kept apart from what the machine found, and never lost by a reread",
   )
   .addHelpText("after", `\nExamples:\n${Object.values(examples).join("\n")}`);
-for (const command of [reject, edit, merge, split])
+for (const command of [accept, reject, edit, merge, split])
   correctCommand.addCommand(
     command
       .addHelpText("after", `\nExamples:\n${examples[command.name() as keyof typeof examples]}`)

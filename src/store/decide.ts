@@ -30,7 +30,7 @@ export const decide = (
     const value =
       decision.kind === "merge"
         ? mergeOf(store, finding, found.layer, decision.value)
-        : decision.kind === "reject"
+        : decision.kind === "reject" || decision.kind === "accept"
           ? undefined
           : decision.value;
     const last = store.prepare("SELECT max(number) AS number FROM corrections").get();
