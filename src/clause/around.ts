@@ -80,7 +80,7 @@ export const answersAfter = (
     const word = words[at]!;
     if (walls.has(word.text) || isBoundary(words, at)) break;
     const started = parties.startingAt(at);
-    if (started && word.upos !== "ADP") {
+    if (started && word.upos !== "ADP" && !time.test(words[started.last]!.text)) {
       if (isTensed(words[started.last + 1] ?? word) && words[started.last + 1]?.sentence === word.sentence)
         break;
       const owner = isOwner(words, started.last);
