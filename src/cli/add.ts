@@ -6,6 +6,7 @@ import { parseColumns } from "../import/row.ts";
 import type { ImportOptions } from "../import/source.ts";
 import { type AddOptions, add, noTally, type Tally, uploaded } from "../library/add.ts";
 import { makeReader } from "../library/reader.ts";
+import { registerFolder } from "../library/register-folder.ts";
 import { clearFailures, failuresOf } from "../store/failures.ts";
 import type { Store } from "../store/open-store.ts";
 import { exit, UsageError } from "./exit.ts";
@@ -120,8 +121,13 @@ type How = Omit<AddOptions, "imports">;
 /** Runs an import with its threads, its progress line and its reports. */
 export const run = async (flags: RunFlags, work: (how: How) => Promise<Tally>): Promise<Tally> => {
   if (!Number.isInteger(flags.threads)) throw new UsageError("--threads: expected a number");
-  const reader = makeReader(flags.threads);
+  const reader = makeReader(flags.threads, { register: registerFolder() });
   const line = progressLine();
+  const stop = () => {
+    line.note("dragoman: stopped; what is kept stays kept, and the same command goes on from there");
+    process.exit(exit.interrupted);
+  };
+  process.prependOnceListener("SIGINT", stop);
   try {
     return await work({
       reader,
@@ -131,6 +137,7 @@ export const run = async (flags: RunFlags, work: (how: How) => Promise<Tally>): 
       step: line.draw,
     });
   } finally {
+    process.off("SIGINT", stop);
     line.clear();
     await reader.close();
   }

@@ -21,6 +21,7 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
   stats: async () => (await import("./stats.ts")).statsCommand,
   serve: async () => (await import("./serve.ts")).serveCommand,
   export: async () => (await import("./export.ts")).exportCommand,
+  register: async () => (await import("./register.ts")).registerCommand,
   explain: async () => (await import("./explain.ts")).explainCommand,
   correct: async () => (await import("./correct.ts")).correctCommand,
   corrections: async () => (await import("./correct.ts")).correctionsCommand,
