@@ -15,6 +15,8 @@ export type Parties = {
   /** True for an actor whose side is known. */
   readonly isKnown: (actor: number) => boolean;
   readonly isPerson: (actor: number) => boolean;
+  /** True for the head of a mention, whether or not an actor is known for it. */
+  readonly isMention: (word: number) => boolean;
   /** Last word of the longest mention that the word heads, or the word itself. */
   readonly lastOf: (word: number) => number;
   /** Those of the longest mention that ends with the word, and its first word. */
@@ -42,6 +44,7 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
   for (const actor of actors)
     for (const mention of actor.mentions)
       byMention.set(mention, [...(byMention.get(mention) ?? []), actor.index]);
+  const heads = new Set(mentions.map(({ head }) => head));
   const byWord = new Map<number, Held>();
   const lastOf = new Map<number, number>();
   const byFirst = new Map<number, Held>();
@@ -84,6 +87,7 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
     at,
     isKnown,
     isPerson: (actor) => actors[actor]!.kind === "person",
+    isMention: (word) => heads.has(word),
     lastOf: (word) => lastOf.get(word) ?? word,
     endingAt: (word) => {
       const held = byLast.get(word);
