@@ -1,4 +1,5 @@
 // Words and mentions -> which actors a phrase names: by its head, by its modifiers ("Russian troops"), by its list.
+import type { ActorKind } from "../model/actor.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Word } from "../model/token.ts";
 import { baseRelation } from "../model/tree.ts";
@@ -17,6 +18,9 @@ export type Parties = {
   readonly isPerson: (actor: number) => boolean;
   /** True for the head of a mention, whether or not an actor is known for it. */
   readonly isMention: (word: number) => boolean;
+  readonly kindOf: (actor: number) => ActorKind;
+  /** The side of an actor, or a name of its own where none is known. */
+  readonly sideOf: (actor: number) => string;
   /** Last word of the longest mention that the word heads, or the word itself. */
   readonly lastOf: (word: number) => number;
   /** Those of the longest mention that ends with the word, and its first word. */
@@ -88,6 +92,8 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
     isKnown,
     isPerson: (actor) => actors[actor]!.kind === "person",
     isMention: (word) => heads.has(word),
+    kindOf: (actor) => actors[actor]!.kind,
+    sideOf: (actor) => actors[actor]!.country ?? `actor ${actor}`,
     lastOf: (word) => lastOf.get(word) ?? word,
     endingAt: (word) => {
       const held = byLast.get(word);
