@@ -152,7 +152,7 @@ const quotedIn = ({ words, quotations }: Input): ((word: number) => boolean) => 
 export const withDays = <Layers extends Input>(reading: Layers): Layers => {
   const names = new Set(
     reading.mentions.flatMap(({ kind, form, first, last }) =>
-      kind === "person" && form === "name"
+      kind === "person" && form === "name" && last > first
         ? Array.from({ length: last - first + 1 }, (_, step) => first + step)
         : [],
     ),

@@ -19,6 +19,7 @@ import { findSightings, type Sighting } from "./find-sightings.ts";
 import { topicsOf } from "./find-topics.ts";
 import { type DatedSighting, type Draft, isAble, mergeSightings } from "./merge-sightings.ts";
 import { isSide, opensReadout } from "./opens-readout.ts";
+import { splitSighting } from "./split-sightings.ts";
 
 /** The layers that contacts are read from. */
 export type ContactsInput = Omit<Reading, "contacts" | "events">;
@@ -30,7 +31,8 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   const within = innermost(reading);
   const places = placesOf(reading);
   const told = completeSightings(reading, findSightings(reading, parties, language), parties);
-  const sightings = dateSightings(reading, told).map((sighting) =>
+  const dated = dateSightings(reading, told).flatMap((sighting) => splitSighting(reading, sighting, parties));
+  const sightings = dated.map((sighting) =>
     withSide(reading, withGoal(reading, sighting, places, language.places)),
   );
   const drafts = mergeSightings(sightings, reading.actors).map((draft) => ({
