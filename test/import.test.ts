@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { toDay } from "../src/import/day.ts";
@@ -314,6 +314,16 @@ describe("bad input costs one line", () => {
     ["a table that breaks off", "a.csv", 'text,date\n"The ministers', /is no CSV from here on/],
     ["a million brackets of a table", "a.csv", `${"[".repeat(1_000_000)}\n(`, /no text/],
     ["a feed that breaks off", "a.rss", "<rss><channel><title>P</tit", /is no RSS/],
+    [
+      "a PDF that unpacks to much",
+      "a.pdf",
+      Buffer.concat([
+        Buffer.from("%PDF-1.4\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n"),
+        deflateSync(Buffer.alloc(160 * 1024 * 1024, 32)),
+        Buffer.from("\nendstream\nendobj\n"),
+      ]),
+      /more than 128 MB in one stream; refused/,
+    ],
     ["a PDF that breaks off", "a.pdf", pdfOf(sentence).subarray(0, 300), /can't be read as PDF/],
     [
       "archives within archives",
