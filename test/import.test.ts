@@ -438,6 +438,19 @@ describe("bad input costs one line", () => {
   });
 });
 
+test("an archive that is a file is read entry by entry", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "zip-")), "z.zip");
+  const texts = [sentence, `${sentence} Again.`];
+  writeFileSync(file, zipSync({ "a.txt": strToU8(texts[0]!), "b/c.txt": strToU8(texts[1]!) }));
+  const found: unknown[] = [];
+  for await (const source of walk(file))
+    if ("open" in source) for await (const one of take(source, plainOptions)) found.push(one);
+  expect(found).toMatchObject([
+    { address: `${file}#a.txt`, document: { text: texts[0] } },
+    { address: `${file}#b/c.txt`, document: { text: texts[1] } },
+  ]);
+});
+
 test("a folder gives its files sorted, without hidden ones, other kinds and links that go round", async () => {
   const folder = mkdtempSync(join(tmpdir(), "walk-"));
   mkdirSync(join(folder, "b"));
