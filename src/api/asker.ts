@@ -1,5 +1,6 @@
 // Questions -> answers: quick ones at once, others on a few threads, so that a slow search keeps nobody waiting for a document.
 import { Worker } from "node:worker_threads";
+import { recordSize } from "../store/ask.ts";
 import { openReader } from "../store/open-store.ts";
 import type { Library } from "./library.ts";
 import { type Asked, type AskedBack, errorOf, type ThreadData } from "./messages.ts";
@@ -14,6 +15,8 @@ type Waiting = {
 };
 type Thread = { readonly worker: Worker; busy: Waiting | undefined };
 
+/** Bytes of a packed record; what is larger takes long enough to open to go to a thread. */
+const quickSize = 64 * 1024;
 /** So many may wait; who comes then is sent away. */
 const longestQueue = 500;
 
@@ -93,7 +96,8 @@ export const makeAsker = (
   return {
     ask: async (question, input, csv) => {
       const known = byName.get(question);
-      if (known?.quick) return known.answer(store, input, csv);
+      if (known?.quick && recordSize(store, String(input.id).split(".")[0]!) < quickSize)
+        return known.answer(store, input, csv);
       number += 1;
       const key = JSON.stringify([question, csv, input]);
       const version = Number(changes.get()?.data_version);

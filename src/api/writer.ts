@@ -43,7 +43,11 @@ export const makeWriter = (
         else if (written.trouble) waiting?.failed(errorOf(written.trouble));
       });
     }
-    worker.postMessage(writing);
+    const files = writing.kind === "import" ? (writing.order.files ?? []) : [];
+    worker.postMessage(
+      writing,
+      files.map(({ bytes }) => bytes.buffer as ArrayBuffer),
+    );
   };
   return {
     correct: (what) =>

@@ -97,7 +97,8 @@ const whole = (text: string, least: number, most: number): number => {
   return number;
 };
 
-const isoDate = (text: string): string => {
+/** An ISO day, month or year, as an option's value. */
+export const isoDate = (text: string): string => {
   if (!/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(text))
     throw new InvalidArgumentError("expected year, year-month or year-month-day, as in 2025-03-04");
   return text;
