@@ -7,7 +7,7 @@ import { LanguageError } from "./error.ts";
 import { type EventsLanguage, loadEvents } from "./events.ts";
 import { loadMaker } from "./maker.ts";
 import { loadMentions, type MentionsLanguage } from "./mentions.ts";
-import { loadNames, type NamesLanguage } from "./names.ts";
+import { loadGazetteer, loadNames, type NamesLanguage } from "./names.ts";
 import { loadQuotations, type QuotationsLanguage } from "./quotations.ts";
 import { loadSentences, type SentencesLanguage } from "./sentences.ts";
 import { loadStatements, type StatementsLanguage } from "./statements.ts";
@@ -36,14 +36,15 @@ export type Language = {
 /** Loads a language (English is the only one so far). Throws LanguageError with file and line. */
 export const loadLanguage = (code = "en"): Language => {
   if (code !== "en") throw new LanguageError(`language/${code}`, 0, `no such language; expected "en"`);
+  const gazetteer = loadGazetteer();
   return {
     code,
     maker: loadMaker(code),
     quotations: loadQuotations(),
     sentences: loadSentences(),
     tokens: loadTokens(),
-    trees: loadTrees(),
-    names: loadNames(),
+    trees: loadTrees(gazetteer),
+    names: loadNames(gazetteer),
     times: loadTimes(),
     mentions: loadMentions(),
     actors: loadActors(),

@@ -1,9 +1,8 @@
 // Words and names -> the same names, corrected by what the tables know for sure: a known name of several words is
 // taken whole ("Gulf Cooperation Council"), and states and nationalities that no name covers yet are added.
-import { type Gazetteer, kinds } from "../../language/gazetteer.ts";
+import { type Gazetteer, kinds, lookUp } from "../../language/gazetteer.ts";
 import type { Name, NameKind } from "../../model/name.ts";
 import type { Word } from "../../model/token.ts";
-import { lookUp } from "./observe.ts";
 
 type Known = { readonly first: number; readonly last: number; readonly kind: NameKind };
 
