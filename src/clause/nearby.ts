@@ -52,7 +52,7 @@ const isSpeech = (words: Words, at: number): boolean =>
   words[at]!.upos === "VERB" && speech.has(words[at]!.lemma.toLowerCase());
 
 /** "…, the ministry said": whoever stands right before a word of speech is its speaker. */
-const speaks = (words: Words, at: number): boolean => {
+export const speaks = (words: Words, at: number): boolean => {
   for (let next = at + 1; next < words.length && next <= at + 3; next += 1)
     if (isSpeech(words, next)) return true;
   return false;

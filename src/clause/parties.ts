@@ -73,8 +73,11 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
       }
     return [...named];
   };
+  /** What stands beyond a verb is listed with the word only where it is named itself: trees hang whole clauses there. */
+  const isListed = (word: number, child: number): boolean =>
+    baseRelation(words[child]!) === "conj" && (at(child).length > 0 || !hasVerb(words, word, child));
   const listed = (word: number, depth: number): number[] =>
-    words[word]!.children.filter((child) => baseRelation(words[child]!) === "conj").flatMap((child) =>
+    words[word]!.children.filter((child) => isListed(word, child)).flatMap((child) =>
       depth > 6 ? [] : [...own(child, depth), ...listed(child, depth + 1)],
     );
   return {
@@ -92,6 +95,11 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
     },
     of: (word) => [...new Set([...own(word, 0), ...listed(word, 0)])],
   };
+};
+
+const hasVerb = (words: readonly Word[], from: number, to: number): boolean => {
+  for (let at = from + 1; at < to; at += 1) if (/^VB[DZP]$/.test(words[at]!.xpos)) return true;
+  return false;
 };
 
 const isTelling = (words: readonly Word[], word: Word): boolean =>

@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { forms } from "../import/form.ts";
 import { parseColumns } from "../import/row.ts";
 import type { ImportOptions } from "../import/source.ts";
-import { type AddOptions, add, noTally, type Tally } from "../library/add.ts";
+import { type AddOptions, add, noTally, type Tally, uploaded } from "../library/add.ts";
 import { makeReader } from "../library/reader.ts";
 import { failuresOf } from "../store/failures.ts";
 import type { Store } from "../store/open-store.ts";
@@ -71,9 +71,9 @@ export const retryCommand = withRun(new Command("retry").description("Try again 
     const done = await run(flags, async (how) => {
       let sum = noTally();
       for (const { root, options } of runs.values()) {
-        if (root === "-") {
+        if (root === "-" || root.startsWith(uploaded)) {
           console.error(
-            "dragoman: what came by standard input can't be tried again; pipe it to `dragoman add -`",
+            `dragoman: ${root === "-" ? "what came by standard input" : plain(root)} can't be tried again; add it once more`,
           );
           continue;
         }

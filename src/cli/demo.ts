@@ -1,8 +1,8 @@
 // `dragoman demo`: reads the bundled examples and shows the contact whose accounts tell most.
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Command } from "commander";
-import { readFile } from "../import/read-file.ts";
+import { toDocument } from "../import/document.ts";
 import { home } from "../language/home.ts";
 import { loadLanguage } from "../language/language.ts";
 import { read } from "../read.ts";
@@ -21,7 +21,7 @@ export const demoCommand = new Command("demo")
     const start = performance.now();
     const records = files.map((file) => ({
       file,
-      record: toRecord(read(readFile(join(home, file)), language)),
+      record: toRecord(read(toDocument(readFileSync(join(home, file), "utf8")), language)),
     }));
     const seconds = (performance.now() - start) / 1000;
     const report = join("examples", featured, "report.txt");

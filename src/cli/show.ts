@@ -1,10 +1,10 @@
 // `dragoman show ID`: a finding, a document or an actor with the words it rests on.
 import { Command } from "commander";
 import { lookUp } from "../record/look-up.ts";
+import { standalone } from "../record/standalone.ts";
 import { getRecord } from "../store/ask.ts";
 import { findById } from "../store/find.ts";
 import { askActors } from "../store/lists.ts";
-import { jsonOf } from "./ask.ts";
 import { brief } from "./brief.ts";
 import { evidenceOf } from "./evidence.ts";
 import { UsageError } from "./exit.ts";
@@ -31,7 +31,7 @@ export const showCommand = withLibrary(
     else if (found)
       console.log(
         flags.json
-          ? JSON.stringify(jsonOf(found))
+          ? JSON.stringify(standalone(found.finding, found.record))
           : evidenceOf(found.finding, found.layer, lookUp(found.record)),
       );
     else if (identity) console.log(JSON.stringify(identity, null, flags.json ? 0 : 2));

@@ -5,9 +5,13 @@ import { join } from "node:path";
 import type { Maker } from "../model/reading.ts";
 import { home, readText } from "./home.ts";
 
+/** The package's version. */
+export const packageVersion = (): string =>
+  (JSON.parse(readText("package.json")) as { version: string }).version;
+
 /** Reads package.json and models/<code>/manifest.json; the manifest names every weight file, so its digest names them all. */
 export const loadMaker = (code: string): Maker => {
-  const { version } = JSON.parse(readText("package.json")) as { version: string };
+  const version = packageVersion();
   const manifest = `models/${code}/manifest.json`;
   if (!existsSync(join(home, manifest))) return { version, models: "none" };
   const digest = createHash("sha256").update(readText(manifest)).digest("hex").slice(0, 8);
