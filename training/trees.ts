@@ -1,5 +1,5 @@
 // `npm run train -- trees`: treebanks, corpora of names and word vectors -> models/en/trees.weights, the network that tags,
-// parses and names, with lemmas and features. training/network/student.py does the learning, with Debian's PyTorch.
+// parses and names, with lemmas and features. training/network/network.py does the learning, with Debian's PyTorch.
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { treesPath } from "../src/language/trees.ts";

@@ -43,8 +43,6 @@ class Data:
     def of(self, *sources):
         return [s for s in self.sentences if s["source"] in sources]
 
-    def but(self, *sources):
-        return [s for s in self.sentences if s["source"] not in sources]
 
 
 def batches(sentences, tokens, random=None):
@@ -65,45 +63,23 @@ def batches(sentences, tokens, random=None):
     return [[sentences[at] for at in batch] for batch in found]
 
 
-def tensors(batch, device):
-    """Padded columns: forms, known, mask, tags, heads (index + 1; 0 is the root), relations, names; -1 is untold. Where
-    teachers told, their shares stand in soft_tags, soft_names, soft_heads instead, and the best head in `chosen`."""
+def tensors(batch):
+    """Padded columns: forms, known, mask, tags, heads (index + 1; 0 is the root), relations, names; -1 is untold."""
     count, width = len(batch), max(len(s["forms"]) for s in batch)
-    arrays = {name: np.full((count, width), -1, dtype=np.int64) for name in ("tags", "heads", "relations", "names")}
-    chosen = np.full((count, width), -1, dtype=np.int64)
-    soft = {}
-    for name in ("tags", "names", "heads"):
-        for s in batch:
-            if f"soft_{name}" in s and name not in soft:
-                cells = width + 1 if name == "heads" else s[f"soft_{name}"].shape[1]
-                soft[name] = np.zeros((count, width, cells), dtype=np.float32)
-    forms = np.zeros((count, width), dtype=np.int64)
-    known = np.zeros((count, width), dtype=np.int64)
+    told = {name: np.full((count, width), -1, dtype=np.int64) for name in ("tags", "heads", "relations", "names")}
+    given = {name: np.zeros((count, width), dtype=np.int64) for name in ("forms", "known")}
     mask = np.zeros((count, width), dtype=bool)
     for at, s in enumerate(batch):
         n = len(s["forms"])
-        forms[at, :n] = s["forms"]
-        known[at, :n] = s["known"]
         mask[at, :n] = True
-        for name in ("tags", "relations", "names"):
+        for name, array in (told | given).items():
             if name in s:
-                arrays[name][at, :n] = s[name]
-        if "heads" in s:
-            arrays["heads"][at, :n] = chosen[at, :n] = np.array(s["heads"]) + 1
-        for name, array in soft.items():
-            if f"soft_{name}" in s:
-                array[at, :n, : s[f"soft_{name}"].shape[1]] = s[f"soft_{name}"]
-                arrays[name][at, :n] = -1
-    found = {name: torch.from_numpy(array).to(device) for name, array in arrays.items()}
-    found.update({f"soft_{name}": torch.from_numpy(array).to(device) for name, array in soft.items()})
-    found["chosen"] = torch.from_numpy(chosen).to(device)
-    found["forms"] = torch.from_numpy(forms).to(device)
-    found["known"] = torch.from_numpy(known).to(device)
-    found["mask"] = torch.from_numpy(mask).to(device)
-    return found
+                array[at, :n] = s[name]
+    told["heads"][told["relations"] >= 0] += 1
+    return {name: torch.from_numpy(array) for name, array in (told | given | {"mask": mask}).items()}
 
 
 def bits(known, count=26):
     """Bit sets -> 0/1 columns."""
-    shifts = torch.arange(count, device=known.device)
+    shifts = torch.arange(count)
     return ((known.unsqueeze(-1) >> shifts) & 1).float()

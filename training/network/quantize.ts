@@ -24,12 +24,12 @@ type Note = {
 /** Labels a word can have as part of a name. */
 const labels = 9;
 
-/** Reads student.json, student.f32 and words.json; gives a weight file's note and parts. */
+/** Reads network.json, network.f32 and words.json; gives a weight file's note and parts. */
 export const quantizeNetwork = (
   folder: string,
 ): { note: { [name: string]: unknown }; parts: { [name: string]: Part } } => {
-  const note = JSON.parse(readFileSync(join(folder, "student.json"), "utf8")) as Note;
-  const bytes = readFileSync(join(folder, "student.f32"));
+  const note = JSON.parse(readFileSync(join(folder, "network.json"), "utf8")) as Note;
+  const bytes = readFileSync(join(folder, "network.f32"));
   const all = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
   const read = (name: string): Float32Array => {
     const { at, shape } = note.parts[name]!;

@@ -6,7 +6,7 @@ import torch
 from torch import nn
 import torch.nn.functional as F
 from data import batches, bits, tensors
-from trees import follow, spans_of
+from names import follow, spans_of
 
 SETTINGS = {
     "width": 160, "blocks": "c,r,c,r,c", "words": 64, "arc": 96, "relation": 96,
@@ -18,14 +18,14 @@ KNOWN = 16
 DISTANCES = 24
 
 
-def distance(n, device):
+def distance(n):
     """Bucket of head - child for each child (row) and head (column); column 0 is the root."""
-    gap = torch.arange(n, device=device).unsqueeze(0) - torch.arange(n, device=device).unsqueeze(1)
+    gap = torch.arange(n).unsqueeze(0) - torch.arange(n).unsqueeze(1)
     size = gap.abs()
     bucket = torch.where(size <= 6, size, torch.where(size <= 8, torch.full_like(size, 7), torch.where(size <= 12, torch.full_like(size, 8),
              torch.where(size <= 18, torch.full_like(size, 9), torch.where(size <= 30, torch.full_like(size, 10), torch.full_like(size, 11))))))
     bucket = bucket + 12 * (gap > 0)
-    root = torch.zeros((n, 1), dtype=bucket.dtype, device=device)
+    root = torch.zeros((n, 1), dtype=bucket.dtype)
     return torch.cat([root, bucket], 1)
 
 
@@ -72,7 +72,7 @@ def block(name, width):
     return Convolution(width) if name == "c" else Recurrence(width)
 
 
-class Student(nn.Module):
+class Network(nn.Module):
     def __init__(self, data, s):
         super().__init__()
         self.drop = s["drop"]
@@ -105,7 +105,7 @@ class Student(nn.Module):
         word = self.word(self.word_of[forms])
         parts = [self.hashed[name](getattr(self, f"{name}_of")[forms]) for name in HASHED]
         if self.training:
-            keep = lambda rate: (torch.rand(forms.shape, device=forms.device) > rate).float().unsqueeze(-1)
+            keep = lambda rate: (torch.rand(forms.shape) > rate).float().unsqueeze(-1)
             word = word * keep(0.1)
             parts[0] = parts[0] * keep(0.3)
         x = torch.cat([word, *parts, self.known(bits(b["known"]))], -1)
@@ -117,7 +117,7 @@ class Student(nn.Module):
         heads = torch.cat([self.head(self.root).expand(h.shape[0], 1, -1), self.head(h)], 1)
         n = h.shape[1]
         by_gap = child @ self.gap.weight.T
-        arcs = (child @ heads.transpose(1, 2) + torch.gather(by_gap, 2, distance(n, h.device).expand(h.shape[0], -1, -1))) / child.shape[-1] ** 0.5
+        arcs = (child @ heads.transpose(1, 2) + torch.gather(by_gap, 2, distance(n).expand(h.shape[0], -1, -1))) / child.shape[-1] ** 0.5
         whole = torch.cat([torch.ones_like(b["mask"][:, :1]), b["mask"]], 1)
         arcs = arcs.masked_fill(~whole.unsqueeze(1), -1e4)
         sides = (self.rel_child(h), torch.cat([self.rel_head(self.root).expand(h.shape[0], 1, -1), self.rel_head(h)], 1))
@@ -130,34 +130,28 @@ class Student(nn.Module):
 
 
 def loss_of(model, b):
-    """Cross-entropy with what was told, or with what the teachers hold likely."""
+    """Cross-entropy with whatever the corpora tell."""
     tags, names, arcs, sides = model(b)
 
-    def entropy(scores, name, gold):
+    def entropy(scores, gold):
         told = gold >= 0
         loss = F.cross_entropy(scores[told], gold[told], reduction="sum") if told.any() else scores.sum() * 0
-        count = told.sum()
-        if f"soft_{name}" in b:
-            shares = b[f"soft_{name}"]
-            heard = shares.sum(-1) > 0.5
-            loss = loss - (shares[heard] * scores[heard].log_softmax(-1)).sum()
-            count = count + heard.sum()
-        return loss / count.clamp(min=1)
+        return loss / told.sum().clamp(min=1)
 
-    relations = model.relations_of(sides, b["chosen"])
-    return (entropy(tags, "tags", b["tags"]) + entropy(names, "names", b["names"]) + entropy(arcs, "heads", b["heads"])
-            + entropy(relations, "relations", b["relations"]))
+    relations = model.relations_of(sides, b["heads"])
+    return (entropy(tags, b["tags"]) + entropy(names, b["names"]) + entropy(arcs, b["heads"])
+            + entropy(relations, b["relations"]))
 
 
 @torch.no_grad()
-def check(model, sentences, data, device):
+def check(model, sentences, data):
     """UPOS, UAS, LAS (heads by the best score alone) and names F1."""
     model.eval()
     uposes = sorted({t.split(" ")[0] for t in data.tags})
-    upos_of = torch.tensor([uposes.index(t.split(" ")[0]) for t in data.tags], device=device)
+    upos_of = torch.tensor([uposes.index(t.split(" ")[0]) for t in data.tags])
     right, spans = np.zeros(4), np.zeros(3)
     for batch in batches(sentences, 8000):
-        b = tensors(batch, device)
+        b = tensors(batch)
         tags, names, arcs, sides = model(b)
         heads = arcs.argmax(-1)
         relations = model.relations_of(sides, heads).argmax(-1)
@@ -165,7 +159,7 @@ def check(model, sentences, data, device):
         good = (heads == b["heads"]) & mask
         right += [mask.sum().item(), (upos_of[tags.argmax(-1)] == upos_of[b["tags"]])[mask].sum().item(), good.sum().item(),
                   (good & (relations == b["relations"])).sum().item()]
-        scores = names.log_softmax(-1).cpu().numpy()
+        scores = names.log_softmax(-1).numpy()
         for at, s in enumerate(batch):
             if "names" in s:
                 gold, found = spans_of(s["names"]), spans_of(follow(scores[at, : len(s["forms"])]))
@@ -174,40 +168,40 @@ def check(model, sentences, data, device):
     return [round(100 * float(r / right[0]), 2) for r in right[1:]] + [round(200 * float(spans[2]) / max(1.0, float(spans[0] + spans[1])), 2)]
 
 
-def train(data, lessons, s, label, device="cpu"):
+def train(data, lessons):
     """A network that has learned the lessons; its scores on the development sentences are printed on the way."""
-    torch.manual_seed(s["seed"])
-    random = np.random.default_rng(s["seed"])
-    model = Student(data, s).to(device)
-    total = s["epochs"] * len(batches(lessons, s["tokens"]))
-    optimizer = torch.optim.Adam(model.parameters(), lr=s["rate"], betas=(0.9, 0.98))
+    torch.manual_seed(SETTINGS["seed"])
+    random = np.random.default_rng(SETTINGS["seed"])
+    model = Network(data, SETTINGS)
+    total = SETTINGS["epochs"] * len(batches(lessons, SETTINGS["tokens"]))
+    optimizer = torch.optim.Adam(model.parameters(), lr=SETTINGS["rate"], betas=(0.9, 0.98))
     pace = lambda step: min(1, (step + 1) / 200) * (0.5 + 0.5 * np.cos(np.pi * min(1, step / total)))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, pace)
     start = time.time()
-    for epoch in range(s["epochs"]):
-        for batch in batches(lessons, s["tokens"], random):
+    for epoch in range(SETTINGS["epochs"]):
+        for batch in batches(lessons, SETTINGS["tokens"], random):
             optimizer.zero_grad(set_to_none=True)
-            loss_of(model, tensors(batch, device)).backward()
+            loss_of(model, tensors(batch)).backward()
             nn.utils.clip_grad_norm_(model.parameters(), 5.0)
             optimizer.step()
             schedule.step()
-        if epoch % 4 == 3 or epoch == s["epochs"] - 1:
-            scores = [check(model, data.of(name), data, device) for name in ("ewt-dev", "gum-open-dev")]
-            print(f"{label}, epoch {epoch + 1}: UPOS, UAS, LAS, names {scores}, {time.time() - start:.0f} s", flush=True)
+        if epoch % 4 == 3 or epoch == SETTINGS["epochs"] - 1:
+            scores = [check(model, data.of(name), data) for name in ("ewt-dev", "gum-open-dev")]
+            print(f"  epoch {epoch + 1}: UPOS, UAS, LAS, names {scores}, {time.time() - start:.0f} s", flush=True)
     return model.eval()
 
 
-def write(model, data, s, out):
-    """The weights as one run of 32-bit floats (student.f32), and what they are (student.json)."""
+def write(model, data, out):
+    """The weights as one run of 32-bit floats (network.f32), and what they are (network.json)."""
     parts, arrays, at = {}, [], 0
     for name, tensor in model.state_dict().items():
         if name.endswith("_of"):
             continue
-        array = tensor.cpu().numpy().astype(np.float32)
+        array = tensor.numpy().astype(np.float32)
         parts[name] = {"at": at, "shape": list(array.shape)}
         arrays.append(array.ravel())
         at += array.size
-    np.concatenate(arrays).tofile(f"{out}/student.f32")
-    note = {"settings": s, "tags": data.tags, "relations": data.relations, "hashed": HASHED, "known": KNOWN, "parts": parts}
-    with open(f"{out}/student.json", "w") as file:
+    np.concatenate(arrays).tofile(f"{out}/network.f32")
+    note = {"settings": SETTINGS, "tags": data.tags, "relations": data.relations, "hashed": HASHED, "known": KNOWN, "parts": parts}
+    with open(f"{out}/network.json", "w") as file:
         json.dump(note, file)
