@@ -269,7 +269,10 @@ describe("what is not as expected", () => {
       await send("POST", "/api/jobs", "x", { "content-type": "multipart/form-data; boundary=a" }),
       400,
     );
-    await expectProblem(await send("POST", "/api/contacts", {}), 404);
+    await expectProblem(await send("POST", "/api/contacts", {}), 405);
+    const put = await send("PUT", "/api/corrections", {});
+    expect(put.headers.get("allow")).toBe("GET, HEAD, POST");
+    await expectProblem(put, 405);
   });
 });
 
@@ -422,6 +425,17 @@ test("texts and files are imported, and their progress is told", async () => {
   expect(refused).toMatchObject({ state: "done", tally: { new: 0, failed: 1 } });
   expect((await send("DELETE", inside.headers.get("location")!)).status).toBe(200);
 }, 60_000);
+
+test("what is asked again is answered from memory until the library changes", async () => {
+  const path = "/api/statements?limit=3";
+  const [first, second] = await Promise.all([get(path), get(path)]);
+  expect(await first.text()).toBe(await second.text());
+  const { items } = await json(get(path));
+  const made = await send("POST", "/api/corrections", { finding: items[0].id, kind: "reject" });
+  expect((await json(get(path))).items[0].id).not.toBe(items[0].id);
+  await send("DELETE", made.headers.get("location")!);
+  expect((await json(get(path))).items[0].id).toBe(items[0].id);
+});
 
 test("exports are those of the command line", async () => {
   const lines = (await (await get(`/api/exports/jsonl?document=${document}`)).text()).trimEnd().split("\n");

@@ -1,7 +1,8 @@
-// `node bench/library/serve.ts [DOCUMENTS] [FILE] [SECONDS]`: a server over made records, asked by 32 connections while an
-// import runs; prints for each kind of question requests a second and latency at the 50th, 97.5th and 99th percentile.
+// `node bench/library/serve.ts [DOCUMENTS] [FILE] [SECONDS] [KIND,KIND]`: a server over made records, asked by 32 connections,
+// alone and while an import runs; prints for each kind of question requests a second, latency in milliseconds at the 50th,
+// 97.5th and 99th percentile, and milliseconds of the server's processor time a request (which a busy machine does not lengthen).
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import autocannon from "autocannon";
@@ -100,6 +101,14 @@ const shoot = (path: () => string): Promise<autocannon.Result> =>
     requests: [{ method: "GET", setupRequest: (request) => ({ ...request, path: path() }) }],
   });
 
+/** Milliseconds of processor time that a process has had; zero where the system does not tell. */
+const processorTime = (pid: number | undefined): number => {
+  const stat = `/proc/${pid}/stat`;
+  if (!existsSync(stat)) return 0;
+  const fields = readFileSync(stat, "utf8").split(") ")[1]!.split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+};
+
 const program = join(import.meta.dirname, "..", "..", "bin", "dragoman.js");
 const server: ChildProcess = spawn(
   process.execPath,
@@ -110,12 +119,15 @@ const server: ChildProcess = spawn(
 );
 try {
   await ready();
+  // Threads are started by the first who need them.
+  await Promise.all(Array.from({ length: 16 }, (_, at) => fetch(`${origin}/api/search?q=${wordOf(at)}`)));
   const only = process.argv[5]?.split(",");
-  console.log("question\ta second\tp50\tp97.5\tp99\tworst\tbar\terrors");
+  console.log("question\ta second\tp50\tp97.5\tp99\tworst\tprocessor\tbar\terrors");
   for (const importsRun of [false, true]) {
     const imports = importsRun ? importing() : undefined;
     if (imports) await new Promise((done) => setTimeout(done, 5000));
     for (const { name, bar, path } of kinds.filter((one) => only?.includes(one.name) ?? true)) {
+      const before = processorTime(server.pid);
       const { latency, requests, non2xx, errors } = await shoot(path);
       const met = bar === undefined ? "" : latency.p99 <= bar ? `${bar} met` : `${bar} MISSED`;
       console.log(
@@ -126,6 +138,7 @@ try {
           latency.p97_5,
           latency.p99,
           latency.max,
+          ((processorTime(server.pid) - before) / Math.max(requests.total, 1)).toFixed(2),
           met,
           non2xx + errors,
         ].join("\t"),

@@ -41,7 +41,7 @@ const timed = async (reader: Reader, work: () => Promise<unknown>): Promise<Spee
 };
 
 const bare = async (): Promise<Speed> => {
-  const reader = makeReader(threads, new URL("./bare-thread.ts", import.meta.url));
+  const reader = makeReader(threads, { file: new URL("./bare-thread.ts", import.meta.url) });
   const documents = texts.map((text) => toDocument(text, { published: "2025-03-04" }));
   return timed(reader, () => Promise.all(documents.map((document) => reader.read(document, "bare"))));
 };

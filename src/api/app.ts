@@ -46,6 +46,7 @@ export const makeApp = ({ library, web, version, failed, ...guard }: AppOptions)
   addFeed(app, library);
   addLabels(app);
   addDescription(app, version);
+  refuseOthers(app);
   app.all("/api/*", (context) => problem(context, 404, "no such route; GET /api/openapi.json lists them"));
   const pages = loadPages(web);
   app.get("*", (context) => servePage(context, pages));
@@ -107,6 +108,25 @@ const addQuestion = (app: OpenAPIHono, library: Library, one: Question): void =>
         : problem(context, 404, "the library has nothing of this id");
     }),
   );
+};
+
+/** A known path with a method that it does not have: 405, and which it has. */
+const refuseOthers = (app: OpenAPIHono): void => {
+  const methods = new Map<string, string[]>();
+  for (const one of app.openAPIRegistry.definitions)
+    if (one.type === "route") {
+      const path = one.route.path.replace(/\{(\w+)\}/g, ":$1");
+      const { method } = one.route;
+      methods.set(path, [
+        ...(methods.get(path) ?? []),
+        ...(method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()]),
+      ]);
+    }
+  for (const [path, allowed] of methods)
+    app.all(path, (context) => {
+      const allow = allowed.join(", ");
+      return problem(context, 405, `expected ${allow}`, undefined, { allow });
+    });
 };
 
 /** OpenAPI 3.1, made of the schemas that validate. */

@@ -13,7 +13,7 @@ const correction = z
     number: z.int(),
     document: z.string(),
     finding: z.string(),
-    kind: z.enum(["reject", "edit", "merge", "split"]),
+    kind: z.enum(["accept", "reject", "edit", "merge", "split"]),
     value: z.unknown().optional(),
     undone: z.boolean(),
   })
@@ -35,6 +35,7 @@ export const correctionQuestions: readonly Question[] = [
 
 const decision = z
   .discriminatedUnion("kind", [
+    z.strictObject({ finding: id, kind: z.literal("accept") }),
     z.strictObject({ finding: id, kind: z.literal("reject") }),
     z.strictObject({
       finding: id,
@@ -67,7 +68,7 @@ export const addCorrections = (app: OpenAPIHono, library: Library): void => {
       method: "post",
       path: "/api/corrections",
       operationId: "correct",
-      summary: "Reject, edit, merge or split a finding",
+      summary: "Accept, reject, edit, merge or split a finding",
       request: { body: body(decision) },
       responses: answers(201, noted, 404),
     }),

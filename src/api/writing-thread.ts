@@ -5,6 +5,7 @@ import { sourceOf } from "../import/source.ts";
 import { type Named, walk } from "../import/walk.ts";
 import { addSources, uploaded } from "../library/add.ts";
 import { makeReader } from "../library/reader.ts";
+import { registerFolder } from "../library/register-folder.ts";
 import { decide, redo, undo } from "../store/decide.ts";
 import { openStore } from "../store/open-store.ts";
 import type { Correcting, Order } from "./library.ts";
@@ -13,7 +14,10 @@ import { type ThreadData, troubleOf, type Writing, type Written } from "./messag
 const { library } = workerData as ThreadData;
 const store = openStore(library);
 const patient = `../library/patient-thread.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`;
-const reader = makeReader(availableParallelism(), new URL(patient, import.meta.url));
+const reader = makeReader(availableParallelism(), {
+  file: new URL(patient, import.meta.url),
+  register: registerFolder(),
+});
 const waiting: { id: string; order: Order }[] = [];
 const cancelled = new Set<string>();
 let working = false;

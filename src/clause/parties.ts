@@ -1,4 +1,5 @@
 // Words and mentions -> which actors a phrase names: by its head, by its modifiers ("Russian troops"), by its list.
+import type { ActorKind } from "../model/actor.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Word } from "../model/token.ts";
 import { baseRelation } from "../model/tree.ts";
@@ -15,6 +16,9 @@ export type Parties = {
   /** True for an actor whose side is known. */
   readonly isKnown: (actor: number) => boolean;
   readonly isPerson: (actor: number) => boolean;
+  readonly kindOf: (actor: number) => ActorKind;
+  /** The side of an actor, or a name of its own where none is known. */
+  readonly sideOf: (actor: number) => string;
   /** Last word of the longest mention that the word heads, or the word itself. */
   readonly lastOf: (word: number) => number;
   /** Those of the longest mention that ends with the word, and its first word. */
@@ -84,6 +88,8 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
     at,
     isKnown,
     isPerson: (actor) => actors[actor]!.kind === "person",
+    kindOf: (actor) => actors[actor]!.kind,
+    sideOf: (actor) => actors[actor]!.country ?? `actor ${actor}`,
     lastOf: (word) => lastOf.get(word) ?? word,
     endingAt: (word) => {
       const held = byLast.get(word);

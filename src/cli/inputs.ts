@@ -6,6 +6,7 @@ import type { Taken } from "../import/source.ts";
 import { take } from "../import/take.ts";
 import { isUrl, walk } from "../import/walk.ts";
 import { loadLanguage } from "../language/language.ts";
+import { registerFolder } from "../library/register-folder.ts";
 import { read } from "../read.ts";
 import type { Record } from "../record/schema.ts";
 import { toRecord } from "../record/to-record.ts";
@@ -68,7 +69,7 @@ export const readInputs = async (
 ): Promise<number> => {
   const header = toHeader(flags);
   const names = files.length === 0 ? ["-"] : files;
-  const language = loadLanguage();
+  const language = loadLanguage("en", { register: registerFolder() });
   const bar = progress(names.length);
   const undated: string[] = [];
   let [good, failed] = [0, 0];

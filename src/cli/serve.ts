@@ -2,10 +2,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { makeApp } from "../api/app.ts";
-import { loopback } from "../api/guard.ts";
-import { openLibrary } from "../api/open-library.ts";
-import { type Serving, serve } from "../api/serve.ts";
+import type { Serving } from "../api/serve.ts";
 import { home } from "../language/home.ts";
 import { packageVersion } from "../language/maker.ts";
 import { exit, UsageError } from "./exit.ts";
@@ -43,12 +40,10 @@ Examples:
   DRAGOMAN_TOKEN=$(openssl rand -hex 16) dragoman serve --host 0.0.0.0 --allow-host desk.example.org`,
   )
   .action(async (flags: Flags) => {
-    const serving = await start(flags);
+    const serving = await startServing(libraryFile(flags), flags);
     const name = flags.host.includes(":") ? `[${flags.host}]` : flags.host;
     console.log(`Dragoman serves ${libraryFile(flags)} on http://${name}:${serving.port}/ (stop with ^C)`);
-    await new Promise<void>((done) => {
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
-    });
+    await untilStopped();
     await serving.close();
     process.exit(exit.ok);
   });
@@ -57,7 +52,17 @@ function collect(name: string, before: string[]): string[] {
   return [...before, name.toLowerCase()];
 }
 
-const start = async (flags: Flags): Promise<Serving> => {
+/** Waits until the program is asked to stop. */
+export const untilStopped = (): Promise<void> =>
+  new Promise((done) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
+  });
+
+/** Serves the library in a file. Throws UsageError for an address that others can reach without a token. */
+export const startServing = async (
+  file: string,
+  flags: Omit<Flags, keyof LibraryFlags>,
+): Promise<Serving> => {
   const { host, port, allowHost, threads } = flags;
   const token = flags.token ?? (process.env.DRAGOMAN_TOKEN || undefined);
   const own = ["127.0.0.1", "localhost", "::1"].includes(host);
@@ -69,7 +74,9 @@ const start = async (flags: Flags): Promise<Serving> => {
     throw new UsageError(
       "--token: is too short; expected 16 letters or more, as `openssl rand -hex 16` makes them",
     );
-  const library = openLibrary(libraryFile(flags), threads);
+  // Only now, so that help and refusals need not wait for it.
+  const { loopback, makeApp, openLibrary, serve } = await import("../api/server.ts");
+  const library = openLibrary(file, threads);
   const named = host.includes(":") ? `[${host}]` : host.toLowerCase();
   const app = makeApp({
     library,

@@ -40,6 +40,7 @@ export type AddOptions = {
 type UnderWay = {
   readonly id: string;
   readonly address: string;
+  readonly letters: number;
   readonly rows?: Promise<Rows | { problem: string }>;
 };
 type Read = { readonly id: string; readonly address: string; readonly rows?: Rows };
@@ -48,6 +49,8 @@ type Read = { readonly id: string; readonly address: string; readonly rows?: Row
 export const uploaded = "upload: ";
 
 const batch = { documents: 32, failures: 200, milliseconds: 1000 };
+/** Letters under way at a time, whatever the window: a few books fill the memory that many notes do not. */
+const mostLetters = 16_000_000;
 
 /** Adds what the arguments name. Run again it goes on where it was broken off: what is kept is not read anew. */
 export const add = async (store: Store, names: readonly string[], options: AddOptions): Promise<Tally> => {
@@ -135,6 +138,7 @@ const makeKeeper = (store: Store, root: string, options: AddOptions, tally: Tall
   const met = new Set<string>();
   let read: Read[] = [];
   let failures: Failure[] = [];
+  let letters = 0;
   let written = performance.now();
   const write = () => {
     if (failures.length > 0) putFailures(store, failures);
@@ -160,7 +164,8 @@ const makeKeeper = (store: Store, root: string, options: AddOptions, tally: Tall
     if (failures.length >= batch.failures) write();
   };
   const shift = async () => {
-    const { id, address, rows } = underWay.shift()!;
+    const { id, address, letters: done, rows } = underWay.shift()!;
+    letters -= done;
     const answer = await rows;
     if (answer && "problem" in answer) fail(address, answer.problem);
     else read.push({ id, address, ...(answer && { rows: answer }) });
@@ -170,8 +175,10 @@ const makeKeeper = (store: Store, root: string, options: AddOptions, tally: Tall
     const { id } = document;
     const known = ids.has(id) || hasDocument(store, id);
     if (!known) ids.add(id);
-    underWay.push({ id, address, ...(!known && { rows: reader.read(document, address) }) });
-    if (underWay.length >= window) await shift();
+    const own = known ? 0 : document.text.length;
+    letters += own;
+    underWay.push({ id, address, letters: own, ...(!known && { rows: reader.read(document, address) }) });
+    while (underWay.length >= window || (letters > mostLetters && underWay.length > 1)) await shift();
   };
   return {
     async keep(taken: Taken) {

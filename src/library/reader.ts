@@ -25,8 +25,12 @@ const workerFile = (): URL =>
 /** What a thread may hold, in MB. A small nursery costs no time here and halves what a thread holds on to. */
 const room = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 2048 };
 
-/** Makes a reader; no thread runs before the first document. `file` is what a thread runs. */
-export const makeReader = (threads: number, file = workerFile()): Reader => {
+/** What a thread runs, and the folder of imported facts about office holders that it reads with. */
+export type ReaderOptions = { readonly file?: URL; readonly register?: string };
+
+/** Makes a reader; no thread runs before the first document. */
+export const makeReader = (threads: number, options: ReaderOptions = {}): Reader => {
+  const { file = workerFile(), register } = options;
   const pool: Thread[] = [];
   const queue: Waiting[] = [];
   let number = 0;
@@ -40,7 +44,13 @@ export const makeReader = (threads: number, file = workerFile()): Reader => {
     }
   };
   const start = (): Thread => {
-    const thread: Thread = { worker: new Worker(file, { resourceLimits: room }), busy: undefined };
+    const thread: Thread = {
+      worker: new Worker(file, {
+        resourceLimits: room,
+        workerData: register === undefined ? {} : { register },
+      }),
+      busy: undefined,
+    };
     pool.push(thread);
     const finish = (answer: Rows | { problem: string }) => {
       const waiting = thread.busy;
