@@ -97,13 +97,17 @@ const treesOf = (length: number): number[][] => {
   grow([]);
   return all;
 };
+const reachesRoot = (heads: readonly number[], child: number): boolean => {
+  let at = child;
+  for (let steps = 0; at !== -1; steps += 1) {
+    if (steps > heads.length) return false;
+    at = heads[at]!;
+  }
+  return true;
+};
 const isProjective = (heads: readonly number[]): boolean =>
+  heads.every((_, child) => reachesRoot(heads, child)) &&
   heads.every((head, child) => {
-    let at = child;
-    for (let steps = 0; at !== -1; steps += 1) {
-      if (steps > heads.length) return false;
-      at = heads[at]!;
-    }
     if (head === -1) return true;
     for (let inner = Math.min(head, child) + 1; inner < Math.max(head, child); inner += 1) {
       let top = inner;

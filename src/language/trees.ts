@@ -31,6 +31,8 @@ export type TreesLanguage = {
   readonly root: number;
   readonly lemmas: LemmaModel;
   readonly features: FeatureModel;
+  /** Forms of saying that make asides. */
+  readonly sayings: ReadonlySet<string>;
 };
 
 export const treesPath = "models/en/trees.weights";
@@ -51,6 +53,7 @@ export const loadTrees = (gazetteer = loadGazetteer()): TreesLanguage => {
     root: relations.indexOf("root"),
     lemmas: lemmaModel(weights),
     features: new Map(linesOf(weights, "features", 2) as [string, string][]),
+    sayings: new Set(readTable("language/en/trees/sayings.tsv", ["form"]).map(({ form }) => form)),
   };
 };
 

@@ -48,7 +48,7 @@ const namesOf = (labels: Uint8Array, words: readonly Word[]): Name[] => {
   return names;
 };
 
-const loose = /^(?:[^\p{L}\p{N}]+|['’]s|of|and)$/u;
+const loose = /^(?:[^\p{L}\p{N}]+|['’]s|of|and|the)$/u;
 
 const hangs = (words: readonly Word[], last: number): boolean => {
   const [name, hyphen, part] = [words[last], words[last + 1], words[last + 2]];

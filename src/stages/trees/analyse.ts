@@ -1,6 +1,7 @@
 // Sentences of words -> what the network says of each word: its tag, its head and relation, and the scores of its labels
 // as part of a name. Sentences are read a roomful at a time; one that is too long for a tree of its own is cut.
 import type { TreesLanguage } from "../../language/trees.ts";
+import { mendAsides, mendReports } from "./asides.ts";
 import { encode, newColumns } from "./encode.ts";
 import { readTree } from "./read-tree.ts";
 import { longest, mostRows, type Place, type Room, roomOf, runBlocks, writeInputs } from "./states.ts";
@@ -42,15 +43,15 @@ export const analyse = (
     pieces.forEach((piece, at) => {
       readWords(room, places[at]!, piece, analysis);
       const { first, length } = piece;
-      readTree(
-        room,
-        places[at]!,
-        analysis.heads.subarray(first, first + length),
-        analysis.relations.subarray(first, first + length),
-        language.root,
-      );
-      for (let index = first; index < first + length; index += 1)
-        if (analysis.heads[index]! >= 0) analysis.heads[index]! += first;
+      const end = first + length;
+      const heads = analysis.heads.subarray(first, end);
+      const relations = analysis.relations.subarray(first, end);
+      readTree(room, places[at]!, heads, relations, language.root);
+      const own = forms.slice(first, end);
+      mendAsides(own, heads, relations, language);
+      const isMark = (index: number): boolean => language.tags[analysis.tags[first + index]!]!.upos === "SCONJ";
+      mendReports(own, heads, relations, isMark, language);
+      for (let index = 0; index < length; index += 1) if (heads[index]! >= 0) heads[index]! += first;
     });
     pieces = [];
     places = [];

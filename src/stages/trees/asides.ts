@@ -1,0 +1,77 @@
+// Heads and relations -> the same with asides put right: in "The talks, [she said], will resume" the parser tends to
+// take the saying for a clause of time and to give it the subject of the sentence around it.
+import type { TreesLanguage } from "../../language/trees.ts";
+
+/** Mends the tree in `head` (the root's is -1) and `relation` for forms of saying between two commas. */
+export const mendAsides = (
+  forms: readonly string[],
+  head: Int32Array,
+  relation: Uint8Array,
+  { sayings, relations: names }: TreesLanguage,
+): void => {
+  const subject = names.indexOf("nsubj");
+  const punct = names.indexOf("punct");
+  for (let verb = 2; verb + 1 < forms.length; verb += 1) {
+    if (forms[verb + 1] !== "," || !sayings.has(forms[verb]!.toLowerCase())) continue;
+    const comma = forms.lastIndexOf(",", verb - 1);
+    if (comma < 1 || dependentOf(head, relation, comma + 1, verb, verb, subject) < 0) continue;
+    let main = head[verb]!;
+    if (main < verb) {
+      // The saying may have been taken for the main verb, with what is said under it and a second subject before.
+      const said = dependentOf(head, relation, verb + 2, forms.length, verb, names.indexOf("ccomp"));
+      if (said < 0 || dependentOf(head, relation, 0, comma, verb, subject) < 0) continue;
+      head[said] = main;
+      relation[said] = relation[verb]!;
+      for (let index = verb + 1; index < forms.length; index += 1)
+        if (head[index] === verb && index !== said) head[index] = said;
+      head[verb] = said;
+      main = said;
+    }
+    relation[verb] = names.indexOf("parataxis");
+    head[comma] = verb;
+    head[verb + 1] = verb;
+    for (let index = 0; index < comma; index += 1)
+      if (head[index] === verb) {
+        head[index] = main;
+        if (relation[index] !== punct) relation[index] = subject;
+      }
+  }
+};
+
+/** The first dependent of `governor` by `name` from one place up to another, -1 where there is none. */
+const dependentOf = (
+  head: Int32Array,
+  relation: Uint8Array,
+  from: number,
+  to: number,
+  governor: number,
+  name: number,
+): number => {
+  for (let index = from; index < to; index += 1)
+    if (head[index] === governor && relation[index] === name) return index;
+  return -1;
+};
+
+/**
+ * Mends "told reporters [that the talks had failed]" where the clause hangs from the addressee as if it described
+ * them, though `that` was tagged as a conjunction (`conjunction` says which words are).
+ */
+export const mendReports = (
+  forms: readonly string[],
+  head: Int32Array,
+  relation: Uint8Array,
+  conjunction: (index: number) => boolean,
+  { relations: names }: TreesLanguage,
+): void => {
+  const addressees = [names.indexOf("obj"), names.indexOf("iobj")];
+  const describes = names.indexOf("acl:relcl");
+  for (let that = 2; that < forms.length; that += 1) {
+    const clause = head[that]!;
+    if (clause < that || relation[clause] !== describes || forms[that]!.toLowerCase() !== "that") continue;
+    const addressee = head[clause]!;
+    if (!conjunction(that) || addressee !== that - 1 || !addressees.includes(relation[addressee]!)) continue;
+    head[clause] = head[addressee]!;
+    relation[clause] = names.indexOf("ccomp");
+    relation[that] = names.indexOf("mark");
+  }
+};
