@@ -444,6 +444,10 @@ test("exports are those of the command line", async () => {
   expect(table.headers.get("content-disposition")).toBe('attachment; filename="dragoman-statements.csv"');
   expect(parse(await table.text(), { columns: true })).toHaveLength(records[1]!.statements.length);
   expect((await get("/api/exports/parquet?table=contacts")).status).toBe(200);
+  for (let times = 0; times < 6; times += 1) {
+    const head = await app.request("/api/exports/jsonl", { method: "HEAD", headers: { host: "localhost" } });
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+  }
   const feed = await (await get("/api/search/feed?q=Scholz")).text();
   expect(feed.match(/<entry>/g)).toHaveLength(3);
   const { items } = await json(get("/api/explain/consult"));

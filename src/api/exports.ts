@@ -95,11 +95,14 @@ export const addExports = (app: OpenAPIHono, library: Library): void => {
         ...(document !== undefined && { documents: document }),
       };
       const name = `dragoman${tabular ? `-${table}` : ""}.${extension}`;
-      return context.body(library.export(what), 200, {
+      const headers = {
         "content-type": types[extension] ?? "application/octet-stream",
         "content-disposition": `attachment; filename="${name}"`,
         "cache-control": "no-store",
-      });
+      };
+      // Who asks for the head only must not leave an export behind that nobody takes.
+      if (context.req.method === "HEAD") return context.body(null, 200, headers);
+      return context.body(library.export(what), 200, headers);
     }),
   );
 };

@@ -73,7 +73,11 @@ const ordered = async (context: Context): Promise<Order | Response> => {
     const { text, ...said } = rest as z.infer<typeof fromText>;
     const name = said.title ?? url ?? "pasted text";
     const files = [
-      { name: url ?? `pasted: ${name}`, bytes: Buffer.from(text), type: "text/plain; charset=utf-8" },
+      {
+        name: url ?? `pasted: ${name}`,
+        bytes: new TextEncoder().encode(text),
+        type: "text/plain; charset=utf-8",
+      },
     ];
     return { name, files, header: defined({ ...said, url }) };
   }
@@ -195,6 +199,8 @@ const addEvents = (
     handled((context) => {
       const id = context.req.param("id") ?? "";
       if (!jobs.get(id)) return missing(context);
+      if (context.req.method === "HEAD")
+        return context.body(null, 200, { "content-type": "text/event-stream" });
       return streamSSE(context, async (stream) => {
         let wake = () => {};
         let latest = jobs.get(id);

@@ -9,6 +9,8 @@ type Words = readonly Word[];
 const reach = 40;
 const walls = new Set([";", ":", "(", ")", "“", "”", '"', "—", "–"]);
 const relative = /^(who|whom|whose|which|where|when|that)$/i;
+/** What a phrase of time ends with: "received A on Monday and B". */
+const time = /day$|^(morning|evening|afternoon|night|week|month|year|today|yesterday|earlier|later)$|\d/i;
 /** Prepositions inside a title: "the Minister of Foreign Affairs of Iran". */
 const inner = /^(of|for|from)$/i;
 
@@ -51,25 +53,46 @@ export const actorsAnswering = (
   index: number,
   markers: readonly string[],
   parties: Parties,
-): number[] => {
-  const found: number[] = [];
+): number[] => answersAfter(words, index, markers, parties).flatMap(({ actors }) => actors);
+
+/** Those who answer, with the words where they are named. */
+export type Answer = { readonly actors: readonly number[]; readonly first: number; readonly last: number };
+
+/** The same with where each is named. */
+export const answersAfter = (
+  words: Words,
+  index: number,
+  markers: readonly string[],
+  parties: Parties,
+): Answer[] => {
+  const found: Answer[] = [];
+  const known = new Set<number>();
+  const add = ({ actors, last }: { readonly actors: readonly number[]; readonly last: number }) => {
+    const fresh = actors.filter((one) => isParty(one, parties) && !known.has(one));
+    for (const one of fresh) known.add(one);
+    if (fresh.length > 0) found.push({ actors: fresh, first: at, last });
+  };
   let marker = "obj";
+  let last: string | undefined;
   let deep = false;
   let at = index + 1;
   while (at - index <= reach && words[at]?.sentence === words[index]!.sentence) {
     const word = words[at]!;
     if (walls.has(word.text) || isBoundary(words, at)) break;
     const started = parties.startingAt(at);
-    if (started && word.upos !== "ADP") {
+    if (started && word.upos !== "ADP" && !time.test(words[started.last]!.text)) {
       if (isTensed(words[started.last + 1] ?? word) && words[started.last + 1]?.sentence === word.sentence)
         break;
       const owner = isOwner(words, started.last);
-      if (!owner && !deep && markers.includes(marker))
-        found.push(...started.actors.filter((one) => isParty(one, parties) && !found.includes(one)));
+      if (!owner && !deep && markers.includes(marker)) {
+        add(started);
+        last = marker;
+      }
       at = started.last + 1;
       continue;
     }
     if (word.text === ",") deep = false;
+    else if (word.upos === "CCONJ" && last !== undefined && time.test(words[at - 1]!.text)) marker = last;
     else if (word.upos === "ADP" && !(inner.test(word.text) && !markers.includes(word.text.toLowerCase()))) {
       marker = word.text.toLowerCase();
       deep = false;

@@ -123,6 +123,11 @@ export const run = async (flags: RunFlags, work: (how: How) => Promise<Tally>): 
   if (!Number.isInteger(flags.threads)) throw new UsageError("--threads: expected a number");
   const reader = makeReader(flags.threads, { register: registerFolder() });
   const line = progressLine();
+  const stop = () => {
+    line.note("dragoman: stopped; what is kept stays kept, and the same command goes on from there");
+    process.exit(exit.interrupted);
+  };
+  process.prependOnceListener("SIGINT", stop);
   try {
     return await work({
       reader,
@@ -132,6 +137,7 @@ export const run = async (flags: RunFlags, work: (how: How) => Promise<Tally>): 
       step: line.draw,
     });
   } finally {
+    process.off("SIGINT", stop);
     line.clear();
     await reader.close();
   }

@@ -74,6 +74,10 @@ export const loadMentions = (own?: OwnRegister): MentionsLanguage => {
   return { phrases, firstNames: loadFirstNames(), sectorOfWord: loadSectorWords() };
 };
 
+/** Family names that by themselves are a day or a month: "on Friday" is not of Godwin Friday. */
+const calendar =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|March|April|June|July|August|September|October|November|December)$/;
+
 /** Names of the register, so that they are found where the engine misses them; family names by themselves from 4 letters. */
 const addPeople = (phrases: Phrases<Entry>, own: OwnRegister | undefined): void => {
   const families = new Set<string>();
@@ -85,7 +89,7 @@ const addPeople = (phrases: Phrases<Entry>, own: OwnRegister | undefined): void 
     for (const name of new Set(names))
       addPhrase(phrases, name, { kind: "person", whole: true, gender }, true);
     const family = row.family || row.person.split(" ").at(-1)!;
-    if (family.length < 4 || families.has(family)) continue;
+    if (family.length < 4 || families.has(family) || calendar.test(family)) continue;
     families.add(family);
     addPhrase(phrases, family, { kind: "person", whole: false, gender: "unknown" }, true);
   }

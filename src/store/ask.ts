@@ -94,6 +94,10 @@ export const getMachineRecord = (store: Store, id: string): Record | undefined =
   return row ? unpack(row) : undefined;
 };
 
+/** Bytes of a stored record without its text, which say how long it takes to open; 0 where there is none of this id. */
+export const recordSize = (store: Store, id: string): number =>
+  Number(store.prepare("SELECT length(record) AS size FROM documents WHERE id = ?").get(id)?.size ?? 0);
+
 /** How many answers a page has: 50 unless told, 1000 at most. */
 export const pageSize = (limit = 50): number => Math.max(1, Math.min(Math.floor(limit), 1000));
 

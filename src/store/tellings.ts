@@ -11,25 +11,37 @@ const most = 60;
 /** Records with a contact that could be the same one, the record itself first. Which ones are is for linking to say. */
 export const recordsNear = (store: Store, record: Record, contact: RecordContact): Record[] => {
   const sides = [...new Set(contact.participants.flatMap(({ side }) => side ?? []))];
-  const date = contact.date ?? record.document.published;
-  const time = Date.parse(date?.slice(0, 10) ?? "");
-  if (sides.length === 0 || Number.isNaN(time)) return [record];
-  const [from, to] = [time - reach, time + reach].map((at) => new Date(at).toISOString().slice(0, 10));
+  const days = daysAround(contact.date, record.document.published);
+  if (sides.length === 0 || !days) return [record];
   const taking = sides
     .map(() => "EXISTS (SELECT 1 FROM parts WHERE finding = c.id AND part = 'participant' AND side = ?)")
     .join(" + ");
-  const enough = Math.min(2, sides.length);
+  const meet = `${numbered(taking, 4)} >= ?3`;
   const ids = store
     .prepare(
-      `SELECT c.document AS id FROM contacts c WHERE c.date >= ?1 AND c.date <= ?2 AND ${numbered(taking, 4)} >= ?3
+      `SELECT c.document AS id FROM contacts c WHERE c.date >= ?1 AND c.date <= ?2 AND ${meet}
+       UNION SELECT c.document FROM contacts c WHERE c.date IN (substr(?1, 1, 7), substr(?2, 1, 7)) AND ${meet}
        UNION SELECT c.document FROM documents d CROSS JOIN contacts c ON c.document = d.id
-       WHERE d.published >= ?1 AND d.published <= ?2 AND c.date = '' AND ${numbered(taking, 4)} >= ?3
+       WHERE d.published >= ?1 AND d.published <= ?2 AND c.date = '' AND ${meet}
        LIMIT ${most}`,
     )
-    .all(from!, to!, enough, ...sides)
+    .all(...days, Math.min(2, sides.length), ...sides)
     .map(({ id }) => id as string);
   const others = ids.filter((id) => id !== record.document.id).flatMap((id) => getRecord(store, id) ?? []);
   return [record, ...others];
+};
+
+/** First and last day to look at; undefined where nothing says when it was. Of a mere year the publication says more. */
+const daysAround = (
+  date: string | undefined,
+  published: string | undefined,
+): [string, string] | undefined => {
+  const [year, month] = [/^\d{4}$/, /^\d{4}-\d{2}$/].map((pattern) => pattern.test(date ?? ""));
+  const start = Date.parse(year || date === undefined ? (published ?? "") : date.slice(0, 10));
+  if (Number.isNaN(start)) return undefined;
+  const end = start + (month ? 30 * day : 0);
+  const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+  return [iso(start - reach), iso(end + reach)];
 };
 
 /** Gives the question marks of a piece of SQL numbers, so that it can stand twice. */

@@ -9,7 +9,7 @@ import type { Contact, Participant } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import { completeSightings } from "./complete-sightings.ts";
-import { dateDrafts, dateSightings, isAside, withDays } from "./date-sightings.ts";
+import { dateDrafts, dateSightings, isAside, isOfSpeech, withDays } from "./date-sightings.ts";
 import { accountsOf } from "./find-accounts.ts";
 import { durationOf } from "./find-duration.ts";
 import { withGoal } from "./find-goals.ts";
@@ -19,6 +19,7 @@ import { findSightings, type Sighting } from "./find-sightings.ts";
 import { topicsOf } from "./find-topics.ts";
 import { type DatedSighting, type Draft, isAble, mergeSightings } from "./merge-sightings.ts";
 import { isSide, opensReadout } from "./opens-readout.ts";
+import { splitSighting } from "./split-sightings.ts";
 
 /** The layers that contacts are read from. */
 export type ContactsInput = Omit<Reading, "contacts" | "events">;
@@ -30,7 +31,8 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   const within = innermost(reading);
   const places = placesOf(reading);
   const told = completeSightings(reading, findSightings(reading, parties, language), parties);
-  const sightings = dateSightings(reading, told).map((sighting) =>
+  const dated = dateSightings(reading, told).flatMap((sighting) => splitSighting(reading, sighting, parties));
+  const sightings = dated.map((sighting) =>
     withSide(reading, withGoal(reading, sighting, places, language.places)),
   );
   const drafts = mergeSightings(sightings, reading.actors).map((draft) => ({
@@ -111,8 +113,11 @@ const narrated = (
   { status, sightings: [first] }: Draft,
 ): string | undefined => {
   if (status !== "held" || !first) return undefined;
-  const found = dates(first.word);
-  return found && !isAside(reading, reading.times[found.time ?? -1], first) ? found.date : undefined;
+  const found = dates(first.word) ?? dates(first.clause);
+  const time = reading.times[found?.time ?? -1];
+  if (!found || isAside(reading, time, first) || (time && isOfSpeech(reading.words, time, first)))
+    return undefined;
+  return found.date;
 };
 
 const placeOfContact = (
