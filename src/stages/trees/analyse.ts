@@ -49,7 +49,8 @@ export const analyse = (
       readTree(room, places[at]!, heads, relations, language.root);
       const own = forms.slice(first, end);
       mendAsides(own, heads, relations, language);
-      const isMark = (index: number): boolean => language.tags[analysis.tags[first + index]!]!.upos === "SCONJ";
+      const isMark = (index: number): boolean =>
+        language.tags[analysis.tags[first + index]!]!.upos === "SCONJ";
       mendReports(own, heads, relations, isMark, language);
       for (let index = 0; index < length; index += 1) if (heads[index]! >= 0) heads[index]! += first;
     });
