@@ -9,10 +9,16 @@ type Waiting = {
   readonly done: (answered: Answered | undefined) => void;
   readonly failed: (error: Error) => void;
 };
-type Thread = { readonly worker: Worker; busy: Waiting | undefined };
+type Thread = {
+  readonly worker: Worker;
+  busy: Waiting | undefined;
+  late: NodeJS.Timeout | undefined;
+};
 
 /** So many may wait; who comes then is sent away. */
 const longestQueue = 500;
+/** Milliseconds after which a question is given up, and its thread with it. */
+const longestQuestion = 30_000;
 
 /** Answers on up to `threads` threads. */
 export type Pool = {
@@ -21,7 +27,7 @@ export type Pool = {
 };
 
 /** Makes a pool over the library at `path`; no thread runs before the first question. */
-export const makePool = (path: string, threads: number): Pool => {
+export const makePool = (path: string, threads: number, longest = longestQuestion): Pool => {
   const pool: Thread[] = [];
   const queue: Waiting[] = [];
   const next = () => {
@@ -31,27 +37,38 @@ export const makePool = (path: string, threads: number): Pool => {
       if (!free) return;
       free.busy = queue.shift()!;
       free.worker.postMessage(free.busy.asked);
+      free.late = setTimeout(
+        lose,
+        longest,
+        free,
+        new ProblemError(503, "it took too long; ask for less"),
+      ).unref();
     }
+  };
+  const finish = (thread: Thread, tell: (waiting: Waiting) => void) => {
+    clearTimeout(thread.late);
+    const waiting = thread.busy;
+    thread.busy = undefined;
+    if (waiting) tell(waiting);
+    next();
+  };
+  /** One question that brings a thread down, or never ends, costs that question, not the server. */
+  const lose = (thread: Thread, error: Error) => {
+    const at = pool.indexOf(thread);
+    if (at < 0) return;
+    pool.splice(at, 1);
+    void thread.worker.terminate();
+    finish(thread, ({ failed }) => failed(error));
   };
   const start = (): Thread => {
     const data: ThreadData = { library: path };
     const worker = new Worker(threadFile("asking"), { workerData: data });
-    const thread: Thread = { worker, busy: undefined };
+    const thread: Thread = { worker, busy: undefined, late: undefined };
     pool.push(thread);
-    const finish = (tell: (waiting: Waiting) => void) => {
-      const waiting = thread.busy;
-      thread.busy = undefined;
-      if (waiting) tell(waiting);
-      next();
-    };
     worker.on("message", ({ answered, trouble }: AskedBack) =>
-      finish(({ done, failed }) => (trouble ? failed(errorOf(trouble)) : done(answered))),
+      finish(thread, ({ done, failed }) => (trouble ? failed(errorOf(trouble)) : done(answered))),
     );
-    // One question that brings a thread down costs that question, not the server.
-    worker.on("error", (error) => {
-      pool.splice(pool.indexOf(thread), 1);
-      finish(({ failed }) => failed(error as Error));
-    });
+    worker.on("error", (error: Error) => lose(thread, error));
     return thread;
   };
   return {
@@ -64,6 +81,7 @@ export const makePool = (path: string, threads: number): Pool => {
       });
     },
     close: async () => {
+      for (const { late } of pool) clearTimeout(late);
       await Promise.all(pool.map(({ worker }) => worker.terminate()));
     },
   };
