@@ -20,7 +20,7 @@ import {
 } from "./date-sightings.ts";
 import { accountsOf } from "./find-accounts.ts";
 import { durationOf } from "./find-duration.ts";
-import { withGoal } from "./find-goals.ts";
+import { placeAfter, withGoal } from "./find-goals.ts";
 import { withInitiator } from "./find-initiator.ts";
 import { outcomesOf } from "./find-outcomes.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
@@ -154,6 +154,9 @@ const placeOfContact = (
         reading.actors[at(wordAt(reading, place))[0] ?? -1]?.country;
       return { ...place, ...(country && { country }) };
     }
+    const span = placeAfter(reading, word, names);
+    const country = span && names.get(reading.document.text.slice(span.start, span.end).toLowerCase());
+    if (span) return { ...span, ...(country && { country }) };
   }
   return undefined;
 };
