@@ -11,10 +11,24 @@ export const lemmaOf = (words: Words, index: number): string => {
   const lemma = word.lemma.toLowerCase();
   if (particle !== undefined) return `${lemma}_${words[particle]!.lemma.toLowerCase()}`;
   const next = words[index + 1];
-  const loose =
-    word.upos === "VERB" && next?.sentence === word.sentence && /^(off|out|up|down|back)$/i.test(next.text);
+  const loose = word.upos === "VERB" && next?.sentence === word.sentence && isParticle(lemma, next);
   return loose ? `${lemma}_${next.text.toLowerCase()}` : lemma;
 };
+
+const isParticle = (lemma: string, { text }: Word): boolean =>
+  /^(off|out|up|down|back)$/i.test(text) || (/^(hand|take)$/.test(lemma) && /^over$/i.test(text));
+
+/** "handed over the jets", where the tree has "over the jets": the object behind a particle. */
+const pastParticle = (words: Words, index: number): number | undefined =>
+  words[index]!.children.find((child) => {
+    const mark = words[child]!.children[0];
+    return (
+      baseRelation(words[child]!) === "obl" &&
+      mark === index + 1 &&
+      words[mark]!.relation === "case" &&
+      isParticle(words[index]!.lemma.toLowerCase(), words[mark]!)
+    );
+  });
 
 /**
  * The case or mark word of a phrase with its fixed parts, lower case; empty where there is none. It may hang on a
@@ -85,7 +99,7 @@ export const objectOf = (words: Words, index: number): number | undefined => {
     (child) => words[child]!.relation === (passive ? "nsubj:pass" : "obj"),
   );
   if (own !== undefined) return antecedent(words, own, index);
-  if (!passive) return undefined;
+  if (!passive) return pastParticle(words, index);
   return subjectOf(words, index);
 };
 

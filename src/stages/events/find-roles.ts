@@ -5,7 +5,7 @@ import type { Parties } from "../../clause/parties.ts";
 import type { Trigger } from "../../language/events.ts";
 import type { Word } from "../../model/token.ts";
 import { askedOf, nounSides, type Roled, type Sides } from "./noun-roles.ts";
-import { goal, listedDoer, namedAfter, namedBefore, reach, where, without } from "./reach.ts";
+import { goal, listedDoers, namedAfter, namedBefore, reach, where, without } from "./reach.ts";
 
 type Words = readonly Word[];
 
@@ -57,6 +57,8 @@ const verbSides = (context: Roled, index: number, trigger: Trigger): Sides => {
     named.length > 0 ? [...new Set([...named, ...actorsListedAfter(words, object!, parties)])] : named,
     actors,
   );
+  if (trigger.roles === "both" && actors.length > 1 && recipients.length === 0)
+    return { actors, recipients: withWhom(context, index, object, actors) };
   if (trigger.roles === "reach" && recipients.length === 0) recipients = goal(words, parties, index, actors);
   if (!recipients.some(parties.isKnown)) {
     const further = reach(words, parties, index, [...actors, ...recipients], skip, 0);
@@ -72,6 +74,18 @@ const verbSides = (context: Roled, index: number, trigger: Trigger): Sides => {
       ? namedBefore(words, index, parties, actors)
       : namedAfter(words, index, parties, actors);
   return { actors, recipients };
+};
+
+/** "A and B signed a deal with C": who else takes part. */
+const withWhom = (
+  { words, parties }: Roled,
+  index: number,
+  object: number | undefined,
+  actors: readonly number[],
+): number[] => {
+  const phrases = [index, ...(object === undefined ? [] : [object])].flatMap((at) => words[at]!.children);
+  const phrase = phrases.find((child) => markerOf(words, child) === "with");
+  return phrase === undefined ? [] : without(parties.of(phrase), actors);
 };
 
 /** Whose forces an object tells of: "French troops", "his army". */
@@ -125,9 +139,10 @@ const doersOf = (
   const listed = actorsRightBefore(words, index, parties);
   if (found.length > 0)
     return [...new Set(listed.some((one) => found.includes(one)) ? [...found, ...listed] : found)];
-  if (isPlain(words, doer, index) || (doer !== undefined && parties.isMention(doer))) return [];
-  const shared = listedDoer(words, index);
-  const sharing = shared === undefined ? [] : parties.of(shared);
+  const own =
+    doer !== undefined && (words[doer]!.head === index || !/^(acl|conj)/.test(words[index]!.relation));
+  if (isPlain(words, doer, index) || (own && parties.isMention(doer))) return [];
+  const sharing = listedDoers(words, index, parties);
   if (sharing.length > 0) return sharing;
   return listed.length > 0 ? [...listed] : namedBefore(words, index, parties, []);
 };
