@@ -11,6 +11,7 @@ import { loopback } from "../src/api/guard.ts";
 import type { Library } from "../src/api/library.ts";
 import { preferred } from "../src/api/negotiate.ts";
 import { openLibrary } from "../src/api/open-library.ts";
+import { makePool } from "../src/api/pool.ts";
 import { problemSchema } from "../src/api/problem.ts";
 import { questions } from "../src/api/questions.ts";
 import { toDocument } from "../src/import/document.ts";
@@ -120,6 +121,8 @@ const paths: { [question: string]: string[] } = {
   ],
   network: ["/api/network", "/api/network?since=2024&until=2025&kind=person&limit=2"],
   corrections: ["/api/corrections"],
+  labels: ["/api/explain"],
+  explain: ["/api/explain/CONSULT", "/api/explain/consult"],
 };
 
 describe.each(questions)("$path", ({ name, output, csv }) => {
@@ -435,6 +438,19 @@ test("what is asked again is answered from memory until the library changes", as
   expect((await json(get(path))).items[0].id).not.toBe(items[0].id);
   await send("DELETE", made.headers.get("location")!);
   expect((await json(get(path))).items[0].id).toBe(items[0].id);
+});
+
+test("a question that does not end is given up, and the next one is answered", async () => {
+  const pool = makePool(file, 1, 1);
+  const asked = { number: 1, question: "documents", input: {}, csv: false };
+  await expect(pool.send(asked)).rejects.toMatchObject({ status: 503 });
+  await pool.close();
+  const patient = makePool(file, 1);
+  await expect(patient.send({ ...asked, question: "search", input: { q: "(" } })).rejects.toThrow(
+    "can't be searched",
+  );
+  expect(await patient.send(asked)).toMatchObject({ type: "application/json" });
+  await patient.close();
 });
 
 test("exports are those of the command line", async () => {

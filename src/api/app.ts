@@ -9,7 +9,6 @@ import { addExports } from "./exports.ts";
 import { addFeed } from "./feed.ts";
 import { type Guard, guarded } from "./guard.ts";
 import { addJobs } from "./jobs.ts";
-import { addLabels } from "./labels.ts";
 import type { Library } from "./library.ts";
 import { preferred, respond } from "./negotiate.ts";
 import { loadPages, servePage } from "./pages.ts";
@@ -44,7 +43,6 @@ export const makeApp = ({ library, web, version, failed, ...guard }: AppOptions)
   addJobs(app, library);
   addExports(app, library);
   addFeed(app, library);
-  addLabels(app);
   addDescription(app, version);
   refuseOthers(app);
   app.all("/api/*", (context) => problem(context, 404, "no such route; GET /api/openapi.json lists them"));
@@ -62,7 +60,10 @@ const atMost = (bytes: number) =>
 const small = atMost(largest.other);
 const large = atMost(largest.upload);
 const limited: MiddlewareHandler = (context, next) =>
-  (context.req.path === "/api/jobs" ? large : small)(context, next);
+  // To ask whether there is a body costs more than most answers; a question has none.
+  ["GET", "HEAD"].includes(context.req.method)
+    ? next()
+    : (context.req.path === "/api/jobs" ? large : small)(context, next);
 
 const refused = (error: Error, context: Context, failed?: (error: Error) => void): Response => {
   const known = problemOf(error);
@@ -73,8 +74,9 @@ const refused = (error: Error, context: Context, failed?: (error: Error) => void
 };
 
 const addQuestion = (app: OpenAPIHono, library: Library, one: Question): void => {
-  const params = one.path.includes("{id}") ? z.object({ id: one.input.shape.id as z.ZodType }) : undefined;
-  const query = params ? one.input.omit({ id: true }) : one.input;
+  const named = /\{(\w+)\}/.exec(one.path)?.[1];
+  const params = named === undefined ? undefined : z.object({ [named]: one.input.shape[named] as z.ZodType });
+  const query = named === undefined ? one.input : one.input.omit({ [named]: true } as { id: true });
   const offered = ["application/json", ...(one.csv ? ["text/csv"] : [])];
   app.openapi(
     createRoute({
@@ -103,9 +105,7 @@ const addQuestion = (app: OpenAPIHono, library: Library, one: Question): void =>
         ...(params && (context.req.valid("param" as never) as object)),
       };
       const answered = await library.ask(one.name, input, form === "text/csv");
-      return answered
-        ? respond(context, answered)
-        : problem(context, 404, "the library has nothing of this id");
+      return answered ? respond(context, answered) : problem(context, 404, "nothing goes by this id or name");
     }),
   );
 };

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readText } from "./home.ts";
-import { mergeTerms } from "./merge-terms.ts";
+import { type HolderRow, mergeTerms } from "./merge-terms.ts";
 import { parseTable, type Row } from "./table.ts";
 
 export const holdersFile = "language/en/actors/holders.tsv";
@@ -18,7 +18,6 @@ export const holdersColumns = ["person", "office", "of", "from", "to"] as const;
 /** A row that knows its file. */
 export type Filed<Column extends string> = Row<Column> & { readonly file: string };
 export type PersonRow = Filed<(typeof peopleColumns)[number]>;
-export type HolderRow = Filed<(typeof holdersColumns)[number]>;
 
 /** The register in a folder; undefined where none has been imported. */
 export const readOwnRegister = (folder: string): OwnRegister | undefined => {

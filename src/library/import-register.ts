@@ -1,12 +1,12 @@
 // A file of facts about office holders -> the folder of one's own register, beside the shipped tables that stay as they are.
+
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ActorsLanguage, loadActors } from "../language/actors.ts";
 import { type Holding, overlappingTerms } from "../language/holders.ts";
-import { mergeTerms } from "../language/merge-terms.ts";
+import { type HolderRow, mergeTerms } from "../language/merge-terms.ts";
 import {
   filed,
-  type HolderRow,
   holdersColumns,
   type PersonRow,
   peopleColumns,

@@ -1,6 +1,6 @@
 // One reader's day without a mouse: from what is new to a contradiction, into the text, judging a finding, back again.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumPath, examples, open, openStage, type Stage, withoutBrowser } from "./stage.ts";
+import { audited, chromiumPath, examples, open, openStage, type Stage, withoutBrowser } from "./stage.ts";
 
 const folder = "examples/scholz-putin-2024-11";
 const texts = examples(["report", "readout-deu", "readout-rus"].map((name) => `${folder}/${name}.txt`));
@@ -22,6 +22,7 @@ describe.skipIf(!chromiumPath)(
       await open(page, "/");
       await page.keyboard.press("?");
       expect(await page.locator("dialog").innerText()).toContain("next item");
+      expect(await audited(page)).toEqual([]);
       await page.keyboard.press("Escape");
       expect(await page.locator("dialog").count()).toBe(0);
 
@@ -76,6 +77,7 @@ describe.skipIf(!chromiumPath)(
       await page.locator(".note.chosen .note-state").waitFor({ state: "detached" });
 
       await page.keyboard.press("e");
+      expect(await audited(page)).toEqual([]);
       await page.locator("dialog [name=act]").fill("deny");
       await page.keyboard.press("Enter");
       await page.locator(".note.chosen", { hasText: "deny · edited" }).waitFor();
@@ -130,6 +132,15 @@ describe.skipIf(!chromiumPath)(
       await page.goBack();
       await page.locator(".entry").first().waitFor();
       expect(await page.locator(".entry").count()).toBe(all);
+
+      await page.locator(".parties a").first().press("Enter");
+      await page.locator("[role=tabpanel]").waitFor();
+      await page.keyboard.press("2");
+      await page.locator("#tab-about[aria-selected=true]").waitFor();
+      await page.locator("#tab-about").press("ArrowLeft");
+      expect(new URL(page.url()).searchParams.get("tab")).toBe(null);
+      await page.locator(".quotes .to-text").first().press("Enter");
+      await page.locator(".note.chosen").waitFor();
       expect(wrong).toEqual([]);
       await context.close();
     });
