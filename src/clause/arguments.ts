@@ -82,6 +82,9 @@ export const isPassive = (words: Words, index: number): boolean => {
   if (perfect || helped.some((part) => part.relation === "obj")) return false;
   if (helped.some((part) => part.relation === "nsubj:pass")) return true;
   const bare = /^(acl|amod|advcl)$/.test(word.relation) && word.xpos === "VBN";
+  const head = words[word.head];
+  if (word.relation === "conj" && head?.upos === "VERB" && word.xpos === "VBN" && head.xpos === "VBD")
+    return false;
   return bare || (feature(word, "Voice") === "Pass" && !childBy(words, index, "nsubj"));
 };
 
@@ -146,7 +149,9 @@ const isBesideNoun = (words: Words, index: number): boolean => {
 
 /** "accused him of lying", "expelled them for spying": what is done by the one whom the verb is about. */
 const isCharge = (words: Words, index: number): boolean =>
-  words[index]!.relation === "advcl" && /^(of|for|from|against|into)$/.test(markerOf(words, index));
+  /^(advcl|acl)$/.test(words[index]!.relation) &&
+  words[index]!.xpos === "VBG" &&
+  /^(of|for|from|against|into)$/.test(markerOf(words, index));
 
 const antecedent = (words: Words, subject: number, verb: number): number => {
   const word = words[subject]!;

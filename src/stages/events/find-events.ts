@@ -15,13 +15,15 @@ import { codeTriggers, type Deed } from "./code-triggers.ts";
 import { completeSides } from "./complete-sides.ts";
 import { contactEvents } from "./contact-events.ts";
 import { contextsOf } from "./find-contexts.ts";
+import { mendVerbs } from "./mend-verbs.ts";
 import { ownParties } from "./own-parties.ts";
 
 /** The layers that events are read from. */
 export type EventsInput = Omit<Reading, "events">;
 
 /** Events in text order of their triggers. */
-export const findEvents = (reading: EventsInput, language: EventsLanguage): Event[] => {
+export const findEvents = (given: EventsInput, language: EventsLanguage): Event[] => {
+  const reading = { ...given, words: mendVerbs(given.words) };
   const { words, actors, contacts } = reading;
   const parties = ownParties(words, partiesOf(reading));
   const dates = datesOf(reading);

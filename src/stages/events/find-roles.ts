@@ -53,12 +53,12 @@ const verbSides = (context: Roled, index: number, trigger: Trigger): Sides => {
     const found = reach(words, parties, index, taken, skip, 0);
     return { actors, recipients: found.length > 0 ? found : namedAfter(words, index, parties, taken) };
   }
+  if (trigger.roles === "both" && actors.length > 1)
+    return { actors, recipients: withWhom(context, index, object, actors) };
   let recipients = without(
     named.length > 0 ? [...new Set([...named, ...actorsListedAfter(words, object!, parties)])] : named,
     actors,
   );
-  if (trigger.roles === "both" && actors.length > 1 && recipients.length === 0)
-    return { actors, recipients: withWhom(context, index, object, actors) };
   if (trigger.roles === "reach" && recipients.length === 0) recipients = goal(words, parties, index, actors);
   if (!recipients.some(parties.isKnown)) {
     const further = reach(words, parties, index, [...actors, ...recipients], skip, 0);
@@ -85,7 +85,8 @@ const withWhom = (
 ): number[] => {
   const phrases = [index, ...(object === undefined ? [] : [object])].flatMap((at) => words[at]!.children);
   const phrase = phrases.find((child) => markerOf(words, child) === "with");
-  return phrase === undefined ? [] : without(parties.of(phrase), actors);
+  const met = object === undefined ? [] : parties.at(object);
+  return without([...met, ...(phrase === undefined ? [] : parties.of(phrase))], actors);
 };
 
 /** Whose forces an object tells of: "French troops", "his army". */
@@ -139,8 +140,8 @@ const doersOf = (
   const listed = actorsRightBefore(words, index, parties);
   if (found.length > 0)
     return [...new Set(listed.some((one) => found.includes(one)) ? [...found, ...listed] : found)];
-  const own =
-    doer !== undefined && (words[doer]!.head === index || !/^(acl|conj)/.test(words[index]!.relation));
+  const doubtful = words[index]!.relation === "acl" && words[index]!.xpos === "VBD";
+  const own = doer !== undefined && !doubtful;
   if (isPlain(words, doer, index) || (own && parties.isMention(doer))) return [];
   const sharing = listedDoers(words, index, parties);
   if (sharing.length > 0) return sharing;

@@ -102,7 +102,8 @@ const names = (words: Words, index: number, wanted: ReadonlySet<string>, depth =
       const relation = baseRelation(part);
       const measure = relation === "nmod" && markerOf(words, child) === "of";
       return (
-        (/^(conj|compound|flat|amod)$/.test(relation) || measure) && names(words, child, wanted, depth + 1)
+        (/^(conj|compound|flat|amod)$/.test(relation) || part.relation === "nmod:desc" || measure) &&
+        names(words, child, wanted, depth + 1)
       );
     })
   );
