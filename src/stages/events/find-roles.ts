@@ -41,7 +41,7 @@ const verbSides = (context: Roled, index: number, trigger: Trigger): Sides => {
   const doer = trigger.upos === "A" ? subjectOf(words, index) : doerOf(words, index);
   let actors = doersOf(context, index, doer, passive);
   const object = objectOf(words, index);
-  const skip = new Set([doer].filter((word) => word !== undefined));
+  const skip = new Set([doer, ...bordersNear(words, index, trigger)].filter((word) => word !== undefined));
   const told =
     byMatter(context, index, object, trigger, actors, skip) ?? askedOf(context, index, trigger, actors);
   if (told) return { actors, recipients: told };
@@ -87,6 +87,15 @@ const withWhom = (
   const phrase = phrases.find((child) => markerOf(words, child) === "with");
   const met = object === undefined ? [] : parties.at(object);
   return without([...met, ...(phrase === undefined ? [] : parties.of(phrase))], actors);
+};
+
+/** "captured a village on the Thai border": where an attack takes place, not whom it hits. */
+const bordersNear = (words: Words, index: number, { code: { type } }: Trigger): number[] => {
+  const found: number[] = [];
+  if (type !== "ASSAULT") return found;
+  for (let at = index + 1; words[at]?.sentence === words[index]!.sentence; at += 1)
+    if (/^(border|frontier)$/.test(words[at]!.lemma)) found.push(at);
+  return found;
 };
 
 /** Whose forces an object tells of: "French troops", "his army". */
@@ -162,7 +171,8 @@ const byMatter = (
 ): number[] | undefined => {
   const { words, parties, matched } = context;
   if (!/^(ACCUSE|REQUEST|SUPPORT)$/.test(trigger.code.type ?? "")) return undefined;
-  const matter = object ?? words[index]!.children.find((child) => markerOf(words, child) === "for");
+  const about = trigger.code.type === "ACCUSE" ? /^(over|about|against|at|for)$/ : /^for$/;
+  const matter = object ?? words[index]!.children.find((child) => about.test(markerOf(words, child)));
   const deed = matter === undefined ? undefined : matched.get(matter);
   if (matter === undefined || deed?.upos !== "N" || !done.test(deed.code.code)) return undefined;
   const doers = without(nounSides(context, matter, deed).actors, actors);

@@ -66,8 +66,9 @@ const rank = (words: Words, child: number): number => {
   )
     return 100;
   if (relation === "obl" || relation === "nmod") {
-    const marker = markerOf(words, child).split("_").at(-1) ?? "";
-    if (backdrop.test(marker)) return 100;
+    const full = markerOf(words, child);
+    const marker = full.split("_").at(-1) ?? "";
+    if (backdrop.test(marker) || full === "according_to") return 100;
     if (marker === "by" && relation === "obl" && words[word.head]!.relation === "acl") return 100;
     const at = order.indexOf(marker);
     if (at >= 0) return 2 + at;
