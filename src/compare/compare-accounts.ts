@@ -74,7 +74,7 @@ const sidesOf = (tellings: readonly Telling[]): Comparison["sides"] => {
 };
 
 /** Names of those through whom a point is known: the speakers of the statements around its own. */
-const viaOf = ({ record }: Telling, statement: string): string[] => {
+const viaOf = ({ record }: Telling, statement: string | undefined): string[] => {
   const about = lookUp(record);
   return about
     .chain(statement)

@@ -15,10 +15,14 @@ export const identityOf = (actor: RecordActor): Identity => ({
   kind: actor.kind,
   ...(actor.country !== undefined && { country: actor.country }),
   ...(actor.wikidata !== undefined && { wikidata: actor.wikidata }),
-  words: fold(actor.name)
+  words: fold(bareName(actor.name))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== ""),
 });
+
+/** Without "Dr." and the like before a name, and an office after it. */
+const bareName = (name: string): string =>
+  name.replace(/^(?:\p{Lu}\p{Ll}{1,3}\.\s+)+/u, "").replace(/,.*$/u, "");
 
 /**
  * Letters without marks, lower case, with the spellings that transliteration leaves open made one:

@@ -57,6 +57,7 @@ export const linkContacts = (records: readonly Record[], hours: Hours): Linking 
         if (b.from > a.to + 1) break;
         const pair = `${a.contact.id} ${b.contact.id}`;
         if (reasons.has(pair) || a.record === b.record) continue;
+        if (key.endsWith(unknown) && !isOpen(a) && !isOpen(b)) continue;
         const reason = judge(a, b, hours);
         reasons.set(pair, reason);
         const [x, y] = [find(a.contact.id), find(b.contact.id)];
@@ -102,10 +103,21 @@ const interval = (date: string | undefined, published: string | undefined): [num
   return [day(date.slice(0, 10)), day(date.slice(0, 10))];
 };
 
+/** Stands in a key for a side that the text leaves open. */
+const unknown = "?";
+
+/** Pairs of sides; where the side of some participant is open, each side with it, so that the others are met there. */
 const blockKeys = ({ identities }: Candidate): string[] => {
-  const sides = [...new Set(identities.map((one) => one.country ?? one.words.at(-1) ?? ""))].sort();
-  return sides.flatMap((a, at) => sides.slice(at + 1).map((b) => `${a} ${b}`));
+  const sides = [...new Set(identities.flatMap((one) => one.country ?? []))].sort();
+  return [
+    ...sides.flatMap((a, at) => sides.slice(at + 1).map((b) => `${a} ${b}`)),
+    ...sides.map((side) => `${side} ${unknown}`),
+  ];
 };
+
+/** In a block of open sides, only pairs of which one is open are new. */
+const isOpen = ({ identities }: Candidate): boolean =>
+  identities.some(({ country }) => country === undefined);
 
 const judge = (a: Candidate, b: Candidate, hours: Hours): Reason => {
   const against: string[] = [];
@@ -167,7 +179,9 @@ const comparePeople = (a: readonly Identity[], b: readonly Identity[]): { apart:
   for (const side of new Set(persons(a).map((one) => one.country ?? ""))) {
     const [mine, theirs] = [a, b].map((all) => persons(all).filter((one) => (one.country ?? "") === side));
     if (side === "" || mine!.length === 0 || theirs!.length === 0) continue;
-    if (!mine!.some((one) => theirs!.some((other) => compareIdentity(one, other) === "same")))
+    const meets = (own: readonly Identity[], others: readonly Identity[]) =>
+      own.some((one) => persons(others).some((other) => compareIdentity(one, other) === "same"));
+    if (!meets(mine!, b) && !meets(theirs!, a))
       return { apart: true, why: `${mine!.map(label).join(", ")} against ${theirs!.map(label).join(", ")}` };
   }
   for (const one of a)

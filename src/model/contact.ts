@@ -7,9 +7,9 @@ export type Role = "initiator" | "host" | "guest" | "other";
 
 export type Participant = { readonly actor: number; readonly side?: string; readonly role?: Role };
 
-/** The smallest unit that an account makes. `statement` is an index into statements. */
+/** The smallest unit that an account makes. `statement` is an index into statements; none where a readout speaks itself. */
 export type Point = {
-  readonly statement: number;
+  readonly statement?: number;
   readonly act: string;
   readonly speakers: readonly number[];
   readonly topic: string;

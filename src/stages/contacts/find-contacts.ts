@@ -10,6 +10,7 @@ import type { Contact, Participant } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import { dateDrafts, dateSightings, withDays } from "./date-sightings.ts";
+import { entitle } from "./entitle.ts";
 import { accountsOf } from "./find-accounts.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
 import { topicsOf } from "./find-topics.ts";
@@ -31,17 +32,16 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   const drafts = mergeSightings(sightings, reading.actors);
   const accounts = accountsOf(reading, language.markers);
   const days = dateDrafts(reading, drafts);
-  return drafts.map((draft, index): Contact => {
+  const bare = drafts.map((draft, index): Omit<Contact, "accounts"> => {
     const place = placeOfContact(reading, draft, parties.at, places, language.places);
     const [first] = draft.sightings;
-    const next = startOf(reading, drafts[index + 1]);
     const held = within(first!.word);
     const participants = participantsOf(draft, reading);
     const date = draft.date ?? narrated(dates, draft) ?? days[index];
     const undated = {
       index,
       channel: draft.channel,
-      status: draft.status,
+      status: draft.status === "held" && isAhead(date, reading.document.published) ? "planned" : draft.status,
       participants,
       ...(place && { place }),
       topics: draft.sightings.flatMap((sighting) => topicsOf(reading.words, sighting)),
@@ -51,9 +51,10 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     };
     // A readout that gives no day for the contact it opens with tells of the day it was published.
     const day = date ?? (opensReadout(reading, undated) ? reading.document.published : undefined);
-    const bare = { ...undated, ...(day && { date: day }) };
-    return { ...bare, accounts: accounts({ ...bare, ...(next !== undefined && { until: next }) }) };
+    return { ...undated, ...(day && { date: day }) };
   });
+  const all = entitle(reading, bare, language);
+  return all.map((contact) => ({ ...contact, accounts: accounts(contact, all) }));
 };
 
 /** "The Prime Minister spoke to President Putin" in a readout: who is not named is of the side that publishes it. */
@@ -112,10 +113,6 @@ const goalPhrase = ({ words }: ContactsInput, word: number): Span | undefined =>
   return { start: words[all[0]!]!.start, end: words[all.at(-1)!]!.end };
 };
 
-/** Where a draft is first told of. */
-const startOf = ({ words }: ContactsInput, draft: Draft | undefined): number | undefined =>
-  draft && words[draft.sightings[0]!.word]!.start;
-
 /** In a government's readout, who meets the other side and is of no side named is its own. */
 const participantsOf = ({ seen }: Draft, { actors, document }: ContactsInput): Participant[] => {
   const sides = seen.map(({ actor }) => actors[actor]!.country);
@@ -126,6 +123,10 @@ const participantsOf = ({ seen }: Draft, { actors, document }: ContactsInput): P
     return { actor, ...(side && { side }), ...(role && { role }) };
   });
 };
+
+/** A day after publication: whatever the words, it has not been held yet. */
+const isAhead = (date: string | undefined, published: string | undefined): boolean =>
+  published !== undefined && date?.length === 10 && date > published;
 
 /** The day of the sentence before, where no sighting has a date of its own. */
 const narrated = (dates: ReturnType<typeof datesOf>, draft: Draft): string | undefined =>

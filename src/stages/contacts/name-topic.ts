@@ -18,8 +18,10 @@ export const topicOf = (words: Words, head: number): string =>
     tellingNoun(words, head, 0, false) ?? tellingNoun(words, head, 0, true) ?? anyNoun(words, head) ?? head,
   );
 
-const anyNoun = (words: Words, index: number): number | undefined =>
-  words[index]!.children.find((child) => words[child]!.upos === "NOUN");
+const anyNoun = (words: Words, index: number): number | undefined => {
+  const nouns = words[index]!.children.filter((child) => /^(NOUN|PROPN)$/.test(words[child]!.upos));
+  return nouns.find((child) => words[child]!.upos === "NOUN") ?? nouns[0];
+};
 
 const ways = ["obj", "acl", "nmod", "xcomp", "ccomp", "obl", "advcl", "csubj", "nsubj", "nsubj:pass"];
 
