@@ -1,8 +1,8 @@
 // A stretch of words -> its clauses, each with the statements that frame it and how far their contents run in it.
 import { overlaps, type Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
-import { baseRelation } from "../../model/tree.ts";
-import { wordsIn } from "./cut-content.ts";
+import { baseRelation, subtree } from "../../model/tree.ts";
+import { relative, wordsIn } from "./cut-content.ts";
 import type { Frame } from "./frames.ts";
 
 type Words = readonly Word[];
@@ -23,6 +23,7 @@ export const clausesOf = (words: Words, first: number, last: number, frames: rea
     const head = owners.get(anchorOf(words, frame, first, last)) ?? first;
     byHead.set(head, [...(byHead.get(head) ?? []), frame]);
   }
+  for (const head of new Set(owners.values())) joinSubjectless(words, head, owners, (at) => byHead.has(at));
   return [...new Set(owners.values())].flatMap((head): Clause[] => {
     const own = [...owners].filter(([, owner]) => owner === head).map(([at]) => at);
     const framed = byHead.get(head);
@@ -32,9 +33,22 @@ export const clausesOf = (words: Words, first: number, last: number, frames: rea
       ];
     if (taken.has(head)) return [];
     return runsOf(own.filter((at) => !taken.has(at)))
-      .filter((run) => run.includes(head) || run.filter((at) => isTelling(words[at]!)).length > 1)
+      .filter((run) => run.filter((at) => isTelling(words[at]!)).length > 1)
       .map((run) => ({ head, span: hull(words, run), frames: [] }));
   });
+};
+
+/** "Guyana will grant licences and approve development": with the clause that has its subject, if nothing frames either. */
+const joinSubjectless = (
+  words: Words,
+  head: number,
+  owners: Map<number, number>,
+  isFramed: (head: number) => boolean,
+): void => {
+  const above = owners.get(words[head]!.head);
+  const subject = words[head]!.children.some((child) => /^[nc]subj/.test(words[child]!.relation));
+  if (above === undefined || above === head || subject || isFramed(head) || isFramed(above)) return;
+  for (const [at, owner] of owners) if (owner === head) owners.set(at, above);
 };
 
 const isTelling = ({ upos }: Word): boolean => /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(upos);
@@ -77,11 +91,16 @@ const isBeside = (words: Words, at: number, first: number, last: number): boolea
   for (let [on, steps] = [at, 0]; steps < 10; steps += 1) {
     const word = words[on]!;
     if (word.head < first || word.head > last) return true;
-    if (!/^(conj|parataxis)$/.test(baseRelation(word)) || !isClause(words, on)) return false;
+    if (!/^(conj|parataxis)$/.test(baseRelation(word)) || !isClause(words, on) || isRelative(words, on))
+      return false;
     on = word.head;
   }
   return false;
 };
+
+/** "…, which is a breach of law": it goes with what it tells of, wherever the tree hangs it. */
+const isRelative = (words: Words, index: number): boolean =>
+  relative.test(words[subtree(words, index).find((at) => !/^(PUNCT|CCONJ)$/.test(words[at]!.upos))!]!.text);
 
 const isClause = (words: Words, index: number): boolean =>
   words[index]!.upos === "VERB" ||

@@ -29,11 +29,20 @@ export const cutContent = (words: Words, content: Span, topics = false): Part[] 
   for (const at of gerunds(words, from, to)) branches.set(at, at);
   for (const at of afterColon(words, from, to)) branches.set(at, at);
   for (const at of parallels(words, from, to)) branches.set(at, at);
+  for (const at of series(words, from, to, topics)) branches.set(at, at);
   const starts = [...branches.keys()].filter((at) => at > from && isParted(words, at)).sort((a, b) => a - b);
-  return [from, ...starts].flatMap((start, index) => {
-    const part = partOf(words, start, (starts[index] ?? to + 1) - 1);
+  const kept = /^that$/i.test(words[from]!.text) ? afterVerb(words, from, starts) : starts;
+  return [from, ...kept].flatMap((start, index) => {
+    const part = partOf(words, start, (kept[index] ?? to + 1) - 1);
     return part ? [part] : [];
   });
+};
+
+/** "that the question of history and the Taiwan question bear …": a clause is not cut before its verb. */
+const afterVerb = (words: Words, from: number, starts: readonly number[]): number[] => {
+  let verb = from;
+  while (verb < words.length && !/^(VB[DPZ]|MD)$/.test(words[verb]!.xpos)) verb += 1;
+  return starts.filter((at) => at > verb);
 };
 
 /** First and last word that lie in the span. */
@@ -56,7 +65,7 @@ const isInside = (at: number, from: number, to: number): boolean => at >= from &
 const partOf = (words: Words, from: number, to: number): Part | undefined => {
   let [first, last] = [from, to];
   while (first <= last && isLoose(words[first]!)) first += 1;
-  while (last >= first && isLoose(words[last]!)) last -= 1;
+  while (last >= first && (isLoose(words[last]!) || relative.test(words[last]!.text))) last -= 1;
   if (first > last) return undefined;
   const head = headOf(words, first, last);
   while (first < head && isMarker(words, first, head)) first += 1;
@@ -69,7 +78,8 @@ const headOf = (words: Words, first: number, last: number): number => {
   return first;
 };
 
-const isLoose = ({ upos, relation }: Word): boolean => upos === "PUNCT" || relation === "cc";
+const isLoose = ({ text, upos, relation }: Word): boolean =>
+  upos === "PUNCT" || relation === "cc" || /^\p{P}+$/u.test(text);
 
 /** "that the war ends", "of the war": not what marks a phrase within the part ("On Iran, they agreed …"). */
 const isMarker = (words: Words, at: number, head: number): boolean => {
@@ -115,14 +125,21 @@ const listed = (words: Words, root: number, at: number, topics: boolean, depth: 
 const isItem = (words: Words, first: number, item: number, topics: boolean): boolean => {
   const clause = isClause(words, item);
   if (clause !== isClause(words, first)) return clause && hasSubject(words, item);
-  if (clause)
-    return (
-      hasComplement(words, item) &&
-      (hasComplement(words, first) || hasSubject(words, item)) &&
-      !isShort(words, item)
-    );
-  return topics || (isModified(words, item) && isModified(words, first));
+  if (!clause) return topics || (isModified(words, item) && isModified(words, first));
+  if (hasSubject(words, item)) return true;
+  return (
+    hasComplement(words, item) &&
+    hasComplement(words, first) &&
+    !isShort(words, item) &&
+    !isPair(words, first, item)
+  );
 };
+
+/** "drags out the war and multiplies the victims": two finite verbs of one subject tell one thing. */
+const isPair = (words: Words, first: number, item: number): boolean =>
+  /^VB[DPZ]$/.test(words[item]!.xpos) &&
+  words[first]!.children.filter((child) => words[child]!.relation === "conj" && isClause(words, child))
+    .length === 1;
 
 const isClause = (words: Words, index: number): boolean =>
   words[index]!.upos === "VERB" || words[index]!.children.some((child) => words[child]!.relation === "cop");
@@ -145,14 +162,48 @@ const isModified = (words: Words, index: number): boolean =>
   words[index]!.children.some((child) => !/^(cc|punct|conj|det|case)$/.test(words[child]!.relation));
 
 const comma = /^[,;:–—]$/;
-const between = /^(and|or|but|nor|including|as|plus|while|whereas|then)$/i;
+const between = /^(and|or|but|nor|including|as|plus|while|whereas|then|because)$/i;
+/** Opens a clause that tells of what stands before it. */
+export const relative = /^(which|who|whose|whom|where)$/i;
 
 /** True where marks or a conjunction stand before the part: nothing else parts a list, whatever the tree makes of it. */
-const isParted = (words: Words, start: number): boolean =>
-  between.test(words[start]!.text) ||
-  comma.test(words[start]!.text) ||
-  comma.test(words[start - 1]!.text) ||
-  between.test(words[start - 1]!.text);
+const isParted = (words: Words, start: number): boolean => {
+  const [before, word] = [words[start - 1]!.text, words[start]!.text];
+  const first = between.test(word) || comma.test(word) ? words[start + 1]?.text : word;
+  if (first !== undefined && relative.test(first)) return false;
+  return between.test(word) || comma.test(word) || comma.test(before) || between.test(before);
+};
+
+/**
+ * "cooperation in trade, science and energy": three nouns or more in a row, each a matter of its own, but not where all
+ * share what the last one has ("the unity, independence and integrity of the country").
+ */
+const series = (words: Words, from: number, to: number, topics: boolean): number[] => {
+  const starts: number[] = [];
+  for (let at = from; at <= to; at += 1) {
+    if (!isNoun(words[at]!) || words[at]!.relation === "conj") continue;
+    const items = words[at]!.children.filter(
+      (child) => child > at && child <= to && words[child]!.relation === "conj" && isNoun(words[child]!),
+    );
+    if (items.length < 2 || sharesOne(words, [at, ...items], topics)) continue;
+    for (const item of items) starts.push(subtree(words, item)[0]!);
+  }
+  return starts;
+};
+
+const isNoun = ({ upos }: Word): boolean => upos === "NOUN" || upos === "PROPN";
+
+/** What the first or the last one has is said of all, or they are parties and no matters. */
+const sharesOne = (words: Words, items: readonly number[], topics: boolean): boolean => {
+  const isBare = (item: number) =>
+    words[item]!.children.every((child) => /^(cc|punct|conj|case)$/.test(words[child]!.relation));
+  const has = (item: number, relation: RegExp) =>
+    words[item]!.children.some((child) => relation.test(words[child]!.relation));
+  const [first, last] = [items[0]!, items.at(-1)!];
+  if (!topics && items.every((item) => words[item]!.upos === "PROPN")) return true;
+  if (items.slice(0, -1).every(isBare) && has(last, /^nmod$/)) return true;
+  return !topics && items.slice(1).every(isBare) && has(first, /^amod$/);
+};
 
 /**
  * "and that …", "and to …", "and of …" after a part that begins alike: said again, the little word shows that a list
@@ -160,14 +211,16 @@ const isParted = (words: Words, start: number): boolean =>
  */
 const parallels = (words: Words, from: number, to: number): number[] => {
   const seen = new Set<string>([lead(words, from - 1), lead(words, from)]);
+  if (words.slice(from, to + 1).some(({ xpos }) => /^(VB[DPZ]|MD)$/.test(xpos))) seen.delete("the");
   if (words[from]!.xpos === "VB") seen.add("to");
   const starts: number[] = [];
   for (let at = from + 1; at < to; at += 1) {
     const word = lead(words, at);
     if (word === "") continue;
+    if (word === "the" && !(between.test(words[at - 1]!.text) && words[at - 2]?.text === ",")) continue;
     const after =
       between.test(words[at - 1]!.text) || (words[at - 1]!.text === "," && /^(to|that)$/.test(word));
-    if (after && seen.has(word) && at - from > 2) starts.push(at);
+    if (after && seen.has(word) && at - from > (word === "of" ? 4 : 2)) starts.push(at);
     seen.add(word);
   }
   return starts;
@@ -176,9 +229,12 @@ const parallels = (words: Words, from: number, to: number): number[] => {
 /** The little word that opens a clause or phrase. */
 const lead = (words: Words, at: number): string => {
   const { text, upos } = words[at] ?? { text: "", upos: "X" };
-  if (/^(that|how|what|whether|why)$/i.test(text)) return text.toLowerCase();
-  if (/^to$/i.test(text)) return words[at + 1]?.xpos === "VB" ? "to" : "";
-  return upos === "ADP" && /^(of|on|for|with|about|by|in|against|from)$/i.test(text)
+  if (/^(that|how|what|whether|why|the)$/i.test(text)) return text.toLowerCase();
+  if (/^to$/i.test(text)) {
+    const next = words[at + 1]?.upos === "ADV" ? words[at + 2] : words[at + 1];
+    return next?.xpos === "VB" ? "to" : "";
+  }
+  return /^(ADP|SCONJ)$/.test(upos) && /^(of|on|for|with|about|by|in|against|from)$/i.test(text)
     ? text.toLowerCase()
     : "";
 };

@@ -66,8 +66,8 @@ const heads = (words: Told["words"], cue: number, first: number, last: number): 
     const word = words[at]!;
     if (word.children.some((child) => words[child]!.relation === "aux" && notSaid.test(words[child]!.lemma)))
       return false;
-    if (word.head < first || word.head > last) return true;
     if (/^(need|have)$/.test(word.lemma) && at !== cue) return false;
+    if (word.head < first || word.head > last) return true;
     const relation = baseRelation(word);
     const within = relation === "advcl" && word.children.some((child) => words[child]!.relation === "mark");
     if (

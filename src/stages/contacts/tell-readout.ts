@@ -100,8 +100,9 @@ const ownPoints = (reading: Told, contact: Bare, clause: Clause, voice: Voice, d
   return pointsOf(reading, contact, clause.span, voice);
 };
 
-/** Its head, or what its head carries, is one of the words that tell of the contact. */
-const tellsContact = ({ words }: Told, { evidence }: Bare, { head }: Clause): boolean => {
+/** It holds the first word that tells of the contact, or its head, or what its head carries, is such a word. */
+const tellsContact = ({ words }: Told, { evidence }: Bare, { head, span: clause }: Clause): boolean => {
+  if (holds(clause, evidence[0]!)) return true;
   const tells = (index: number) => evidence.some((span) => overlaps(span, words[index]!));
   return (
     tells(head) ||
@@ -116,11 +117,11 @@ const pointsOf = (reading: Told, contact: Bare, span: Span, voice: Voice): Point
     .filter((part) => isTelling(reading, part) && !isBare(reading.words, part, contact))
     .map((part) => ({ ...voice, topic: topicOf(reading.words, part.head), content: [part.span] }));
 
-/** More than a time, a pronoun or a connective. */
+/** More than a time, a pronoun, a connective or a bare "including". */
 const isTelling = ({ words, times }: Told, { first, last, span }: Part): boolean => {
   if (times.some((time) => time.start <= span.start && span.end <= time.end)) return false;
   for (let at = first; at <= last; at += 1)
-    if (/^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(words[at]!.upos)) return true;
+    if (/^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(words[at]!.upos) && words[at]!.lemma !== "include") return true;
   return false;
 };
 
