@@ -6,6 +6,7 @@ const parts: { [part: string]: () => Promise<() => void> } = {
   tags: async () => (await import("./tags.ts")).trainTags,
   trees: async () => (await import("./trees.ts")).trainTrees,
   pronouns: async () => (await import("./pronouns.ts")).trainPronouns,
+  words: async () => (await import("./words.ts")).trainWords,
   names: async () => (await import("./names.ts")).trainNames,
 };
 

@@ -1,6 +1,8 @@
 // Records -> groups of contacts that are one exchange told several times, with the evidence for and against.
 import type { Record, RecordContact } from "../record/schema.ts";
+import { type Copies, findCopies } from "./copies.ts";
 import { compareIdentity, type Identity, identityOf } from "./identity.ts";
+import { makeSets } from "./sets.ts";
 
 /** One telling of a contact. */
 export type Telling = { readonly record: Record; readonly contact: RecordContact };
@@ -16,6 +18,8 @@ export type Reason = {
 export type Linking = {
   readonly groups: readonly (readonly Telling[])[];
   readonly reasons: readonly Reason[];
+  /** Documents that are another's text again. */
+  readonly copies: Copies;
 };
 
 type Candidate = Telling & {
@@ -41,32 +45,49 @@ export const linkContacts = (records: readonly Record[], hours: Hours): Linking 
   for (const record of records)
     for (const contact of record.contacts) {
       const candidate = candidateOf(record, contact);
-      for (const key of blockKeys(candidate)) blocks.set(key, [...(blocks.get(key) ?? []), candidate]);
+      for (const key of blockKeys(candidate)) push(blocks, key, candidate);
     }
-  const parents = new Map<string, string>();
-  const find = (id: string): string => {
-    let root = id;
-    while (parents.get(root) !== undefined) root = parents.get(root)!;
-    return root;
-  };
+  const copies = findCopies(records);
+  const sets = makeSets();
   const reasons = new Map<string, Reason>();
+  const note = (reason: Reason) => {
+    reasons.set(`${reason.a} ${reason.b}`, reason);
+    if (reason.joined) sets.join(reason.a, reason.b);
+  };
+  for (const reason of joinCopies(records, copies)) note(reason);
   for (const key of [...blocks.keys()].sort()) {
     const block = blocks.get(key)!.sort((a, b) => a.from - b.from || (a.contact.id < b.contact.id ? -1 : 1));
     block.forEach((a, at) => {
-      for (const b of block.slice(at + 1)) {
-        if (b.from > a.to + 1) break;
-        const pair = `${a.contact.id} ${b.contact.id}`;
-        if (reasons.has(pair) || a.record === b.record) continue;
-        if (key.endsWith(unknown) && !isOpen(a) && !isOpen(b)) continue;
-        const reason = judge(a, b, hours);
-        reasons.set(pair, reason);
-        const [x, y] = [find(a.contact.id), find(b.contact.id)];
-        const [root = x, leaf = y] = [x, y].sort();
-        if (reason.joined && x !== y) parents.set(leaf, root);
+      for (let next = at + 1; next < block.length && block[next]!.from <= a.to + 1; next += 1) {
+        const b = block[next]!;
+        if (a.record === b.record || (key.endsWith(unknown) && !isOpen(a) && !isOpen(b))) continue;
+        if (!reasons.has(`${a.contact.id} ${b.contact.id}`)) note(judge(a, b, hours));
       }
     });
   }
-  return { groups: groupsOf(records, find), reasons: [...reasons.values()] };
+  return { groups: groupsOf(records, sets.rootOf), reasons: [...reasons.values()], copies };
+};
+
+/** What a text tells once it tells again in its copy, whatever the copy's own date makes of "today". */
+const joinCopies = (records: readonly Record[], copies: Copies): Reason[] => {
+  const byId = new Map(records.map((record) => [record.document.id, record]));
+  const words = ({ evidence }: RecordContact) => evidence.map(({ text }) => text).join(" ");
+  return [...copies].flatMap(([copy, original]) =>
+    byId.get(copy)!.contacts.flatMap((contact): Reason[] => {
+      const same = byId
+        .get(original)!
+        .contacts.find((one) => one.status === contact.status && words(one) === words(contact));
+      return same
+        ? [{ a: same.id, b: contact.id, joined: true, because: ["one text, published again"] }]
+        : [];
+    }),
+  );
+};
+
+const push = <One>(lists: Map<string, One[]>, key: string, one: One): void => {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 };
 
 const groupsOf = (records: readonly Record[], find: (id: string) => string): Telling[][] => {
@@ -74,7 +95,7 @@ const groupsOf = (records: readonly Record[], find: (id: string) => string): Tel
   for (const record of records)
     for (const contact of record.contacts) {
       const root = find(contact.id);
-      groups.set(root, [...(groups.get(root) ?? []), { record, contact }]);
+      push(groups, root, { record, contact });
     }
   return [...groups.values()];
 };

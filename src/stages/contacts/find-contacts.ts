@@ -14,7 +14,9 @@ import { entitle } from "./entitle.ts";
 import { accountsOf } from "./find-accounts.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
 import { topicsOf } from "./find-topics.ts";
+import { withInitiative } from "./initiative.ts";
 import { type DatedSighting, type Draft, mergeSightings } from "./merge-sightings.ts";
+import { withPlace } from "./opening-place.ts";
 import { isSide, opensReadout } from "./opens-readout.ts";
 
 /** The layers that contacts are read from. */
@@ -53,7 +55,10 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     const day = date ?? (opensReadout(reading, undated) ? reading.document.published : undefined);
     return { ...undated, ...(day && { date: day }) };
   });
-  const all = entitle(reading, bare, language);
+  const all = entitle(reading, bare, language).map((contact) => {
+    const told = withInitiative(reading, contact);
+    return opensReadout(reading, told) ? withPlace(reading, told, language.places) : told;
+  });
   return all.map((contact) => ({ ...contact, accounts: accounts(contact, all) }));
 };
 
