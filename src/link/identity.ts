@@ -47,6 +47,8 @@ export const compareIdentity = (a: Identity, b: Identity): "same" | "apart" | "o
     return a.wikidata === b.wikidata ? "same" : "apart";
   if (a.country !== undefined && b.country !== undefined && a.country !== b.country) return "apart";
   if (a.kind === "person" && b.kind === "person") return namesMeet(a.words, b.words) ? "same" : "apart";
+  if (a.kind !== b.kind && (a.country === undefined || b.country === undefined))
+    return namesMeet(a.words, b.words) ? "same" : "apart";
   if (a.kind !== b.kind) return a.country !== undefined && a.country === b.country ? "open" : "apart";
   if (a.kind === "state") return a.country !== undefined && a.country === b.country ? "same" : "apart";
   return namesMeet(a.words, b.words) ? "same" : "open";

@@ -201,7 +201,7 @@ const comparePeople = (a: readonly Identity[], b: readonly Identity[]): { apart:
     const [mine, theirs] = [a, b].map((all) => persons(all).filter((one) => (one.country ?? "") === side));
     if (side === "" || mine!.length === 0 || theirs!.length === 0) continue;
     const meets = (own: readonly Identity[], others: readonly Identity[]) =>
-      own.some((one) => persons(others).some((other) => compareIdentity(one, other) === "same"));
+      own.some((one) => others.some((other) => compareIdentity(one, other) === "same"));
     if (!meets(mine!, b) && !meets(theirs!, a))
       return { apart: true, why: `${mine!.map(label).join(", ")} against ${theirs!.map(label).join(", ")}` };
   }
