@@ -11,6 +11,7 @@ const layers = [
   "names",
   "times",
   "actors",
+  "register",
   "statements",
   "contacts",
   "events",

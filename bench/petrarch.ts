@@ -199,6 +199,26 @@ const matchesAt = (
   return found;
 };
 
+const isInside = (part: Word): boolean => /^(compound|amod|flat|nmod|appos|det)$/.test(baseRelation(part));
+
+/**
+ * The codes of the first name in a noun's own phrase, as the tests' own coder reads phrases from left to right, and of
+ * those listed with that name: "the lawmakers of Arnor and Gondor".
+ */
+const namesIn = (
+  words: readonly Word[],
+  index: number,
+  own: readonly number[],
+  named: ReadonlyMap<number, string>,
+): string[] => {
+  const first = own.find((at) => named.has(at));
+  if (first === undefined) return [];
+  const listed = words[first]!.children.filter(
+    (child) => first !== index && words[child]!.relation === "conj" && named.has(child),
+  );
+  return [...new Set([first, ...listed].map((at) => named.get(at)!))];
+};
+
 /** Each noun that the tables know, with the codes of the names and roles in its own phrase. */
 const findActors = (
   words: readonly Word[],
@@ -209,22 +229,21 @@ const findActors = (
   const agents = byWord(matchesAt(words, roles));
   const mentions: Mention[] = [];
   const codes: string[] = [];
-  const held: number[] = [];
+  const holders: { code: number; mention: number }[] = [];
   for (const word of words) {
     if (!/^(NOUN|PROPN|ADJ)$/.test(word.upos)) continue;
-    const own = subtree(
-      words,
-      word.index,
-      (part) => !/^(compound|amod|flat|nmod|appos|det)$/.test(baseRelation(part)),
-    );
+    const own = subtree(words, word.index, (part) => !isInside(part));
     if (!named.has(word.index) && !agents.has(word.index)) continue;
-    const name = own.map((at) => named.get(at)).find(Boolean);
+    const held = namesIn(words, word.index, own, named);
     const role = own
       .filter((at) => at === word.index || !/^(nmod|appos)$/.test(words[at]!.relation))
       .map((at) => agents.get(at))
       .filter((one, at, all) => one && all.indexOf(one) === at);
-    const code = `${name ?? "---"}${role.filter((one) => !name?.includes(one!)).join("")}`;
-    if (!codes.includes(code)) codes.push(code);
+    for (const name of held.length > 0 ? held : [undefined]) {
+      const code = `${name ?? "---"}${role.filter((one) => !name?.includes(one!)).join("")}`;
+      if (!codes.includes(code)) codes.push(code);
+      holders.push({ code: codes.indexOf(code), mention: mentions.length });
+    }
     mentions.push({
       index: mentions.length,
       start: word.start,
@@ -239,7 +258,6 @@ const findActors = (
       plural: false,
       rule: "table",
     });
-    held.push(codes.indexOf(code));
   }
   const actors = codes.map(
     (code, index): Actor => ({
@@ -248,7 +266,7 @@ const findActors = (
       name: code,
       code,
       offices: [],
-      mentions: held.flatMap((one, mention) => (one === index ? [mention] : [])),
+      mentions: holders.flatMap(({ code: one, mention }) => (one === index ? [mention] : [])),
       rule: "table",
     }),
   );

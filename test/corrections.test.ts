@@ -231,6 +231,13 @@ test("contacts are merged and split within a document", () => {
   );
 });
 
+test("a split takes some away and leaves some, and nothing is merged with itself", () => {
+  const store = filled();
+  for (const value of [{ participants: ["x"] }, { participants: [] }, { participants: ["d1.a", "d1.b"] }])
+    expect(() => decide(store, "d1.c1", { kind: "split", value })).toThrow(/can't be split/);
+  expect(() => decide(store, "d1.c1", { kind: "merge", value: { with: "d1.c1" } })).toThrow(/with itself/);
+});
+
 test("everything is taken back to the last row, and put back", () => {
   const store = filled();
   const before = rowsOf(store);
@@ -258,4 +265,16 @@ test("a reread keeps corrections, and keeps those of findings that are gone unti
   expect(getRecord(store, "d1")!.statements.map(({ id }) => id)).toEqual(["d1.s1"]);
   replaceRecord(store, recordOf("d1"));
   expect(getRecord(store, "d1")!.contacts[0]!.channel).toBe("video");
+});
+
+test("to accept a finding notes it, once, and changes nothing about it", () => {
+  const store = openStore(":memory:");
+  putRecords(store, [{ record: recordOf("d1"), address: "a" }]);
+  const before = getRecord(store, "d1");
+  decide(store, "d1.s1", { kind: "accept" });
+  expect(getRecord(store, "d1")).toEqual(before);
+  expect(allCorrections(store).map(({ kind, undone }) => [kind, undone])).toEqual([["accept", false]]);
+  expect(() => decide(store, "d1.s1", { kind: "accept" })).toThrow(/would change nothing/);
+  undo(store);
+  decide(store, "d1.s1", { kind: "accept" });
 });

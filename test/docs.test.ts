@@ -43,15 +43,23 @@ describe.each(pages.filter((page) => page.endsWith(".md")))("%s", (page) => {
     expect([status, stderr]).toEqual([0, ""]);
   });
 
-  // Snippets that read the page's bundle run where their tool and its library are.
-  const tools = [["python", "python3", "-c"] as const, ["r", "Rscript", "-e"] as const];
-  for (const [kind, program, flag] of tools)
+  // Snippets that read the page's bundle run where their tool and its libraries are.
+  const tools = [
+    ["python", ["python3", "/usr/bin/python3"], "-c"] as const,
+    ["r", ["Rscript"], "-e"] as const,
+  ];
+  for (const [kind, programs, flag] of tools)
     for (const code of blocks(page, kind).filter((block) => block.includes("bundle/"))) {
       const first = code.split("\n")[0]!;
-      const need = /^import \w+$/.test(first) ? first : "1";
-      test.skipIf(spawnSync(program, [flag, need]).status !== 0)(`${program}: ${first} …`, () => {
-        const { status, stderr } = spawnSync(program, [flag, code], { cwd: folder, encoding: "utf8" });
+      const need = first.startsWith("import ") ? first : "1";
+      const program = programs.find((one) => spawnSync(one, [flag, need]).status === 0);
+      test.skipIf(program === undefined)(`${kind}: ${first} …`, () => {
+        const { status, stdout, stderr } = spawnSync(program!, [flag, code], {
+          cwd: folder,
+          encoding: "utf8",
+        });
         expect([status, stderr]).toEqual([0, ""]);
+        expect(stdout).toMatch(/\S/);
       });
     }
 

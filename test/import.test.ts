@@ -188,6 +188,13 @@ describe("forms", () => {
     expect(() => parseColumns("words=x")).toThrow(/is no mapping/);
   });
 
+  test("a table parted by semicolons, in UTF-16, with rows of nothing", async () => {
+    const table = `\uFEFFtext;date\r\n${sentence.replace(" ", ", ")};2025-03-04\r\n;\r\n`;
+    expect(await taken("a.csv", Buffer.from(table, "utf16le"))).toMatchObject([
+      { document: { text: sentence.replace(" ", ", "), published: "2025-03-04" } },
+    ]);
+  });
+
   test("days of every writing", () => {
     expect(
       [
@@ -251,6 +258,7 @@ describe("forms", () => {
 
 describe("bad input costs one line", () => {
   const bomb = brotliCompressSync(Buffer.alloc(64 * 1024 * 1024, 32));
+  const noise = Uint8Array.from({ length: 2000 }, (_, at) => (at * at * 7919) % 251);
   const cases: [string, string, string | Uint8Array, RegExp][] = [
     ["an empty file", "a.txt", "", /^is empty/],
     ["white space", "a.txt", " \n\n ", /only white space/],
@@ -275,7 +283,7 @@ describe("bad input costs one line", () => {
       "a gzip that unpacks to much",
       "a.txt.gz",
       gzipSync(Buffer.alloc(64 * 1024 * 1024, 32)),
-      /more than 32 MB/,
+      /more than 16 MB/,
     ],
     [
       "a ZIP entry that unpacks to much",
@@ -297,6 +305,32 @@ describe("bad input costs one line", () => {
       /is no RSS/,
     ],
     ["elements without end", "a.xml", `<rss><channel>${"<a>".repeat(100_000)}`, /is no RSS/],
+    [
+      "a page whose open marks are opened again and again",
+      "a.html",
+      page("", Array.from({ length: 2000 }, (_, at) => `<p><b id="${at}">a`).join("")),
+      /grows to more than 500000 elements/,
+    ],
+    ["a table that breaks off", "a.csv", 'text,date\n"The ministers', /is no CSV from here on/],
+    ["a million brackets of a table", "a.csv", `${"[".repeat(1_000_000)}\n(`, /no text/],
+    ["a feed that breaks off", "a.rss", "<rss><channel><title>P</tit", /is no RSS/],
+    ["a PDF that breaks off", "a.pdf", pdfOf(sentence).subarray(0, 300), /can't be read as PDF/],
+    [
+      "archives within archives",
+      "a.zip",
+      [1, 2, 3, 4].reduce(
+        (inner, at) => zipSync({ [`${at}.zip`]: inner }),
+        zipSync({ "a.txt": strToU8(sentence) }),
+      ),
+      /more than three deep/,
+    ],
+    ["a table without rows", "a.csv", "text,date\n", /holds no rows/],
+    ["picture data as a page", "a.html", noise, /binary data/],
+    ["picture data as a feed", "a.rss", noise, /is no RSS/],
+    ["picture data as a table", "a.csv", noise, /binary data/],
+    ["picture data as JSON", "a.json", noise, /is no JSON/],
+    ["picture data as a WARC", "a.warc", noise, /no WARC/],
+    ["picture data as an archive", "a.zip", noise, /no whole ZIP/],
     ["a picture as PDF", "a.pdf", "%PDF-1.4 nothing", /can't be read as PDF/],
     ["a page without text", "a.html", page("", "<nav><a>x</a></nav>"), /no main text/],
   ];
@@ -316,6 +350,47 @@ describe("bad input costs one line", () => {
       "problem",
       "document",
     ]);
+  });
+
+  test("what breaks off gives what came before it", async () => {
+    const lines = Array.from({ length: 3000 }, (_, at) =>
+      JSON.stringify({ text: `${sentence} ${at * 7919}` }),
+    );
+    const packed = gzipSync(lines.join("\n"));
+    const kinds = (await taken("a.jsonl.gz", packed.subarray(0, packed.length - 2000))).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds.indexOf("problem")).toBeGreaterThan(500);
+    expect(kinds.filter((kind) => kind === "problem").length).toBeLessThanOrEqual(2);
+    const html = page("", `<article><p>${sentence}</p><p>${sentence.replace("two", "three")}</p></article>`);
+    expect(await documents("a.html", html.slice(0, html.indexOf("three") + 40))).toMatchObject([
+      { text: expect.stringContaining(sentence) },
+    ]);
+  });
+
+  test("bytes in another character set than the one they claim", async () => {
+    const accents =
+      "Le ministre français a déjà parlé avec le président à Orléans, a-t-il déclaré à la presse.";
+    const latin = (text: string) => Buffer.from(text, "latin1");
+    const forms: [string, string][] = [
+      ["a.txt", accents],
+      ["a.html", page('<meta charset="utf-8">', `<p>${accents}</p>`)],
+      ["a.jsonl", JSON.stringify({ text: accents })],
+      ["a.csv", `text\n"${accents}"\n`],
+      [
+        "a.xml",
+        `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>P</title><item><guid>1</guid><description>${accents}</description></item></channel></rss>`,
+      ],
+    ];
+    for (const [name, content] of forms)
+      expect(await documents(name, latin(content))).toMatchObject([{ text: accents }]);
+  });
+
+  test("a feed without dates gives texts without dates", async () => {
+    const feed = `<rss version="2.0"><channel><title>P</title><item><guid>1</guid><pubDate>soon</pubDate><description>${sentence}</description></item></channel></rss>`;
+    const [one] = await documents("a.xml", feed);
+    expect(one).toMatchObject({ text: sentence });
+    expect(one).not.toHaveProperty("published");
   });
 
   test("a page nested 100,000 deep is read", async () => {
@@ -347,7 +422,7 @@ describe("bad input costs one line", () => {
       },
     };
     expect(await collect(take(endless, plainOptions))).toMatchObject([
-      { problem: expect.stringMatching(/more than 32 MB/) },
+      { problem: expect.stringMatching(/more than 16 MB/) },
     ]);
     expect(given).toBeLessThanOrEqual(largest.text + 2 * 1024 * 1024);
   });

@@ -31,6 +31,7 @@ const may: { [room: string]: string[] } = {
   export: ["model", "record", "link", "compare", "store"],
   library: ["model", "language", "read.ts", "record", "link", "import", "store"],
   "explain.ts": ["model", "language"],
+  api: ["record", "link", "language", "compare", "import", "store", "library", "export", "explain.ts"],
   web: ["record"],
 };
 

@@ -47,10 +47,22 @@ const channels = ["call", "call", "meeting", "meeting", "visit", "video", "lette
 const acts = ["say", "say", "say", "stress", "accuse", "deny", "promise", "ask", "thank"];
 const types = ["CONSULT", "CONSULT", "ACCUSE", "REQUEST", "AGREE", "SUPPORT", "THREATEN", "SANCTION"];
 
-/** A record of a news report: 6 actors, 8 statements of two depths, one contact with an account, 4 events, 120 words. */
-export const madeRecord = (number: number, draw: Draw): Record => {
+/** How much a made record holds. */
+export type Size = {
+  readonly actors: number;
+  readonly statements: number;
+  readonly events: number;
+  readonly words: number;
+};
+/** A news report: 6 actors, 8 statements of two depths, one contact, 4 events, 120 words. */
+export const report: Size = { actors: 6, statements: 8, events: 4, words: 120 };
+/** A short note, of which a million fit on a small disk. */
+export const note: Size = { actors: 2, statements: 2, events: 1, words: 30 };
+
+/** A record of a text of this size. */
+export const madeRecord = (number: number, draw: Draw, size = report): Record => {
   const id = `d${number.toString(16).padStart(16, "0")}`;
-  const text = `${Array.from({ length: 120 }, () => wordOf(often(draw, 30_000))).join(" ")}.`;
+  const text = `${Array.from({ length: size.words }, () => wordOf(often(draw, 30_000))).join(" ")}.`;
   const span = (start: number, length: number) => ({
     start,
     end: start + length,
@@ -60,7 +72,7 @@ export const madeRecord = (number: number, draw: Draw): Record => {
   const date = new Date(Date.UTC(2000, 0, 1) + Math.floor(draw() * 9400) * 86_400_000)
     .toISOString()
     .slice(0, 10);
-  const actors = Array.from({ length: 6 }, (_, at) => {
+  const actors = Array.from({ length: size.actors }, (_, at) => {
     const who = often(draw, 20_000);
     const mentions = Array.from({ length: 3 }, () => ({ ...span(somewhere(), 8), form: "name" as const }));
     return {
@@ -73,14 +85,14 @@ export const madeRecord = (number: number, draw: Draw): Record => {
       rule: "made",
     };
   });
-  const statements = Array.from({ length: 8 }, (_, at) => ({
+  const statements = Array.from({ length: size.statements }, (_, at) => ({
     id: `${id}.s${at}`,
-    speakers: [`${id}.a${at % 6}`],
+    speakers: [`${id}.a${at % size.actors}`],
     act: pick(draw, acts),
     content: [span(somewhere(), 80)],
     form: "indirect" as const,
     ...(at % 4 === 3 && { within: `${id}.s${at - 1}` }),
-    addressees: at % 2 === 0 ? [`${id}.a${(at + 1) % 6}`] : [],
+    addressees: at % 2 === 0 ? [`${id}.a${(at + 1) % size.actors}`] : [],
     confidence: 0.9,
     rule: "made",
   }));
@@ -115,7 +127,7 @@ export const madeRecord = (number: number, draw: Draw): Record => {
         accounts: [],
       },
     ],
-    events: Array.from({ length: 4 }, (_, at) => ({
+    events: Array.from({ length: size.events }, (_, at) => ({
       id: `${id}.e${at}`,
       type: pick(draw, types),
       contexts: [],

@@ -13,8 +13,8 @@ type Row = {
   target?: Said[] | Said | string;
 };
 
-/** PLOVER's sectors of today for those of its first draft. */
-const renamed: { readonly [sector: string]: string } = { CIV: "CVL", JRN: "MED" };
+/** PLOVER's sectors of today for those of its first draft, in which MED was medical and JRN the press. */
+const renamed: { readonly [sector: string]: string } = { CIV: "CVL", JRN: "MED", MED: "HLH" };
 /** Old or mistaken codes in the file -> ISO. */
 const repaired: { readonly [code: string]: string } = { JAP: "JPN", ITL: "ITA", VTN: "VNM" };
 

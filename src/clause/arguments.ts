@@ -51,11 +51,19 @@ const caseOf = (words: Words, index: number): string => {
   return "";
 };
 
+/** True for a verb with "to". */
+export const isInfinitive = (words: Words, index: number): boolean =>
+  words[index]!.children.some(
+    (child) => words[child]!.relation === "mark" && words[child]!.text.toLowerCase() === "to",
+  );
+
 /** True for a verb in the passive, with or without its auxiliary. */
 export const isPassive = (words: Words, index: number): boolean => {
   const word = words[index]!;
   const helped = word.children.map((child) => words[child]!);
   if (helped.some((part) => part.relation === "aux:pass")) return true;
+  if (word.xpos === "VBN" && helped.some((part) => part.relation === "aux" && part.lemma === "be"))
+    return true;
   const perfect = helped.some((part) => part.relation === "aux" && part.lemma === "have");
   if (perfect || helped.some((part) => part.relation === "obj")) return false;
   if (helped.some((part) => part.relation === "nsubj:pass")) return true;
@@ -113,7 +121,7 @@ export const subjectOf = (words: Words, index: number): number | undefined => {
 
 const antecedent = (words: Words, subject: number, verb: number): number => {
   const word = words[subject]!;
-  const relative = feature(word, "PronType") === "Rel" || /^(who|which|that)$/i.test(word.text);
+  const relative = feature(word, "PronType") === "Rel" || /^(whom?|which|that)$/i.test(word.text);
   if (!relative || word.upos === "DET") return subject;
   for (let at = verb, step = 0; step < 4; step += 1) {
     const clause = words[at]!;

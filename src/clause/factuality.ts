@@ -2,10 +2,10 @@
 import type { Effect, Governors } from "../language/governors.ts";
 import type { Word } from "../model/token.ts";
 import { baseRelation } from "../model/tree.ts";
-import { lemmaOf, markerOf } from "./arguments.ts";
+import { isInfinitive, isPassive, lemmaOf, markerOf } from "./arguments.ts";
 
 /** `actual` where nothing says otherwise. */
-export type Standing = Effect | "actual";
+export type Standing = Exclude<Effect, "shared">;
 
 type Words = readonly Word[];
 
@@ -38,46 +38,74 @@ const speech = new Set([
 
 /** The standing of the deed that the word (verb or noun) tells of, by its own clause and the words it hangs on. */
 export const standingOf = (words: Words, index: number, governors: Governors): Standing => {
+  const own = clauseStanding(words, index, governors);
+  if (own !== "actual") return own === "hypothetical" && isFutureInPast(words, index) ? "future" : own;
+  if (isImperative(words, index)) return "hypothetical";
   let at = index;
-  const own = clauseStanding(words, at, governors);
-  if (own !== "actual") return own === "hypothetical" && isFutureInPast(words, at) ? "future" : own;
   for (let step = 0; step < 5; step += 1) {
-    const word = words[at]!;
-    const head = words[word.head];
-    const relation = baseRelation(word);
-    if (relation === "conj" && head) {
-      if (hasOwnTense(words, word)) return "actual";
-      at = head.index;
-      const shared = clauseStanding(words, at, governors);
-      if (shared !== "actual") return shared;
-      continue;
-    }
-    if (!head || !up.has(relation)) return "actual";
-    if (relation === "obl") return circumstance(words, word, head, governors);
-    if (speech.has(head.lemma.toLowerCase())) return "actual";
-    if (relation === "acl" && word.relation === "acl:relcl") return "actual";
-    const found = effectOf(words, word, head, governors);
-    if (found) return isNegated(words, head.index) ? reversed(found) : found;
-    if (relation === "advcl" || (relation === "nsubj" && word.relation === "nsubj")) {
-      const mark = markerOf(words, at);
-      if (mark !== "to" || relation === "nsubj") return subjectStanding(words, head, relation, governors);
-    }
-    if (relation === "ccomp" && hasOwnTense(words, word)) return "actual";
-    const outer = clauseStanding(words, head.index, governors);
-    if (outer !== "actual" && relation !== "obl" && relation !== "nmod") return outer;
-    if (outer !== "actual" && word.upos !== "VERB" && outer === "negated") return outer;
-    at = head.index;
+    const next = stepUp(words, at, governors);
+    if (typeof next === "string") return next;
+    at = next;
   }
   return "actual";
+};
+
+/** One step towards the root: the standing where it is settled there, or else the word to go on from. */
+const stepUp = (words: Words, at: number, governors: Governors): Standing | number => {
+  const word = words[at]!;
+  const head = words[word.head];
+  const relation = baseRelation(word);
+  if (relation === "conj" && head) {
+    if (hasOwnTense(words, word)) return "actual";
+    const shared = clauseStanding(words, head.index, governors);
+    return shared === "actual" ? head.index : shared;
+  }
+  if (!head || !up.has(relation)) return "actual";
+  if (relation === "obl") return circumstance(words, word, head, governors);
+  if (word.relation === "acl:relcl") return "actual";
+  const infinitive = isInfinitive(words, at);
+  if (speech.has(head.lemma.toLowerCase()) && !infinitive) return "actual";
+  const found =
+    effectOf(words, word, head, governors) ?? (infinitive ? untold(words, word, head, governors) : undefined);
+  if (found === "actual") return "actual";
+  if (found && found !== "shared") return isNegated(words, head.index) ? reversed(found) : found;
+  if (word.relation === "nsubj") return clauseStanding(words, head.index, governors);
+  if (relation === "advcl" && !infinitive) return "actual";
+  if (relation === "ccomp" && hasOwnTense(words, word)) return "actual";
+  const outer = clauseStanding(words, head.index, governors);
+  const passes = relation !== "nmod" || (outer === "negated" && word.upos !== "VERB");
+  return outer !== "actual" && passes ? outer : head.index;
+};
+
+/** An infinitive below a word that no table knows is not yet done: "told them to leave", "troops to fight rebels". */
+const untold = (words: Words, word: Word, head: Word, governors: Governors): Effect | undefined => {
+  const relation = baseRelation(word);
+  if (relation === "advcl") return governors.get("to")?.clause;
+  if (
+    relation === "acl" &&
+    head.children.some((child) => /^(first|second|third|last|latest|only)$/i.test(words[child]!.text))
+  )
+    return "shared";
+  return /^(xcomp|ccomp|acl)$/.test(relation) && head.lemma !== "be" ? "hypothetical" : undefined;
+};
+
+/** "Stop the war!": a bare form that opens its sentence or quotation. */
+const isImperative = (words: Words, index: number): boolean => {
+  const word = words[index]!;
+  if (word.xpos !== "VB" || word.head >= 0) return false;
+  const before = words[index - 1];
+  const opens = before?.sentence !== word.sentence || /^["“‘']$/.test(before.text);
+  return opens && !word.children.some((child) => /^(nsubj|aux)/.test(words[child]!.relation));
 };
 
 /** "will speak during the visit", "after the talks", "asked for a meeting". */
 const circumstance = (words: Words, word: Word, head: Word, governors: Governors): Standing => {
   const marker = markerOf(words, word.index);
   if (/^(before|ahead_of|until|pending)$/.test(marker)) return "actual";
-  if (/^(for|about|of|to|into|against|at|from)$/.test(marker)) {
+  if (/^(for|about|of|to|into|against|at|from|with)$/.test(marker)) {
     const found = effectOf(words, word, head, governors);
-    if (found) return isNegated(words, head.index) ? reversed(found) : found;
+    if (found === "actual") return found;
+    if (found && found !== "shared") return isNegated(words, head.index) ? reversed(found) : found;
   }
   if (!/^(in|during|at|on|over|for|with|to|by|through|via)$/.test(marker)) return "actual";
   const outer = clauseStanding(words, head.index, governors);
@@ -101,11 +129,9 @@ const isFutureInPast = (words: Words, index: number): boolean => {
   );
 };
 
-/** "The talks will start": a deed named by the subject shares the clause's standing. */
-const subjectStanding = (words: Words, head: Word, relation: string, governors: Governors): Standing =>
-  relation === "nsubj" ? clauseStanding(words, head.index, governors) : "actual";
-
+/** What the head makes of the word; what acts as its subject ("the attack threatens peace") is not governed by it. */
 const effectOf = (words: Words, word: Word, head: Word, governors: Governors): Effect | undefined => {
+  if (word.relation === "nsubj" && head.upos === "VERB" && !isPassive(words, head.index)) return undefined;
   const governor = governors.get(lemmaOf(words, head.index)) ?? callFor(words, word, head, governors);
   if (!governor) return undefined;
   return word.upos === "VERB" || word.upos === "AUX" ? governor.clause : governor.noun;
@@ -122,20 +148,24 @@ const clauseStanding = (words: Words, index: number, governors: Governors): Stan
     const part = words[child]!;
     const lemma = part.lemma.toLowerCase();
     const text = part.text.toLowerCase();
-    if (part.relation === "mark" && (text === "if" || text === "unless" || text === "whether"))
-      return "hypothetical";
+    if (part.relation === "mark" && isOpen(text, word)) return "hypothetical";
     if (part.relation === "aux") {
       const effect = /^(will|'ll|’ll|wo|shall)$/.test(text) ? "future" : governors.get(lemma)?.clause;
-      if (effect && (found === "actual" || effect === "hypothetical")) found = effect;
+      if (effect && effect !== "shared" && (found === "actual" || effect === "hypothetical")) found = effect;
     }
-    if (part.relation === "amod" || part.relation === "advmod") found = governors.get(lemma)?.noun ?? found;
-    if (part.relation === "case" && /^(without|instead|ahead)$/.test(text))
-      found = governors.get(text)?.noun ?? found;
+    const adjective = part.relation === "amod" || (part.relation === "advmod" && lemma !== "ahead");
+    const mark = part.relation === "case" && /^(without|instead|ahead)$/.test(text);
+    const effect = adjective ? governors.get(lemma)?.noun : mark ? governors.get(text)?.noun : undefined;
+    if (effect && effect !== "shared") found = effect;
   }
   if (isNegated(words, index)) return "negated";
   if (found === "actual" && isToBe(words, index)) return "future";
   return found;
 };
+
+/** "if they attack", "until they withdraw" (but "until they withdrew"). */
+const isOpen = (mark: string, verb: Word): boolean =>
+  /^(if|unless|whether|lest)$/.test(mark) || (mark === "until" && verb.xpos !== "VBD");
 
 /** "is going to meet", "is to meet", "was set to meet" are future; the infinitive hangs on or holds the `be`. */
 const isToBe = (words: Words, index: number): boolean => {
@@ -162,7 +192,7 @@ export const isNegated = (words: Words, index: number): boolean =>
     return part.relation === "det" && (text === "no" || text === "neither");
   });
 
-const reversed = (effect: Effect): Standing =>
+const reversed = (effect: Standing): Standing =>
   effect === "negated" || effect === "denied" || effect === "cancelled" ? "actual" : "negated";
 
 const hasOwnTense = (words: Words, word: Word): boolean =>

@@ -52,7 +52,7 @@ const isSpeech = (words: Words, at: number): boolean =>
   words[at]!.upos === "VERB" && speech.has(words[at]!.lemma.toLowerCase());
 
 /** "…, the ministry said": whoever stands right before a word of speech is its speaker. */
-const speaks = (words: Words, at: number): boolean => {
+export const speaks = (words: Words, at: number): boolean => {
   for (let next = at + 1; next < words.length && next <= at + 3; next += 1)
     if (isSpeech(words, next)) return true;
   return false;
@@ -82,7 +82,8 @@ export const actorsRightBefore = (words: Words, index: number, parties: Parties)
 
 /** "Prince Faisal, Minister of Foreign Affairs, held": the comma where the apposition begins, or the word before this one. */
 const beforeApposition = (words: Words, comma: number, parties: Parties): number => {
-  if (parties.endingAt(comma - 1)) return comma - 1;
+  const ended = parties.endingAt(comma - 1);
+  if (ended && !/^(of|for)$/i.test(words[ended.first - 1]?.text ?? "")) return comma - 1;
   for (let at = comma - 1; at > comma - 14 && words[at]?.sentence === words[comma]!.sentence; at -= 1)
     if (words[at]!.text === ",") return parties.endingAt(at - 1) ? at - 1 : comma - 1;
   return comma - 1;

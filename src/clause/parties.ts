@@ -1,4 +1,5 @@
 // Words and mentions -> which actors a phrase names: by its head, by its modifiers ("Russian troops"), by its list.
+import type { ActorKind } from "../model/actor.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Word } from "../model/token.ts";
 import { baseRelation } from "../model/tree.ts";
@@ -15,6 +16,9 @@ export type Parties = {
   /** True for an actor whose side is known. */
   readonly isKnown: (actor: number) => boolean;
   readonly isPerson: (actor: number) => boolean;
+  readonly kindOf: (actor: number) => ActorKind;
+  /** The side of an actor, or a name of its own where none is known. */
+  readonly sideOf: (actor: number) => string;
   /** Last word of the longest mention that the word heads, or the word itself. */
   readonly lastOf: (word: number) => number;
   /** Those of the longest mention that ends with the word, and its first word. */
@@ -73,14 +77,19 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
       }
     return [...named];
   };
+  /** What stands beyond a verb is listed with the word only where it is named itself: trees hang whole clauses there. */
+  const isListed = (word: number, child: number): boolean =>
+    baseRelation(words[child]!) === "conj" && (at(child).length > 0 || !hasVerb(words, word, child));
   const listed = (word: number, depth: number): number[] =>
-    words[word]!.children.filter((child) => baseRelation(words[child]!) === "conj").flatMap((child) =>
+    words[word]!.children.filter((child) => isListed(word, child)).flatMap((child) =>
       depth > 6 ? [] : [...own(child, depth), ...listed(child, depth + 1)],
     );
   return {
     at,
     isKnown,
     isPerson: (actor) => actors[actor]!.kind === "person",
+    kindOf: (actor) => actors[actor]!.kind,
+    sideOf: (actor) => actors[actor]!.country ?? `actor ${actor}`,
     lastOf: (word) => lastOf.get(word) ?? word,
     endingAt: (word) => {
       const held = byLast.get(word);
@@ -92,6 +101,11 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
     },
     of: (word) => [...new Set([...own(word, 0), ...listed(word, 0)])],
   };
+};
+
+const hasVerb = (words: readonly Word[], from: number, to: number): boolean => {
+  for (let at = from + 1; at < to; at += 1) if (/^VB[DZP]$/.test(words[at]!.xpos)) return true;
+  return false;
 };
 
 const isTelling = (words: readonly Word[], word: Word): boolean =>

@@ -4,9 +4,10 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { forms } from "../import/form.ts";
 import { parseColumns } from "../import/row.ts";
 import type { ImportOptions } from "../import/source.ts";
-import { type AddOptions, add, noTally, type Tally } from "../library/add.ts";
+import { type AddOptions, add, noTally, type Tally, uploaded } from "../library/add.ts";
 import { makeReader } from "../library/reader.ts";
-import { failuresOf } from "../store/failures.ts";
+import { registerFolder } from "../library/register-folder.ts";
+import { clearFailures, failuresOf } from "../store/failures.ts";
 import type { Store } from "../store/open-store.ts";
 import { exit, UsageError } from "./exit.ts";
 import { type HeaderFlags, toHeader, withHeaderFlags } from "./inputs.ts";
@@ -54,7 +55,7 @@ Examples:
   .action(async (sources: string[], flags: Flags) => {
     const imports: ImportOptions = {
       header: toHeader(flags),
-      columns: flags.columns === undefined ? {} : parseColumns(flags.columns),
+      columns: flags.columns === undefined ? {} : columnsOf(flags.columns),
       ...(flags.as !== undefined && { form: flags.as }),
     };
     const names = sources.length === 0 ? ["-"] : sources;
@@ -62,6 +63,14 @@ Examples:
     const done = await run(flags, (how) => add(store, names, { ...how, imports }));
     finish(store, flags, done);
   });
+
+const columnsOf = (text: string): ImportOptions["columns"] => {
+  try {
+    return parseColumns(text);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+};
 
 export const retryCommand = withRun(new Command("retry").description("Try again what could not be added"))
   .addHelpText("after", "\nExamples:\n  dragoman retry\n  dragoman retry --library news.sqlite")
@@ -71,9 +80,9 @@ export const retryCommand = withRun(new Command("retry").description("Try again 
     const done = await run(flags, async (how) => {
       let sum = noTally();
       for (const { root, options } of runs.values()) {
-        if (root === "-") {
+        if (root === "-" || root.startsWith(uploaded)) {
           console.error(
-            "dragoman: what came by standard input can't be tried again; pipe it to `dragoman add -`",
+            `dragoman: ${root === "-" ? "what came by standard input" : plain(root)} can't be tried again; add it once more`,
           );
           continue;
         }
@@ -90,15 +99,20 @@ export const retryCommand = withRun(new Command("retry").description("Try again 
 export const failuresCommand = withLibrary(
   new Command("failures")
     .description("List what could not be added, with reasons")
-    .option("--json", "print JSON Lines"),
+    .option("--json", "print JSON Lines")
+    .option("--clear", "forget them, once listed"),
 )
-  .addHelpText("after", "\nExamples:\n  dragoman failures\n  dragoman failures --json")
-  .action((flags: LibraryFlags & { json?: boolean }) => {
+  .addHelpText(
+    "after",
+    "\nExamples:\n  dragoman failures\n  dragoman failures --json\n  dragoman failures --clear",
+  )
+  .action((flags: LibraryFlags & { json?: boolean; clear?: boolean }) => {
     const store = existingLibrary(flags);
     for (const { source, reason, root } of failuresOf(store))
       console.log(
         flags.json ? JSON.stringify({ source, reason, root }) : `${plain(source)}: ${plain(reason)}`,
       );
+    if (flags.clear) clearFailures(store);
     store.close();
   });
 
@@ -107,8 +121,13 @@ type How = Omit<AddOptions, "imports">;
 /** Runs an import with its threads, its progress line and its reports. */
 export const run = async (flags: RunFlags, work: (how: How) => Promise<Tally>): Promise<Tally> => {
   if (!Number.isInteger(flags.threads)) throw new UsageError("--threads: expected a number");
-  const reader = makeReader(flags.threads);
+  const reader = makeReader(flags.threads, { register: registerFolder() });
   const line = progressLine();
+  const stop = () => {
+    line.note("dragoman: stopped; what is kept stays kept, and the same command goes on from there");
+    process.exit(exit.interrupted);
+  };
+  process.prependOnceListener("SIGINT", stop);
   try {
     return await work({
       reader,
@@ -118,6 +137,7 @@ export const run = async (flags: RunFlags, work: (how: How) => Promise<Tally>): 
       step: line.draw,
     });
   } finally {
+    process.off("SIGINT", stop);
     line.clear();
     await reader.close();
   }

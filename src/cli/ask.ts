@@ -1,10 +1,10 @@
 // What the commands that ask the library share: their filters, and their answers as table, JSON Lines or CSV.
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { csvLine, headOf } from "../export/csv.ts";
-import { tableNamed } from "../export/tables.ts";
+import { csvLine, findingsCsv } from "../export/csv.ts";
 import type { LookUp } from "../record/look-up.ts";
 import { lookUp } from "../record/look-up.ts";
-import type { Answer, Filters, Page } from "../store/ask.ts";
+import { standalone } from "../record/standalone.ts";
+import type { Filters, Page } from "../store/ask.ts";
 import { existingLibrary, type LibraryFlags, withLibrary } from "./library.ts";
 import { tableOf } from "./table.ts";
 
@@ -97,7 +97,8 @@ const whole = (text: string, least: number, most: number): number => {
   return number;
 };
 
-const isoDate = (text: string): string => {
+/** An ISO day, month or year, as an option's value. */
+export const isoDate = (text: string): string => {
   if (!/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(text))
     throw new InvalidArgumentError("expected year, year-month or year-month-day, as in 2025-03-04");
   return text;
@@ -116,8 +117,10 @@ export const answer = <Finding extends { id: string }>(flags: AskFlags, asking: 
   const store = existingLibrary(flags);
   const { answers, next } = asking.ask(store, flags);
   store.close();
-  if (flags.json) for (const one of answers) process.stdout.write(`${JSON.stringify(jsonOf(one))}\n`);
-  else if (flags.csv) printCsv(asking.table, answers);
+  if (flags.json)
+    for (const one of answers)
+      process.stdout.write(`${JSON.stringify(standalone(one.finding, one.record))}\n`);
+  else if (flags.csv) process.stdout.write(findingsCsv(asking.table, answers));
   else {
     const rows = answers.map(({ finding, record }) => asking.row(finding, lookUp(record)));
     console.log(rows.length === 0 ? `No ${asking.table} found.` : tableOf(asking.heads, rows));
@@ -131,24 +134,6 @@ export const tellNext = (next: string | undefined, flags: { json?: boolean; csv?
   const line = `more: --cursor ${next}`;
   if (flags.json || flags.csv) console.error(line);
   else console.log(line);
-};
-
-/** A finding with what is needed to understand it away from its record: its document, and the names of its actors. */
-export const jsonOf = <Finding extends { id: string }>({ finding, record }: Answer<Finding>): object => {
-  const { text: _, ...document } = record.document;
-  const words = JSON.stringify(finding);
-  const named = record.actors.filter(({ id }) => words.includes(`"${id}"`));
-  return { ...finding, document, names: Object.fromEntries(named.map(({ id, name }) => [id, name])) };
-};
-
-const printCsv = <Finding extends { id: string }>(
-  name: Asking<Finding>["table"],
-  answers: readonly Answer<Finding>[],
-): void => {
-  const table = tableNamed(name)!;
-  process.stdout.write(headOf(table));
-  for (const { finding, record } of answers)
-    for (const row of table.rows({ ...record, [name]: [finding] })) process.stdout.write(csvLine(row));
 };
 
 /** Prints plain rows: JSON Lines, CSV, or a table. */

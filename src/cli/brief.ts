@@ -56,6 +56,9 @@ const contactLines = (contact: RecordContact, about: LookUp): string[] => {
   lines.push(wrap(sides.join("  ↔  "), "  ", "    "));
   const initiator = initiatorOf(contact);
   if (initiator !== undefined) lines.push(wrap(`initiated by ${plain(about.name(initiator))}`, "  ", "    "));
+  if (contact.duration) lines.push(wrap(`lasted ${plain(contact.duration.text)}`, "  ", "    "));
+  for (const outcome of contact.outcomes ?? [])
+    lines.push(wrap(`outcome: ${plain(outcome.text)}`, "  ", "    "));
   for (const { side, points } of contact.accounts) {
     lines.push("", `  ${paint("underline", `Account of ${side}`)}`);
     for (const point of points) lines.push(pointLine(point, side, about));

@@ -17,7 +17,7 @@ export const compareCommand = withHeaderFlags(
     .description(
       "Lay the accounts of each contact side by side: what both tell, what only one tells, what they contradict",
     )
-    .argument("[files...]", "reports and readouts, or - for standard input"),
+    .argument("[files...]", "reports and readouts in any form that `add` takes, or - for standard input"),
 )
   .option("--json", "print the comparisons as one JSON array")
   .option("--markdown", "print them as Markdown")
@@ -31,9 +31,9 @@ Examples:
   dragoman compare report.txt
   dragoman compare inbox/*.txt --html accounts.html`,
   )
-  .action((files: string[], flags: Flags) => {
+  .action(async (files: string[], flags: Flags) => {
     const records: Record[] = [];
-    process.exitCode = readInputs(files, flags, (record) => records.push(record));
+    process.exitCode = await readInputs(files, flags, (record) => records.push(record));
     const { comparisons, reasons } = compareRecords(records, loadComparison());
     if (flags.why)
       for (const { a, b, joined, because } of reasons)

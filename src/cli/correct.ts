@@ -43,6 +43,12 @@ const editOf = (field: string, text: string): unknown => {
   return field === "negated" ? text === "true" : text;
 };
 
+const accept = withLibrary(
+  new Command("accept").description("Say that findings are right; they stand as they are, and it is noted"),
+)
+  .argument("<ids...>", "ids of findings")
+  .action((ids: string[], flags: LibraryFlags) => noted(flags, ids, { kind: "accept" }));
+
 const reject = withLibrary(
   new Command("reject").description(
     "Say that findings are wrong; they are no longer shown, asked or exported",
@@ -89,20 +95,25 @@ const split = withLibrary(new Command("split").description("Say that one actor o
     noted(flags, [id], { kind: "split", value });
   });
 
+const examples = {
+  accept: "  dragoman correct accept d9786ce318e786567.c6",
+  reject: "  dragoman correct reject d9786ce318e786567.e12",
+  edit: "  dragoman correct edit d9786ce318e786567.c6 channel=call date=2025-03-03",
+  merge: "  dragoman correct merge d9786ce318e786567.a3 d9786ce318e786567.a40",
+  split: '  dragoman correct split d9786ce318e786567.a3 --mentions 2,4 --name "Sergei Ryabkov"',
+};
+
 export const correctCommand = new Command("correct")
   .description(
-    "Reject, edit, merge or split findings; kept apart from what the machine found, and never lost by a reread",
+    "Accept, reject, edit, merge or split findings; kept apart from what the machine found, and never lost by a reread",
   )
-  .addHelpText(
-    "after",
-    `
-Examples:
-  dragoman correct reject d9786ce318e786567.e12
-  dragoman correct edit d9786ce318e786567.c6 channel=call date=2025-03-03
-  dragoman correct merge d9786ce318e786567.a3 d9786ce318e786567.a40
-  dragoman correct split d9786ce318e786567.a3 --mentions 2,4 --name "Sergei Ryabkov"`,
+  .addHelpText("after", `\nExamples:\n${Object.values(examples).join("\n")}`);
+for (const command of [accept, reject, edit, merge, split])
+  correctCommand.addCommand(
+    command
+      .addHelpText("after", `\nExamples:\n${examples[command.name() as keyof typeof examples]}`)
+      .exitOverride(),
   );
-for (const command of [reject, edit, merge, split]) correctCommand.addCommand(command.exitOverride());
 
 export const correctionsCommand = withForm(
   withLibrary(new Command("corrections").description("List a person's corrections")),
@@ -128,7 +139,7 @@ export const correctionsCommand = withForm(
 
 const takeBack = (name: "undo" | "redo", description: string, work: typeof undo): Command =>
   withLibrary(new Command(name).description(description).argument("[number]", "number of the correction"))
-    .addHelpText("after", `\nExamples:\n  dragoman ${name}\n  dragoman ${name} 3`)
+    .addHelpText("after", `\nExamples:\n  dragoman ${name} 3\n  dragoman ${name}`)
     .action((number: string | undefined, flags: LibraryFlags) => {
       const store = existingLibrary(flags);
       try {

@@ -4,6 +4,8 @@ import { dirname } from "node:path";
 import { Command } from "commander";
 import { loadLanguage } from "../language/language.ts";
 import { loadMaker } from "../language/maker.ts";
+import { readOwnRegister } from "../language/register-files.ts";
+import { registerFolder } from "../library/register-folder.ts";
 import { failuresOf } from "../store/failures.ts";
 import { openStore, type Store } from "../store/open-store.ts";
 import { exit } from "./exit.ts";
@@ -42,8 +44,7 @@ const node = (): Finding => {
 const language = (): Finding => {
   try {
     const start = performance.now();
-    loadLanguage();
-    const { version, models } = loadMaker("en");
+    const { version, models } = loadLanguage("en", { register: registerFolder() }).maker;
     return ok(`Dragoman ${version}, models ${models}, loaded in ${Math.round(performance.now() - start)} ms`);
   } catch (error) {
     return wrong(`language data: ${(error as Error).message}`);
@@ -73,7 +74,7 @@ const inside = (store: Store): Finding[] => {
   const one = (sql: string, ...values: string[]): number =>
     Number(Object.values(store.prepare(sql).get(...values) ?? {})[0] ?? 0);
   const check = Object.values(store.prepare("PRAGMA quick_check(1)").get() ?? {})[0];
-  const { version, models } = loadMaker("en");
+  const { version, models } = loadMaker("en", readOwnRegister(registerFolder()));
   const documents = one("SELECT count FROM counts WHERE what = 'all' AND name = 'documents'");
   const old = one("SELECT count(*) FROM documents WHERE maker <> ?", `${version} ${models}`);
   const undated = one("SELECT count(*) FROM documents WHERE published IS NULL");
@@ -86,21 +87,21 @@ const inside = (store: Store): Finding[] => {
     ...(old > 0
       ? [
           note(
-            `${old} documents were read by another version or other models; \`dragoman reread\` reads them anew`,
+            `read by another version or other models: ${old} documents; \`dragoman reread\` reads them anew`,
           ),
         ]
       : []),
     ...(undated > 0
       ? [
           note(
-            `${undated} documents have no date, so "yesterday" in them stays undated; add them with --date`,
+            `without a date: ${undated} documents, so "yesterday" in them stays undated; add them with --date`,
           ),
         ]
       : []),
     ...(failures > 0
       ? [
           note(
-            `${failures} sources could not be added; see \`dragoman failures\`, try again with \`dragoman retry\``,
+            `could not be added: ${failures} sources; see \`dragoman failures\`, try again with \`dragoman retry\``,
           ),
         ]
       : []),

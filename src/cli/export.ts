@@ -7,6 +7,7 @@ import { tables } from "../export/tables.ts";
 import type { Record } from "../record/schema.ts";
 import { getRecord } from "../store/ask.ts";
 import { documentIds } from "../store/lists.ts";
+import { isoDate } from "./ask.ts";
 import { UsageError } from "./exit.ts";
 import { existingLibrary, type LibraryFlags, withLibrary } from "./library.ts";
 
@@ -27,8 +28,8 @@ export const exportCommand = withLibrary(
       .choices(tables.map(({ name }) => name))
       .default("contacts"),
   )
-  .option("--since <date>", "documents published from this day, month or year on")
-  .option("--until <date>", "documents published up to and with this day, month or year")
+  .option("--since <date>", "documents published from this day, month or year on", isoDate)
+  .option("--until <date>", "documents published up to and with this day, month or year", isoDate)
   .option("--side <code>", "documents of this side")
   .addHelpText(
     "after",

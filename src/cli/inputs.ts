@@ -1,9 +1,12 @@
 // What every command that reads files shares: its flags, and the run over the files with progress and failures.
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { Header } from "../import/document.ts";
-import { InputError } from "../import/error.ts";
-import { readFile } from "../import/read-file.ts";
-import { type Language, loadLanguage } from "../language/language.ts";
+import type { Taken } from "../import/source.ts";
+import { take } from "../import/take.ts";
+import { isUrl, walk } from "../import/walk.ts";
+import { loadLanguage } from "../language/language.ts";
+import { registerFolder } from "../library/register-folder.ts";
 import { read } from "../read.ts";
 import type { Record } from "../record/schema.ts";
 import { toRecord } from "../record/to-record.ts";
@@ -59,43 +62,54 @@ const isDate = (text: string): boolean => {
  * Reads the files one by one and hands each record on before it opens the next. A bad file is reported
  * on standard error and left out; the returned status is 0, 3 where some failed, 1 where all did.
  */
-export const readInputs = (
+export const readInputs = async (
   files: readonly string[],
   flags: HeaderFlags,
   use: (record: Record, file: string) => void,
-): number => {
+): Promise<number> => {
   const header = toHeader(flags);
   const names = files.length === 0 ? ["-"] : files;
-  const language = loadLanguage();
+  const language = loadLanguage("en", { register: registerFolder() });
   const bar = progress(names.length);
   const undated: string[] = [];
-  let failed = 0;
+  let [good, failed] = [0, 0];
   for (const name of names) {
-    try {
-      const record = readOne(name, header, language, flags);
-      if (record.document.published === undefined) undated.push(name);
-      use(record, name);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      failed += 1;
-      bar.note(`dragoman: ${error.message}`);
+    for await (const { taken, from } of takenOf(name, header)) {
+      // A text that names its own address is still known here by the file that was named.
+      const own = taken.kind === "document" && taken.address === taken.document.url;
+      const shown = shownAs(own ? from : taken.address, name);
+      if (taken.kind !== "document") {
+        failed += 1;
+        bar.note(`dragoman: ${shown}: ${taken.kind === "problem" ? taken.problem : inFeed}`);
+        continue;
+      }
+      const record = toRecord(read(taken.document, language, { thorough: flags.thorough ?? false }));
+      if (record.document.published === undefined) undated.push(shown);
+      use(record, shown);
+      good += 1;
     }
     bar.step(failed);
   }
   bar.end();
   if (undated.length > 0) console.error(`dragoman: ${noDate(undated)}`);
-  return failed === 0 ? exit.ok : failed === names.length ? exit.failed : exit.someFailed;
+  return failed === 0 ? exit.ok : good === 0 ? exit.failed : exit.someFailed;
 };
 
-const readOne = (
-  name: string,
-  header: Header,
-  language: Language,
-  { thorough = false }: HeaderFlags,
-): Record => toRecord(read(readFile(name, header), language, { thorough }));
+const inFeed = "is only named by a feed; `dragoman add` fetches what feeds name";
+
+async function* takenOf(name: string, header: Header): AsyncGenerator<{ taken: Taken; from: string }> {
+  for await (const source of walk(name))
+    if (!("open" in source)) yield { taken: source, from: source.address };
+    else for await (const taken of take(source, { header, columns: {} })) yield { taken, from: source.name };
+}
+
+/** An address the way it was named: a path as it was typed. */
+const shownAs = (address: string, name: string): string => {
+  if (name === "-") return "standard input";
+  return isUrl(name) ? address : address.replace(resolve(name), name);
+};
 
 const noDate = ([first = "", ...rest]: readonly string[]): string => {
-  const name = first === "-" ? "standard input" : first;
-  const which = rest.length === 0 ? `${name} has` : `${name} and ${rest.length} more have`;
+  const which = rest.length === 0 ? `${first} has` : `${first} and ${rest.length} more have`;
   return `${which} no publication date, so words like "yesterday" stay undated; give --date or a first line "date 2025-03-04"`;
 };

@@ -14,7 +14,10 @@ type Flags = HeaderFlags & { json?: boolean; html?: string; events?: "plover" | 
 export const readCommand = withHeaderFlags(
   new Command("read")
     .description("Read texts and show what they hold: contacts with both sides' accounts, statements, events")
-    .argument("[files...]", "text files, or - for standard input"),
+    .argument(
+      "[files...]",
+      "files and folders in any form that `add` takes, addresses, or - for standard input",
+    ),
 )
   .addOption(new Option("--json", "print the record, one JSON object a text (JSON Lines for several)"))
   .option("--html <file>", "write one self-contained page: the text with its findings")
@@ -38,10 +41,10 @@ Examples:
   dragoman read reports/*.txt --events polecat > events.tsv
   curl -s https://example.org/readout.txt | dragoman read - --date 2025-03-04 --side USA`,
   )
-  .action((files: string[], flags: Flags) => {
+  .action(async (files: string[], flags: Flags) => {
     const kept: Record[] = [];
     let shown = 0;
-    process.exitCode = readInputs(files, flags, (record, file) => {
+    process.exitCode = await readInputs(files, flags, (record, file) => {
       if (flags.html !== undefined || flags.events !== undefined) kept.push(record);
       if (flags.json) process.stdout.write(`${JSON.stringify(record)}\n`);
       else if (flags.html === undefined && flags.events === undefined) {

@@ -2,7 +2,9 @@
 import { availableParallelism } from "node:os";
 import { Command } from "commander";
 import { loadMaker } from "../language/maker.ts";
+import { readOwnRegister } from "../language/register-files.ts";
 import { makeReader } from "../library/reader.ts";
+import { registerFolder } from "../library/register-folder.ts";
 import { reread } from "../library/reread.ts";
 import { exit } from "./exit.ts";
 import { existingLibrary, type LibraryFlags, withLibrary } from "./library.ts";
@@ -20,9 +22,9 @@ export const rereadCommand = withLibrary(
   .addHelpText("after", "\nExamples:\n  dragoman reread\n  dragoman reread --all")
   .action(async (flags: Flags) => {
     const store = existingLibrary(flags);
-    const { version, models } = loadMaker("en");
+    const { version, models } = loadMaker("en", readOwnRegister(registerFolder()));
     const threads = Math.max(1, Number(flags.threads) || 1);
-    const reader = makeReader(threads);
+    const reader = makeReader(threads, { register: registerFolder() });
     let bar: ReturnType<typeof progress> | undefined;
     const done = await reread(store, {
       reader,

@@ -1,13 +1,13 @@
 // `dragoman show ID`: a finding, a document or an actor with the words it rests on.
 import { Command } from "commander";
 import { lookUp } from "../record/look-up.ts";
+import { standalone } from "../record/standalone.ts";
 import { getRecord } from "../store/ask.ts";
 import { findById } from "../store/find.ts";
-import { askActors } from "../store/lists.ts";
-import { jsonOf } from "./ask.ts";
+import { askIdentity } from "../store/identities.ts";
+import { StoreError } from "../store/open-store.ts";
 import { brief } from "./brief.ts";
 import { evidenceOf } from "./evidence.ts";
-import { UsageError } from "./exit.ts";
 import { existingLibrary, type LibraryFlags, withLibrary } from "./library.ts";
 
 export const showCommand = withLibrary(
@@ -24,16 +24,21 @@ export const showCommand = withLibrary(
     const store = existingLibrary(flags);
     const record = getRecord(store, id);
     const found = record ? undefined : findById(store, id);
-    const identity =
-      record || found ? undefined : askActors(store, { limit: 1000 }).rows.find(({ key }) => key === id);
+    const rejected = !record && !found && findById(store, id, true) !== undefined;
+    const identity = record || found ? undefined : askIdentity(store, id);
     store.close();
     if (record) console.log(flags.json ? JSON.stringify(record) : brief(record, { name: id }));
     else if (found)
       console.log(
         flags.json
-          ? JSON.stringify(jsonOf(found))
+          ? JSON.stringify(standalone(found.finding, found.record))
           : evidenceOf(found.finding, found.layer, lookUp(found.record)),
       );
     else if (identity) console.log(JSON.stringify(identity, null, flags.json ? 0 : 2));
-    else throw new UsageError(`${id}: is not in the library; expected the id of a document or finding`);
+    else
+      throw new StoreError(
+        rejected
+          ? `${id}: was corrected away; \`dragoman corrections\` says how, and \`undo\` takes it back`
+          : `${id}: is not in the library; expected the id of a document or finding`,
+      );
   });

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Command, InvalidArgumentError } from "commander";
 import { makeReader } from "../library/reader.ts";
+import { registerFolder } from "../library/register-folder.ts";
 import { pollFeed } from "../library/watch.ts";
 import { exit, UsageError } from "./exit.ts";
 import { type LibraryFlags, openLibrary, withLibrary } from "./library.ts";
@@ -38,7 +39,7 @@ export const watchCommand = withLibrary(
       if (!/^https?:\/\//i.test(feed))
         throw new UsageError(`${feed}: is no address of a feed; expected https://…`);
     const store = openLibrary(flags);
-    const reader = makeReader(Math.max(1, Number(flags.threads) || 1));
+    const reader = makeReader(Math.max(1, Number(flags.threads) || 1), { register: registerFolder() });
     const due = new Map([...new Set(feeds)].map((feed) => [feed, 0]));
     let failed = 0;
     for (;;) {

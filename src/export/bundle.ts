@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { Record } from "../record/schema.ts";
-import { toCsv } from "./csv.ts";
-import { toParquet } from "./parquet.ts";
+import { csvLine, headOf } from "./csv.ts";
+import { parquetOf } from "./parquet.ts";
 import { type Table, tables } from "./tables.ts";
 
 type Written = { readonly path: string; readonly bytes: number; readonly hash: string };
@@ -12,31 +12,56 @@ type Written = { readonly path: string; readonly bytes: number; readonly hash: s
 /** Writes the bundle into a folder, which it makes, and gives the files. The same records give the same bytes. */
 export const writeBundle = (records: () => Iterable<Record>, folder: string): string[] => {
   mkdirSync(folder, { recursive: true });
-  const files = tables.flatMap(({ name }) => [
-    writePieces(folder, `${name}.csv`, toCsv(records(), name)),
-    writePieces(folder, `${name}.parquet`, toParquet(records(), name)),
-  ]);
-  files.push(writePieces(folder, "codebook.md", [codebook()]));
-  files.push(writePieces(folder, "datapackage.json", [`${JSON.stringify(descriptor(files), null, 2)}\n`]));
+  const files = writeTables(records(), folder);
+  files.push(writeWhole(folder, "codebook.md", codebook()));
+  files.push(writeWhole(folder, "datapackage.json", `${JSON.stringify(descriptor(files), null, 2)}\n`));
   writeFileSync(join(folder, "SHA256SUMS"), files.map(({ hash, path }) => `${hash}  ${path}\n`).join(""));
   return [...files.map(({ path }) => path), "SHA256SUMS"];
 };
 
-const writePieces = (folder: string, path: string, pieces: Iterable<string | Uint8Array>): Written => {
+/** All tables in one pass, since opening a record costs more than writing it. */
+const writeTables = (records: Iterable<Record>, folder: string): Written[] => {
+  const open = tables.map((table) => ({
+    table,
+    csv: newFile(folder, `${table.name}.csv`),
+    parquet: newFile(folder, `${table.name}.parquet`),
+    rows: parquetOf(table),
+  }));
+  for (const { table, csv } of open) csv.write(headOf(table));
+  for (const record of records)
+    for (const { table, csv, parquet, rows } of open) {
+      const made = [...table.rows(record)];
+      csv.write(made.map(csvLine).join(""));
+      for (const piece of rows.add(made)) parquet.write(piece);
+    }
+  return open.flatMap(({ csv, parquet, rows }) => {
+    for (const piece of rows.end()) parquet.write(piece);
+    return [csv.close(), parquet.close()];
+  });
+};
+
+const writeWhole = (folder: string, path: string, text: string): Written => {
+  const file = newFile(folder, path);
+  file.write(text);
+  return file.close();
+};
+
+const newFile = (folder: string, path: string) => {
   const hash = createHash("sha256");
   const file = openSync(join(folder, path), "w");
   let bytes = 0;
-  try {
-    for (const piece of pieces) {
+  return {
+    write(piece: string | Uint8Array) {
       const part = typeof piece === "string" ? Buffer.from(piece) : piece;
       for (let at = 0; at < part.length; ) at += writeSync(file, part, at);
       hash.update(part);
       bytes += part.length;
-    }
-  } finally {
-    closeSync(file);
-  }
-  return { path, bytes, hash: hash.digest("hex") };
+    },
+    close(): Written {
+      closeSync(file);
+      return { path, bytes, hash: hash.digest("hex") };
+    },
+  };
 };
 
 /** Frictionless Data Package, version 2. */

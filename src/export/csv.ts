@@ -26,3 +26,22 @@ export function* toCsv(records: Iterable<Record>, name: string): Generator<strin
 
 /** The first line: names of the columns. */
 export const headOf = ({ columns }: Table): string => csvLine(columns.map(({ name }) => name));
+
+/** Findings of one layer, each from its own record, as CSV with its head. */
+export const findingsCsv = (
+  layer: "contacts" | "statements" | "events",
+  answers: readonly { readonly finding: { readonly id: string }; readonly record: Record }[],
+): string => {
+  const table = tableNamed(layer)!;
+  const rows = answers.flatMap(({ finding, record }) => table.rows({ ...record, [layer]: [finding] }));
+  return [headOf(table), ...rows.map(csvLine)].join("");
+};
+
+/** Plain rows of one shape as CSV, the keys of the first as its head. */
+export const rowsCsv = (rows: readonly { readonly [column: string]: Cell | undefined }[]): string => {
+  if (rows.length === 0) return "";
+  return [
+    csvLine(Object.keys(rows[0]!)),
+    ...rows.map((row) => csvLine(Object.values(row).map((cell) => cell ?? null))),
+  ].join("");
+};

@@ -93,6 +93,9 @@ const contactCard = (contact: RecordContact, about: LookUp): string => {
     actors.map((id) => escapeText(about.described(id))).join(", "),
   );
   const initiator = initiatorOf(contact);
+  const length =
+    contact.duration && `lasted <span${tied([contact.duration])}>${escapeText(contact.duration.text)}</span>`;
+  const outcomes = (contact.outcomes ?? []).map((one) => `<li${tied([one])}>${escapeText(one.text)}</li>`);
   const accounts = contact.accounts.map(({ side, points }) => {
     const items = points.map((point) => {
       const chain = about
@@ -111,6 +114,7 @@ const contactCard = (contact: RecordContact, about: LookUp): string => {
     `<h3>${escapeText(contact.channel)}, ${escapeText(parts.filter(Boolean).join(", "))}</h3>
 <p>${sides.join(" ↔ ")}</p>
 ${initiator === undefined ? "" : `<p class="soft">initiated by ${escapeText(about.name(initiator))}</p>`}
+${length ? `<p class="soft">${length}</p>` : ""}${outcomes.length > 0 ? `<p class="soft">outcome</p><ul>${outcomes.join("")}</ul>` : ""}
 <div class="accounts">${accounts.join("")}</div>`,
   );
 };

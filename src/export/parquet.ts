@@ -12,6 +12,19 @@ const groupRows = 10_000;
 export function* toParquet(records: Iterable<Record>, name: string): Generator<Uint8Array> {
   const table = tableNamed(name);
   if (table === undefined) return;
+  const file = parquetOf(table);
+  for (const record of records) yield* file.add(table.rows(record));
+  yield* file.end();
+}
+
+/** A Parquet file that grows row by row; each call gives the bytes that are done by then. */
+export type ParquetFile = {
+  readonly add: (rows: Iterable<Cell[]>) => Uint8Array[];
+  readonly end: () => Uint8Array[];
+};
+
+/** Begins a table's Parquet file. */
+export const parquetOf = (table: Table): ParquetFile => {
   const writer = new ByteWriter();
   const parquet = new ParquetWriter({ writer, schema: schemaOf(table), createdBy: "dragoman" });
   let rows: Cell[][] = [];
@@ -19,17 +32,21 @@ export function* toParquet(records: Iterable<Record>, name: string): Generator<U
     if (rows.length > 0) parquet.write({ columnData: columnData(table, rows), rowGroupSize: groupRows });
     rows = [];
   };
-  for (const record of records) {
-    for (const row of table.rows(record)) {
-      rows.push(row);
-      if (rows.length === groupRows) flush();
-    }
-    if (writer.index > 1_000_000) yield taken(writer);
-  }
-  flush();
-  parquet.finish();
-  yield taken(writer);
-}
+  return {
+    add(more) {
+      for (const row of more) {
+        rows.push(row);
+        if (rows.length === groupRows) flush();
+      }
+      return writer.index > 1_000_000 ? [taken(writer)] : [];
+    },
+    end() {
+      flush();
+      parquet.finish();
+      return [taken(writer)];
+    },
+  };
+};
 
 const taken = (writer: ByteWriter): Uint8Array => {
   const bytes = writer.getBytes().slice();

@@ -154,7 +154,9 @@ const contacts = table("contacts", "exchanges between sides", ({ contacts: all }
         row.participants.map(({ actor }) => actor),
       ),
   ],
+  duration: ["string", "how long it lasted, TIMEX3: PT2H", ({ duration }) => duration?.value],
   topics: ["string", "what it was about", ({ topics }) => words(topics)],
+  outcomes: ["string", "what came of it", ({ outcomes }) => outcomes && words(outcomes)],
   evidence: ["string", "the words that tell of it", ({ evidence }) => words(evidence)],
   within: ["string", "id of the statement that asserts it", ({ within }) => within],
   rule: ["string", "the rule that found it", ({ rule }) => rule],
@@ -238,7 +240,9 @@ const spansOf = (record: Record): Place[] => {
     ]),
     ...record.contacts.flatMap((one) => [
       ...all(one.id, "place", [one.place]),
+      ...all(one.id, "duration", [one.duration]),
       ...all(one.id, "topic", one.topics),
+      ...all(one.id, "outcome", one.outcomes ?? []),
       ...all(one.id, "evidence", one.evidence),
       ...one.accounts.flatMap((account) =>
         account.points.flatMap((point) => all(point.id, "content", point.content)),
@@ -256,7 +260,7 @@ const spans = table("spans", "the exact words that each finding rests on", spans
   document: documentColumn,
   part: [
     "string",
-    "mention and its form, office, source, cue, content, medium, place, topic, evidence, trigger",
+    "mention and its form, office, source, cue, content, medium, place, duration, topic, outcome, evidence, trigger",
     ({ part }) => part,
   ],
   number: ["integer", "from 1, in text order", ({ number }) => number],

@@ -139,7 +139,7 @@ const body = async (address: string, response: IncomingMessage): Promise<Buffer>
   try {
     for await (const chunk of response as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > largest.text) throw new Error("it has more than 32 MB");
+      if (size > largest.part) throw new Error("it has more than 32 MB");
       chunks.push(chunk);
     }
   } catch (error) {

@@ -72,7 +72,8 @@ export const formOf = (name: string, head: Uint8Array, type?: string): Form => {
   if (/^WARC\/\d/.test(start)) return "warc";
   const said = byType[type?.split(";")[0]?.trim().toLowerCase() ?? ""];
   const named = said ?? formByName(name);
-  if (named !== undefined && named !== "gzip" && named !== "zip" && named !== "pdf" && named !== "warc")
+  // What was unpacked keeps its name; an archive or PDF that does not begin as one is a broken one.
+  if (named !== undefined && named !== "gzip")
     return named === "feed" && /^<(?:!doctype html|html)/i.test(start) ? "html" : named;
   if (/^<(?:!doctype html|html)/i.test(start)) return "html";
   if (/^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,200}-->\s*)?<(?:rss|feed|rdf:RDF|opml)\b/i.test(start))

@@ -1,7 +1,8 @@
 // A saved web page -> its main text in paragraphs, and what its metadata say of it.
-import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
 import { toDay } from "./day.ts";
 import type { Header } from "./document.ts";
+import { InputError } from "./error.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -9,9 +10,22 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** What a page holds. `text` has an empty line between paragraphs; it is empty where no main text was found. */
 export type Page = { readonly header: Header; readonly text: string };
 
-/** Reads a page. Any string gives an answer; nesting of any depth is walked without recursion. */
+/** By the rules of HTML a mark that is never closed is opened again in each paragraph: a small page may make a huge tree. */
+const mostElements = 500_000;
+
+/** Reads a page; nesting of any depth is walked without recursion. Throws InputError for one that grows without bound. */
 export const readHtml = (html: string): Page => {
-  const tree = parse(html);
+  let elements = 0;
+  const counted: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    createElement: (...about) => {
+      elements += 1;
+      if (elements > mostElements)
+        throw new InputError(`grows to more than ${mostElements} elements; refused`);
+      return defaultTreeAdapter.createElement(...about);
+    },
+  };
+  const tree = parse(html, { treeAdapter: counted });
   const careful = mainText(blocksOf(tree, true));
   // A wrapper around everything may bear a name like "page-with-sidebar": then names tell nothing.
   const whole = careful.length > 500 ? "" : mainText(blocksOf(tree, false));

@@ -25,8 +25,18 @@ export type ImportOptions = { readonly header: Header; readonly columns: Columns
 
 const mega = 1024 * 1024;
 
-/** Bytes that one document, page, feed, archive entry or line may have; what is larger is refused. */
-export const largest = { text: 32 * mega, page: 8 * mega, feed: 16 * mega, pdf: 128 * mega, line: 32 * mega };
+/**
+ * Bytes that one text, page, feed, line, or one part of an archive or answer of a server may have; what is larger is
+ * refused. Reading takes about a hundred bytes of memory for each letter, which is what bounds a text.
+ */
+export const largest = {
+  text: 16 * mega,
+  page: 8 * mega,
+  feed: 16 * mega,
+  pdf: 128 * mega,
+  line: 32 * mega,
+  part: 32 * mega,
+};
 
 /** All bytes of a source. Throws InputError beyond `limit`, having kept no more than that. */
 export const gather = async (source: Source, limit: number): Promise<Uint8Array> => {

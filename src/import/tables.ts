@@ -2,7 +2,7 @@
 
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
-import { decode } from "./decode.ts";
+import { decode, decoderOf } from "./decode.ts";
 import { InputError } from "./error.ts";
 import { linesOf } from "./lines.ts";
 import { takeRow } from "./row.ts";
@@ -63,24 +63,39 @@ export async function* takeTable(
   options: ImportOptions,
   tabs: boolean,
 ): AsyncGenerator<Taken> {
+  const text = textOf(source);
+  const head = await text.next();
+  const first = head.done ? "" : head.value;
+  if (first.includes("\0")) throw new InputError(`${source.name}: found binary data; expected a table`);
   const parser = parse({
     columns: true,
     bom: true,
-    delimiter: tabs ? ["\t"] : [",", ";"],
+    delimiter: tabs ? "\t" : delimiterOf(first),
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: largest.line,
   });
-  const input = Readable.from(utf8(source));
+  const input = Readable.from(
+    (async function* () {
+      yield first;
+      yield* text;
+    })(),
+  );
   input.on("error", (error) => parser.destroy(error));
   input.pipe(parser);
   let number = 1;
   try {
     for await (const row of parser) {
       number += 1;
-      yield takeRow(row as object, source.name, `${source.name}:${number}`, options);
+      // Spreadsheets leave rows of nothing but separators.
+      if (Object.values(row as object).some((cell) => cell !== ""))
+        yield takeRow(row as object, source.name, `${source.name}:${number}`, options);
     }
+    if (number === 1)
+      throw new InputError(
+        `${source.name}: holds no rows; expected a first row of names and a text in each other`,
+      );
   } catch (error) {
     if (error instanceof InputError) throw error;
     if (!(error instanceof CsvError)) throw error;
@@ -94,22 +109,19 @@ export async function* takeTable(
   }
 }
 
+/** The sign that parts the columns is the one that the first row has most of. */
+const delimiterOf = (text: string): string => {
+  const head = (/^[^\r\n]*/.exec(text)?.[0] ?? "").replace(/"[^"]*"/g, "");
+  const count = (sign: string): number => head.split(sign).length;
+  return [",", ";", "\t", "|"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+};
+
 /** Tables are often not UTF-8; the character set is told from the first chunk. */
-async function* utf8(source: Source): AsyncGenerator<string> {
-  let decoder: InstanceType<typeof TextDecoder> | undefined;
+async function* textOf(source: Source): AsyncGenerator<string> {
+  let decoder: ReturnType<typeof decoderOf> | undefined;
   for await (const chunk of source.open()) {
-    decoder ??= new TextDecoder(isUtf8(chunk) ? "utf-8" : "windows-1252");
+    decoder ??= decoderOf(chunk);
     yield decoder.decode(chunk, { stream: true });
   }
   if (decoder) yield decoder.decode();
 }
-
-const isUtf8 = (chunk: Uint8Array): boolean => {
-  try {
-    // A character may be cut at the chunk's end.
-    new TextDecoder("utf-8", { fatal: true }).decode(chunk, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-};

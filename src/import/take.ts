@@ -18,13 +18,23 @@ import { entriesOf } from "./zip.ts";
 export async function* take(source: Source, options: ImportOptions, depth = 0): AsyncGenerator<Taken> {
   try {
     const { form, opened } = await opening(source, options.form as Form | undefined);
-    yield* takeForm(form, opened, options, depth);
+    for await (const taken of takeForm(form, opened, options, depth)) yield within(taken);
   } catch (error) {
     const { name, message } = error as Error;
     if (name !== "InputError" && !("code" in (error as object))) throw error;
     yield { kind: "problem", address: source.name, problem: message.replace(`${source.name}: `, "") };
   }
 }
+
+/** Rows and PDFs may hold a text that is too long, as files may. */
+const within = (taken: Taken): Taken =>
+  taken.kind === "document" && taken.document.text.length > largest.text
+    ? {
+        kind: "problem",
+        address: taken.address,
+        problem: "is a text of more than 16 million letters; cut it",
+      }
+    : taken;
 
 /** The form, from the first bytes, and the source with those bytes still in it. */
 const opening = async (source: Source, said: Form | undefined): Promise<{ form: Form; opened: Source }> => {
@@ -90,7 +100,10 @@ const textOf = async (form: Form, source: Source): Promise<Text> => {
   if (form === "pdf")
     return (await import("./pdf.ts")).readPdf(source.name, await gather(source, largest.pdf));
   if (form === "html") {
-    const page = readHtml(decode(await gather(source, largest.page), charsetOf(source.type)));
+    const html = decode(await gather(source, largest.page), charsetOf(source.type));
+    if (html.slice(0, 4096).includes("\0"))
+      throw new InputError(`${source.name}: found binary data; expected a page`);
+    const page = readHtml(html);
     if (page.text === "") throw new InputError(`${source.name}: found no main text in the page`);
     return page;
   }

@@ -1,5 +1,5 @@
 // What a person names (files, folders, URLs, `-`) -> sources, in an order that does not depend on the file system.
-import { createReadStream, type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { createReadStream, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Egress, fetchUrl } from "./egress.ts";
 import { InputError } from "./error.ts";
@@ -46,24 +46,24 @@ const fileSource = (path: string): Source => ({
 });
 
 function* inFolder(folder: string, above: ReadonlySet<string>): Generator<Named> {
-  let entries: Dirent[];
+  // Names alone: a folder of a million texts would make a million larger things.
+  let names: string[];
   try {
-    entries = readdirSync(folder, { withFileTypes: true });
+    names = readdirSync(folder).sort();
   } catch (error) {
     yield problem(folder, error);
     return;
   }
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith(".")) continue;
-    const path = join(folder, entry.name);
+  for (const name of names) {
+    if (name.startsWith(".")) continue;
+    const path = join(folder, name);
     try {
-      const link = lstatSync(path).isSymbolicLink();
-      const kind = link ? statSync(path) : entry;
+      const kind = statSync(path);
       if (kind.isDirectory()) {
         const real = realpathSync(path);
         // A link back up would go round for ever.
         if (!above.has(real)) yield* inFolder(path, new Set([...above, real]));
-      } else if (kind.isFile() && formByName(entry.name) !== undefined) yield fileSource(path);
+      } else if (kind.isFile() && formByName(name) !== undefined) yield fileSource(path);
     } catch (error) {
       yield problem(path, error);
     }

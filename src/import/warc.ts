@@ -47,7 +47,7 @@ async function* recordsOf(source: Source): AsyncGenerator<WarcRecord> {
       throw new InputError(
         `${source.name}: is no WARC at record ${number}; expected "WARC/1.0" with a Content-Length`,
       );
-    const block = await bytes.take(length, largest.text);
+    const block = await bytes.take(length, largest.part);
     if (block === "short")
       throw new InputError(`${source.name}: breaks off in record ${number}; copy it again`);
     yield block === "large" ? { fields } : { fields, block };
@@ -77,7 +77,7 @@ const httpBody = (block: Buffer): { bytes: Buffer; type: string } | string | und
 
 /** Undoes a content encoding within the limit that a page may have; a text says why it can't be done. */
 export const decompress = (bytes: Buffer, encoding = ""): Buffer | string => {
-  const options = { maxOutputLength: largest.text };
+  const options = { maxOutputLength: largest.part };
   try {
     if (/^(?:x-)?gzip$/i.test(encoding)) return gunzipSync(bytes, options);
     if (/^br$/i.test(encoding)) return brotliDecompressSync(bytes, options);

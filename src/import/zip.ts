@@ -78,7 +78,7 @@ const climbs = (name: string): boolean =>
 
 const inflate = (zip: Buffer, { local, packed, size, flags, method }: Header): Uint8Array | string => {
   if (flags & 1) return "is encrypted; unpack the archive and add the folder";
-  if (size > largest.text) return "has more than 32 MB; expected a text of at most that";
+  if (size > largest.part) return "has more than 32 MB; expected a text of at most that";
   if (local + 30 > zip.length || zip.readUInt32LE(local) !== 0x04034b50)
     return "is missing from the archive; copy it again";
   const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
@@ -87,7 +87,7 @@ const inflate = (zip: Buffer, { local, packed, size, flags, method }: Header): U
   if (method === 0) return bytes;
   if (method !== 8) return `is packed by method ${method}; expected stored or deflated`;
   try {
-    return inflateRawSync(bytes, { maxOutputLength: largest.text });
+    return inflateRawSync(bytes, { maxOutputLength: largest.part });
   } catch (error) {
     return `can't be inflated (${(error as Error).message})`;
   }

@@ -1,8 +1,7 @@
 // What language/en/actors holds, read once.
 import type { Gender } from "../model/actor.ts";
 import { LanguageError } from "./error.ts";
-import { holdersFile, parseRegister, peopleFile, type Register } from "./holders.ts";
-import { readText } from "./home.ts";
+import { parseRegister, type Register } from "./holders.ts";
 import { loadFirstNames } from "./mentions.ts";
 import { loadOffices } from "./offices.ts";
 import {
@@ -14,6 +13,8 @@ import {
   type Organization,
   type State,
 } from "./register.ts";
+import { holderRows, type OwnRegister, peopleRows } from "./register-files.ts";
+import { loadSectorWords } from "./sectors.ts";
 import { cellList, readTable } from "./table.ts";
 
 /** Tables, rules and weights of the actors stage. */
@@ -36,12 +37,14 @@ export type ActorsLanguage = {
   readonly weights: ReadonlyMap<string, number>;
   /** Lemmas of verbs whose subject speaks. */
   readonly speech: ReadonlySet<string>;
+  /** The sector that a word of people, groups, bodies or names tells, in small letters; see mentions/sectors.tsv. */
+  readonly sectorOfWord: ReadonlyMap<string, string>;
   /** The class of each office, and its sector. */
   readonly officeGroup: ReadonlyMap<string, { readonly group: string; readonly sector: string }>;
 };
 
-/** Reads language/en/actors. Throws LanguageError with file and line. */
-export const loadActors = (): ActorsLanguage => {
+/** Reads language/en/actors and the facts beside it. Throws LanguageError with file and line. */
+export const loadActors = (own?: OwnRegister): ActorsLanguage => {
   const states = loadStates();
   const bodies = loadBodies(states);
   const organizations = loadOrganizations(states);
@@ -54,13 +57,14 @@ export const loadActors = (): ActorsLanguage => {
     bodyByName: indexBodies(bodies),
     stateByCode: new Map(states.map((state) => [state.code, state])),
     organizationByCode: new Map(organizations.map((one) => [one.code, one])),
-    register: parseRegister(readText(peopleFile), readText(holdersFile), codes),
+    register: parseRegister(peopleRows(own), holderRows(own), codes),
     firstNames: loadFirstNames(),
     places: loadPlaces(states),
     weights: new Map(
       readTable(weightsFile, ["feature", "weight"]).map((row) => [row.feature, weightOf(row)]),
     ),
     speech: new Set(readTable("language/en/actors/speech.tsv", ["lemma"]).map((row) => row.lemma)),
+    sectorOfWord: loadSectorWords(),
     leaders: loadLeaders(codes),
     officeGroup: new Map(offices.map((one) => [one.office, { group: one.group, sector: one.sector }])),
   };

@@ -23,6 +23,9 @@ export type ContactWord = {
   readonly example: string;
 };
 
+/** One verb of outcomes.tsv: whether both sides or the contact itself is its subject, and the objects it needs. */
+export type OutcomeWord = { readonly by: "both" | "contact"; readonly objects: readonly string[] };
+
 /** Tables of the contacts stage. */
 export type ContactsLanguage = {
   readonly layer: "contacts";
@@ -36,6 +39,8 @@ export type ContactsLanguage = {
   readonly light: ReadonlySet<string>;
   /** Words of sport and show: a sentence with one tells of no contact. */
   readonly elsewhere: ReadonlySet<string>;
+  /** Verbs that tell what came of a contact, by lemma; `break_down` with its particle. */
+  readonly outcomes: ReadonlyMap<string, OutcomeWord>;
   readonly governors: Governors;
   readonly places: Places;
 };
@@ -66,9 +71,21 @@ export const loadContacts = (): ContactsLanguage => {
     people: single("people"),
     light: single("carriers"),
     elsewhere: single("elsewhere"),
+    outcomes: loadOutcomes(),
     governors: loadGovernors("events", "contacts"),
     places: loadPlaceNames(),
   };
+};
+
+const loadOutcomes = (): Map<string, OutcomeWord> => {
+  const path = `${folder}/outcomes.tsv`;
+  return new Map(
+    readTable(path, ["verb", "by", "objects", "example"]).map((row) => {
+      if (row.by !== "both" && row.by !== "contact")
+        throw new LanguageError(path, row.line, `by is "${row.by}", expected both or contact`);
+      return [row.verb, { by: row.by, objects: cellList(row.objects) }] as const;
+    }),
+  );
 };
 
 /** Reads words.tsv alone, in its order. Throws LanguageError with file and line. */

@@ -15,8 +15,8 @@ export type Code = {
   readonly description: string;
 };
 
-/** Verbs that take a deed as their matter: the deed's code gives theirs, by compose.tsv. */
-export type Family = "agree" | "appeal" | "demand" | "reject" | "threaten";
+/** Words that take a deed as their matter: the deed's code gives theirs, by compose.tsv. `cease` is none without one. */
+export type Family = "agree" | "appeal" | "demand" | "reject" | "threaten" | "cease";
 
 /** One thing that must (or, `absent`, must not) stand with a trigger. `words` empty: anything. */
 export type Need = { readonly place: string; readonly absent: boolean; readonly words: ReadonlySet<string> };
@@ -51,17 +51,23 @@ export type EventsLanguage = {
   readonly governors: Governors;
   /** Verbs that only carry a noun: "launched an attack". */
   readonly light: ReadonlySet<string>;
+  /** Verbs that say who suffers the deed below them: "resist an attack", "protect somebody from an attack". */
+  readonly victims: ReadonlyMap<string, "subject" | "object">;
+  /** Nouns for what another has done, as one answers it: "rejected the offer". */
+  readonly answerable: ReadonlySet<string>;
 };
 
 const folder = "language/en/events";
-/** The code that a family gives where the deed is unknown. */
+/** The code that a family gives where the deed is unknown; 000 is no deed. */
 const general: { readonly [family in Family]: string } = {
   agree: "030",
   appeal: "020",
   demand: "100",
   reject: "120",
   threaten: "130",
+  cease: "000",
 };
+const none: Code = { code: general.cease, contexts: [], description: "" };
 const types = new Set(
   "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split(
     " ",
@@ -85,6 +91,11 @@ export const loadEvents = (): EventsLanguage => {
     contexts: loadContexts(),
     governors: loadGovernors("events"),
     light: new Set(classes.get("light") ?? []),
+    answerable: new Set(classes.get("answerable") ?? []),
+    victims: new Map([
+      ...(classes.get("suffer") ?? []).map((lemma) => [lemma, "subject"] as const),
+      ...(classes.get("shield") ?? []).map((lemma) => [lemma, "object"] as const),
+    ]),
   };
 };
 
@@ -124,11 +135,12 @@ const loadContexts = (): Map<string, string[]> =>
 
 const loadCompose = (codes: ReadonlyMap<string, Code>): EventsLanguage["compose"] => {
   const path = `${folder}/compose.tsv`;
-  const families: Family[] = ["agree", "appeal", "demand", "reject", "threaten"];
+  const families: Family[] = ["agree", "appeal", "demand", "reject", "threaten", "cease"];
   const found = new Map(families.map((family) => [family, new Map<string, string>([["", general[family]]])]));
   for (const row of readTable(path, ["inner", ...families]))
     for (const family of families) {
-      const code = row[family] || general[family];
+      const code = row[family];
+      if (!code) continue;
       if (!codes.has(code)) throw new LanguageError(path, row.line, `code ${code} is not in codes.tsv`);
       found.get(family)!.set(row.inner, code);
     }
@@ -148,7 +160,10 @@ const loadTriggers = (
     if (words === "") fail(`trigger is "${row.trigger}", expected lemmas and V, N, A or X: "sign|ratify/V"`);
     const [name = "", override] = row.code.split("=");
     const family = name in general ? (name as Family) : undefined;
-    const code = codes.get(family ? general[family] : name) ?? fail(`code ${name} is not in codes.tsv`);
+    const code =
+      family === "cease"
+        ? none
+        : (codes.get(family ? general[family] : name) ?? fail(`code ${name} is not in codes.tsv`));
     const roles = row.roles === "" ? "plain" : row.roles;
     if (!["plain", "both", "flip", "reach"].includes(roles))
       fail(`roles is "${roles}", expected both, flip or reach`);

@@ -1,8 +1,10 @@
 // people.tsv and holders.tsv -> who held which office from when to when, indexed by name and by office.
 import type { Gender } from "../model/actor.ts";
 import { LanguageError } from "./error.ts";
-import { unaccent } from "./phrases.ts";
-import { cellList, parseTable } from "./table.ts";
+import { heldBySeveral } from "./merge-terms.ts";
+import { nameKey, nameWords } from "./name-keys.ts";
+import { type HolderRow, holdersFile, type PersonRow } from "./register-files.ts";
+import { cellList } from "./table.ts";
 
 /** A person of the register. `keys` are name keys of all ways to write the name. */
 export type Person = {
@@ -22,6 +24,7 @@ export type Holding = {
   readonly of: string;
   readonly from: string;
   readonly to: string;
+  readonly file: string;
   readonly line: number;
 };
 
@@ -33,98 +36,65 @@ export type Register = {
   readonly byOffice: ReadonlyMap<string, readonly Holding[]>;
 };
 
-export const holdersFile = "language/en/actors/holders.tsv";
-export const peopleFile = "language/en/actors/people.tsv";
-
-/** One word of a name so that transliterations fall together: `zelenskiy`, `Zelenskyy` and `Zelensky` are `zelensky`. */
-export const nameKeyWord = (word: string): string =>
-  unaccent(word)
-    .toLowerCase()
-    .replace(/[^a-z]/g, "")
-    .replace(/(?:iyy|iy|yy|ii|ij|yi|i|ey|ei)$/, "y")
-    .replace(/kh/g, "h")
-    .replace(/ou/g, "u")
-    .replace(/dzh/g, "j")
-    .replace(/[jy]o/g, "o")
-    .replace(/ye/g, "e")
-    .replace(/(.)\1/g, "$1");
-
-const particle = /^(?:al|el|bin|ibn|bint|von|van|der|den|de|da|do|dos|del|della|la|le|ter|ten|jr|sr|ul)$/;
-
-/** The words of a name that identify: no particles and no initials, unless nothing else is left. */
-export const nameWords = (name: string): string[] => {
-  const all = name.split(/[\s\u00a0-]+/).filter((word) => /\p{L}/u.test(word));
-  const kept = all.filter(
-    (word) => !particle.test(word.toLowerCase().replace(/\.$/, "")) && !/^(?:\p{L}\.)+$/u.test(word),
-  );
-  return (kept.length > 0 ? kept : all).map(nameKeyWord).filter((word) => word !== "");
-};
-
-/** All of a name's words as one key. */
-export const nameKey = (name: string): string => nameWords(name).join(" ");
-
 const dated = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
-/** Reads both tables. Throws LanguageError for a date that is none, terms that end before they begin, unknown people. */
+/** Makes the register of its rows. Throws LanguageError for a date that is none, terms that end before they begin, unknown people. */
 export const parseRegister = (
-  peopleText: string,
-  holdersText: string,
+  peopleRows: readonly PersonRow[],
+  holderRows: readonly HolderRow[],
   codes: ReadonlySet<string>,
 ): Register => {
-  const holdings = parseHoldings(holdersText, codes);
-  const held = Map.groupBy(holdings, (one) => one.person);
+  for (const row of holderRows) {
+    const problem = problemOf(row, codes);
+    if (problem) throw new LanguageError(row.file, row.line, problem);
+  }
+  const held = Map.groupBy(holderRows, (one) => one.person);
   const people = new Map<string, Person>();
-  for (const row of parseTable(peopleText, peopleFile, ["person", "gender", "wikidata", "family", "names"])) {
-    if (people.has(row.person))
-      throw new LanguageError(peopleFile, row.line, `"${row.person}" stands twice; add a number to one`);
-    if (!["f", "m", ""].includes(row.gender))
-      throw new LanguageError(peopleFile, row.line, `gender "${row.gender}", expected f, m or nothing`);
-    if (row.wikidata !== "" && !/^Q\d+$/.test(row.wikidata))
-      throw new LanguageError(peopleFile, row.line, `wikidata "${row.wikidata}", expected Q and digits`);
-    if (!held.has(row.person))
-      throw new LanguageError(peopleFile, row.line, `"${row.person}" holds no office in holders.tsv`);
-    people.set(row.person, {
-      name: row.person,
-      gender: row.gender === "f" ? "feminine" : row.gender === "m" ? "masculine" : "unknown",
-      family: row.family,
-      names: cellList(row.names),
-      held: held.get(row.person)!,
-      ...(row.wikidata && { wikidata: row.wikidata }),
-    });
+  for (const row of peopleRows) {
+    const problem = people.has(row.person)
+      ? `"${row.person}" stands twice; add a number to one`
+      : problemOfPerson(row, held);
+    if (problem) throw new LanguageError(row.file, row.line, problem);
+    people.set(row.person, toPerson(row, held.get(row.person)!));
   }
   for (const [name, terms] of held)
     if (!people.has(name))
       throw new LanguageError(
-        holdersFile,
+        terms[0]!.file,
         terms[0]!.line,
         `"${name}" is not in people.tsv; add the name there`,
       );
-  return indexRegister(people, holdings);
+  return indexRegister(people, holderRows);
 };
 
-const parseHoldings = (text: string, codes: ReadonlySet<string>): Holding[] => {
-  const holdings = parseTable(text, holdersFile, ["person", "office", "of", "from", "to"]);
-  for (const row of holdings) {
-    if (!codes.has(row.of))
-      throw new LanguageError(
-        holdersFile,
-        row.line,
-        `of "${row.of}" is no state or organization of the register`,
-      );
-    if (!dated.test(row.from) || (row.to !== "" && !dated.test(row.to)))
-      throw new LanguageError(
-        holdersFile,
-        row.line,
-        `dates "${row.from}" to "${row.to}", expected ISO dates`,
-      );
-    if (row.to !== "" && row.to < row.from)
-      throw new LanguageError(
-        holdersFile,
-        row.line,
-        `the term ends (${row.to}) before it begins (${row.from})`,
-      );
-  }
-  return holdings;
+const problemOfPerson = (
+  { person, gender, wikidata }: PersonRow,
+  held: ReadonlyMap<string, readonly HolderRow[]>,
+): string | undefined => {
+  if (!["f", "m", ""].includes(gender)) return `gender "${gender}", expected f, m or nothing`;
+  if (wikidata !== "" && !/^Q\d+$/.test(wikidata)) return `wikidata "${wikidata}", expected Q and digits`;
+  return held.has(person) ? undefined : `"${person}" holds no office in ${holdersFile.split("/").at(-1)}`;
+};
+
+const toPerson = (row: PersonRow, held: readonly HolderRow[]): Person => ({
+  name: row.person,
+  gender: row.gender === "f" ? "feminine" : row.gender === "m" ? "masculine" : "unknown",
+  family: row.family,
+  names: cellList(row.names),
+  held,
+  ...(row.wikidata && { wikidata: row.wikidata }),
+});
+
+/** What is wrong with a term, in words; undefined where nothing is. */
+export const problemOf = (
+  row: Omit<Holding, "file" | "line">,
+  codes: ReadonlySet<string>,
+): string | undefined => {
+  if (!codes.has(row.of)) return `of "${row.of}" is no state or organization of the register`;
+  if (!dated.test(row.from) || (row.to !== "" && !dated.test(row.to)))
+    return `dates "${row.from}" to "${row.to}", expected ISO dates`;
+  if (row.to !== "" && row.to < row.from) return `the term ends (${row.to}) before it begins (${row.from})`;
+  return undefined;
 };
 
 const indexRegister = (people: ReadonlyMap<string, Person>, holdings: readonly Holding[]): Register => {
@@ -152,11 +122,12 @@ const indexRegister = (people: ReadonlyMap<string, Person>, holdings: readonly H
   return { people, byName, byFamily, byOffice };
 };
 
-/** Terms of one office that overlap by more than a day, as pairs; an office held by one person at a time has none. */
+/** Terms that overlap by more than a day of an office that one person holds at a time, as pairs. */
 export const overlappingTerms = (register: Register): [Holding, Holding][] => {
   const pairs: [Holding, Holding][] = [];
   for (const list of register.byOffice.values())
     list.forEach((one, index) => {
+      if (heldBySeveral.test(one.office)) return;
       const next = list[index + 1];
       if (next && (one.to === "" || one.to > next.from)) pairs.push([one, next]);
     });

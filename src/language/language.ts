@@ -9,6 +9,7 @@ import { loadMaker } from "./maker.ts";
 import { loadMentions, type MentionsLanguage } from "./mentions.ts";
 import { loadNames, type NamesLanguage } from "./names.ts";
 import { loadQuotations, type QuotationsLanguage } from "./quotations.ts";
+import { readOwnRegister } from "./register-files.ts";
 import { loadSentences, type SentencesLanguage } from "./sentences.ts";
 import { loadStatements, type StatementsLanguage } from "./statements.ts";
 import { loadTimes, type TimesLanguage } from "./times.ts";
@@ -33,20 +34,24 @@ export type Language = {
   readonly comparison: ComparisonLanguage;
 };
 
-/** Loads a language (English is the only one so far). Throws LanguageError with file and line. */
-export const loadLanguage = (code = "en"): Language => {
+/**
+ * Loads a language (English is the only one so far); `register` is a folder of imported facts about office holders.
+ * Throws LanguageError with file and line.
+ */
+export const loadLanguage = (code = "en", { register }: { readonly register?: string } = {}): Language => {
   if (code !== "en") throw new LanguageError(`language/${code}`, 0, `no such language; expected "en"`);
+  const own = register === undefined ? undefined : readOwnRegister(register);
   return {
     code,
-    maker: loadMaker(code),
+    maker: loadMaker(code, own),
     quotations: loadQuotations(),
     sentences: loadSentences(),
     tokens: loadTokens(),
     trees: loadTrees(),
-    names: loadNames(),
+    names: loadNames(own),
     times: loadTimes(),
-    mentions: loadMentions(),
-    actors: loadActors(),
+    mentions: loadMentions(own),
+    actors: loadActors(own),
     statements: loadStatements(),
     contacts: loadContacts(),
     events: loadEvents(),

@@ -1,10 +1,11 @@
 // What language/en/mentions and the register's tables say about the words that mentions are made of, as one lexicon.
 import type { Gender } from "../model/actor.ts";
 import { LanguageError } from "./error.ts";
-import { peopleFile } from "./holders.ts";
 import { loadOffices, type OfficeWords } from "./offices.ts";
 import { addPhrase, newPhrases, type Phrases } from "./phrases.ts";
 import { type Body, loadBodies, loadOrganizations, loadStates, type State } from "./register.ts";
+import { type OwnRegister, peopleRows } from "./register-files.ts";
+import { loadSectorWords } from "./sectors.ts";
 import { cellList, readTable } from "./table.ts";
 
 /** What a phrase of the lexicon is. One phrase may be several of these. */
@@ -34,15 +35,17 @@ export type MentionsLanguage = {
   readonly phrases: Phrases<Entry>;
   /** First names that tell the gender. */
   readonly firstNames: ReadonlyMap<string, Gender>;
+  /** Words that tell what a phrase or a name is; see sectors.tsv. */
+  readonly sectorOfWord: ReadonlyMap<string, string>;
 };
 
 const folder = "language/en/mentions";
 
 /** Reads language/en/mentions and the tables of the register. Throws LanguageError with file and line. */
-export const loadMentions = (): MentionsLanguage => {
+export const loadMentions = (own?: OwnRegister): MentionsLanguage => {
   const phrases = newPhrases<Entry>();
   const states = loadStates();
-  addPeople(phrases);
+  addPeople(phrases, own);
   for (const state of states) addState(phrases, state);
   for (const { code, name, names } of loadOrganizations(states))
     for (const one of new Set([name, ...names]))
@@ -50,27 +53,43 @@ export const loadMentions = (): MentionsLanguage => {
   for (const body of loadBodies(states))
     for (const one of new Set([body.name, ...body.names]))
       addPhrase(phrases, bare(one), { kind: "body", body }, !/ /.test(one) || /^[A-Z]+$/.test(one));
-  for (const office of loadOffices(new Set(states.map((state) => state.code))))
+  for (const office of loadOffices(new Set(states.map((state) => state.code)))) {
+    if (!office.plural && !/[A-Z]/.test(office.phrase)) {
+      addPhrase(
+        phrases,
+        `ex-${office.phrase}`,
+        { kind: "office", office: { ...office, modifier: "former" } },
+        false,
+      );
+      addPhrase(phrases, `then-${office.phrase}`, { kind: "office", office }, false);
+    }
     addPhrase(phrases, office.phrase, { kind: "office", office }, /^[A-Z]+s?$/.test(office.phrase));
+  }
   addModifiers(phrases);
   addHonorifics(phrases);
   addPronouns(phrases);
   addBodies(phrases);
   addGroups(phrases);
   addNouns(phrases);
-  return { phrases, firstNames: loadFirstNames() };
+  return { phrases, firstNames: loadFirstNames(), sectorOfWord: loadSectorWords() };
 };
 
+/** Family names that by themselves are a day or a month: "on Friday" is not of Godwin Friday. */
+const calendar =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|March|April|June|July|August|September|October|November|December)$/;
+
 /** Names of the register, so that they are found where the engine misses them; family names by themselves from 4 letters. */
-const addPeople = (phrases: Phrases<Entry>): void => {
+const addPeople = (phrases: Phrases<Entry>, own: OwnRegister | undefined): void => {
   const families = new Set<string>();
-  for (const row of readTable(peopleFile, ["person", "gender", "wikidata", "family", "names"])) {
+  for (const row of peopleRows(own)) {
     const gender = row.gender === "f" ? "feminine" : "masculine";
-    const names = [row.person, ...cellList(row.names)].filter((name) => / /.test(name));
+    const names = [row.person, ...cellList(row.names)].filter(
+      (name) => / /.test(name) || name !== row.person,
+    );
     for (const name of new Set(names))
       addPhrase(phrases, name, { kind: "person", whole: true, gender }, true);
     const family = row.family || row.person.split(" ").at(-1)!;
-    if (family.length < 4 || families.has(family)) continue;
+    if (family.length < 4 || families.has(family) || calendar.test(family)) continue;
     families.add(family);
     addPhrase(phrases, family, { kind: "person", whole: false, gender: "unknown" }, true);
   }

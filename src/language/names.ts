@@ -1,6 +1,7 @@
 // What language/en/names and models/en/names.weights hold, read once: known names and the tagger's weights.
 import { type Gazetteer, registerNames, toGazetteer } from "./gazetteer.ts";
 import { loadBodies, loadOrganizations, loadStates } from "./register.ts";
+import { type OwnRegister, peopleRows } from "./register-files.ts";
 import { cellList, readTable } from "./table.ts";
 import { readWeights } from "./weights.ts";
 
@@ -23,16 +24,16 @@ export type NamesLanguage = {
 };
 
 /** Reads language/en/names and models/en/names.weights. Throws LanguageError with file and line. */
-export const loadNames = (): NamesLanguage => ({
+export const loadNames = (own?: OwnRegister): NamesLanguage => ({
   layer: "names",
-  gazetteer: loadGazetteer(),
+  gazetteer: loadGazetteer(own),
   model: readModel(),
 });
 
 /** The known names of language/en/names and language/en/actors. */
-export const loadGazetteer = (): Gazetteer => {
+export const loadGazetteer = (own?: OwnRegister): Gazetteer => {
   const states = loadStates();
-  const people = loadPeople();
+  const people = loadPeople(own);
   const register = registerNames(states, loadOrganizations(states), loadBodies(states));
   return toGazetteer({
     ...register,
@@ -53,13 +54,11 @@ const listOf = (name: string): string[] =>
   readTable(`language/en/names/${name}.tsv`, ["group", "names"]).flatMap((row) => cellList(row.names));
 
 /** The people of language/en/actors: every way to write each one, and the family name. */
-const loadPeople = (): { names: string[]; family: string }[] =>
-  readTable("language/en/actors/people.tsv", ["person", "gender", "wikidata", "family", "names"]).map(
-    (row) => ({
-      names: [row.person, ...cellList(row.names)].filter((name) => name.includes(" ")),
-      family: row.family || row.person.slice(row.person.lastIndexOf(" ") + 1),
-    }),
-  );
+const loadPeople = (own: OwnRegister | undefined): { names: string[]; family: string }[] =>
+  peopleRows(own).map((row) => ({
+    names: [row.person, ...cellList(row.names)].filter((name) => name.includes(" ")),
+    family: row.family || row.person.slice(row.person.lastIndexOf(" ") + 1),
+  }));
 
 const readModel = (): NamesModel => {
   const { note, part } = readWeights("models/en/names.weights");

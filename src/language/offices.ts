@@ -14,6 +14,8 @@ export type OfficeWords = {
   /** The state whose office it is where nothing else is said. */
   readonly country?: string;
   readonly plural: boolean;
+  /** What a prefix makes of it: "ex-president". */
+  readonly modifier?: "former";
 };
 
 const officesFile = "language/en/actors/offices.tsv";

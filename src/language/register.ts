@@ -140,7 +140,8 @@ const stateNumber = <K extends "cow" | "gw">(
   return { [column]: Number(cell) } as { readonly [key in K]?: number };
 };
 
-const checkSector = (row: Row<"sector">, file: string): void => {
+/** Throws LanguageError for a sector that is none of PLOVER's. */
+export const checkSector = (row: Row<"sector">, file: string): void => {
   if (!sectors.includes(row.sector))
     throw new LanguageError(
       file,

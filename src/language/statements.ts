@@ -108,7 +108,7 @@ const framesOf = (cell: string): Map<string, number> =>
       ),
   );
 
-/** One class a frame: `clause` holds the verbs that take a clause, `noun-that` the nouns, `adjective-about` … */
+/** One class a frame: `clause` holds the verbs that take a clause, `noun-that` the nouns, `adjective-about` …; `noun-any` holds all nouns. */
 const classesOf = (cues: { readonly [part in Part]: Cues }): Map<string, Set<string>> => {
   const classes = new Map<string, Set<string>>();
   for (const part of ["verb", "noun", "adjective"] as const)
@@ -117,6 +117,7 @@ const classesOf = (cues: { readonly [part in Part]: Cues }): Map<string, Set<str
         const name = part === "verb" ? frame : `${part}-${frame}`;
         classes.set(name, (classes.get(name) ?? new Set()).add(lemma));
       }
+  classes.set("noun-any", new Set(cues.noun.keys()));
   return classes;
 };
 

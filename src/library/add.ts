@@ -40,20 +40,25 @@ export type AddOptions = {
 type UnderWay = {
   readonly id: string;
   readonly address: string;
+  readonly letters: number;
   readonly rows?: Promise<Rows | { problem: string }>;
 };
 type Read = { readonly id: string; readonly address: string; readonly rows?: Rows };
 
+/** Roots that begin so came to the server, which keeps no copy to try again with. */
+export const uploaded = "upload: ";
+
 const batch = { documents: 32, failures: 200, milliseconds: 1000 };
+/** Letters under way at a time, whatever the window: a few books fill the memory that many notes do not. */
+const mostLetters = 16_000_000;
 
 /** Adds what the arguments name. Run again it goes on where it was broken off: what is kept is not read anew. */
 export const add = async (store: Store, names: readonly string[], options: AddOptions): Promise<Tally> => {
   const tally = noTally();
   for (const name of names) {
     const root = name === "-" || isUrl(name) ? name : resolve(name);
-    const sources: Named[] = [];
-    for await (const source of walk(root, options.egress)) sources.push(measured(source, tally));
-    await addSources(store, root, sources, options, tally);
+    tally.size += await sizeOf(root);
+    await addSources(store, root, measuredAll(walk(root, options.egress), tally), options, tally);
   }
   return tally;
 };
@@ -65,12 +70,12 @@ export const noTally = (): Tally => ({ new: 0, version: 0, same: 0, failed: 0, b
 export const addSources = async (
   store: Store,
   root: string,
-  sources: readonly Named[],
+  sources: Iterable<Named> | AsyncIterable<Named>,
   options: AddOptions,
   tally = noTally(),
 ): Promise<Tally> => {
   const keeper = makeKeeper(store, root, options, tally);
-  for (const source of sources)
+  for await (const source of sources)
     if ("open" in source)
       for await (const taken of withLinks(store, take(source, options.imports), options))
         await keeper.keep(taken);
@@ -79,21 +84,32 @@ export const addSources = async (
   return tally;
 };
 
-/** Counts a file's bytes as they are read, for the progress line. */
-const measured = (source: Named, tally: Tally): Named => {
-  if (!("open" in source)) return source;
-  const size = statSync(source.name, { throwIfNoEntry: false })?.size ?? 0;
-  tally.size += size;
-  return {
-    ...source,
-    async *open() {
-      for await (const chunk of source.open()) {
-        if (size > 0) tally.bytes += chunk.length;
-        yield chunk;
-      }
-    },
-  };
+/** Bytes of all files that an argument names, for the progress line: gone through twice, so that no list is kept. */
+const sizeOf = async (root: string): Promise<number> => {
+  if (root === "-" || isUrl(root)) return 0;
+  let size = 0;
+  for await (const source of walk(root)) if ("open" in source) size += bytesOf(source.name);
+  return size;
 };
+
+const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+/** Counts bytes of files as they are read. */
+async function* measuredAll(sources: AsyncIterable<Named>, tally: Tally): AsyncGenerator<Named> {
+  for await (const source of sources) {
+    if (!("open" in source) || bytesOf(source.name) === 0) yield source;
+    else
+      yield {
+        ...source,
+        async *open() {
+          for await (const chunk of source.open()) {
+            tally.bytes += chunk.length;
+            yield chunk;
+          }
+        },
+      };
+  }
+}
 
 /** Fetches what a feed links to; a page's links are not followed. */
 async function* withLinks(
@@ -122,6 +138,7 @@ const makeKeeper = (store: Store, root: string, options: AddOptions, tally: Tall
   const met = new Set<string>();
   let read: Read[] = [];
   let failures: Failure[] = [];
+  let letters = 0;
   let written = performance.now();
   const write = () => {
     if (failures.length > 0) putFailures(store, failures);
@@ -147,7 +164,8 @@ const makeKeeper = (store: Store, root: string, options: AddOptions, tally: Tall
     if (failures.length >= batch.failures) write();
   };
   const shift = async () => {
-    const { id, address, rows } = underWay.shift()!;
+    const { id, address, letters: done, rows } = underWay.shift()!;
+    letters -= done;
     const answer = await rows;
     if (answer && "problem" in answer) fail(address, answer.problem);
     else read.push({ id, address, ...(answer && { rows: answer }) });
@@ -157,8 +175,10 @@ const makeKeeper = (store: Store, root: string, options: AddOptions, tally: Tall
     const { id } = document;
     const known = ids.has(id) || hasDocument(store, id);
     if (!known) ids.add(id);
-    underWay.push({ id, address, ...(!known && { rows: reader.read(document, address) }) });
-    if (underWay.length >= window) await shift();
+    const own = known ? 0 : document.text.length;
+    letters += own;
+    underWay.push({ id, address, letters: own, ...(!known && { rows: reader.read(document, address) }) });
+    while (underWay.length >= window || (letters > mostLetters && underWay.length > 1)) await shift();
   };
   return {
     async keep(taken: Taken) {

@@ -18,8 +18,19 @@ export type Reader = {
 type Waiting = { readonly task: Task; readonly done: (answer: Rows | { problem: string }) => void };
 type Thread = { readonly worker: Worker; busy: Waiting | undefined };
 
+/** The thread's own file, from source and from a build alike. */
+const workerFile = (): URL =>
+  new URL(import.meta.url.endsWith(".ts") ? "./reading-thread.ts" : "./reading-thread.js", import.meta.url);
+
+/** What a thread may hold, in MB. A small nursery costs no time here and halves what a thread holds on to. */
+const room = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 2048 };
+
+/** What a thread runs, and the folder of imported facts about office holders that it reads with. */
+export type ReaderOptions = { readonly file?: URL; readonly register?: string };
+
 /** Makes a reader; no thread runs before the first document. */
-export const makeReader = (threads: number): Reader => {
+export const makeReader = (threads: number, options: ReaderOptions = {}): Reader => {
+  const { file = workerFile(), register } = options;
   const pool: Thread[] = [];
   const queue: Waiting[] = [];
   let number = 0;
@@ -33,7 +44,13 @@ export const makeReader = (threads: number): Reader => {
     }
   };
   const start = (): Thread => {
-    const thread: Thread = { worker: new Worker(workerFile()), busy: undefined };
+    const thread: Thread = {
+      worker: new Worker(file, {
+        resourceLimits: room,
+        workerData: register === undefined ? {} : { register },
+      }),
+      busy: undefined,
+    };
     pool.push(thread);
     const finish = (answer: Rows | { problem: string }) => {
       const waiting = thread.busy;
@@ -43,9 +60,12 @@ export const makeReader = (threads: number): Reader => {
     };
     thread.worker.on("message", ({ rows, problem = "" }: Answer) => finish(rows ?? { problem }));
     // One text that brings a thread down costs that text, not the run.
-    thread.worker.on("error", (error) => {
+    thread.worker.on("error", (error: NodeJS.ErrnoException) => {
       pool.splice(pool.indexOf(thread), 1);
-      finish({ problem: `could not be read (${error.message})` });
+      const full = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+      finish({
+        problem: full ? "is too long to be read at once; cut it" : `could not be read (${error.message})`,
+      });
     });
     return thread;
   };
@@ -61,7 +81,3 @@ export const makeReader = (threads: number): Reader => {
     },
   };
 };
-
-/** The thread's own file, from source and from a build alike. */
-const workerFile = (): URL =>
-  new URL(import.meta.url.endsWith(".ts") ? "./reading-thread.ts" : "./reading-thread.js", import.meta.url);

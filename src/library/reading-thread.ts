@@ -1,12 +1,12 @@
 // A worker thread: documents come in as messages, the rows of their records go out.
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { loadLanguage } from "../language/language.ts";
 import { read } from "../read.ts";
 import { toRecord } from "../record/to-record.ts";
 import { rowsOf } from "../store/rows.ts";
 import type { Answer, Task } from "./reader.ts";
 
-const language = loadLanguage();
+const language = loadLanguage("en", workerData as { register?: string });
 
 parentPort?.on("message", ({ number, document, address }: Task) => {
   try {

@@ -105,7 +105,11 @@ export const contactSchema = z.strictObject({
   ),
   date: date.optional(),
   place: spanWith({ country: z.string().optional() }).optional(),
+  duration: spanWith({ value: z.string().describe("TIMEX3 value: PT2H") })
+    .optional()
+    .describe("how long it lasted"),
   topics: z.array(spanSchema),
+  outcomes: z.array(spanSchema).optional().describe("what came of it: agreed to …, ended without a deal"),
   evidence: z.array(spanSchema),
   within: z.string().optional().describe("id of the statement that asserts it"),
   rule,

@@ -148,7 +148,7 @@ const toStatement = (at: number, { reading, ids, span, contactOf }: Context): Re
 
 const toContact = (at: number, context: Context): RecordContact => {
   const { ids, span } = context;
-  const { index: _, place, within, ...contact }: Contact = context.reading.contacts[at]!;
+  const { index: _, place, within, duration, outcomes, ...contact }: Contact = context.reading.contacts[at]!;
   const id = ids.contacts[at]!;
   return {
     id,
@@ -157,7 +157,9 @@ const toContact = (at: number, context: Context): RecordContact => {
     ...(place && {
       place: { ...span(place), ...(place.country !== undefined && { country: place.country }) },
     }),
+    ...(duration && { duration: { ...span(duration), value: duration.value } }),
     topics: contact.topics.map(span),
+    ...(outcomes.length > 0 && { outcomes: outcomes.map(span) }),
     evidence: contact.evidence.map(span),
     ...(within !== undefined && { within: ids.statements[within]! }),
     accounts: contact.accounts.map(({ side, points }) => ({

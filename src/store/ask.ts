@@ -1,10 +1,11 @@
 // Filters -> findings of a store, by date, a page at a time.
 import type { Record, RecordContact, RecordEvent, RecordStatement } from "../record/schema.ts";
-import { type Condition, columnConditions, driving, type Layer, partyConditions } from "./conditions.ts";
+import { type Condition, columnConditions, type Layer, partyConditions } from "./conditions.ts";
 import { correct } from "./correct.ts";
 import { correctionsOf } from "./corrections.ts";
 import type { Filters } from "./filters.ts";
 import { type Store, StoreError } from "./open-store.ts";
+import { plan } from "./plan.ts";
 import { unpack } from "./rows.ts";
 
 export type { Filters } from "./filters.ts";
@@ -53,12 +54,11 @@ const ask = <Finding extends { id: string }>(
 };
 
 const question = (store: Store, layer: Layer, conditions: readonly Condition[], filters: Filters) => {
-  const driver = driving(store, conditions);
-  const others = conditions.filter((condition) => condition !== driver);
+  const { driver, where: held, values } = plan(store, layer, conditions, pageSize(filters.limit) + 1);
   const { since, until, sort = "newest", cursor } = filters;
   const after = cursor === undefined ? undefined : fromCursor(cursor, 2);
   const where = [
-    ...others.map(({ check, whole }) => (driver && whole) || check),
+    ...held,
     ...(since === undefined ? [] : ["t.date >= ?"]),
     ...(until === undefined ? [] : ["t.date < ?"]),
     ...(after === undefined
@@ -74,7 +74,7 @@ const question = (store: Store, layer: Layer, conditions: readonly Condition[], 
       ${where.length === 0 ? "" : `WHERE ${where.join(" AND ")}`} ORDER BY ${order} LIMIT ?`,
     values: [
       ...(driver?.values ?? []),
-      ...others.flatMap(({ values }) => values),
+      ...values,
       ...(since === undefined ? [] : [since]),
       ...(until === undefined ? [] : [`${until}~`]),
       ...(after ?? []),
@@ -93,6 +93,10 @@ export const getMachineRecord = (store: Store, id: string): Record | undefined =
   const row = store.prepare("SELECT text, record FROM documents WHERE id = ?").get(id);
   return row ? unpack(row) : undefined;
 };
+
+/** Bytes of a stored record without its text, which say how long it takes to open; 0 where there is none of this id. */
+export const recordSize = (store: Store, id: string): number =>
+  Number(store.prepare("SELECT length(record) AS size FROM documents WHERE id = ?").get(id)?.size ?? 0);
 
 /** How many answers a page has: 50 unless told, 1000 at most. */
 export const pageSize = (limit = 50): number => Math.max(1, Math.min(Math.floor(limit), 1000));

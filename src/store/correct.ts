@@ -5,7 +5,7 @@ import type { Record, RecordActor, RecordContact, RecordSpan } from "../record/s
 export type Correction = {
   readonly number: number;
   readonly finding: string;
-  readonly kind: "reject" | "edit" | "merge" | "split";
+  readonly kind: "accept" | "reject" | "edit" | "merge" | "split";
   readonly value?: unknown;
 };
 
@@ -27,6 +27,8 @@ export const correct = (record: Record, corrections: readonly Correction[]): Rec
 
 const applied = (record: Record, correction: Correction): Record => {
   const { finding, kind, value } = correction;
+  // To say that something is right changes nothing about it.
+  if (kind === "accept") return record;
   const layer = layerOf(record, finding);
   if (layer === undefined) return record;
   if (kind === "reject")

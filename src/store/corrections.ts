@@ -30,6 +30,7 @@ const parsed = <Row extends { [column: string]: unknown }>(row: Row) => {
 
 /** What a person may say of a finding. */
 export type Decision =
+  | { readonly kind: "accept" }
   | { readonly kind: "reject" }
   | { readonly kind: "edit"; readonly value: { readonly [field: string]: unknown } }
   | { readonly kind: "merge"; readonly value: Merge }
@@ -48,7 +49,8 @@ export const editable: { readonly [layer: string]: readonly string[] } = {
 export const tried = (machine: Record, standing: readonly Correction[], next: Correction): Record => {
   const before = correct(machine, standing);
   const after = correct(before, [next]);
-  if (JSON.stringify(after) === JSON.stringify(before))
+  const accepted = standing.some(({ finding, kind }) => finding === next.finding && kind === "accept");
+  if (next.kind === "accept" ? accepted : JSON.stringify(after) === JSON.stringify(before))
     throw new StoreError(`${next.finding}: ${next.kind} would change nothing`);
   const checked = recordSchema.safeParse(after);
   if (!checked.success) {

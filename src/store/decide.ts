@@ -1,8 +1,10 @@
 // A person's decision -> the store: noted beside the finding, and its document's rows written anew.
+
+import type { RecordActor, RecordContact } from "../record/schema.ts";
 import { getMachineRecord } from "./ask.ts";
-import { type Correction, type Merge, splitId } from "./correct.ts";
+import { type Correction, type Merge, type Split, splitId } from "./correct.ts";
 import { correctionsOf, type Decision, editable, tried } from "./corrections.ts";
-import { findById } from "./find.ts";
+import { type Found, findById } from "./find.ts";
 import { type Store, StoreError, transaction } from "./open-store.ts";
 import { refresh } from "./put-records.ts";
 
@@ -24,10 +26,11 @@ export const decide = (
           throw new StoreError(
             `${field}: can't be edited in ${found.layer}; expected ${editable[found.layer]!.join(", ")}`,
           );
+    if (decision.kind === "split") checkSplit(found, decision.value);
     const value =
       decision.kind === "merge"
         ? mergeOf(store, finding, found.layer, decision.value)
-        : decision.kind === "reject"
+        : decision.kind === "reject" || decision.kind === "accept"
           ? undefined
           : decision.value;
     const last = store.prepare("SELECT max(number) AS number FROM corrections").get();
@@ -46,8 +49,28 @@ export const decide = (
     return { number, ...(decision.kind === "split" && { made: splitId(finding, number) }) };
   });
 
+/** A split takes some away and leaves some. */
+const checkSplit = ({ layer, finding }: Found, { mentions = [], participants = [] }: Split): void => {
+  const all: readonly (string | number)[] =
+    layer === "actors"
+      ? (finding as RecordActor).mentions.map((_, at) => at + 1)
+      : layer === "contacts"
+        ? (finding as RecordContact).participants.map(({ actor }) => actor)
+        : [];
+  const asked: readonly (string | number)[] = layer === "actors" ? mentions : participants;
+  const unknown = asked.find((one) => !all.includes(one));
+  if (all.length === 0) throw new StoreError(`${finding.id}: can't be split; expected an actor or a contact`);
+  if (unknown !== undefined || asked.length === 0 || asked.length >= all.length)
+    throw new StoreError(
+      `${finding.id}: can't be split so${unknown === undefined ? "" : ` (it has no ${unknown})`}; expected some of ${
+        layer === "actors" ? `--mentions 1 to ${all.length}` : `--participants ${all.join(",")}`
+      }, not all`,
+    );
+};
+
 /** An actor of another document lends its identity; everything else is merged within one document. */
 const mergeOf = (store: Store, finding: string, layer: string, { with: target }: Merge): Merge => {
+  if (target === finding) throw new StoreError(`${target}: can't be merged with itself`);
   const other = findById(store, target);
   if (!other) throw new StoreError(`${target}: is not in the library; expected the id of a finding`);
   if (other.layer !== layer || (layer !== "actors" && layer !== "contacts"))

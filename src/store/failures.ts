@@ -24,6 +24,10 @@ export const putFailures = (store: Store, failures: readonly Failure[]): void =>
     for (const { source, reason, root, options } of failures) put.run(source, reason, root, options);
   });
 
+/** Forgets all failures. */
+export const clearFailures = (store: Store): void =>
+  transaction(store.database, () => store.database.exec("DELETE FROM failures"));
+
 /** Forgets the failures of `root` that were not met again when it was last taken in to its end. */
 export const settleFailures = (store: Store, root: string, met: ReadonlySet<string>): void =>
   transaction(store.database, () => {

@@ -1,6 +1,6 @@
 // What a person may ask a store for.
 
-/** What to ask for; all that is given must hold. A party is a side (`CZE`) or words of a name (`lavrov`). */
+/** What to ask for; all that is given must hold. A party is a side (`CZE`), words of a name (`lavrov`), or `key:` and an identity's key. */
 export type Filters = {
   readonly between?: readonly string[];
   readonly by?: string;

@@ -96,4 +96,16 @@ export const migrations: readonly string[] = [
   -- How many there are of what, so that it need not be counted.
   CREATE TABLE counts (what TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (what, name)) WITHOUT ROWID;
   `,
+  // A person may also say that a finding is right.
+  `
+  ALTER TABLE corrections RENAME TO corrections_before;
+  CREATE TABLE corrections (
+    number INTEGER PRIMARY KEY, document TEXT NOT NULL, finding TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('accept', 'reject', 'edit', 'merge', 'split')),
+    value TEXT, undone INTEGER NOT NULL DEFAULT 0
+  );
+  INSERT INTO corrections SELECT number, document, finding, kind, value, undone FROM corrections_before;
+  DROP TABLE corrections_before;
+  CREATE INDEX corrections_document ON corrections (document);
+  `,
 ];

@@ -22,7 +22,21 @@ export type Store = {
  * what was acknowledged is on disk. Throws StoreError.
  */
 export const openStore = (path: string): Store => {
-  const database = openDatabase(path);
+  return opened(path, openDatabase(path));
+};
+
+/** Opens the store at `path` to ask only; it must be there and of this version. Throws StoreError. */
+export const openReader = (path: string): Store => {
+  try {
+    const database = new DatabaseSync(path, { readOnly: true, timeout: 10_000 });
+    database.exec("PRAGMA cache_size = -32768; PRAGMA mmap_size = 1073741824");
+    return opened(path, database);
+  } catch (error) {
+    throw new StoreError(`${path}: can't be read as a library (${(error as Error).message})`);
+  }
+};
+
+const opened = (path: string, database: DatabaseSync): Store => {
   const kept = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = kept.get(sql) ?? database.prepare(sql);

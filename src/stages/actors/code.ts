@@ -15,7 +15,11 @@ type Code = { readonly country?: string; readonly sector?: string };
 export const codeOf = ({ document, mentions, actors }: Read, span: Span, language: ActorsLanguage): Code => {
   const inside = mentions.filter((one) => overlaps(one, span) && one.form !== "pronoun");
   const best = [...inside].sort((a, b) => weight(b, span) - weight(a, span))[0];
-  if (!best) return coded(placeIn(document.text.slice(span.start, span.end), language), undefined);
+  const words = wordsOf(document.text.slice(span.start, span.end));
+  const place = placeIn(words, language);
+  const rest = (): Code =>
+    coded(place ?? onlyState(mentions), wordSector(words, language) ?? (place && "CVL"));
+  if (!best) return rest();
   const actor = actors.find((one) => one.mentions.includes(best.index));
   const within = inside.find((one) => one.country && holds(span, one));
   const country =
@@ -23,8 +27,38 @@ export const codeOf = ({ document, mentions, actors }: Read, span: Span, languag
     actor?.country ??
     within?.country ??
     inside.find((one) => one.country)?.country ??
-    placeIn(document.text.slice(span.start, span.end), language);
-  return coded(country, sectorOf(best, inside, span, actor));
+    rest().country;
+  return coded(country, sectorOf(best, inside, span, actor) ?? rest().sector);
+};
+
+/** A text that speaks of one state only means its people, where it names no other. */
+const onlyState = (mentions: readonly Mention[]): string | undefined => {
+  const states = new Set(
+    mentions.flatMap((one) => (one.kind === "state" && one.country ? [one.country] : [])),
+  );
+  return states.size === 1 ? [...states][0] : undefined;
+};
+
+/** "a newspaper based in Beirut": the last word but a place's that tells a sector, whatever phrase it stands in. */
+const wordSector = (words: readonly string[], { sectorOfWord }: ActorsLanguage): string | undefined => {
+  const at = words.findIndex(
+    (word, index) => index > 0 && /^(?:in|from|of|at|near|based|operating)$/.test(word),
+  );
+  const sector = sectorOfName(at < 0 ? words : words.slice(0, at), sectorOfWord);
+  return sector === "IGO" ? "GOV" : sector;
+};
+
+/** The sector of the last word of a phrase that tells one, read together with the words before it where the tables know them. */
+export const sectorOfName = (
+  words: readonly string[],
+  sectorOfWord: ReadonlyMap<string, string>,
+): string | undefined => {
+  for (let last = words.length; last > 0; last--)
+    for (let first = Math.max(0, last - 3); first < last; first++) {
+      const sector = sectorOfWord.get(words.slice(first, last).join(" ").toLowerCase());
+      if (sector) return sector;
+    }
+  return undefined;
 };
 
 const sectorOf = (
@@ -56,8 +90,7 @@ const weight = (mention: Mention, span: Span): number => {
 };
 
 /** The state of the last place or capital that the text names. */
-const placeIn = (text: string, language: ActorsLanguage): string | undefined => {
-  const words = text.split(/[^\p{L}\p{N}.'\u2019-]+/u).filter((word) => word !== "");
+const placeIn = (words: readonly string[], language: ActorsLanguage): string | undefined => {
   for (let last = words.length; last > 0; last--)
     for (let first = Math.max(0, last - 4); first < last; first++) {
       const code = language.places.get(words.slice(first, last).join(" "));
@@ -65,3 +98,6 @@ const placeIn = (text: string, language: ActorsLanguage): string | undefined => 
     }
   return undefined;
 };
+
+const wordsOf = (text: string): string[] =>
+  text.split(/[^\p{L}\p{N}.'\u2019-]+/u).filter((word) => word !== "");

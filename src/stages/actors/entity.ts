@@ -88,8 +88,12 @@ export const bareText = (cast: Cast, mention: Mention): string =>
     .replace(/^(?:the|a|an|this|that|these|those)\s+/i, "");
 
 const sectorFor = (cast: Cast, entity: Entity): string | undefined => {
+  // Whoever serves an organization of states has its sector.
+  const served =
+    entity.kind === "person" && entity.country && cast.language.organizationByCode.get(entity.country);
+  if (served && !entity.titles.some((title) => title.modifier === "former")) return served.sector;
   if (entity.sector) return entity.sector;
-  const title = entity.titles.find((one) => one.sector);
+  const title = entity.titles.find((one) => one.sector && one.office !== "counterpart");
   if (title) return title.sector;
   const office = entity.offices[0];
   return office && cast.language.officeGroup.get(office.title)?.sector;

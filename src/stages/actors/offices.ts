@@ -9,6 +9,7 @@ export const fillOffices = (cast: Cast): void => {
     cast.entities.filter((one) => one.kind === "state" && one.mentions.length > 0).map((one) => one.country),
   );
   const only = cast.document.side ?? (states.size === 1 ? [...states][0] : undefined);
+  takeOwners(cast);
   for (const entity of cast.entities) {
     if (entity.kind !== "person") continue;
     for (const title of entity.titles) addSaid(cast, entity, title);
@@ -17,6 +18,19 @@ export const fillOffices = (cast: Cast): void => {
     if (!entity.country && entity.titles.length > 0) takeOnlyState(entity, only);
     const of = entity.offices.find((office) => office.of)?.of;
     if (of && !entity.country) entity.country = of;
+  }
+};
+
+/** "His vice president": the office is of the side of the one the pronoun means. */
+const takeOwners = (cast: Cast): void => {
+  for (const mention of cast.mentions) {
+    const owner = mention.possessor === undefined ? undefined : cast.of[mention.possessor]?.[0];
+    const entity = cast.of[mention.index]?.[0];
+    if (!owner?.country || entity?.kind !== "person" || entity === owner || entity.country) continue;
+    const title = entity.titles.find((one) => one.start === mention.titles[0]?.start && !one.of);
+    if (!title || /^(?:counterpart|predecessor|successor|host|member)$/.test(title.office)) continue;
+    entity.titles[entity.titles.indexOf(title)] = { ...title, of: owner.country };
+    entity.country = owner.country;
   }
 };
 

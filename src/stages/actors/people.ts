@@ -1,6 +1,7 @@
 // Mentions with a person's name -> one entity a person, by the forms of the name and the register.
-import { nameWords, type Person } from "../../language/holders.ts";
-import type { Mention } from "../../model/actor.ts";
+import type { Person } from "../../language/holders.ts";
+import { nameWords } from "../../language/name-keys.ts";
+import type { Mention, Title } from "../../model/actor.ts";
 import { addTitles, attach, type Cast, type Entity, newEntity } from "./entity.ts";
 import { covers, termOf } from "./terms.ts";
 
@@ -21,11 +22,23 @@ export const resolvePeople = (cast: Cast): void => {
       else if (!list.includes(entity)) list.push(entity);
     }
     if (entity.gender === "unknown") entity.gender = mention.gender;
-    addTitles(entity, mention.titles);
+    addTitles(entity, withOwner(cast, mention));
     if (!entity.country && mention.country) entity.country = mention.country;
     if (!entity.sector && mention.sector) entity.sector = mention.sector;
     attach(cast, mention, entity);
   }
+};
+
+/** "Lula's special adviser": an office that a name owns is of that person's side. */
+export const withOwner = (cast: Cast, mention: Mention): readonly Title[] => {
+  const owner = mention.possessor === undefined ? undefined : cast.of[mention.possessor]?.[0];
+  const of = owner && owner.rule !== "noun" ? owner.country : undefined;
+  if (!of || cast.mentions[mention.possessor!]!.form === "pronoun") return mention.titles;
+  return mention.titles.map((title) =>
+    title.of || /^(?:counterpart|predecessor|successor|host|member)$/.test(title.office)
+      ? title
+      : { ...title, of },
+  );
 };
 
 const registerWords = (person: Person | undefined): string[] =>
@@ -83,8 +96,25 @@ const makePerson = (cast: Cast, text: string, key: readonly string[], mention: M
     name: text,
     gender: person?.gender ?? genderOf(cast, text, mention),
     rule: person ? "register-name" : "name",
-    ...(person && { person, ...sideOf(cast, person) }),
+    ...(person ? { person, ...sideOf(cast, person) } : sideOfNamesakes(cast, key, mention)),
   });
+};
+
+/** "President Bush" of an undated text may be either, but both were the same state's. */
+const sideOfNamesakes = (cast: Cast, key: readonly string[], mention: Mention): { country?: string } => {
+  if (key.length !== 1 || mention.titles.length === 0) return {};
+  const day = cast.document.published;
+  const sides = new Set(
+    (cast.language.register.byFamily.get(key[0]!) ?? []).flatMap((person) =>
+      mention.titles.flatMap((title) => {
+        const held = person.held.filter(
+          (one) => one.office === title.office && (!title.of || one.of === title.of),
+        );
+        return held.filter((one) => day === undefined || one.from <= day).map((one) => one.of);
+      }),
+    ),
+  );
+  return sides.size === 1 ? { country: [...sides][0]! } : {};
 };
 
 /** A person known by one name only, "Maria", has the gender of that name. */
@@ -105,7 +135,7 @@ export const findPerson = (cast: Cast, key: readonly string[], mention: Mention)
   const day = cast.document.published;
   if (key.length > 1) {
     const full = register.byName.get(key.join(" ")) ?? [];
-    return full.length === 1 ? full[0] : undefined;
+    return full.length === 1 ? full[0] : full.length === 0 ? longForm(cast, key, mention) : undefined;
   }
   const family = (register.byFamily.get(key[0]!) ?? register.byName.get(key[0]!) ?? []).filter(
     (person) =>
@@ -122,6 +152,40 @@ export const findPerson = (cast: Cast, key: readonly string[], mention: Mention)
   const serving = family.filter((person) => person.held.some((term) => covers(term, day)));
   return serving.length === 1 ? serving[0] : undefined;
 };
+
+/**
+ * A name with more words than the register's: a father's name, a second family name ("Mohammed bin Salman bin Abdulaziz Al
+ * Saud", "Volodymyr Oleksandrovych Zelenskyy"). Only for somebody who holds the office that the text says, or one on that day.
+ */
+const longForm = (cast: Cast, key: readonly string[], mention: Mention): Person | undefined => {
+  if (key.length < 3) return undefined;
+  const { register } = cast.language;
+  const day = cast.document.published;
+  const starts = [2, 3].flatMap((count) => register.byName.get(key.slice(0, count).join(" ")) ?? []);
+  const ends = (register.byFamily.get(key.at(-1)!) ?? []).filter((person) =>
+    within(nameWords(person.name), key),
+  );
+  const fitting = [...new Set([...starts, ...ends])].filter((person) =>
+    mention.titles.length > 0
+      ? mention.titles.some((title) => termOf(cast.language, person, title.office, day) !== undefined) ||
+        (day !== undefined && person.held.some((term) => covers(term, day) && sameSide(mention, term.of)))
+      : day !== undefined && person.held.some((term) => covers(term, day)),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+};
+
+/** True where the shorter name's words come in the longer in their order, the first one first. */
+const within = (short: readonly string[], long: readonly string[]): boolean => {
+  if (short.length < 2 || short[0] !== long[0]) return false;
+  let at = 0;
+  return short.every((word) => {
+    at = long.indexOf(word, at) + 1;
+    return at > 0;
+  });
+};
+
+const sameSide = ({ titles, country }: Mention, of: string): boolean =>
+  (country ?? of) === of && titles.every((title) => (title.of ?? of) === of);
 
 /** The fullest form in the text is the actor's name. */
 const takeName = (entity: Entity, text: string, key: readonly string[]): void => {

@@ -17,13 +17,32 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
       readThey(cast, mention);
       continue;
     }
-    const entity = choose(mention, findAntecedents(cast, mention, speech));
+    const entity = choose(mention, sameSide(cast, mention, findAntecedents(cast, mention, speech)));
     if (!entity) continue;
     if (entity.gender === "unknown" && entity.kind === "person") entity.gender = mention.gender;
     attach(cast, mention, entity);
   }
   resolveFirstPerson(cast, speech.speakers, quoted);
 };
+
+/** "Her foreign minister, Ann Linde": of several possible owners those of the side that the owned office is known to be of. */
+const sameSide = (cast: Cast, pronoun: Mention, found: Antecedent[]): Antecedent[] => {
+  const owned = ownedBy(cast, pronoun);
+  const entity = owned && cast.of[owned.index]?.[0];
+  const title = owned?.titles[0] ?? entity?.titles[0];
+  const of = entity?.country;
+  if (!of || !title || found.length < 2) return found;
+  const other = title.office === "counterpart";
+  const fitting = found.filter(
+    ({ entity: one }) => one.country !== undefined && (one.country === of) !== other,
+  );
+  return fitting.length > 0 ? fitting : found;
+};
+
+const ownedBy = (cast: Cast, pronoun: Mention): Mention | undefined =>
+  cast.mentions
+    .slice(Math.max(0, pronoun.index - 2), pronoun.index + 2)
+    .find((one) => one.possessor === pronoun.index);
 
 /** The antecedent with the greatest sum of weights, unless none at all weighs more. */
 export const byWeights = (cast: Cast): Choose => {
@@ -84,6 +103,12 @@ const readThey = (cast: Cast, pronoun: Mention): void => {
   }
 };
 
+/** One speaks to, thanks, meets the other: subject and object of one verb. */
+const together = (cast: Cast, left: Mention, right: Mention): boolean => {
+  const [a, b] = [cast.words[left.head]!, cast.words[right.head]!];
+  return a.relation.startsWith("nsubj") && a.head === b.head && /^(?:obj|iobj|obl)/.test(b.relation);
+};
+
 /** Two people of one sentence who act together: joined by "and", or a subject and the one "with" it. */
 const pairIn = (cast: Cast, mentions: readonly Mention[]): { entities: Entity[]; at: number } | undefined => {
   const people = mentions.filter(
@@ -93,6 +118,7 @@ const pairIn = (cast: Cast, mentions: readonly Mention[]): { entities: Entity[];
     const [left, right] = [people[index - 1]!, people[index]!];
     const entities = [...new Set([cast.of[left.index]![0]!, cast.of[right.index]![0]!])];
     if (entities.length < 2) continue;
+    if (together(cast, left, right)) return { entities, at: right.start };
     const between = cast.document.text.slice(left.end, right.start);
     if (
       /^,? and $|\b(?:with|met|meets|meet|meeting|called|telephoned|phoned|and|hosted|received|spoke|welcomed|counterpart)\b/i.test(

@@ -3,6 +3,7 @@
 import { unaccent } from "../../language/phrases.ts";
 import { bodyKey } from "../../language/register.ts";
 import type { Mention } from "../../model/actor.ts";
+import { sectorOfName } from "./code.ts";
 import { attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
 
 /** Resolves every mention of a state, an organization, a body or a named group, in text order. */
@@ -16,7 +17,7 @@ export const resolveStates = (cast: Cast): void => {
       continue;
     }
     const entity =
-      mention.rule.startsWith("state-") || mention.kind === "state"
+      mention.rule.startsWith("state-") || mention.kind === "state" || mention.rule === "body:side"
         ? stateOf(cast, byKey, mention)
         : organizationOf(cast, byKey, mention);
     if (entity) attach(cast, mention, entity);
@@ -65,13 +66,25 @@ const kept = (byKey: Map<string, Entity>, key: string, make: () => Entity): Enti
 
 /** The state of a code as an entity; made where the text has not spoken of it yet. */
 const stateOf = (cast: Cast, byKey: Map<string, Entity>, mention: Mention): Entity | undefined => {
-  const code = mention.country;
+  const code = seatOf(cast, byKey, mention);
   if (!code) return undefined;
   const state = cast.language.stateByCode.get(code);
   if (!state) return codeOrganization(cast, byKey, code);
   return kept(byKey, code, () =>
     newEntity(cast, { kind: "state", name: state.name, country: code, gender: "neuter", rule: "state" }),
   );
+};
+
+/** Brussels is the European Union's voice, or NATO's, in a text that has named it and not Belgium. */
+const seatOf = (cast: Cast, byKey: ReadonlyMap<string, Entity>, mention: Mention): string | undefined => {
+  if (mention.country !== "BEL" || mention.rule !== "state-capital" || byKey.has("BEL"))
+    return mention.country;
+  const named = (code: string): boolean =>
+    cast.mentions.some(
+      (one) => one.country === code || (code === "EU" && /^(?:EC|EUCO|EP|EEAS)$/.test(one.country ?? "")),
+    );
+  if (cast.mentions.some((one) => one.country === "BEL" && one.rule !== "state-capital")) return "BEL";
+  return named("EU") ? "EU" : named("NATO") ? "NATO" : "BEL";
 };
 
 const codeOrganization = (cast: Cast, byKey: Map<string, Entity>, code: string): Entity | undefined => {
@@ -100,6 +113,7 @@ const organizationOf = (cast: Cast, byKey: Map<string, Entity>, mention: Mention
     : "";
   const generic = mention.rule.startsWith("body:");
   if (generic && !mention.country && mention.possessor !== undefined) return undefined;
+  if (mention.rule === "body:bloc") return lastOrganization(cast, byKey, mention, text);
   const body = mention.rule === "body" ? bodyNamed(cast, text, mention.country) : undefined;
   const key = generic
     ? `${mention.rule}${several.test(mention.rule) ? text.toLowerCase() : ""} ${mention.country ?? ""}`
@@ -118,13 +132,43 @@ const organizationOf = (cast: Cast, byKey: Map<string, Entity>, mention: Mention
       gender: "neuter",
       rule: mention.rule,
       ...(mention.country && { country: mention.country }),
-      ...(mention.sector && { sector: mention.sector }),
+      ...sectorOf(cast, mention, text),
     }),
   );
   // The body of its kind spoken of last; "the ministry" is the last ministry of any kind.
   byKey.set(`last ${mention.rule}`, entity);
   if (/^body:.*Ministry$/.test(mention.rule)) byKey.set("last body:ministry", entity);
   return entity;
+};
+
+/** "the bloc", "the alliance": the organization of states spoken of last; an agency watches, an alliance is no agency. */
+const lastOrganization = (
+  cast: Cast,
+  byKey: Map<string, Entity>,
+  mention: Mention,
+  text: string,
+): Entity | undefined => {
+  const wanted = /alliance/i.test(text)
+    ? /^(?:NATO|CSTO)$/
+    : /agency|watchdog/i.test(text)
+      ? /^IAEA$/
+      : /world body/i.test(text)
+        ? /^UN$/
+        : /^(?!UN|IAEA|NATO|IMF|WB|WTO|WHO|ICC|ICJ|ICRC)/;
+  for (let index = mention.index - 1; index >= 0; index--) {
+    const code = cast.of[index]?.[0]?.country;
+    const known = code === undefined ? undefined : cast.language.organizationByCode.get(code);
+    if (known && wanted.test(known.code)) return codeOrganization(cast, byKey, known.within ?? known.code);
+  }
+  return undefined;
+};
+
+/** The words of a name tell what it is: "Kano State Assembly", "Oromo Liberation Front". */
+const sectorOf = (cast: Cast, mention: Mention, name: string): { sector?: string } => {
+  const sector =
+    mention.sector ??
+    (mention.rule === "name" ? sectorOfName(name.split(/[\s-]+/), cast.language.sectorOfWord) : undefined);
+  return sector ? { sector } : {};
 };
 
 const bodyNamed = (cast: Cast, text: string, country: string | undefined) => {

@@ -67,7 +67,9 @@ export const termOf = (
     (term) =>
       office === undefined ||
       term.office === office ||
-      language.officeGroup.get(term.office)?.group === group,
+      language.officeGroup.get(term.office)?.group === group ||
+      (office === "minister" && / minister$/.test(term.office) && term.office !== "prime minister") ||
+      (office === "secretary" && term.office.startsWith("secretary of ")),
   );
   if (day === undefined) return fitting.length === 1 ? fitting[0] : undefined;
   const current = fitting.filter((term) => covers(term, day));

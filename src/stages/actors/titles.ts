@@ -1,10 +1,10 @@
 // Mentions by title alone ("the Ukrainian president", "his U.S. counterpart", "the two leaders") -> the people they mean:
 // the text first, the register by the document's date second.
-import type { Person } from "../../language/holders.ts";
-import { nameWords } from "../../language/holders.ts";
 import type { Mention, Title } from "../../model/actor.ts";
 import { addTitles, attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
-import { comingTo, holderOn, termOf } from "./terms.ts";
+import { counterpartTitle, fromRegister, ownOffice, reach, spokenOf } from "./office-holders.ts";
+import { withOwner } from "./people.ts";
+import { readPlural } from "./plurals.ts";
 
 /** Resolves mentions by title, in text order. `owner` gives the actor of a possessor that is settled already. */
 export const resolveTitles = (cast: Cast): void => {
@@ -17,10 +17,11 @@ export const resolveTitles = (cast: Cast): void => {
 };
 
 const readTitle = (cast: Cast, mention: Mention): void => {
-  const title = mention.titles[0];
+  const title = withOwner(cast, mention)[0];
   if (mention.apposition !== undefined) {
     const beside = cast.of[mention.apposition];
     if (beside) {
+      for (const entity of beside) takeTitle(entity, title);
       attach(cast, mention, ...beside);
       return;
     }
@@ -34,8 +35,8 @@ const readTitle = (cast: Cast, mention: Mention): void => {
   if (mention.definite !== false) {
     const entity =
       spokenOf(cast, mention, wanted) ??
-      fromRegister(cast, wanted) ??
-      fromRegister(cast, ownOffice(cast, wanted));
+      fromRegister(cast, wanted, mention) ??
+      fromRegister(cast, ownOffice(cast, wanted), mention);
     if (entity) {
       if (/^(?:elect|designate)$/.test(wanted.modifier ?? "")) addTitles(entity, [wanted]);
       if (!entity.country && wanted.of) entity.country = wanted.of;
@@ -45,6 +46,15 @@ const readTitle = (cast: Cast, mention: Mention): void => {
   }
   if (!wanted.of && !wanted.body) return;
   attach(cast, mention, unnamed(cast, mention, wanted));
+};
+
+/** A title in apposition whose owner is known only now. */
+const takeTitle = (entity: Entity, title: Title | undefined): void => {
+  if (!title?.of || entity.kind !== "person") return;
+  const at = entity.titles.findIndex((one) => one.start === title.start && !one.of);
+  if (at < 0) return;
+  entity.titles[at] = title;
+  entity.country ??= title.of;
 };
 
 /** "the woman", "her mother": one entity for each noun in a document; dropped at the end if nothing else refers to it. */
@@ -82,129 +92,6 @@ const nameCounterpart = (cast: Cast, mention: Mention): void => {
   if (wanted && wanted.office !== "counterpart") addTitles(entity, [wanted]);
 };
 
-/** "his counterpart" holds the same class of office for the other state. */
-const counterpartTitle = (cast: Cast, mention: Mention, title: Title): Title | undefined => {
-  const owner = mention.possessor === undefined ? undefined : cast.of[mention.possessor]?.[0];
-  const held =
-    owner?.titles.find((one) => one.office !== "counterpart") ?? lastTitled(cast, mention)?.titles[0];
-  if (!held || !title.of) return title.of ? title : undefined;
-  const { office, group, sector, words } = held;
-  return { ...title, office, ...(group && { group }), ...(sector && { sector }), ...(words && { words }) };
-};
-
-const lastTitled = (cast: Cast, mention: Mention): Entity | undefined => {
-  for (let index = mention.index - 1; index >= 0 && index > mention.index - 12; index--) {
-    const entity = cast.of[index]?.[0];
-    if (entity?.kind === "person" && entity.titles.length > 0) return entity;
-  }
-  return undefined;
-};
-
-/** The person of the text who holds the office: the nearest before, else the first after. */
-const spokenOf = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
-  const same = title.of ? undefined : sameWords(cast, mention, title);
-  if (same) return same;
-  for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--) {
-    const found = fittingAt(cast, index, title);
-    if (found) return found;
-  }
-  if (!title.of) return undefined;
-  for (
-    let index = mention.index + 1;
-    index < cast.mentions.length && index < mention.index + reach;
-    index++
-  ) {
-    const found = fittingAt(cast, index, title);
-    if (found) return found;
-  }
-  return undefined;
-};
-
-/** Without a state the very words decide: "the external affairs minister" is not the other foreign minister. */
-const sameWords = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
-  for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--)
-    for (const entity of cast.of[index] ?? [])
-      if (entity.kind === "person" && entity.titles.some((one) => one.words === title.words)) return entity;
-  return undefined;
-};
-
-/** So many mentions back and ahead a title may mean. */
-const reach = 400;
-
-const fittingAt = (cast: Cast, index: number, title: Title): Entity | undefined =>
-  cast.of[index]?.find((entity) => entity.kind === "person" && holds(cast, entity, title));
-
-const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
-  const same = (one: { office: string; group?: string; modifier?: string }) =>
-    (one.office === title.office ||
-      (title.office === "minister" && / minister$|^secretary of state$|^top diplomat$/.test(one.office)) ||
-      (title.office === "leader" && one.group === "head") ||
-      matchingClass(one, title)) &&
-    (one.modifier ?? "") === (title.modifier ?? "");
-  const said = entity.titles.some(
-    (one) =>
-      same(one) &&
-      (!title.of || (one.of ?? entity.country) === title.of || (!one.of && !entity.country)) &&
-      (!title.body || !one.body || one.body === title.body),
-  );
-  if (said) return true;
-  if (!entity.person || title.modifier === "former") return false;
-  const day = cast.document.published;
-  if (!day) return false;
-  return entity.person.held.some(
-    (term) =>
-      (!title.of || term.of === title.of) &&
-      same({ office: term.office, ...classOf(cast, term.office) }) &&
-      termOf(cast.language, entity.person!, term.office, day) === term &&
-      (term.to === "" || term.to >= day),
-  );
-};
-
-const classOf = (cast: Cast, office: string): { group?: string } => {
-  const group = cast.language.officeGroup.get(office)?.group;
-  return group === undefined ? {} : { group };
-};
-
-/** "foreign minister" and "secretary of state" are one office; "president" and "prime minister" are not. */
-const matchingClass = (one: { group?: string }, title: Title): boolean =>
-  one.group !== undefined &&
-  one.group === title.group &&
-  !/^(?:head|monarch|director|military|judiciary|legislator|member|adviser|academic|media|activist|business|religious|governor|officer|deputy minister|minister|chair|party leader|development minister|trade minister|energy minister|finance minister)$/.test(
-    one.group,
-  );
-
-/** "The Prime Minister" in a government's own readout, where the text names no other, is that government's. */
-const ownOffice = (cast: Cast, title: Title): Title =>
-  title.of || title.body || !cast.document.side ? title : { ...title, of: cast.document.side };
-
-const fromRegister = (cast: Cast, title: Title): Entity | undefined => {
-  const day = cast.document.published;
-  if (!day || !title.of || title.modifier === "former") return undefined;
-  if (title.modifier === "elect" || title.modifier === "designate") {
-    const coming = comingTo(cast.language, title.of, title.office, day);
-    return coming && entityOf(cast, coming);
-  }
-  if (title.body && title.group === "spokesperson") {
-    const body = /foreign|state/i.test(title.body) ? "foreign ministry" : title.body;
-    const speaker = holderOn(cast.language, title.of, `${body} spokesperson`, day);
-    return speaker && entityOf(cast, speaker);
-  }
-  const person = holderOn(cast.language, title.of, title.office, day);
-  return person && entityOf(cast, person);
-};
-
-/** The register's person as an entity of this document. */
-export const entityOf = (cast: Cast, person: Person): Entity =>
-  cast.byPerson.get(person) ??
-  newEntity(cast, {
-    kind: "person",
-    name: person.name,
-    keys: [nameWords(person.name)],
-    gender: person.gender,
-    person,
-    rule: "register-office",
-  });
-
 const unnamed = (cast: Cast, mention: Mention, title: Title): Entity => {
   const name = bareText(cast, mention).replace(/^(?:his|her|its|their|our|my|whose|['\u2019]s)\s+/i, "");
   return newEntity(cast, {
@@ -217,69 +104,3 @@ const unnamed = (cast: Cast, mention: Mention, title: Title): Entity => {
     ...(mention.sector && { sector: mention.sector }),
   });
 };
-
-const readPlural = (cast: Cast, mention: Mention): void => {
-  const title = mention.titles[0];
-  if (mention.countries && (!title || title.group === "official")) {
-    attach(cast, mention, ...mention.countries.map((code) => groupOf(cast, mention, code)));
-    return;
-  }
-  if (mention.countries && title) {
-    const people = mention.countries.map((of) => {
-      const one =
-        title.office === "counterpart" ? counterpartTitle(cast, mention, { ...title, of }) : { ...title, of };
-      return one && (spokenOf(cast, mention, one) ?? fromRegister(cast, one));
-    });
-    const found = people.filter((one) => one !== undefined);
-    if (found.length === mention.countries.length) attach(cast, mention, ...found);
-    return;
-  }
-  if (mention.count !== 2 && !(mention.count === undefined && title && mention.definite && !mention.country))
-    return;
-  const states =
-    /(?:sides|parties|countries|nations|states|capitals|governments|neighbou?rs|allies|powers|rivals|superpowers)$/i.test(
-      bareText(cast, mention),
-    );
-  const pair = lastTwo(cast, mention, states, title);
-  if (pair) attach(cast, mention, ...pair);
-};
-
-/** The group of one of the states: "Russian officials" of "U.S. and Russian officials". */
-const groupOf = (cast: Cast, mention: Mention, code: string): Entity => {
-  const state = cast.language.stateByCode.get(code);
-  const owner = state?.adjectives[0] ?? cast.language.organizationByCode.get(code)?.name ?? code;
-  const name = `${owner} ${bareText(cast, mention).split(" ").at(-1)!}`;
-  for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--) {
-    const entity = cast.of[index]?.[0];
-    if (entity?.kind === "group" && entity.name === name) return entity;
-  }
-  return newEntity(cast, {
-    kind: "group",
-    name,
-    country: code,
-    plural: true,
-    rule: "group",
-    ...(mention.sector && { sector: mention.sector }),
-  });
-};
-
-/** The two people (or the states of the two) spoken of last before the mention. */
-const lastTwo = (
-  cast: Cast,
-  mention: Mention,
-  states: boolean,
-  title: Title | undefined,
-): Entity[] | undefined => {
-  const found: Entity[] = [];
-  for (let index = mention.index - 1; index >= 0 && index > mention.index - 60 && found.length < 2; index--)
-    for (const entity of cast.of[index] ?? []) {
-      const one = states && entity.kind === "person" ? stateEntity(cast, entity.country) : entity;
-      if (!one || found.includes(one) || (states ? one.kind !== "state" : one.kind !== "person")) continue;
-      if (!states && title && !holds(cast, one, { ...title, of: "" })) continue;
-      found.push(one);
-    }
-  return found.length >= 2 ? found.slice(0, 2).reverse() : undefined;
-};
-
-const stateEntity = (cast: Cast, code: string | undefined): Entity | undefined =>
-  code === undefined ? undefined : cast.byCode.get(code);

@@ -27,11 +27,23 @@ export const dateSightings = (reading: Input, sightings: readonly Sighting[]): D
     const { sentence } = reading.words[sighting.word]!;
     const times = bySentence.get(sentence) ?? [];
     const lone = alone.get(sentence) === 1 && times.length === 1 ? times[0] : undefined;
-    const time = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
-    const date = time && calendarDate(time.value);
+    const told = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
+    const moved = sighting.standing === "postponed" ? newDay(reading.words, times) : undefined;
+    if (moved) return { ...sighting, standing: "future", date: plain(calendarDate(moved.value)!) };
+    const time = told && isOfSpeech(reading.words, told, sighting) ? undefined : told;
+    const date = time && dayFor(sighting, time, reading.document.published);
     if (date === undefined || isAside(reading, time, sighting)) return sighting;
     return { ...sighting, date: plain(date), soft: quoted(sighting.word) && time?.basis !== "text" };
   });
+};
+
+/** The time's date; the weekday of what is to come is the next one, where no verb says so ("a call set for Monday"). */
+const dayFor = ({ standing }: Sighting, time: Time, published: string | undefined): string | undefined => {
+  const date = calendarDate(time.value);
+  if (standing !== "future" || !published || date?.length !== 10 || !/^XXXX-WXX-\d$/.test(time.said))
+    return date;
+  const ahead = date >= published.slice(0, 10);
+  return ahead ? date : new Date(Date.parse(date) + 7 * 86_400_000).toISOString().slice(0, 10);
 };
 
 /** Days of drafts that have none: that of the contact told of right before, or of publication for a headline. */
@@ -52,7 +64,7 @@ export const dateDrafts = (
     const near = told?.paragraph === sentence?.paragraph && words[word]!.sentence - (told?.index ?? -9) <= 3;
     const shared = before?.seen.some((one) => draft.seen.some((other) => one.actor === other.actor)) ?? false;
     if (draft.date !== undefined || draft.status !== "held") days.push(draft.date);
-    else if (headline && feature(words[clause]!, "Tense") === "Pres") days.push(document.published);
+    else if (headline && isPresent(words[clause]!)) days.push(document.published);
     else
       days.push(
         before?.status === "held" && near && shared && day?.length === 10 && !isBackground(words, clause)
@@ -62,6 +74,10 @@ export const dateDrafts = (
   }
   return days;
 };
+
+/** "Biden lands in Jeddah", also where the tagger takes the verb for a noun. */
+const isPresent = (word: Word): boolean =>
+  feature(word, "Tense") === "Pres" || word.upos === "NOUN" || word.upos === "PROPN";
 
 const endOf = (document: Reading["document"], { end }: { readonly end: number }): string =>
   document.text.slice(end - 1, end);
@@ -73,7 +89,7 @@ const isBackground = (words: readonly Word[], clause: number): boolean =>
   );
 
 /** "after Friday's earthquake": the day of something else. */
-const isAside = ({ words }: Input, time: Time | undefined, { word, clause }: Sighting): boolean => {
+export const isAside = ({ words }: Input, time: Time | undefined, { word, clause }: Sighting): boolean => {
   let at = time?.first ?? -1;
   for (let step = 0; step < 6 && at >= 0 && at !== word && at !== clause; step += 1) {
     const inside = time !== undefined && at >= time.first && at <= time.last;
@@ -91,6 +107,24 @@ const plain = (date: string): string => {
   const monday = Date.UTC(Number(week[1]), 0, 4 + (Number(week[2]) - 1) * 7);
   return new Date(monday).toISOString().slice(0, 7);
 };
+
+/** "Seoul said on Wednesday": the day of the telling. */
+const isOfSpeech = (words: readonly Word[], { first }: Time, { word, clause }: Sighting): boolean => {
+  const before = words[first - 1]?.upos === "ADP" ? words[first - 2] : words[first - 1];
+  return (
+    before !== undefined &&
+    before.index !== word &&
+    before.index !== clause &&
+    /^(say|tell|announce|report|add|confirm|state|post|write)$/.test(before.lemma)
+  );
+};
+
+/** "postponed to next month": the day or month that something put off is put to. */
+const newDay = (words: readonly Word[], times: readonly Time[]): Time | undefined =>
+  times.find(
+    ({ first, value }) =>
+      /^(to|until|till)$/i.test(words[first - 1]?.text ?? "") && calendarDate(value) !== undefined,
+  );
 
 const timesBySentence = ({ words, times }: Input): Map<number, Time[]> => {
   const found = new Map<number, Time[]>();
@@ -118,7 +152,7 @@ const quotedIn = ({ words, quotations }: Input): ((word: number) => boolean) => 
 export const withDays = <Layers extends Input>(reading: Layers): Layers => {
   const names = new Set(
     reading.mentions.flatMap(({ kind, form, first, last }) =>
-      kind === "person" && form === "name"
+      kind === "person" && form === "name" && last > first
         ? Array.from({ length: last - first + 1 }, (_, step) => first + step)
         : [],
     ),

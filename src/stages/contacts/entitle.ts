@@ -26,8 +26,7 @@ export const entitle = (reading: Titled, contacts: readonly Bare[], language: Co
   if (!announced || reading.document.side === undefined) return [...contacts];
   const end = openingEnd(reading);
   const first = contacts.findIndex((one) => opensWith(reading, one, end));
-  if (first >= 0)
-    return contacts.map((one, at) => (at === first ? settled(one, announced, reading.document) : one));
+  if (first >= 0) return contacts.map((one, at) => (at === first ? settled(reading, one, announced) : one));
   const made = contactOf(reading, announced, language, end);
   return made ? [made, ...contacts].map((one, index) => ({ ...one, index })) : [...contacts];
 };
@@ -35,16 +34,26 @@ export const entitle = (reading: Titled, contacts: readonly Bare[], language: Co
 const opensWith = ({ document }: Titled, { within, participants, evidence }: Bare, end: number): boolean =>
   within === undefined && evidence[0]!.start < end && participants.some(({ side }) => isSide(document, side));
 
-const settled = (
-  contact: Bare,
-  { channel, exact, rule }: Announced,
-  { published }: Titled["document"],
-): Bare => ({
+const settled = (reading: Titled, contact: Bare, { channel, exact, rule }: Announced): Bare => ({
   ...contact,
   status: "held",
   channel: (exact || rule === contact.rule) && contact.channel !== "visit" ? channel : contact.channel,
-  ...(contact.date === undefined && published !== undefined && { date: published }),
+  ...dateOf(reading, contact),
 });
+
+/** A day that the contact's own sentence does not give ("they discussed the attack of Saturday") is not its day. */
+const dateOf = (
+  { document: { published }, sentences, times }: Titled,
+  { date, evidence }: Bare,
+): { date?: string } => {
+  if (published === undefined) return date === undefined ? {} : { date };
+  const sentence = sentences.find(({ end }) => end > evidence[0]!.start);
+  const given = times.some(
+    ({ start, end, value }) =>
+      sentence && sentence.start <= start && end <= sentence.end && value.slice(0, 10) === date?.slice(0, 10),
+  );
+  return { date: date !== undefined && given ? date : published };
+};
 
 const announcedBy = (title: string, language: ContactsLanguage): Announced | undefined => {
   if (unheld.test(title)) return undefined;
@@ -106,6 +115,7 @@ const contactOf = (
     participants: parties.map(({ index, country }) => ({ actor: index, ...(country && { side: country }) })),
     ...(dayOf(reading, end) && { date: dayOf(reading, end)! }),
     topics: [],
+    outcomes: [],
     evidence: [wordIn(reading, language, end) ?? seen(other)!],
     rule: "title",
   };

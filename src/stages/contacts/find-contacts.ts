@@ -1,5 +1,4 @@
 // Words, actors and statements -> contacts, each with the accounts that its sides give of it.
-import { markerOf, objectOf } from "../../clause/arguments.ts";
 import { innermost } from "../../clause/innermost.ts";
 import { partiesOf } from "../../clause/parties.ts";
 import { placesOf } from "../../clause/place.ts";
@@ -9,15 +8,21 @@ import type { Places } from "../../language/places.ts";
 import type { Contact, Participant } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
-import { dateDrafts, dateSightings, withDays } from "./date-sightings.ts";
+import { completeSightings } from "./complete-sightings.ts";
+import { dateDrafts, dateSightings, isAside, withDays } from "./date-sightings.ts";
 import { entitle } from "./entitle.ts";
 import { accountsOf } from "./find-accounts.ts";
+import { durationOf } from "./find-duration.ts";
+import { withGoal } from "./find-goals.ts";
+import { withInitiator } from "./find-initiator.ts";
+import { outcomesOf } from "./find-outcomes.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
 import { topicsOf } from "./find-topics.ts";
 import { withInitiative } from "./initiative.ts";
-import { type DatedSighting, type Draft, mergeSightings } from "./merge-sightings.ts";
+import { type DatedSighting, type Draft, isAble, mergeSightings } from "./merge-sightings.ts";
 import { withPlace } from "./opening-place.ts";
 import { isSide, opensReadout } from "./opens-readout.ts";
+import { splitSighting } from "./split-sightings.ts";
 
 /** The layers that contacts are read from. */
 export type ContactsInput = Omit<Reading, "contacts" | "events">;
@@ -28,10 +33,15 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   const dates = datesOf(withDays(reading));
   const within = innermost(reading);
   const places = placesOf(reading);
-  const sightings = dateSightings(reading, findSightings(reading, parties, language)).map((sighting) =>
+  const told = completeSightings(reading, findSightings(reading, parties, language), parties);
+  const dated = dateSightings(reading, told).flatMap((sighting) => splitSighting(reading, sighting, parties));
+  const sightings = dated.map((sighting) =>
     withSide(reading, withGoal(reading, sighting, places, language.places)),
   );
-  const drafts = mergeSightings(sightings, reading.actors);
+  const drafts = mergeSightings(sightings, reading.actors).map((draft) => ({
+    ...draft,
+    seen: withInitiator(reading.words, parties, draft),
+  }));
   const accounts = accountsOf(reading, language.markers);
   const days = dateDrafts(reading, drafts);
   const bare = drafts.map((draft, index): Omit<Contact, "accounts"> => {
@@ -39,14 +49,18 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     const [first] = draft.sightings;
     const held = within(first!.word);
     const participants = participantsOf(draft, reading);
-    const date = draft.date ?? narrated(dates, draft) ?? days[index];
+    const date = draft.date ?? narrated(reading, dates, draft) ?? days[index];
+    const duration = durationOf(reading, draft);
+    const next = startOf(reading, drafts[index + 1]);
     const undated = {
       index,
       channel: draft.channel,
       status: draft.status === "held" && isAhead(date, reading.document.published) ? "planned" : draft.status,
       participants,
       ...(place && { place }),
+      ...(duration && { duration }),
       topics: draft.sightings.flatMap((sighting) => topicsOf(reading.words, sighting)),
+      outcomes: outcomesOf(reading, draft, next ?? Number.POSITIVE_INFINITY, parties, language),
       evidence: draft.sightings.map((sighting) => evidenceOf(reading, sighting)),
       ...(held !== undefined && { within: held }),
       rule: first!.rule,
@@ -74,55 +88,19 @@ const withSide = ({ document, actors }: ContactsInput, sighting: DatedSighting):
   return own ? { ...sighting, seen: [...sighting.seen, { actor: own.index }] } : sighting;
 };
 
-/** A journey with the state that its place lies in, as host where the text names it. */
-const withGoal = (
-  reading: ContactsInput,
-  sighting: DatedSighting,
-  places: ReturnType<typeof placesOf>,
-  names: Places,
-): DatedSighting => {
-  if (sighting.channel !== "visit") return sighting;
-  const object = objectOf(reading.words, sighting.word);
-  const named = object === undefined ? undefined : names.get(textOf(reading, nameSpan(reading, object)));
-  const place = places(sighting.word) ?? goalPhrase(reading, sighting.word);
-  const goal =
-    named ?? (place && names.get(reading.document.text.slice(place.start, place.end).toLowerCase()));
-  if (goal === undefined) return sighting;
-  const seen = sighting.seen.filter(
-    ({ actor }) => reading.actors[actor]!.country !== goal || reading.actors[actor]!.kind === "person",
-  );
-  const host = reading.actors.find(({ kind, country }) => kind === "state" && country === goal);
-  const hosts = host ? [{ actor: host.index, role: "host" as const }] : [];
-  const span = named && object !== undefined ? nameSpan(reading, object) : place;
-  return { ...sighting, goal, ...(span && { goalSpan: span }), seen: [...seen, ...hosts] };
-};
+/** Where a draft is first told of. */
+const startOf = ({ words }: ContactsInput, draft: Draft | undefined): number | undefined =>
+  draft && words[draft.sightings[0]!.word]!.start;
 
-/** A name with the words before it that belong to it: "New Delhi". */
-const nameSpan = ({ words }: ContactsInput, index: number): Span => {
-  let first = index;
-  while (/^\p{Lu}/u.test(words[first - 1]?.text ?? "") && words[first - 1]!.head === index) first -= 1;
-  return { start: words[first]!.start, end: words[index]!.end };
-};
-
-const textOf = ({ document }: ContactsInput, { start, end }: Span): string =>
-  document.text.slice(start, end).toLowerCase();
-
-/** "a trip to Cairo": the phrase that says where. */
-const goalPhrase = ({ words }: ContactsInput, word: number): Span | undefined => {
-  const at = words[word]!.children.find(
-    (child) => markerOf(words, child) === "to" && words[child]!.upos === "PROPN",
-  );
-  if (at === undefined) return undefined;
-  const parts = words[at]!.children.filter((child) => /^(flat|compound)$/.test(words[child]!.relation));
-  const all = [at, ...parts].sort((a, b) => a - b);
-  return { start: words[all[0]!]!.start, end: words[all.at(-1)!]!.end };
-};
-
-/** In a government's readout, who meets the other side and is of no side named is its own. */
-const participantsOf = ({ seen }: Draft, { actors, document }: ContactsInput): Participant[] => {
+/** In a government's readout, the one who meets the other side and is of no side named is its own. */
+const participantsOf = (draft: Draft, { actors, document }: ContactsInput): Participant[] => {
+  const seen = withoutBystanders(draft.seen, actors);
   const sides = seen.map(({ actor }) => actors[actor]!.country);
+  const lone = sides.filter((side) => side === undefined).length === 1;
   const own =
-    document.side !== undefined && !sides.some((side) => isSide(document, side)) ? document.side : undefined;
+    lone && document.side !== undefined && !sides.some((side) => isSide(document, side))
+      ? document.side
+      : undefined;
   return seen.map(({ actor, role }, at) => {
     const side = sides[at] ?? (actors[actor]!.kind === "person" ? own : undefined);
     return { actor, ...(side && { side }), ...(role && { role }) };
@@ -133,9 +111,22 @@ const participantsOf = ({ seen }: Draft, { actors, document }: ContactsInput): P
 const isAhead = (date: string | undefined, published: string | undefined): boolean =>
   published !== undefined && date?.length === 10 && date > published;
 
+/** Without bodies of no known side ("Amazon Fund") where two sides are named beside them. */
+const withoutBystanders = (seen: Draft["seen"], actors: ContactsInput["actors"]): Draft["seen"] => {
+  const able = seen.filter(({ actor }) => isAble(actors[actor]!));
+  return new Set(able.map(({ actor }) => actors[actor]!.country)).size > 1 ? able : seen;
+};
+
 /** The day of the sentence before, where no sighting has a date of its own. */
-const narrated = (dates: ReturnType<typeof datesOf>, draft: Draft): string | undefined =>
-  draft.status === "held" ? dates(draft.sightings[0]!.word)?.date : undefined;
+const narrated = (
+  reading: ContactsInput,
+  dates: ReturnType<typeof datesOf>,
+  { status, sightings: [first] }: Draft,
+): string | undefined => {
+  if (status !== "held" || !first) return undefined;
+  const found = dates(first.word);
+  return found && !isAside(reading, reading.times[found.time ?? -1], first) ? found.date : undefined;
+};
 
 const placeOfContact = (
   reading: ContactsInput,
@@ -179,6 +170,8 @@ const wordAt = ({ words }: ContactsInput, span: Span): number => {
 /** The trigger with the words that make it one name: "phone call". */
 const evidenceOf = ({ words }: ContactsInput, { word }: Sighting): Span => {
   const first =
-    words[word]!.children.filter((child) => words[child]!.relation === "compound" && child < word)[0] ?? word;
+    words[word]!.children.find(
+      (child) => words[child]!.relation === "compound" && child < word && words[child - 1]?.text !== "-",
+    ) ?? word;
   return { start: words[first]!.start, end: words[word]!.end };
 };

@@ -30,10 +30,15 @@ export const verbParties = (
   language: ContactsLanguage,
 ): Seen[] => {
   const doer = doerOf(words, index);
-  const passive = isPassive(words, index);
+  const passive = row.with.includes("obj") && isPassive(words, index);
   const named = doer === undefined ? [] : people(words, doer, parties, language);
   const before = passive ? [] : actorsRightBefore(words, index, parties);
-  const subject = named.length > 1 || before.length === 0 ? named : [...new Set([...named, ...before])];
+  const far = before.length > 0 && !named.some((one) => before.includes(one)) && isFar(words, doer, index);
+  const subject = far
+    ? [...before]
+    : named.length > 1 || before.length === 0
+      ? named
+      : [...new Set([...named, ...before])];
   const beside = besides(words, index, doer, parties, language);
   const found = row.with.flatMap((place) => {
     if (place === "obj") {
@@ -57,6 +62,13 @@ export const verbParties = (
     initiatorOf(words, index, parties),
   );
 };
+
+/** "Biden called Erdogan, and Blinken and Fidan spoke": another verb stands between the verb and its doer. */
+const isFar = (words: Words, doer: number | undefined, index: number): boolean =>
+  doer !== undefined &&
+  words
+    .slice(Math.min(doer, index), index)
+    .some(({ upos, xpos }) => upos === "VERB" && /^VB[DZPN]$/.test(xpos));
 
 /** Participants of a noun: its own phrases first, then those of the verb that carries it. */
 export const nounParties = (
@@ -193,9 +205,8 @@ const people = (words: Words, index: number, parties: Parties, language: Contact
   const list = [index, ...listed(words, index, 0)];
   return list.flatMap((at) => {
     const owns =
-      words[at]!.relation !== "nmod:poss" &&
-      words[at]!.children.some((child) => /^['’]s?$/.test(words[child]!.text));
-    const named = owns ? [] : parties.at(at);
+      words[at]!.relation !== "nmod:poss" && /^['’]s?$/.test(words[parties.lastOf(at) + 1]?.text ?? "");
+    const named = owns ? actorsRightAfter(words, parties.lastOf(at) + 1, parties) : parties.at(at);
     if (named.length > 0) return [...named, ...actorsListedAfter(words, at, parties)];
     return language.people.has(words[at]!.lemma.toLowerCase()) ? parties.of(at) : [];
   });

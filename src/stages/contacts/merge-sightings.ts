@@ -37,16 +37,22 @@ export const mergeSightings = (sightings: readonly DatedSighting[], actors: read
     const same = findSame(sighting, status, full, drafts, actors);
     if (same) join(same, sighting, status, actors);
     else if (full && !(sighting.weak && sighting.seen.length < 2 && sighting.goal === undefined))
-      drafts.push({
-        channel: sighting.channel,
-        loose: sighting.loose,
-        status,
-        seen: [...sighting.seen],
-        ...(sighting.date && { date: sighting.date, soft: sighting.soft === true }),
-        sightings: [sighting],
-      });
+      drafts.push(draftOf(sighting, status, actors));
   }
   return drafts;
+};
+
+const draftOf = (sighting: DatedSighting, status: ContactStatus, actors: readonly Actor[]): Draft => {
+  const seen: Seen[] = [];
+  for (const one of sighting.seen) add(seen, one, actors);
+  return {
+    channel: sighting.channel,
+    loose: sighting.loose,
+    status,
+    seen,
+    ...(sighting.date && { date: sighting.date, soft: sighting.soft === true }),
+    sightings: [sighting],
+  };
 };
 
 /** Held, planned, cancelled or denied; undefined for what is only wished for or did not come about. */
@@ -58,9 +64,10 @@ const statusOf = ({ standing }: Sighting): ContactStatus | undefined => {
 };
 
 /** Two sides or more, at least one of them a state's, an organization's or an office's; bare states do not meet. */
-const isFull = ({ seen, bodily, channel, goal }: DatedSighting, actors: readonly Actor[]): boolean => {
+const isFull = ({ seen, bodily, weak, channel, goal }: DatedSighting, actors: readonly Actor[]): boolean => {
   if (channel === "visit" && goal !== undefined && seen.length > 0)
     return seen.some(({ actor }) => isOfficial(actors[actor]!) && actors[actor]!.country !== goal);
+  if (channel === "visit" && weak) return false;
   const spoken = channel === "call" || channel === "video";
   if ((bodily || spoken) && seen.every(({ actor }) => actors[actor]!.kind === "state")) return false;
   const able = seen.filter(({ actor }) => isAble(actors[actor]!));
@@ -69,7 +76,7 @@ const isFull = ({ seen, bodily, channel, goal }: DatedSighting, actors: readonly
 };
 
 /** Who can take part: anyone but firms, prizes and the like. */
-const isAble = ({ kind, country, code }: Actor): boolean =>
+export const isAble = ({ kind, country, code }: Actor): boolean =>
   kind !== "organization" ||
   ((country !== undefined || code !== undefined) && !/ (MED|JRN|BUS)/.test(code ?? ""));
 
@@ -77,7 +84,7 @@ const isAble = ({ kind, country, code }: Actor): boolean =>
 export const isOfficial = (actor: Actor): boolean =>
   actor.kind === "state" ||
   actor.offices.length > 0 ||
-  actor.code !== undefined ||
+  (actor.code !== undefined && !/ (CVL|JRN|BUS)/.test(actor.code)) ||
   (actor.kind === "person" && actor.country !== undefined);
 
 /** How many contacts back a mention may point. */
@@ -117,6 +124,8 @@ const loosely: { readonly [channel in Channel]: readonly Channel[] } = {
 
 const sameChannel = (sighting: Sighting, draft: Draft): boolean => {
   if (sighting.channel === draft.channel) return true;
+  if (sighting.channel === "call" && !sighting.loose && draft.seen.some(({ role }) => role === "host"))
+    return false;
   const talked = (channel: Channel) =>
     channel === "call" || channel === "video" || channel === "meeting" || channel === "other";
   if (sighting.loose || draft.loose) return talked(sighting.channel) && talked(draft.channel);
@@ -140,8 +149,7 @@ const sameDate = (a: string | undefined, b: string | undefined): boolean =>
 
 const sameStatus = (a: ContactStatus, b: ContactStatus, sighting: Sighting): boolean =>
   a === b ||
-  a === "cancelled" ||
-  a === "denied" ||
+  ((a === "cancelled" || a === "denied") && !(b === "held" && sighting.loose)) ||
   (b === "cancelled" && a === "planned") ||
   (sighting.back && !(a === "planned" && b === "held"));
 

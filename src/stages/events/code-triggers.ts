@@ -1,6 +1,6 @@
 // Words -> deeds: each trigger with its code, worked out through promises, demands, refusals and threats.
 import { doerOf, lemmaOf, markerOf } from "../../clause/arguments.ts";
-import { type Standing, standingOf } from "../../clause/factuality.ts";
+import { isNegated, type Standing, standingOf } from "../../clause/factuality.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { Code, EventsLanguage, Family, Trigger } from "../../language/events.ts";
 import type { Word } from "../../model/token.ts";
@@ -18,10 +18,17 @@ export type Deed = {
 };
 
 type Words = readonly Word[];
+type Scene = {
+  readonly words: Words;
+  readonly matched: ReadonlyMap<number, Trigger>;
+  readonly language: EventsLanguage;
+};
+/** A code with the words of the deeds that it was worked out from. */
+type Matter = { readonly code: Code; readonly taken: readonly number[] };
 
 const speech = new Set(["say", "tell", "announce", "declare", "confirm", "state", "warn", "add", "insist"]);
 
-/** Deeds in text order. A deed that only fills a promise, demand, refusal or threat is not one of its own. */
+/** Deeds in text order. A deed that only fills a promise, demand, refusal, threat or end is not one of its own. */
 export const codeTriggers = (words: Words, parties: Parties, language: EventsLanguage): Deed[] => {
   const matched = new Map<number, Trigger>();
   for (const word of words) {
@@ -29,16 +36,18 @@ export const codeTriggers = (words: Words, parties: Parties, language: EventsLan
     if (trigger) matched.set(word.index, trigger);
   }
   const spent = spentOn(words, matched);
+  const scene: Scene = { words, matched, language };
   const deeds: Deed[] = [];
   for (const [index, trigger] of matched) {
     if (spent.has(index)) continue;
-    const sides = sidesOf({ words, parties, light: language.light }, index, trigger);
+    const sides = sidesOf({ words, parties, matched, language }, index, trigger);
     const standing = standingOf(words, index, language.governors);
-    const { code, inner } = trigger.family
-      ? composed(words, matched, index, trigger, trigger.family, standing, language)
-      : { code: willed(words, parties, index, trigger, sides, standing, language), inner: undefined };
-    if (inner !== undefined) spent.add(inner);
-    if (trigger.upos === "A" && standing === "negated" && inner === undefined) continue;
+    const matter = trigger.family ? composed(scene, index, trigger, trigger.family, standing, 0) : undefined;
+    if (trigger.family && !matter) continue;
+    const code = matter?.code ?? willed(words, parties, index, trigger, sides, standing, language);
+    const goesOn = trigger.family === "cease" && standing !== "actual";
+    if (!goesOn) for (const inner of matter?.taken ?? []) spent.add(inner);
+    if (trigger.upos === "A" && standing === "negated" && matter?.taken.length === 0) continue;
     deeds.push({ index, code, sides, standing: kept(standing, code, trigger), rule: trigger.rule });
   }
   return deeds.filter(({ index }) => !spent.has(index));
@@ -73,31 +82,45 @@ const withMeasured = (words: Words, children: readonly number[]): number[] =>
     ),
   ]);
 
-/** A family's code by the deed below it. */
+/** A family's code by the deed below it, which may be of a family too ("asked them to stop the shelling"). */
 const composed = (
-  words: Words,
-  matched: ReadonlyMap<number, Trigger>,
+  scene: Scene,
   index: number,
   trigger: Trigger,
   family: Family,
   standing: Standing,
-  language: EventsLanguage,
-): { code: Code; inner: number | undefined } => {
+  depth: number,
+): Matter | undefined => {
+  const { words, matched, language } = scene;
   const from = trigger.upos === "X" && words[index]!.head >= 0 ? words[index]!.head : index;
   const inner = trigger.upos === "X" && matched.has(from) ? from : deedBelow(words, matched, from, index, 0);
-  const deed = inner === undefined ? undefined : matched.get(inner)!;
+  const deed = inner === undefined ? undefined : matterOf(scene, inner, depth);
   const own: Family = standing === "negated" && family === "agree" ? "reject" : family;
   const chosen = own === "agree" && deed && isConflict(deed.code) ? "threaten" : own;
-  return { code: compose(chosen, deed?.code, language), inner };
+  const code = compose(chosen, deed?.code, language);
+  return code && { code, taken: inner === undefined ? [] : [inner, ...(deed?.taken ?? [])] };
 };
 
-const compose = (family: Family, inner: Code | undefined, language: EventsLanguage): Code => {
+/** What an inner deed is; not doing it is the end of it ("told them not to attack"). */
+const matterOf = (scene: Scene, index: number, depth: number): Matter | undefined => {
+  const { words, matched, language } = scene;
+  const trigger = matched.get(index)!;
+  const matter =
+    trigger.family && depth < 3
+      ? composed(scene, index, trigger, trigger.family, "actual", depth + 1)
+      : { code: trigger.code, taken: [] };
+  if (!matter || !isNegated(words, index)) return matter;
+  const ended = compose("cease", matter.code, language);
+  return ended && { ...matter, code: ended };
+};
+
+const compose = (family: Family, inner: Code | undefined, language: EventsLanguage): Code | undefined => {
   const codes = language.compose.get(family)!;
   for (let length = inner?.code.length ?? 0; length >= 0; length -= 1) {
     const code = codes.get(inner?.code.slice(0, length) ?? "");
-    if (code !== undefined) return language.codes.get(code)!;
+    if (code !== undefined) return language.codes.get(code);
   }
-  return language.codes.get(codes.get("")!)!;
+  return language.codes.get(codes.get("")!);
 };
 
 const isConflict = ({ code }: Code): boolean => Number(code.slice(0, 2)) >= 14;
@@ -131,7 +154,10 @@ const leadsOn = (words: Words, word: Word): boolean => {
   return /^(xcomp|ccomp|obj|obl|nmod|acl|compound|amod)$/.test(relation) || word.relation === "nsubj:pass";
 };
 
-/** Deeds to come: cooperation that will be is a promise, that won't be is a refusal, force announced is a threat. */
+/**
+ * Deeds to come: cooperation that will be is a promise, that won't be is a refusal, force announced is a threat. One
+ * who is "about to" do something promises nothing.
+ */
 const willed = (
   words: Words,
   parties: Parties,
@@ -144,10 +170,12 @@ const willed = (
   const { code } = trigger;
   const root = Number(code.code.slice(0, 2));
   const friendly = root >= 4 && root <= 8;
-  if (standing === "future" && friendly) return compose("agree", code, language);
-  if (standing === "negated" && friendly && hasModal(words, index)) return compose("reject", code, language);
+  if (words[words[index]!.head]?.lemma.toLowerCase() === "about") return code;
+  if (standing === "future" && friendly) return compose("agree", code, language) ?? code;
+  if (standing === "negated" && friendly && hasModal(words, index))
+    return compose("reject", code, language) ?? code;
   if (standing === "future" && isConflict(code) && announces(words, parties, index, sides))
-    return compose("threaten", code, language);
+    return compose("threaten", code, language) ?? code;
   return code;
 };
 

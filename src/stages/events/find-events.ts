@@ -1,5 +1,6 @@
 // Words, actors, statements and contacts -> PLOVER events.
 
+import { objectOf } from "../../clause/arguments.ts";
 import { innermost } from "../../clause/innermost.ts";
 import { partiesOf } from "../../clause/parties.ts";
 import { placesOf } from "../../clause/place.ts";
@@ -9,8 +10,10 @@ import type { Actor } from "../../model/actor.ts";
 import type { Event, Factuality } from "../../model/event.ts";
 import type { Reading } from "../../model/reading.ts";
 import { codeTriggers, type Deed } from "./code-triggers.ts";
+import { completeSides } from "./complete-sides.ts";
 import { contactEvents } from "./contact-events.ts";
 import { contextsOf } from "./find-contexts.ts";
+import { ownParties } from "./own-parties.ts";
 
 /** The layers that events are read from. */
 export type EventsInput = Omit<Reading, "events">;
@@ -18,7 +21,7 @@ export type EventsInput = Omit<Reading, "events">;
 /** Events in text order of their triggers. */
 export const findEvents = (reading: EventsInput, language: EventsLanguage): Event[] => {
   const { words, actors, contacts } = reading;
-  const parties = partiesOf(reading);
+  const parties = ownParties(words, partiesOf(reading));
   const dates = datesOf(reading);
   const within = innermost(reading);
   const places = placesOf(reading);
@@ -29,11 +32,12 @@ export const findEvents = (reading: EventsInput, language: EventsLanguage): Even
     contacts.flatMap(({ evidence }) => evidence.map(({ start }) => start)),
   );
   const found: Omit<Event, "index">[] = [...told];
-  for (const deed of codeTriggers(words, parties, language)) {
+  const deeds = completeSides(codeTriggers(words, parties, language), { words, parties, language });
+  for (const deed of deeds) {
     const { code, index, sides, standing } = deed;
     if (code.type === undefined || (isContact(code) && covered.has(words[index]!.sentence))) continue;
     if (!isPolitical(code, deed, actors) || isLone(code, deed)) continue;
-    const recipients = atHome(code, sides, actors);
+    const recipients = atHome(reading, deed);
     const date = dates(index)?.date;
     const place = places(index);
     const held = within(index);
@@ -85,29 +89,33 @@ const isContact = (code: Code): boolean =>
 const isLone = ({ type }: Code, { sides }: Deed): boolean =>
   type === "CONSULT" && sides.actors.length + sides.recipients.length < 2;
 
-/** Measures, concessions and protests at home act on the country itself where nobody else is named. */
+/**
+ * Measures, concessions and protests at home act on the country itself where nobody else is named: on the state as
+ * another actor than the one that acts, or on the one that acts where the text has its people as object.
+ */
 const atHome = (
-  { type, code }: Code,
-  { actors: acting, recipients }: Deed["sides"],
-  actors: readonly Actor[],
+  { words, mentions, actors }: EventsInput,
+  { code: { type, code }, index, sides }: Deed,
 ): number[] => {
   const home = /^(COERCE|CONCEDE|PROTEST)$/.test(type ?? "") || code.startsWith("132");
-  if (recipients.length > 0 || !home) return recipients;
-  const countries = new Set(acting.map((index) => actors[index]!.country));
-  return actors
-    .filter(
-      (actor) => actor.kind === "state" && countries.has(actor.country) && !acting.includes(actor.index),
-    )
-    .map((actor) => actor.index);
+  if (sides.recipients.length > 0 || !home) return sides.recipients;
+  const countries = new Set(sides.actors.map((one) => actors[one]!.country));
+  const states = actors.filter((actor) => actor.kind === "state" && countries.has(actor.country));
+  const others = states.filter((actor) => !sides.actors.includes(actor.index));
+  const object = words[index]!.upos === "VERB" ? objectOf(words, index) : undefined;
+  const ownPeople =
+    type === "COERCE" && mentions.some(({ head, form }) => head === object && form === "title") ? states : [];
+  return (others.length > 0 ? others : ownPeople).map((actor) => actor.index);
 };
 
 /** Deeds of states, offices and the like; a verbal act also needs someone who does it. */
-const isPolitical = ({ code }: Code, { sides }: Deed, actors: readonly Actor[]): boolean => {
+const isPolitical = ({ type, code }: Code, { sides }: Deed, actors: readonly Actor[]): boolean => {
   const verbal = Number(code.slice(0, 2)) < 14;
   if (verbal && sides.actors.length === 0) return false;
   return [...sides.actors, ...sides.recipients].some((index) => {
     const { kind, code, offices } = actors[index]!;
     if (kind === "state" || offices.length > 0) return true;
+    if (type === "PROTEST" && kind !== "person" && actors[index]!.country) return true;
     return (
       code !== undefined &&
       !/ (CVL|CIV|BUS|MED|JRN|EDU|LAB|REL|HLH|AGR|ELI|CRM)/.test(code) &&

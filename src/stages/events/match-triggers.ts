@@ -1,5 +1,5 @@
 // A word and its tree -> the row of triggers.tsv that fits it best.
-import { isPassive, lemmaOf, markerOf } from "../../clause/arguments.ts";
+import { isInfinitive, isPassive, lemmaOf, markerOf } from "../../clause/arguments.ts";
 import type { EventsLanguage, Need, Trigger } from "../../language/events.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
@@ -72,6 +72,8 @@ const stands = (words: Words, index: number, child: number, place: string): bool
       (relation === "obl" && isPassive(words, index) && markerOf(words, child) === "by")
     );
   if (place === "comp") return /^(xcomp|ccomp|acl|advcl)$/.test(relation);
+  if (place === "inf") return /^(xcomp|ccomp|acl|advcl)$/.test(relation) && isInfinitive(words, child);
+  if (place === "ing") return /^(xcomp|ccomp|advcl)$/.test(relation) && word.xpos === "VBG";
   if (place === "mod") return /^(amod|compound)$/.test(relation);
   if (place === "poss")
     return word.relation === "nmod:poss" || (relation === "nmod" && markerOf(words, child) === "of");

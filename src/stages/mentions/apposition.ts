@@ -6,13 +6,21 @@ import { lower, type Scene } from "./scene.ts";
 /** Links each title to the name it stands beside, and gives the name its titles. */
 export const joinAppositions = (scene: Scene, drafts: readonly Draft[]): void => {
   const outer = drafts
-    .filter((draft) => draft.rule !== "possessor" && draft.kind === "person" && draft.form !== "pronoun")
+    .filter((draft) => draft.rule !== "possessor" && (draft.kind === "person" || maybePerson(scene, draft)))
+    .filter((draft) => draft.form !== "pronoun")
     .sort((a, b) => a.first - b.first);
-  for (let index = 0; index + 1 < outer.length; index++) {
-    const [left, right] = [outer[index]!, outer[index + 1]!];
+  const owners = new Set(
+    outer.flatMap((draft) => (beginningOf(draft) < draft.first ? [draft.possessor] : [])),
+  );
+  const places = outer.filter(
+    (draft, index) => !(owners.has(draft) && beginningOf(outer[index + 1] ?? draft) === draft.first),
+  );
+  for (let index = 0; index + 1 < places.length; index++) {
+    const [left, right] = [places[index]!, places[index + 1]!];
     if (!sideBySide(scene, left, right)) continue;
     const [name, title] = left.form === "name" ? [left, right] : [right, left];
     if (name.form !== "name" || title.form !== "title" || title.plural) continue;
+    if (name.kind === "organization") takePerson(name);
     title.apposition = name;
     name.titles = [...name.titles, ...title.titles] as Mention["titles"];
     if (!name.country && title.country) name.country = title.country;
@@ -21,12 +29,35 @@ export const joinAppositions = (scene: Scene, drafts: readonly Draft[]): void =>
   }
 };
 
+/** A name that the engine takes for an organization's, though no word of it says so; a title beside it says it is a person's. */
+const maybePerson = (scene: Scene, { kind, rule, first, last, sector, country }: Draft): boolean => {
+  if (kind !== "organization" || rule !== "name" || sector || country || last - first < 1 || last - first > 4)
+    return false;
+  for (let at = first; at <= last; at++) {
+    const { text } = scene.words[at]!;
+    if (!/^\p{Lu}[\p{L}'\u2019-]*\p{Ll}/u.test(text) || scene.language.sectorOfWord.has(text.toLowerCase()))
+      return false;
+  }
+  return true;
+};
+
+const takePerson = (draft: Draft): void => {
+  draft.kind = "person";
+  draft.gender = "unknown";
+};
+
+/** Where a phrase begins, the owner before its 's included. */
+const beginningOf = (draft: Draft): number =>
+  draft.possessor && draft.possessor.last === draft.first - 2 ? draft.possessor.first : draft.first;
+
+const rank = /^(?:ambassador|officer|military|doctor|academic|legislator|monarch)$/;
+
 /** A comma between them, one of them bare, and after both an end that shows that no list goes on. */
 const sideBySide = (scene: Scene, left: Draft, right: Draft): boolean => {
-  if (lower(scene, left.last + 1, left.first) !== "," || right.first !== left.last + 2) return false;
+  if (lower(scene, left.last + 1, left.first) !== "," || beginningOf(right) !== left.last + 2) return false;
   if (scene.words[right.first]!.sentence !== scene.words[left.first]!.sentence) return false;
   if (left.form === right.form) return false;
-  if (left.form !== "name" && right.titles.length > 0) return false;
+  if (left.form !== "name" && right.titles.some((title) => !rank.test(title.group ?? ""))) return false;
   if (inApposition(scene, left, right)) return true;
   const after = lower(scene, right.last + 1, right.first);
   const closed = /^(?:,|\.|;|:|\)|-|--|\u2013|\u2014|"|\u201d|)$/;

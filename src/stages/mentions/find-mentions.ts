@@ -10,6 +10,7 @@ import { readPhrase } from "./phrase.ts";
 import { findRecurrences } from "./recurrence.ts";
 import { makeScene } from "./scene.ts";
 import { readSingle } from "./single.ts";
+import { trimNames } from "./trim-names.ts";
 
 /** Mentions in text order; one may lie inside another ("his" in "his U.S. counterpart Marco Rubio"). */
 export const findMentions = (
@@ -18,7 +19,7 @@ export const findMentions = (
   _quotations: readonly Quotation[],
   language: MentionsLanguage,
 ): Mention[] => {
-  const scene = makeScene(words, names, language);
+  const scene = makeScene(words, trimNames(words, names, language), language);
   const drafts: Draft[] = [];
   for (let at = 0; at < words.length; ) {
     const read = readPhrase(scene, at, drafts) ?? readSingle(scene, at);

@@ -36,13 +36,15 @@ export type Nominal = Stretch & {
   /** Words before the office that name its ministry or body. */
   readonly body?: Head;
   readonly modifier?: string;
+  /** "Ugandan opposition candidates". */
+  readonly opposition?: boolean;
   /** "the top U.S. diplomat" leads the others. */
   readonly top?: boolean;
   /** One or more offices of one holder, or one other head. */
   readonly heads: readonly Head[];
 };
 
-type Draft = {
+export type Draft = {
   -readonly [key in keyof Nominal]: Nominal[key] extends readonly (infer T)[] ? T[] : Nominal[key];
 };
 
@@ -63,8 +65,8 @@ const numbers: { readonly [word: string]: number } = {
 };
 const longest = 16;
 
-/** The phrase that starts at word `at`, without a name that may follow it. */
-export const nominalAt = (scene: Scene, at: number): Nominal | undefined => {
+/** The phrase that starts at word `at`, up to its head. */
+export const coreAt = (scene: Scene, at: number): Nominal | undefined => {
   const draft: Draft = { first: at, last: at, determiner: "", polities: [], heads: [] };
   let next = determine(scene, at, draft);
   let best: Nominal | undefined;
@@ -87,7 +89,7 @@ export const nominalAt = (scene: Scene, at: number): Nominal | undefined => {
     skipped += 1;
     next += 1;
   }
-  return best && finish(scene, best);
+  return best;
 };
 
 const snapshot = (draft: Draft, last: number): Nominal => ({
@@ -104,6 +106,8 @@ const plainAdjective = (scene: Scene, at: number): boolean => {
 
 const determine = (scene: Scene, at: number, draft: Draft): number => {
   const word = scene.words[at]!.text.toLowerCase();
+  // "His Royal Highness the Crown Prince" is nobody's.
+  if (pick(scene.hit(at), "office")) return at;
   const pronoun = pick(scene.hit(at), "pronoun")?.pronoun;
   const pointing = word === "this" || word === "that" || word === "these" || word === "those";
   if (word === "the" || (pointing && scene.words[at]!.upos === "DET")) draft.determiner = "the";
@@ -126,6 +130,7 @@ const take = (scene: Scene, at: number, draft: Draft): number | undefined => {
   if (modifier && (!head || headFollows(scene, next, at))) {
     if (modifier.modifier !== "") draft.modifier = modifier.modifier;
     else if (word === "top" || word === "chief") draft.top = true;
+    else if (word === "opposition") draft.opposition = true;
     return next;
   }
   if (head) {
@@ -133,6 +138,11 @@ const take = (scene: Scene, at: number, draft: Draft): number | undefined => {
     return next;
   }
   const polity = polityOf(found.values, at, found.last);
+  if (polity?.use === "people" && draft.polities.at(-1)?.last === at - 1 && /s$/.test(word)) {
+    // "Bosnian Serbs" live in Bosnia.
+    takeHead(scene, { kind: "group", sector: "CVL", pair: false, first: at, last: found.last }, draft);
+    return next;
+  }
   if (polity && draft.heads.every((one) => one.kind !== "office")) {
     draft.polities.push(polity);
     return next;
@@ -140,11 +150,19 @@ const take = (scene: Scene, at: number, draft: Draft): number | undefined => {
   return numbers[word] ? takeLoose(scene, at, word, draft) : undefined;
 };
 
-/** "military aggression": a word of the tables that stands as an adjective here is no head. */
-const adjectival = (scene: Scene, first: number, last: number): boolean =>
-  first === last && scene.words[first]!.upos === "ADJ" && /^\p{Ll}/u.test(scene.words[first]!.text);
+/** "military aggression": a word of the tables that stands as an adjective before its noun is no head; "a U.S. official today" is. */
+const adjectival = (scene: Scene, first: number, last: number): boolean => {
+  if (first !== last || scene.words[first]!.upos !== "ADJ" || !/^\p{Ll}/u.test(scene.words[first]!.text))
+    return false;
+  const next = scene.words[first + 1];
+  if (!next || !joined(scene, first) || !/^[\p{Ll}-]/u.test(next.text)) return false;
+  return (
+    /^(?:NOUN|ADJ|PROPN|X)$/.test(next.upos) &&
+    !/^(?:today|yesterday|tomorrow|tonight|later)$/.test(next.text)
+  );
+};
 
-const takeLoose = (scene: Scene, at: number, word: string, draft: Draft): number | undefined => {
+export const takeLoose = (scene: Scene, at: number, word: string, draft: Draft): number | undefined => {
   const before = draft.polities.at(-1)?.last === at - 1 || draft.heads.at(-1)?.last === at - 1;
   if ((word === "'s" || word === "\u2019s" || word === "'" || word === "\u2019") && before) return at + 1;
   if (numbers[word] && draft.heads.length === 0) {
@@ -206,108 +224,16 @@ const headFollows = (scene: Scene, at: number, from: number): boolean => {
   return scene.words[at]!.text === "-" || numbers[scene.words[at]!.text.toLowerCase()] !== undefined;
 };
 
-const headOf = (values: readonly Entry[], first: number, last: number): Head | undefined => {
+export const headOf = (values: readonly Entry[], first: number, last: number): Head | undefined => {
   for (const kind of ["office", "generic", "group", "body", "organization", "noun"] as const)
     for (const value of values) if (value.kind === kind) return { ...(value as object), first, last } as Head;
   return undefined;
 };
 
-const polityOf = (values: readonly Entry[], first: number, last: number): Polity | undefined => {
+export const polityOf = (values: readonly Entry[], first: number, last: number): Polity | undefined => {
   for (const value of values) {
     if (value.kind === "state") return { code: value.code, use: value.use, first, last };
     if (value.kind === "organization") return { code: value.code, use: "organization", first, last };
   }
   return undefined;
-};
-
-/** What may follow the head: "-elect", "of the Czech Republic", "for the State Department", "and Defense Minister". */
-const finish = (scene: Scene, nominal: Nominal): Nominal => {
-  let result = nominal;
-  const elect = electAfter(scene, result.last);
-  if (elect) result = { ...result, last: elect.last, modifier: elect.modifier };
-  const more = officeAfter(scene, result);
-  if (more) result = { ...result, last: more.last, heads: [...result.heads, more] };
-  return ownerAfter(scene, result);
-};
-
-const electAfter = (scene: Scene, last: number): { last: number; modifier: string } | undefined => {
-  const dash = lower(scene, last + 1, last) === "-" ? 1 : 0;
-  const word = lower(scene, last + 1 + dash, last);
-  const modifier = {
-    elect: "elect",
-    designate: "designate",
-    nominee: "designate",
-    "in-waiting": "designate",
-  }[word];
-  return modifier ? { last: last + 1 + dash, modifier } : undefined;
-};
-
-const officeAfter = (scene: Scene, nominal: Nominal): Head | undefined => {
-  const head = nominal.heads.at(-1)!;
-  if (nominal.determiner === "the" && nominal.polities.length === 0) return undefined;
-  if (head.kind !== "office" || head.office.plural || lower(scene, nominal.last + 1, head.first) !== "and")
-    return undefined;
-  const found = scene.hit(nominal.last + 2);
-  const office = pick(found, "office");
-  if (!found || !office || office.office.plural || lower(scene, nominal.last + 2, head.first) === "")
-    return undefined;
-  // "the president and prime minister" are two people unless a name follows at once.
-  const next = scene.words[found.last + 1];
-  if (!next || !joined(scene, found.last) || !/^\p{Lu}/u.test(next.text)) return undefined;
-  return { kind: "office", office: office.office, first: nominal.last + 2, last: found.last };
-};
-
-const owners = /^(?:of|for|at|from|with|to)$/;
-/** "rebels in Darfur" belong there; troops in a country may be anyone's. */
-const rooted = /^(?:REB|OPP|COP|CVL|REF|GOV|LEG|AGR|LAB|EDU)$/;
-
-/** Whoever serves a person serves that person's side: "an adviser to the Ukrainian president". */
-const serving = /^(?:adviser|spokesperson|envoy|chief of staff|official|first lady|director)$/;
-
-const ownerAfter = (scene: Scene, nominal: Nominal): Nominal => {
-  const preposition = lower(scene, nominal.last + 1, nominal.first);
-  const office = nominal.heads.at(-1)!;
-  const local =
-    preposition === "in" &&
-    nominal.polities.length === 0 &&
-    (office.kind === "group" || office.kind === "generic") &&
-    rooted.test(office.sector);
-  if (!owners.test(preposition) && !local) return nominal;
-  if (office.kind === "organization" || office.kind === "body") return nominal;
-  if (preposition !== "of" && !local && office.kind !== "office") return nominal;
-  let at = nominal.last + 2;
-  if (lower(scene, at, nominal.first) === "the") at += 1;
-  const draft: Draft = { first: at, last: at, determiner: "", polities: [], heads: [] };
-  let last = -1;
-  for (let count = 0; count < 10 && lower(scene, at, nominal.first) !== ""; count++) {
-    const found = scene.hit(at);
-    const polity = found && polityOf(found.values, at, found.last);
-    const head = found && headOf(found.values, at, found.last);
-    if (polity && polity.use !== "people") draft.polities.push(polity);
-    else if (head && (head.kind === "generic" || head.kind === "body")) draft.heads.push(head);
-    else {
-      const step = last >= 0 ? takeLoose(scene, at, lower(scene, at, nominal.first), draft) : undefined;
-      if (step === undefined) break;
-      at = step;
-      continue;
-    }
-    last = found!.last;
-    at = last + 1;
-  }
-  if (last < 0) return nominal;
-  // "the spokesman for Russia's foreign minister": the owner is a person, who is read on its own.
-  const after = scene.hit(last + 1);
-  if (joined(scene, last) && pick(after, "office") && draft.polities.at(-1)?.use !== "name")
-    return serving.test(office.kind === "office" ? office.office.group : "")
-      ? { ...nominal, polities: [...nominal.polities, ...draft.polities] }
-      : nominal;
-  const body = draft.heads.at(-1);
-  if (preposition === "to" || preposition === "with")
-    return office.kind === "office" && preposition === "to" ? { ...nominal, last } : nominal;
-  return {
-    ...nominal,
-    last,
-    polities: [...nominal.polities, ...draft.polities],
-    ...(body && !nominal.body ? { body } : {}),
-  };
 };

@@ -1,16 +1,27 @@
 // A noun phrase of the office grammar and the name after it -> mentions: the holder, and the states and owners inside.
 import type { Gender } from "../../model/actor.ts";
 import { type Draft, draftMention } from "./draft.ts";
-import { type Nominal, nominalAt } from "./nominal.ts";
+import type { Nominal } from "./nominal.ts";
 import { type PersonName, personNameAt } from "./person-name.ts";
 import { joined, lower, pick, type Scene } from "./scene.ts";
 import { genderOf, ownerCode, textOf, titlesOf } from "./title.ts";
+import { nominalAt } from "./whole-nominal.ts";
 
 export type Read = { readonly drafts: Draft[]; readonly last: number };
 
 /** Reads a phrase that starts at word `at`; undefined where none does. */
 export const readPhrase = (scene: Scene, at: number, before: readonly Draft[]): Read | undefined => {
   if (!mayStart(scene, at)) return undefined;
+  const honored = honorificsAt(scene, at);
+  if (honored > at) {
+    // "HRH Princess Reema": the honorific belongs to the office and the name after it.
+    const read = readPhrase(scene, honored, before);
+    const draft = read?.drafts[0];
+    if (draft?.kind !== "person" || draft.titles.length === 0 || draft.first !== honored) return undefined;
+    draft.first = at;
+    draft.start = scene.words[at]!.start;
+    return read;
+  }
   const nominal = nominalAt(scene, at);
   if (!nominal || longerName(scene, at, nominal)) return undefined;
   const head = nominal.heads[0]!;
@@ -18,7 +29,7 @@ export const readPhrase = (scene: Scene, at: number, before: readonly Draft[]): 
   const possessor = inner.find((one) => one.rule === "possessor") ?? ownerBefore(scene, nominal, before);
   const made =
     head.kind === "office"
-      ? readOffice(scene, nominal)
+      ? readOffice(scene, nominal, before.at(-1))
       : head.kind === "group"
         ? readGroup(scene, nominal)
         : head.kind === "noun"
@@ -26,7 +37,19 @@ export const readPhrase = (scene: Scene, at: number, before: readonly Draft[]): 
           : readBody(scene, nominal);
   if (!made) return undefined;
   if (possessor) for (const draft of made.drafts) draft.possessor = possessor;
+  else if (unowned(scene, nominal)) for (const draft of made.drafts) draft.definite = false;
   return { drafts: [...made.drafts, ...inner], last: made.last };
+};
+
+/** The word after the honorifics in capitals that stand at a word. */
+const honorificsAt = (scene: Scene, from: number): number => {
+  let at = from;
+  while (
+    /^(?:H\.?R\.?H|H\.?H|H\.?M|H\.?S\.?H|H\.?E)\.?$/.test(scene.words[at]?.text ?? "") &&
+    joined(scene, at)
+  )
+    at += 1;
+  return at;
 };
 
 const mayStart = (scene: Scene, at: number): boolean =>
@@ -41,15 +64,21 @@ const longerName = (scene: Scene, at: number, nominal: Nominal): boolean => {
   return name.kind === "organization" && name.last > nominal.last;
 };
 
-const readOffice = (scene: Scene, nominal: Nominal): Read | undefined => {
+const readOffice = (scene: Scene, nominal: Nominal, before: Draft | undefined): Read | undefined => {
   const titles = titlesOf(scene, nominal);
   const office = nominal.heads.find((one) => one.kind === "office")!;
   const plural = office.kind === "office" && office.office.plural;
   if (plural) return readOffices(scene, nominal);
   const name = joined(scene, nominal.last) ? nameAfter(scene, nominal) : undefined;
-  const country = ownerCode(nominal) ?? titles[0]?.of;
+  const own = ownerCode(nominal) ?? titles[0]?.of;
+  const after = name && own === undefined ? polityAfter(scene, name.last) : undefined;
+  const country = own ?? after;
   const sector = titles[0]?.sector;
-  const said = { titles, ...(country && { country }), ...(sector && { sector }) };
+  const said = {
+    titles: after ? titles.map((title) => ({ ...title, of: after })) : titles,
+    ...(country && { country }),
+    ...(sector && { sector }),
+  };
   if (name) {
     const gender = name.gender === "unknown" ? genderOf(nominal) : name.gender;
     const draft = draftMention(scene.words, nominal.first, name.last, {
@@ -62,7 +91,8 @@ const readOffice = (scene: Scene, nominal: Nominal): Read | undefined => {
     });
     return { drafts: [draft], last: name.last };
   }
-  if (!standsAlone(nominal)) return undefined;
+  if (!standsAlone(nominal) && !afterName(scene, nominal, before) && !shortTitle(scene, nominal))
+    return undefined;
   const draft = draftMention(scene.words, nominal.first, nominal.last, {
     form: "title",
     kind: "person",
@@ -115,11 +145,51 @@ const nameAfter = (scene: Scene, nominal: Nominal): PersonName | undefined => {
   return name;
 };
 
+/** "Foreign Minister Jan Novak of Austria": the state that follows title and name. */
+const polityAfter = (scene: Scene, last: number): string | undefined => {
+  if (lower(scene, last + 1, last) !== "of") return undefined;
+  const at = last + 2 + (lower(scene, last + 2, last) === "the" ? 1 : 0);
+  if (lower(scene, at, last) === "") return undefined;
+  const found = scene.hit(at);
+  const state = pick(found, "state");
+  return state?.use === "name" ? state.code : pick(found, "organization")?.code;
+};
+
+/** "Jan Novak, Minister of Defence," and "Ann Lee, ambassador to Chile.": a title that a name and a comma introduce. */
+const afterName = (scene: Scene, nominal: Nominal, before: Draft | undefined): boolean =>
+  before?.form === "name" &&
+  before.kind !== "state" &&
+  before.last === nominal.first - 2 &&
+  scene.words[nominal.first - 1]!.text === "," &&
+  before.titles.every((title) =>
+    /^(?:monarch|military|officer|ambassador|doctor)$/.test(title.group ?? ""),
+  ) &&
+  /^(?:,|\.|;|:|\)|-|--|\u2013|\u2014|said|told|who|)$/.test(lower(scene, nominal.last + 1, nominal.first));
+
+/** "EAM conveyed": an office of one state, shortened to capitals. */
+const shortTitle = (scene: Scene, { heads, first, last }: Nominal): boolean => {
+  const head = heads[0]!;
+  return (
+    head.kind === "office" &&
+    head.office.country !== undefined &&
+    first === last &&
+    /^[A-Z]{3,}$/.test(scene.words[first]!.text)
+  );
+};
+
+/** "the North's leader": an owner that is no mention leaves it open whose office it is. */
+const unowned = (scene: Scene, { possessor, polities }: Nominal): boolean =>
+  possessor !== undefined && polities.length === 0 && /^['\u2019]s?$/.test(scene.words[possessor]!.text);
+
 /** Without a name a title needs a determiner, an owner or a state to be a mention. */
 const standsAlone = (nominal: Nominal): boolean => {
   const first = nominal.heads[0]!;
   if (first.kind === "office" && first.office.group === "member") return false;
-  if (nominal.determiner === "possessive") return true;
+  if (
+    nominal.determiner === "possessive" ||
+    (first.kind === "office" && /^(?:his|her) /.test(first.office.phrase))
+  )
+    return true;
   const owned = nominal.polities.length > 0 || nominal.body !== undefined;
   const office = nominal.heads[0]!;
   const small = office.kind === "office" ? office.office.group : "";
@@ -169,7 +239,8 @@ const readGroup = (scene: Scene, nominal: Nominal): Read | undefined => {
   const text = scene.words[head.last]!.text;
   if (bare && nominal.determiner !== "possessive" && !/(?:s|men|people|police)$/i.test(text))
     return undefined;
-  const sector = head.kind === "office" ? head.office.sector : head.kind === "group" ? head.sector : "";
+  const own = head.kind === "office" ? head.office.sector : "sector" in head ? head.sector : "";
+  const sector = nominal.opposition && /^(?:GOV|PTY|CVL|LEG)?$/.test(own) ? "OPP" : own;
   const draft = draftMention(scene.words, nominal.first, nominal.last, {
     form: "title",
     kind: "group",
@@ -194,6 +265,9 @@ const pairCount = (_scene: Scene, nominal: Nominal): number | undefined => {
 
 const readBody = (scene: Scene, nominal: Nominal): Read | undefined => {
   const head = nominal.heads[0]!;
+  // "French and Egyptian warships" are two forces.
+  if (head.kind === "generic" && scene.words[head.last]!.text.endsWith("s") && nominal.polities.length > 1)
+    return readGroup(scene, nominal);
   const country = ownerCode(nominal);
   const text = textOf(scene, head.first, head.last);
   let sector = "GOV";
@@ -203,6 +277,7 @@ const readBody = (scene: Scene, nominal: Nominal): Read | undefined => {
     const owned = country !== undefined || nominal.determiner === "possessive";
     if (!owned && !(head.alone && (nominal.determiner === "the" || named))) return undefined;
     if (nominal.determiner === "a" && !country) return undefined;
+    if (head.name === "side" && nominal.polities.length !== 1) return undefined;
   } else if (nominal.determiner === "a") return undefined;
   else if (head.kind === "body") sector = head.body.sector;
   else if (head.kind === "organization") sector = "IGO";

@@ -21,6 +21,8 @@ export const readSingle = (scene: Scene, at: number): Read | undefined => {
     const read = person(scene, at);
     if (read) return read;
   }
+  // "Eighty UN peacekeepers" begins with a number.
+  if (longer && numeral.test(scene.words[at]!.text)) return undefined;
   if (longer && name.kind === "organization") return organization(scene, at, name.last);
   if (!found)
     return name?.kind === "organization" && name.first === at
@@ -38,6 +40,9 @@ export const readSingle = (scene: Scene, at: number): Read | undefined => {
   }
   return undefined;
 };
+
+const numeral =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|(?:thir|four|fif|six|seven|eigh|nine)(?:teen|ty)|twenty|forty)$/i;
 
 /** "Mexico and Canada" are two, even where the engine saw one name. */
 const isPair = (scene: Scene, found: ReturnType<Scene["hit"]>): boolean => {

@@ -10,9 +10,14 @@ export const titlesOf = (scene: Scene, nominal: Nominal): Title[] =>
     const leads = nominal.top === true && head.office.office === "diplomat";
     const { office, group, sector } = leads ? { ...topDiplomat, sector: "GOV" } : head.office;
     const of = ownerCode(nominal) ?? head.office.country;
-    const body = bodyName(nominal);
-    const plain = head.office.plural || leads ? office : textOf(scene, head.first, head.last).toLowerCase();
-    const modifier = nominal.modifier as Title["modifier"];
+    const body = bodyName(scene, nominal, group);
+    const plain =
+      head.office.plural || leads
+        ? office
+        : textOf(scene, head.first, head.last)
+            .toLowerCase()
+            .replace(/^(?:ex|then)-/, "");
+    const modifier = (nominal.modifier ?? head.office.modifier) as Title["modifier"];
     return [
       {
         start: scene.words[nominal.first]!.start,
@@ -58,9 +63,11 @@ export const ownerCode = (nominal: Nominal): string | undefined => {
   return undefined;
 };
 
-const bodyName = (nominal: Nominal): string | undefined => {
+/** The body of an office; a spokesperson's may be a seat ("the Kremlin spokesman"). */
+const bodyName = (scene: Scene, nominal: Nominal, group: string): string | undefined => {
   const body = nominal.body;
-  if (!body) return undefined;
+  const seat = group === "spokesperson" ? nominal.polities.find((one) => one.use === "seat") : undefined;
+  if (!body) return seat && textOf(scene, seat.first, seat.last);
   return body.kind === "body" ? body.body.name : "name" in body ? body.name : undefined;
 };
 

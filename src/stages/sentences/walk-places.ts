@@ -8,6 +8,9 @@ import { isBold, isPlain, observeBreak, settingOf } from "./observe-break.ts";
 /** A place that needs a decision; `bold` where a break would lack a mark that the paragraph uses elsewhere. */
 export type Place = { readonly bold: boolean; readonly seen: () => number[] };
 
+/** So many stretches make no sentence of prose; without an end, text that never stops would cost the square of its length. */
+const longest = 1000;
+
 /**
  * Calls `decide` with the end of every stretch but the last and, where the place is not plain, what is seen there. Its answer says whether a sentence ends there; the sentences are returned.
  */
@@ -28,7 +31,7 @@ export const walkPlaces = (
     const next = chunks[at + 1];
     brackets = Math.max(0, brackets + bracketsIn(text, chunk));
     const depth = (brackets > 0 ? 1 : 0) + (quoted(chunk.end) ? 2 : 0);
-    if (next) {
+    if (next && at - first + 1 < longest) {
       const known = isPlain(setting, at, language) ? false : endsShort(text, chunks, at, language);
       const place = {
         bold: isBold(setting, at),

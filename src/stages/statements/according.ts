@@ -1,4 +1,5 @@
-// "according to X" -> a statement: by the order of the words, since the phrase mostly opens or closes its sentence.
+// "according to X", "as X put it" -> a statement: by the order of the words, since the phrase mostly opens or closes its
+// sentence.
 import type { Word } from "../../model/token.ts";
 import { subtree } from "../../model/tree.ts";
 import { cutShort } from "./cut.ts";
@@ -9,26 +10,31 @@ type Words = readonly Word[];
 type Range = readonly [first: number, last: number];
 const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "X"]);
 
-/** The statement that "according" opens at this word, if it does. */
+/** A phrase that names a source: its first word, the words that say so, and the source, whose end may be open. */
+type Phrase = { readonly at: number; readonly cue: Range; readonly from: number; readonly end?: number };
+
+/** The statement that a phrase opens at this word: "according to X", "in the words of X", "per X", "as X put it". */
 export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
   const { words, quotations } = scene.input;
-  if (word.text.toLowerCase() !== "according" || words[word.index + 1]?.text.toLowerCase() !== "to")
-    return undefined;
+  const phrase = phraseAt(words, word.index);
+  if (!phrase) return undefined;
+  const { cue, from } = phrase;
   const clause = clauseAround(scene, word.index);
   const opens = onlyLead(words, clause[0], word.index);
-  if (clause[1] < word.index + 2) return undefined;
-  const end = sourceEnd(words, word.index + 2, clause[1], opens);
-  const run = range(word.index + 2, end);
+  if (clause[1] < from) return undefined;
+  const end = phrase.end ?? sourceEnd(words, from, clause[1], opens);
+  const run = range(from, end);
   const speaker = run.find((index) => nominal.has(words[index]!.upos) && !run.includes(words[index]!.head));
   const source = trim(words, run);
   if (speaker === undefined || !source) return undefined;
-  const indexes = [...range(clause[0], word.index - 1), ...range(end + 1, clause[1])];
-  const kept = opens ? indexes.filter((index) => index > end) : indexes;
+  const close = Math.max(end, cue[1]);
+  const indexes = [...range(clause[0], word.index - 1), ...range(close + 1, clause[1])];
+  const kept = opens ? indexes.filter((index) => index > close) : indexes;
   const content = contentSpans(words, cutShort(scene, word.index, kept, "verb"), quotations);
   if (content.length === 0) return undefined;
   return {
-    head: word.index,
-    cue: [word.index, word.index + 1],
+    head: cue[0],
+    cue,
     act: scene.language.acts.get("say")!,
     negated: false,
     speaker,
@@ -38,6 +44,47 @@ export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
     rule: "according-to",
   };
 };
+
+/** Words that open such a phrase; the source follows. */
+const openers = [["according", "to"], ["in", "the", "words", "of"], ["per"]];
+
+const phraseAt = (words: Words, at: number): Phrase | undefined => {
+  const { sentence } = words[at]!;
+  const is = (index: number, text: string): boolean =>
+    words[index]?.sentence === sentence && words[index]!.text.toLowerCase() === text;
+  for (const opener of openers)
+    if (opener.every((text, step) => is(at + step, text))) {
+      const last = at + opener.length - 1;
+      if (opener[0] === "per" && !isPer(words, at)) return undefined;
+      return { at, cue: [at, last], from: last + 1 };
+    }
+  const from = is(at, "as") ? at + 1 : is(at, "to") && is(at + 1, "hear") ? at + 2 : undefined;
+  if (from === undefined) return undefined;
+  for (let verb = from + 1; verb < from + 14 && words[verb]?.sentence === sentence; verb += 1)
+    if (
+      /^(?:put|see|tell|describe|phrase|frame)$/.test(words[verb]!.lemma) &&
+      is(verb + 1, "it") &&
+      isPause(words, verb + 2)
+    )
+      return { at, cue: [verb, verb + 1], from, end: verb - 1 };
+    else if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|PART|ADV|AUX)$/.test(words[verb]!.upos)) return undefined;
+  return undefined;
+};
+
+/** "Per the central bank, …", "…, per Reuters.": between pauses, and no rate. */
+const isPer = (words: Words, at: number): boolean => {
+  const opens = words[at - 1]?.sentence !== words[at]!.sentence || words[at - 1]!.text === ",";
+  const next = words[at + 1];
+  return (
+    opens &&
+    next?.sentence === words[at]!.sentence &&
+    /^(?:PROPN|DET)$/.test(next.upos) &&
+    !/^an?$/i.test(next.text)
+  );
+};
+
+const isPause = (words: Words, at: number): boolean =>
+  words[at]?.sentence !== words[at - 1]!.sentence || /^[,.;:)–—]$/.test(words[at]!.text);
 
 /** First and last word of what the phrase speaks about: its sentence, its quotation, or the clause after a "that". */
 const clauseAround = ({ input: { words, quotations, sentences } }: Scene, at: number): Range => {

@@ -85,7 +85,7 @@ export const bothSides = (
 };
 
 /** Words that the cue can speak about: its sentence, or the part of its quotation that lies in it. */
-const segmentOf = ({ input: { words, quotations } }: Scene, head: number): Range => {
+export const segmentOf = ({ input: { words, quotations } }: Scene, head: number): Range => {
   const { sentence } = words[head]!;
   const inside = quotationOf(words[head]!, quotations);
   const isIn = (index: number): boolean =>

@@ -45,7 +45,7 @@ export const actorsOf = (words: Words, head: number, at: ActorsAt): number[] => 
   return [...found].sort((a, b) => a - b);
 };
 
-const carriers = new Set(["in", "on", "during", "at", "by", "via", "through", "over", "to", "from"]);
+const carriers = new Set(["in", "on", "during", "at", "by", "via", "through", "over", "from"]);
 
 /** The medium that the cue's clause names: "in a statement", "on social media", "in an interview with ABC". */
 export const mediumOf = (scene: Scene, head: number): Medium | undefined => {

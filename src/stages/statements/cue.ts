@@ -66,3 +66,12 @@ export const opensClause = (words: Words, index: number): boolean => {
     (next !== undefined && next.sentence === word.sentence && !/^(?:VERB|AUX|PUNCT|ADV)$/.test(next.upos))
   );
 };
+
+/** True for a participle after a form of "be": "was told", "has been repeatedly warned". */
+export const isPassive = (words: Words, index: number): boolean => {
+  if (words[index]!.xpos !== "VBN" && words[index]!.xpos !== "VBD") return false;
+  let at = index - 1;
+  while (/^(?:ADV|PART)$/.test(words[at]?.upos ?? "")) at -= 1;
+  const before = words[at];
+  return before?.sentence === words[index]!.sentence && before.upos === "AUX" && before.lemma === "be";
+};

@@ -4,10 +4,11 @@ import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
 import { cueIn } from "./cue.ts";
 import type { Scene } from "./draft.ts";
+import { quotationOf } from "./spans.ts";
 
 /** Sorted content indexes up to the first word that is the speaker's next act rather than part of this one. */
 export const cutShort = (scene: Scene, head: number, indexes: readonly number[], part: Part): number[] => {
-  const { words } = scene.input;
+  const { words, quotations } = scene.input;
   const first = indexes[0];
   if (first === undefined) return [];
   let isOpen = 0;
@@ -17,28 +18,20 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
     else if (word.text === "”" || word.text === '"') isOpen = Math.max(0, isOpen - 1);
     if (word.index <= head || word.index === first || isOpen > 0) continue;
     const stop =
+      (word.text === ";" && quotationOf(word, quotations) === quotationOf(words[head]!, quotations)) ||
       (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
       isResumption(scene, head, word, first) ||
       (part === "noun" && words[first]!.text === "to" && isMainVerb(words, word, indexes[at - 1]!));
     if (stop) return trimEnd(words, indexes.slice(0, at));
   }
-  return [...indexes];
+  return withoutPronoun(words, indexes);
 };
 
-/** "The claim that the ship was empty was false": position of the sentence's own verb, where the noun opens it. */
-const _lastVerb = (words: readonly Word[], head: number, indexes: readonly number[]): number | undefined => {
-  const { sentence } = words[head]!;
-  const isVerb = (index: number): boolean => /^(?:VB[DZP]|MD)$/.test(words[index]!.xpos);
-  for (let at = head - 1; words[at]?.sentence === sentence; at -= 1) if (isVerb(at)) return undefined;
-  const after = words[(indexes.at(-1) ?? 0) + 1];
-  if (after?.sentence === sentence && after.upos !== "PUNCT") return undefined;
-  const verbs = indexes.flatMap((index, at) => (isVerb(index) ? [at] : []));
-  const last = verbs.at(-1);
-  return verbs.length > 1 &&
-    last !== undefined &&
-    !/^(?:CCONJ|SCONJ|PRON)$/.test(words[indexes[last]! - 1]!.upos)
-    ? last
-    : undefined;
+/** "thanked the governor, who, his office said, …": a pronoun left over at the end opens the next clause. */
+const withoutPronoun = (words: readonly Word[], indexes: readonly number[]): number[] => {
+  const last = words[indexes.at(-1)!]!;
+  const isOver = /^(?:who|which)$/i.test(last.text) && words[last.index - 1]?.text === ",";
+  return isOver && indexes.length > 2 ? trimEnd(words, indexes.slice(0, -1)) : [...indexes];
 };
 
 /** "refusal to publish the tallies angered": a finite verb after "to …" is the sentence's own. */
@@ -55,7 +48,7 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   while (words[before]?.upos === "ADV" && before > first) before -= 1;
   if (word.upos !== "VERB" || words[before] === undefined) return false;
   if (/^VB[GN]$/.test(word.xpos) && /^(?:when|before|after|while)$/i.test(words[before]!.text))
-    return isSpeech(scene, word);
+    return isSpeech(scene, word) && !isNearer(scene, head, word);
   if (word.xpos === "VBG")
     return words[before]!.text === "," && isSpeech(scene, word) && !isJoined(words, word, first);
   const { xpos } = words[head]!;
@@ -77,6 +70,14 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   const to = words[word.head];
   if (word.xpos !== tense || to === undefined || isPerfect(words, word, head + 1)) return false;
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
+};
+
+/** "says he stressed …, while recalling": the participle goes with the nearest verb of saying before it. */
+const isNearer = (scene: Scene, head: number, word: Word): boolean => {
+  const { words } = scene.input;
+  for (let at = head + 1; at < word.index; at += 1)
+    if (/^VB[DZP]$/.test(words[at]!.xpos) && isSpeech(scene, words[at]!)) return true;
+  return false;
 };
 
 const hasSubject = (words: readonly Word[], word: Word): boolean =>

@@ -22,6 +22,8 @@ export type Draft = {
   readonly source?: Span;
   readonly addressee?: number;
   readonly content: readonly Span[];
+  /** The cue of the statement whose content this one shares: "Reuters, citing officials, said …". */
+  readonly host?: number;
   readonly confidence: number;
   readonly rule: string;
 };

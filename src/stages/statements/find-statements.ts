@@ -1,6 +1,9 @@
 // Words and actors -> statements: who says what, through whom.
 import type { StatementsLanguage } from "../../language/statements.ts";
 import type { Statement } from "../../model/statement.ts";
+import { asideDraft, withSecondClause } from "./aside.ts";
+import { withCited } from "./citing.ts";
+import { complementDraft } from "./complement.ts";
 import type { Draft, Scene, StatementsInput } from "./draft.ts";
 import { fallbackDraft } from "./fallback.ts";
 import { finishDrafts } from "./finish.ts";
@@ -22,29 +25,49 @@ export const findStatements = (
   language: StatementsLanguage,
   options: StatementsOptions = {},
 ): Statement[] => {
+  const scene = sceneOf(input, language);
+  return finishDrafts(scene, draftsOf(scene), options.thorough ?? false);
+};
+
+/** The layers as the stage takes them. */
+export const sceneOf = (input: StatementsInput, language: StatementsLanguage): Scene => {
   const words = withKnownLemmas(input.words, language.cues.verb);
-  const scene: Scene = { input: words === input.words ? input : { ...input, words }, language };
+  return { input: words === input.words ? input : { ...input, words }, language };
+};
+
+/** What rules and the order of words find, one draft a cue. */
+export const draftsOf = (scene: Scene): Draft[] => {
   const byCue = new Map<number, Draft>();
   for (const depth of [0, 1])
     for (const speech of quotedDrafts(scene, depth))
       if (!byCue.has(speech.head)) byCue.set(speech.head, speech);
   for (const draft of quotedAsDrafts(scene)) byCue.set(draft.head, draft);
   for (const draft of sourcePhraseDrafts(scene)) if (!byCue.has(draft.head)) byCue.set(draft.head, draft);
-  for (const word of input.words) {
+  for (const word of scene.input.words) {
     const speech = byCue.get(word.index);
-    const draft = likeliest(
-      regularDraft(scene, word.index),
-      () =>
-        nameFallback(scene, word.index) ??
-        fallbackDraft(scene, word.index) ??
-        nounFallback(scene, word.index),
-    );
+    const draft =
+      asideDraft(scene, word.index) ??
+      likeliest(
+        better(regularDraft(scene, word.index), complementDraft(scene, word.index)),
+        () =>
+          nameFallback(scene, word.index) ??
+          fallbackDraft(scene, word.index) ??
+          nounFallback(scene, word.index),
+      );
     if (draft && speech?.rule !== "quoted-as")
       byCue.set(word.index, speech ? withIndirect(speech, draft) : draft);
   }
   const inside = new Set([...byCue.values()].flatMap(insideOf));
   const drafts = [...byCue.values()].filter((draft) => !inside.has(draft.head));
-  return finishDrafts(scene, withSharedSpeaker(scene, drafts), options.thorough ?? false);
+  return withCited(scene, withSecondClause(scene, withSharedSpeaker(scene, drafts)));
+};
+
+/** What the tree gives, unless it misses the clause that the words after the verb mark as reported. */
+const better = (regular: Draft | undefined, marked: Draft | undefined): Draft | undefined => {
+  if (!regular || !marked) return regular ?? marked;
+  const end = marked.content.at(-1)!.end;
+  const misses = !regular.content.some((span) => span.start < end && span.end > end - 2);
+  return (misses || regular.confidence < 0.6) && marked.confidence >= 0.6 ? marked : regular;
 };
 
 /** What the tree gives, unless it is doubtful and the order of the words gives something better. */

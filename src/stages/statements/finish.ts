@@ -28,8 +28,13 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
     .sort(
       (a, b) => startOf(a, scene) - startOf(b, scene) || endOf(b, scene) - endOf(a, scene) || a.head - b.head,
     );
-  const kept = withoutEchoes(scene, all);
-  const parents = parentsOf(kept.map((draft) => nestable(scene, draft)));
+  const ordered = all.filter(({ host }) => host === undefined);
+  for (const draft of all) {
+    const at = ordered.findIndex(({ head }) => head === draft.host);
+    if (draft.host !== undefined && at >= 0) ordered.splice(at + 1, 0, draft);
+  }
+  const kept = withoutEchoes(scene, ordered);
+  const parents = parentsOf(nestables(scene, kept));
   const at = actorsAt(input.mentions, input.actors);
   const dateOf = datesOf(input);
   const found: Statement[] = [];
@@ -92,11 +97,15 @@ const insideQuotation = ({ input: { words, quotations } }: Scene, { head, conten
     .filter((span) => span.start < span.end);
 };
 
-const nestable = (scene: Scene, draft: Draft) => ({ cue: spanOf(scene, draft), content: draft.content });
+const nestables = (scene: Scene, drafts: readonly Draft[]) =>
+  drafts.map((draft) => {
+    const host = draft.host === undefined ? -1 : drafts.findIndex(({ head }) => head === draft.host);
+    return { cue: spanOf(scene, draft), content: draft.content, ...(host < 0 ? {} : { host }) };
+  });
 
 /** "declined to say whether": the infinitive that a refusal opens with is no statement of its own. */
 const withoutEchoes = (scene: Scene, drafts: readonly Draft[]): readonly Draft[] => {
-  const parents = parentsOf(drafts.map((draft) => nestable(scene, draft)));
+  const parents = parentsOf(nestables(scene, drafts));
   return drafts.filter((draft, index) => {
     const parent = drafts[parents[index] ?? -1];
     if (!parent || !/^(?:refuse|decline-comment)$/.test(parent.act.name)) return true;

@@ -11,11 +11,19 @@ const dashes = /^(?:[–—-]|--)$/;
 export const layoutDrafts = (scene: Scene): Draft[] => {
   const found: Draft[] = [];
   for (const range of sentenceRanges(scene)) {
-    const draft = nameFirst(scene, range) ?? nameLast(scene, range) ?? signature(scene, range);
+    const draft =
+      nameFirst(scene, wholeName(scene, range)) ??
+      nameLast(scene, range) ??
+      signature(scene, range) ??
+      headlineTail(scene, range);
     if (draft) found.push(draft);
   }
   return found;
 };
+
+/** Words that name who speaks in turns and headlines: "Q: …", "A: …", "Sources: …". */
+const speakerWords =
+  /^(?:q|a|question|answer|reporter|journalist|moderator|host|interviewer|sources?|officials?|minister|spokes(?:man|woman|person)|report|reports|experts?|witness(?:es)?|police|union|ministry|ministers|army|media|agency)$/i;
 
 /** A word that may stand in a name before a colon: no verb, unless all is written large. */
 const isNamePart = ({ upos, text }: { readonly upos: string; readonly text: string }): boolean =>
@@ -44,14 +52,18 @@ const nameFirst = (scene: Scene, [first, last]: Range): Draft | undefined => {
   const { block } = sentences[words[first]!.sentence]!;
   const isTitle = block === "heading" || block === "turn" || isAlone(scene, first);
   const caps = lead.some((word) => word.upos === "PROPN" || /^\p{Lu}{3,}$/u.test(word.text));
-  if (!caps || !lead.every(isNamePart)) return undefined;
+  const isSpeakerWord = lead.length <= 2 && speakerWords.test(lead.at(-1)!.text);
+  if (!(caps || isSpeakerWord) || !(isSpeakerWord || lead.every(isNamePart))) return undefined;
   if (!speech && (!isTitle || colon === last || lead.length > 8)) return undefined;
   const isTurn = block === "turn" && !isAlone(scene, first);
   const end = isTurn ? turnEnd(scene, last) : last;
   if (
     !speech &&
     !isTurn &&
-    !words.slice(colon + 1, last + 1).some((word) => word.upos === "VERB" || word.upos === "AUX")
+    !/^(?:q|a|question|answer)$/i.test(lead[0]!.text) &&
+    !words
+      .slice(colon + 1, last + 1)
+      .some((word) => /^(?:VERB|AUX)$/.test(word.upos) || /^VB/.test(word.xpos))
   )
     return undefined;
   const content = speech
@@ -60,6 +72,50 @@ const nameFirst = (scene: Scene, [first, last]: Range): Draft | undefined => {
       ? [{ start: words[colon + 1]!.start, end: words[end]!.end }]
       : contentSpans(words, span(colon + 1, last), quotations);
   return draftOf(scene, colon, [first, colon - 1], content, speech ? 0.9 : 0.75, "colon-lead");
+};
+
+/** "JAVIER SOLÍS: …": a name that the sentence break fell into opens its paragraph. */
+const wholeName = ({ input: { words, sentences } }: Scene, [first, last]: Range): Range => {
+  const own = sentences[words[first]!.sentence]!;
+  const before = sentences[own.index - 1];
+  if (before?.paragraph !== own.paragraph || sentences[own.index - 2]?.paragraph === own.paragraph)
+    return [first, last];
+  let from = first;
+  while (words[from - 1]?.sentence === before.index && first - from < 4) from -= 1;
+  const isName =
+    words[from - 1]?.sentence !== before.index &&
+    words.slice(from, first).every((word) => /^\p{Lu}/u.test(word.text));
+  return isName ? [from, last] : [first, last];
+};
+
+/** "Law 'will end two systems', Patten warns": a headline that ends with speaker and verb, whatever their tags. */
+const headlineTail = (scene: Scene, [first, last]: Range): Draft | undefined => {
+  const { words, quotations } = scene.input;
+  if (!isAlone(scene, first) || /[.!?]$/.test(words[last]!.text)) return undefined;
+  for (let verb = last; verb > Math.max(first + 3, last - 6); verb -= 1) {
+    const cue = presentCue(scene, words[verb]!.text);
+    if (!cue) continue;
+    let name = verb;
+    while (name - 1 > first && verb - name < 6 && /^(?:PROPN|NOUN|ADJ|NUM|DET)$/.test(words[name - 1]!.upos))
+      name -= 1;
+    if (name === verb || words[name - 1]!.text !== "," || name - first < 4) continue;
+    const content = contentSpans(words, span(first, name - 2), quotations);
+    const draft = draftOf(scene, verb, [name, verb - 1], content, 0.9, "headline-tail");
+    return draft && { ...draft, act: cue };
+  }
+  return undefined;
+};
+
+/** The act of "warns", "says": a verb of saying in the present, also where it was taken for a noun. */
+const presentCue = ({ language }: Scene, text: string): Draft["act"] | undefined => {
+  if (!/^\p{Ll}+s$/u.test(text)) return undefined;
+  for (const lemma of [text.slice(0, -1), text.slice(0, -2), text.replace(/ies$/, "y")]) {
+    const cue = language.cues.verb
+      .get(lemma)
+      ?.find(({ rest, frames }) => rest.length === 0 && frames.get("clause") === 1);
+    if (cue?.act.kind === "speech") return cue.act;
+  }
+  return undefined;
 };
 
 /** "Ghani has left the country: Abdullah", "Truce holds – Interfax": headlines that name their source last. */
@@ -75,8 +131,8 @@ const nameLast = (scene: Scene, [from, last]: Range): Draft | undefined => {
   const isSpaced = words[mark - 1] !== undefined && words[mark - 1]!.end < start;
   if (mark - first < 2 || !(text === ":" || (dashes.test(text) && isSpaced))) return undefined;
   const name = words.slice(mark + 1, last + 1);
-  if (!name.some((word) => /^\p{Lu}/u.test(word.text)) || !name.every((word) => plain.has(word.upos)))
-    return undefined;
+  const isNamed = name.some((word) => /^\p{Lu}/u.test(word.text) || speakerWords.test(word.text));
+  if (!isNamed || !name.every((word) => plain.has(word.upos))) return undefined;
   if (!words.slice(first, mark).some((word) => word.upos === "VERB" || word.upos === "AUX")) return undefined;
   const content = contentSpans(words, span(first, mark - 1), quotations);
   return draftOf(scene, mark, [mark + 1, last], content, 0.75, "name-last");
@@ -89,7 +145,7 @@ const afterColon = (
   last: number,
 ): number | undefined => {
   const colon = words[from - 1];
-  if (colon?.text !== ":" || last - from > 4) return undefined;
+  if (!colon || !(colon.text === ":" || dashes.test(colon.text)) || last - from > 4) return undefined;
   const own = sentences[words[from]!.sentence]!;
   const before = sentences[own.index - 1];
   if (before?.paragraph !== own.paragraph || sentences[own.index + 1]?.paragraph === own.paragraph)
@@ -151,9 +207,11 @@ const draftOf = (
   if (!source || content.length === 0) return undefined;
   const nominal = run.filter((index) => /^(?:PROPN|NOUN)$/.test(words[index]!.upos));
   const speaker =
-    nominal.find((index) => words[index]!.head < name[0] || words[index]!.head > name[1]) ?? nominal[0];
-  if (speaker === undefined) return undefined;
-  const question = content.length === 1 && words[lastBefore(words, content[0]!.end - 1)]?.text === "?";
+    nominal.find((index) => words[index]!.head < name[0] || words[index]!.head > name[1]) ??
+    nominal[0] ??
+    name[0];
+  const ends = lastBefore(words, content[0]!.end - 1);
+  const question = content.length === 1 && (words[ends]?.text === "?" || words[ends + 1]?.text === "?");
   const act = scene.language.acts.get(question && rule === "colon-lead" ? "ask" : "say")!;
   return { head: mark, cue: [mark, mark], act, negated: false, speaker, source, content, confidence, rule };
 };

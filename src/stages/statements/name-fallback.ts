@@ -17,7 +17,11 @@ export const nameFallback = (scene: Scene, index: number): Draft | undefined => 
     return undefined;
   const cue = cueIn(scene.language.cues.verb, words, index, "name");
   if (!cue || word.xpos === "VBN") return undefined;
-  const end = quotedEnd(words, index, quotations) ?? pronounEnd(words, index) ?? articleEnd(words, index);
+  const end =
+    quotedEnd(words, index, quotations) ??
+    pronounEnd(words, index) ??
+    articleEnd(words, index) ??
+    adjectiveEnd(words, index);
   if (end === undefined) return undefined;
   const indexes = Array.from({ length: end - index }, (_, at) => index + 1 + at);
   const content = contentSpans(words, indexes, quotations);
@@ -84,4 +88,19 @@ const articleEnd = (words: Words, index: number): number | undefined => {
     at += 1;
   }
   return undefined;
+};
+
+/** "the scenes in Washington unbearable": an adjective that ends its clause after nouns. */
+const adjectiveEnd = (words: Words, index: number): number | undefined => {
+  const { sentence } = words[index]!;
+  let at = index + 1;
+  while (
+    words[at]?.sentence === sentence &&
+    /^(?:NOUN|PROPN|ADJ|DET|ADP|NUM|PART|PRON|ADV)$/.test(words[at]!.upos)
+  )
+    at += 1;
+  const last = words[at - 1]!;
+  const isEnd = words[at]?.sentence !== sentence || /^(?:[.,;:!?]|and|but)$/.test(words[at]!.text);
+  const follows = /^(?:NOUN|PROPN|PRON|ADV)$/.test(words[at - 2]?.upos ?? "");
+  return isEnd && at - index > 2 && last.upos === "ADJ" && follows ? at - 1 : undefined;
 };

@@ -1,7 +1,7 @@
 // "the minister's claim that …", "assurances from the Houthis that …" -> statements, where the tree hangs the clause elsewhere.
 import type { Word } from "../../model/token.ts";
 import { subtree } from "../../model/tree.ts";
-import { cueIn, isNegated } from "./cue.ts";
+import { cueIn, isNegated, opensClause } from "./cue.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { sourceSpan } from "./source.ts";
 import { contentSpans } from "./spans.ts";
@@ -30,7 +30,7 @@ export const nounFallback = (scene: Scene, index: number): Draft | undefined => 
     negated: isNegated(words, index),
     ...(speaker === undefined || !inside ? {} : { speaker, source: inside }),
     content: content.slice(0, 1),
-    confidence: 0.75 * (cue.frames.get("that") ?? 1),
+    confidence: inside ? 0.85 : 0.75 * (cue.frames.get("that") ?? 1),
     rule: "claim-in-order",
   };
 };
@@ -48,7 +48,7 @@ const openerAfter = (words: Words, index: number): number | undefined => {
   const { sentence } = words[index]!;
   for (let at = index + 1; at < index + 8 && words[at]?.sentence === sentence; at += 1) {
     const word = words[at]!;
-    if (/^that$/i.test(word.text)) return word.upos === "SCONJ" ? at : undefined;
+    if (/^that$/i.test(word.text)) return opensClause(words, at) ? at : undefined;
     if (word.text === "to" && word.upos === "PART") return at === index + 1 ? at : undefined;
     if (
       at === index + 1
@@ -63,10 +63,21 @@ const openerAfter = (words: Words, index: number): number | undefined => {
 /** The clause that the opener marks, from the opener on. */
 const clauseFrom = (words: Words, opener: number): number[] => {
   const { head, sentence } = words[opener]!;
+  if (words[opener]!.upos !== "SCONJ" && words[opener]!.upos !== "PART") return toPause(words, opener);
   if (head <= opener || words[head]!.sentence !== sentence) return [];
   const found: number[] = [];
   for (const index of subtree(words, head))
     if (index >= opener && (found.length === 0 || index === found.at(-1)! + 1)) found.push(index);
+  return found;
+};
+
+/** From a "that" which the tree takes for a pronoun to the next pause. */
+const toPause = (words: Words, opener: number): number[] => {
+  const found = [opener];
+  for (let at = opener + 1; words[at]?.sentence === words[opener]!.sentence; at += 1) {
+    if (/^(?:[,;:()—–.!?]|--)$/.test(words[at]!.text)) break;
+    found.push(at);
+  }
   return found;
 };
 

@@ -1,78 +1,143 @@
-// "“…,” the agency quoted the minister as saying." -> two statements: the agency's, and in it the minister's.
+// "the agency quoted the minister as saying …", "the minister was quoted by the agency as saying …" -> two statements:
+// the agency's, and in it the minister's; where nobody is named who quotes, one.
+import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
-import { cueReach } from "./cue.ts";
+import { rightReach } from "./clause-reach.ts";
+import { cueReach, isPassive } from "./cue.ts";
+import { cutShort } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { sourceSpan } from "./source.ts";
 import { contentSpans, lastBefore, trim } from "./spans.ts";
 import { subjectOf } from "./speaker.ts";
 
 type Words = readonly Word[];
+type Range = readonly [first: number, last: number];
+/** Somebody named: the words, the word that heads them, and their span. */
+type Party = { readonly head: number; readonly span: Span };
 
-/** Both statements, where what is quoted stands before them; none where it follows, which rules read. */
-export const quotedAsDrafts = (scene: Scene): Draft[] => {
-  const { words } = scene.input;
-  return words.flatMap((word) =>
-    /^(?:quote|cite)$/.test(word.lemma) && word.upos === "VERB" ? draftsAt(scene, word.index) : [],
+/** The statements of every "quoted … as saying". */
+export const quotedAsDrafts = (scene: Scene): Draft[] =>
+  scene.input.words.flatMap((word) =>
+    /^(?:quote|cite|report)$/.test(word.lemma) && /^VB[DNPZ]$/.test(word.xpos) && word.upos === "VERB"
+      ? draftsAt(scene, word.index)
+      : [],
   );
-};
 
 const draftsAt = (scene: Scene, quote: number): Draft[] => {
-  const { words, quotations, sentences } = scene.input;
-  const { sentence } = words[quote]!;
-  let as = quote + 1;
-  while (as < quote + 18 && words[as]?.sentence === sentence && words[as]!.text.toLowerCase() !== "as")
-    as += 1;
-  const saying = words[as + 1];
-  if (
-    words[as]?.sentence !== sentence ||
-    as === quote + 1 ||
-    !/^(?:saying|telling|stating)$/i.test(saying?.text ?? "")
-  )
-    return [];
-  if (!isLast(words, as + 1)) return [];
-  const subject = subjectOf(words, quote);
-  const source = subject === undefined ? undefined : sourceSpan(words, subject, quotations, [quote, quote]);
-  if (subject === undefined || !source) return [];
-  const run = Array.from({ length: as - quote - 1 }, (_, at) => quote + 1 + at);
-  const inner = trim(words, run);
-  const speaker = run.find(
-    (index) => /^(?:NOUN|PROPN|PRON)$/.test(words[index]!.upos) && !run.includes(words[index]!.head),
-  );
-  const near = quotations[lastBefore(quotations, source.start)];
-  const isDirect =
-    near !== undefined && near.depth === 0 && source.start - near.end < 3 && near.end <= source.start;
-  const first = lastBefore(words, sentences[sentence]!.start);
-  const before = lastBefore(words, source.start - 1);
-  const said = isDirect
-    ? [{ start: near.start, end: near.end }]
-    : contentSpans(
-        words,
-        Array.from({ length: before - first + 1 }, (_, at) => first + at),
-        quotations,
-      );
-  if (!inner || speaker === undefined || said.length === 0) return [];
-  const say = scene.language.acts.get("say")!;
-  const tail = { start: inner.start, end: saying!.end };
-  const common = { act: say, negated: false, confidence: 0.95, rule: "quoted-as" };
+  const { words } = scene.input;
+  const as = asSaying(words, quote);
+  if (as === undefined) return [];
+  const saying = as + 1;
+  const passive = isPassive(words, quote) || words[as - 1]!.index === quote;
+  const between = partyIn(scene, [quote + 1, as - 1], passive);
+  const subject = subjectBefore(scene, quote);
+  const quoter = passive ? between : subject;
+  const quoted = passive ? subject : between;
+  if (!quoted) return [];
+  const said =
+    saidAfter(scene, saying) ?? saidBefore(scene, (quoter ?? quoted).span.start, quoted.span.start);
+  if (!said || said.length === 0) return [];
+  const common = {
+    act: scene.language.acts.get("say")!,
+    negated: false,
+    confidence: 0.95,
+    rule: "quoted-as",
+  };
+  const cue = cueReach(words, quote);
+  const inner = { ...common, speaker: quoted.head, source: quoted.span, content: said };
+  if (!quoter) return [{ ...inner, head: saying, cue: [cue[0], saying] }];
+  const tail = { start: passive ? words[as]!.start : quoted.span.start, end: words[saying]!.end };
+  const content = [...(passive ? [quoted.span] : []), tail, ...said].sort((a, b) => a.start - b.start);
   return [
     {
       ...common,
       head: quote,
-      cue: cueReach(words, quote),
-      speaker: subject,
-      source,
-      content: [...said, tail],
+      cue,
+      speaker: quoter.head,
+      source: quoter.span,
+      content: touching(content),
     },
-    { ...common, head: as + 1, cue: [as + 1, as + 1], speaker, source: inner, content: said },
+    { ...inner, head: saying, cue: [saying, saying] },
   ];
 };
 
-/** True where nothing but a time or a place follows in the sentence. */
-const isLast = (words: Words, index: number): boolean => {
-  let after = 0;
-  for (let at = index + 1; words[at]?.sentence === words[index]!.sentence; at += 1) {
-    if (/^(?:VERB|AUX|SCONJ)$/.test(words[at]!.upos) || /^[,:"“]$/.test(words[at]!.text)) return false;
-    if (words[at]!.upos !== "PUNCT") after += 1;
+/** Position of the "as" of "as saying" after the verb, with nothing but a name between. */
+const asSaying = (words: Words, quote: number): number | undefined => {
+  const { sentence } = words[quote]!;
+  for (let at = quote + 1; at < quote + 22 && words[at]?.sentence === sentence; at += 1) {
+    if (words[at]!.text.toLowerCase() === "as")
+      return /^(?:saying|telling|stating|warning|adding|insisting)$/i.test(words[at + 1]?.text ?? "")
+        ? at
+        : undefined;
+    if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos) || words[at]!.text === ":") return undefined;
   }
-  return after < 6;
+  return undefined;
 };
+
+/** The name that the words give; after a passive it stands behind "by" or "in". */
+const partyIn = (scene: Scene, [first, last]: Range, passive: boolean): Party | undefined => {
+  const { words } = scene.input;
+  const from = passive && /^(?:by|in)$/i.test(words[first]?.text ?? "") ? first + 1 : first;
+  if (from > last || (passive && from === first)) return undefined;
+  const run = range(from, last);
+  const span = trim(words, run);
+  const head = run.find(
+    (at) =>
+      /^(?:NOUN|PROPN|PRON)$/.test(words[at]!.upos) && !(words[at]!.head >= from && words[at]!.head <= last),
+  );
+  return span && head !== undefined ? { head, span } : undefined;
+};
+
+const subjectBefore = (scene: Scene, quote: number): Party | undefined => {
+  const { words, quotations } = scene.input;
+  const passive = words[quote]!.children.map((child) => words[child]!).find(
+    (word) => word.relation === "nsubj:pass",
+  );
+  const head = passive?.index ?? subjectOf(words, quote);
+  const span = head === undefined ? undefined : sourceSpan(words, head, quotations, [quote, quote]);
+  return head !== undefined && span ? { head, span } : undefined;
+};
+
+/** What follows "as saying". */
+const saidAfter = (scene: Scene, saying: number): Span[] | undefined => {
+  const { words, quotations } = scene.input;
+  const { sentence } = words[saying]!;
+  let from = saying + 1;
+  if (/^[,:]$/.test(words[from]?.text ?? "")) from += 1;
+  let last = from;
+  while (words[last + 1]?.sentence === sentence && !/^(?:[,;()—–.!?]|--)$/.test(words[last + 1]!.text))
+    last += 1;
+  const body = range(from, last);
+  if (!body.some((at) => /^(?:VB[DZP]|MD)$/.test(words[at]?.xpos ?? "") && words[at]!.sentence === sentence))
+    return undefined;
+  return contentSpans(words, cutShort(scene, saying, rightReach(scene, saying, body), "verb"), quotations);
+};
+
+/** What stands before the names: a quotation that ends there, else the sentence up to there. */
+const saidBefore = (scene: Scene, quoter: number, quoted: number): Span[] | undefined => {
+  const { words, quotations } = scene.input;
+  const start = Math.min(quoter, quoted);
+  const near = quotations[lastBefore(quotations, start)];
+  if (near && near.depth === 0 && near.end <= start && start - near.end < 3)
+    return [{ start: near.start, end: near.end }];
+  const last = lastBefore(words, start - 1);
+  if (words[last]?.text !== ",") return undefined;
+  let first = last;
+  while (words[first - 1]?.sentence === words[last]!.sentence) first -= 1;
+  return contentSpans(words, range(first, last - 1), quotations);
+};
+
+/** Spans in order, as one where nothing but a blank parts them. */
+const touching = (spans: readonly Span[]): Span[] => {
+  const found: Span[] = [];
+  for (const span of spans) {
+    const before = found.at(-1);
+    if (before && span.start <= before.end + 1)
+      found[found.length - 1] = { start: before.start, end: Math.max(before.end, span.end) };
+    else found.push(span);
+  }
+  return found;
+};
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);

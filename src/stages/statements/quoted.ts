@@ -96,6 +96,9 @@ const attributed = (
   after: Quotation | undefined,
 ): Speech | undefined => {
   const { words } = scene.input;
+  const led = cueRightBefore(scene, range);
+  if (led !== undefined && isTogether(scene, quotation, led))
+    return speechOf(scene, led, quotation, "quoted-after", undefined);
   const behind = cueBehind(scene, quotation, range, after);
   if (behind !== undefined && isTogether(scene, quotation, behind.cue))
     return speechOf(scene, behind.cue, quotation, "quoted-before", behind.speaker);
@@ -103,6 +106,18 @@ const attributed = (
   if (ahead === undefined || !isTogether(scene, quotation, ahead)) return undefined;
   const { start } = words[ahead]!;
   return start < quotation.start ? speechOf(scene, ahead, quotation, "quoted-after", undefined) : undefined;
+};
+
+/** “When he says ‘Never,’ I smile”: a tensed verb of saying that opens the quotation, with no pause or a comma between. */
+const cueRightBefore = (scene: Scene, [first]: readonly [number, number]): number | undefined => {
+  const { words } = scene.input;
+  let at = first - 1;
+  while (words[at]?.sentence === words[first]!.sentence && /^["“‘',:]$/.test(words[at]!.text)) at -= 1;
+  const word = words[at];
+  if (word?.sentence !== words[first]!.sentence || !/^VB[DZP]$/.test(word.xpos)) return undefined;
+  const isSaid = scene.language.cues.verb.get(word.lemma)?.some(({ frames }) => frames.has("clause"));
+  const subject = isSaid && quoteCue(scene, at) ? subjectOf(words, at) : undefined;
+  return subject !== undefined && subject < at && at - subject < 8 ? at : undefined;
 };
 
 /** A quotation inside another has its cue inside that other too. */

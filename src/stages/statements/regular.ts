@@ -4,7 +4,7 @@ import { type Match, matchRules } from "../../match/match.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, childBy, subtree } from "../../model/tree.ts";
 import { clauseReach, rightReach } from "./clause-reach.ts";
-import { cueIn, cueReach, isNegated } from "./cue.ts";
+import { cueIn, cueReach, isNegated, isPassive } from "./cue.ts";
 import { cutShort } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { isMedium } from "./noun-fallback.ts";
@@ -51,7 +51,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
     subjectByOrder(words, head) ??
     (words[match.captures.speaker ?? -1]?.relation === "nsubj:pass" ? undefined : match.captures.speaker);
   const speaker =
-    frame === "raise"
+    frame === "raise" || isExpletive(words, head)
       ? undefined
       : (captured ?? (part === "noun" ? holderOf(words, head) : subjectOf(words, head)));
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, cue);
@@ -91,6 +91,12 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
         : Number(attributes.confidence ?? 0.5) * (found.frames.get(frame) ?? 1),
     rule: match.rule.id,
   };
+};
+
+/** "It was agreed that": nobody is named. */
+const isExpletive = (words: readonly Word[], head: number): boolean => {
+  const by = words[subjectOf(words, head) ?? -1];
+  return by?.lemma.toLowerCase() === "it" && (by.relation === "expl" || isPassive(words, head));
 };
 
 /** "rejected the offer on Monday": a day at the end belongs to the saying. */
@@ -145,14 +151,6 @@ const isApart = ({ input, language }: Scene, branch: Word, { captures }: Match):
 const isTime = ({ input: { times } }: Scene, word: Word): boolean => {
   const time = times[lastBefore(times, word.start)];
   return time !== undefined && word.start < time.end;
-};
-
-/** "Asked about it, he …", "when asked whether": nobody is named who asks. */
-const _isAsked = (words: readonly Word[], head: number): boolean => {
-  const { lemma, xpos, sentence } = words[head]!;
-  if (!/^(?:ask|press|question|query)$/.test(lemma) || !/^VB[DN]$/.test(xpos)) return false;
-  const before = words[head - 1];
-  return before?.sentence !== sentence || /^(?:when|if|whenever|after|once|[“"(])$/i.test(before.text);
 };
 
 /** "was quoted as saying" is one cue. */
@@ -210,7 +208,8 @@ const fits = (
   if (content < head && rule.attributes.part !== undefined && rule.attributes.part !== "verb") return false;
   if (["on", "in", "to", "at", "with"].includes(frame) && language.media.has(words[content]!.lemma))
     return false;
-  if (["on", "in", "at", "for", "of"].includes(frame) && isTime(scene, words[content]!)) return false;
+  if (["on", "in", "at", "for", "of", "noun"].includes(frame) && isTime(scene, words[content]!)) return false;
+  if (prepositions.has(frame) && isToldOf(words, head)) return false;
   if (rule.attributes.around === "yes") return isAside(words, head);
   const by = words[captures.speaker ?? -1]?.text ?? "";
   if (words[head]!.head === content && /^(?:who|which|that)$/i.test(by)) return false;
@@ -228,6 +227,14 @@ const fits = (
   if (frame === "that") return word.relation !== "acl:relcl" && isMarked(words, content);
   return true;
 };
+
+const prepositions = new Set(["about", "of", "on", "for", "to", "with", "against", "over", "at", "in"]);
+
+/** "people briefed on the matter": a participle on its noun is done to it, and nobody is named who does it. */
+const isToldOf = (words: readonly Word[], head: number): boolean =>
+  words[head]!.xpos === "VBN" &&
+  words[head]!.relation === "acl" &&
+  !words[head]!.children.some((child) => /^(?:aux|obl:agent)/.test(words[child]!.relation));
 
 /** Content before its cue is a clause of its own ("Talks failed, he said"), not what leads up to it ("Asked, he said …"). */
 const endsWith = (words: readonly Word[], head: number, content: Word): boolean => {

@@ -213,7 +213,8 @@ export const withoutTail = (words: Words, run: readonly number[], head: number):
     const next = words[index + 1];
     if (
       text === "," &&
-      next?.upos === "ADP" &&
+      next &&
+      (next.upos === "ADP" || /^(?:VBG|VBN)$/.test(next.xpos)) &&
       run[at + 1] === index + 1 &&
       !/^(?:of|including)$/i.test(next.text)
     )

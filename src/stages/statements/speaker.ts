@@ -65,10 +65,17 @@ export const subjectByOrder = (words: Words, cue: number): number | undefined =>
   openingName(words, cue) ?? controlledBy(words, cue);
 
 /** "Reuters, citing two people, said", "Michel, who had left, told": the name that opens the sentence before an aside. */
-const openingName = (words: Words, cue: number): number | undefined => {
-  const { sentence, xpos } = words[cue]!;
-  if (!/^VB[DZPN]$/.test(xpos) || words[cue - 1]?.text !== "," || words[cue - 1]!.sentence !== sentence)
+const openingName = (words: Words, verb: number): number | undefined => {
+  const { sentence } = words[verb]!;
+  const cue = groupStart(words, verb);
+  if (
+    !/^VB[DZPN]?$/.test(words[verb]!.xpos) ||
+    words[cue - 1]?.text !== "," ||
+    words[cue - 1]!.sentence !== sentence
+  )
     return undefined;
+  const relative = relativeBefore(words, cue - 1);
+  if (relative !== undefined) return relative;
   let first = cue - 1;
   while (words[first - 1]?.sentence === sentence && cue - first < 60) first -= 1;
   let comma = first;
@@ -76,11 +83,43 @@ const openingName = (words: Words, cue: number): number | undefined => {
   const aside = words[comma + 1];
   if (comma === first || comma >= cue - 1 || words[comma]!.text !== "," || words[first]!.upos === "ADP")
     return undefined;
-  if (!/^(?:who|which|according|with|citing)$/i.test(aside!.text) && !/^VB[GN]$/.test(aside!.xpos))
-    return undefined;
+  const opensAside =
+    /^(?:who|which|according|with|citing)$/i.test(aside!.text) || /^VB[GN]$/.test(aside!.xpos);
+  if (!opensAside && !isSaying(words, comma, cue - 1)) return undefined;
   for (let at = first; at < comma; at += 1)
     if (isName(words[at]!) && words[at + 1]?.upos !== "PART") return headOf(words, at, first, comma);
   return undefined;
+};
+
+/** First word of a verb with its auxiliaries and the adverbs among them. */
+const groupStart = (words: Words, verb: number): number => {
+  let first = verb;
+  while (words[first - 1]?.sentence === words[verb]!.sentence && /^(?:AUX|ADV)$/.test(words[first - 1]!.upos))
+    first -= 1;
+  if (words[first - 1]?.text === "not" || words[first - 1]?.text === "n't") first -= 1;
+  while (words[first - 1]?.upos === "AUX") first -= 1;
+  return first;
+};
+
+/** ", who, the agency said, had vowed": the pronoun before the aside that ends at this comma. */
+const relativeBefore = (words: Words, close: number): number | undefined => {
+  let open = close - 1;
+  while (words[open]?.sentence === words[close]!.sentence && words[open]!.text !== "," && close - open < 14)
+    open -= 1;
+  if (words[open]?.text !== "," || !isSaying(words, open, close)) return undefined;
+  const before = words[open - 1];
+  if (before && /^(?:who|which)$/i.test(before.text)) return open - 1;
+  return /^whose$/i.test(words[open - 2]?.text ?? "") ? open - 1 : undefined;
+};
+
+/** ", Platts reported,": a short aside with a verb of its own at its end. */
+const isSaying = (words: Words, from: number, to: number): boolean => {
+  let finite = 0;
+  for (let at = from + 1; at < to; at += 1) {
+    if (words[at]!.text === ",") return false;
+    if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) finite += 1;
+  }
+  return finite === 1 && to - from < 12 && /^VB[DZP]$/.test(words[to - 1]!.xpos);
 };
 
 /** Up from a part of a name to its head, between two words. */
@@ -183,10 +222,19 @@ const nounBefore = (words: Words, cue: number): number | undefined => {
     );
     if (preposition === undefined) return top;
     const before = words[preposition - 1];
-    if (before?.sentence !== verb.sentence || !isName(before)) return undefined;
+    if (before?.sentence !== verb.sentence) return properEnd(words, at);
+    if (!isName(before)) return undefined;
     top = topOf(words, before.index, cue);
   }
   return undefined;
+};
+
+/** "In his memoir John Bolton writes": the name at the end of an opening phrase, which no comma parts from it. */
+const properEnd = (words: Words, last: number): number | undefined => {
+  let first = last + 1;
+  while (words[first - 1]?.upos === "PROPN" && words[first - 1]!.sentence === words[last]!.sentence)
+    first -= 1;
+  return first <= last && words[first - 1]?.upos === "NOUN" ? first : undefined;
 };
 
 /** Where a clause without subject takes it from. */
@@ -204,7 +252,7 @@ const controller = (words: Words, word: Word): { subject?: number; at: number } 
     relation === "xcomp" ||
     (relation === "advcl" && ["of", "for", "from", "against", "into"].includes(mark))
   ) {
-    const object = childBy(words, head.index, "obj", "iobj");
+    const object = childBy(words, head.index, "obj", "iobj") ?? childBy(words, head.index, "nsubj:pass");
     if (object && object.index < word.index) return { subject: object.index, at: head.index };
   }
   if (["conj", "advcl", "xcomp", "parataxis", "dep", "ccomp"].includes(relation)) return { at: head.index };
@@ -233,6 +281,8 @@ export const holderOf = (words: Words, noun: number): number | undefined => {
     (child) => baseRelation(child) === "nmod" && ["by", "from"].includes(caseOf(words, child)),
   );
   if (by) return by.index;
+  const name = childBy(words, noun, "compound", "amod");
+  if (name?.upos === "PROPN" && name.index < noun) return name.index;
   const verb = words[words[noun]!.head];
   if (verb?.upos === "VERB" && words[noun]!.relation === "obj") return subjectOf(words, verb.index);
   return undefined;

@@ -1,0 +1,154 @@
+// A trigger on its line -> the actors named before it as those who act and after it as the other side, by the order
+// of the words alone: what is left where a tree has gone wrong.
+import type { Word } from "../model/token.ts";
+import type { Parties } from "./parties.ts";
+
+type Words = readonly Word[];
+
+/** How many words to each side are looked at. */
+const reach = 40;
+const walls = new Set([";", ":", "(", ")", "“", "”", '"', "—", "–"]);
+const relative = /^(who|whom|whose|which|where|when|that)$/i;
+/** What a phrase of time ends with: "received A on Monday and B". */
+const time = /day$|^(morning|evening|afternoon|night|week|month|year|today|yesterday|earlier|later)$|\d/i;
+/** Prepositions inside a title: "the Minister of Foreign Affairs of Iran". */
+const inner = /^(of|for|from)$/i;
+
+/** The actors that stand before a verb as its doers: "A, who …, and B of C then met". */
+export const actorsActing = (words: Words, index: number, parties: Parties): number[] => {
+  const found: number[] = [];
+  let at = index - 1;
+  let shared = isCoordinated(words, index);
+  if (words[index]!.xpos === "VBG" && /^(ADP|SCONJ)$/.test(words[at]?.upos ?? "")) {
+    shared = true;
+    at -= 1;
+  }
+  while (at >= 0 && index - at <= reach && words[at]!.sentence === words[index]!.sentence) {
+    const word = words[at]!;
+    if (walls.has(word.text)) break;
+    if (word.text === ",") {
+      if (found.length > 0 && isNextClause(words, at, parties, found)) break;
+      at = beforeInsertion(words, at) ?? at - 1;
+      continue;
+    }
+    const ended = shared ? undefined : parties.endingAt(at);
+    if (ended) {
+      if (!isOwner(words, at) && words[at]!.xpos !== "PRP$" && !isPhrase(words, ended.first))
+        found.unshift(...ended.actors.filter((one) => isParty(one, parties) && !found.includes(one)));
+      at = ended.first - 1;
+      continue;
+    }
+    if (isTensed(word)) {
+      if (!shared) break;
+      shared = false;
+    } else if (word.upos === "SCONJ" || relative.test(word.text)) break;
+    at -= 1;
+  }
+  return found;
+};
+
+/** The actors that follow a word as its object (`obj` among the markers) or after one of these prepositions. */
+export const actorsAnswering = (
+  words: Words,
+  index: number,
+  markers: readonly string[],
+  parties: Parties,
+): number[] => answersAfter(words, index, markers, parties).flatMap(({ actors }) => actors);
+
+/** Those who answer, with the words where they are named. */
+export type Answer = { readonly actors: readonly number[]; readonly first: number; readonly last: number };
+
+/** The same with where each is named. */
+export const answersAfter = (
+  words: Words,
+  index: number,
+  markers: readonly string[],
+  parties: Parties,
+): Answer[] => {
+  const found: Answer[] = [];
+  const known = new Set<number>();
+  const add = ({ actors, last }: { readonly actors: readonly number[]; readonly last: number }) => {
+    const fresh = actors.filter((one) => isParty(one, parties) && !known.has(one));
+    for (const one of fresh) known.add(one);
+    if (fresh.length > 0) found.push({ actors: fresh, first: at, last });
+  };
+  let marker = "obj";
+  let last: string | undefined;
+  let deep = false;
+  let at = index + 1;
+  while (at - index <= reach && words[at]?.sentence === words[index]!.sentence) {
+    const word = words[at]!;
+    if (walls.has(word.text) || isBoundary(words, at)) break;
+    const started = parties.startingAt(at);
+    if (started && word.upos !== "ADP" && !time.test(words[started.last]!.text)) {
+      if (isTensed(words[started.last + 1] ?? word) && words[started.last + 1]?.sentence === word.sentence)
+        break;
+      const owner = isOwner(words, started.last);
+      if (!owner && !deep && markers.includes(marker)) {
+        add(started);
+        last = marker;
+      }
+      at = started.last + 1;
+      continue;
+    }
+    if (word.text === ",") deep = false;
+    else if (word.upos === "CCONJ" && last !== undefined && time.test(words[at - 1]!.text)) marker = last;
+    else if (word.upos === "ADP" && !(inner.test(word.text) && !markers.includes(word.text.toLowerCase()))) {
+      marker = word.text.toLowerCase();
+      deep = false;
+    } else if (word.upos === "ADP") deep = true;
+    at += 1;
+  }
+  return found;
+};
+
+const isParty = (actor: number, parties: Parties): boolean =>
+  parties.isPerson(actor) || parties.isKnown(actor);
+
+/** "arrived in Paris and met": the verb shares its subject with the one before. */
+const isCoordinated = (words: Words, index: number): boolean => {
+  for (let at = index - 1; at >= index - 4 && words[at]?.sentence === words[index]!.sentence; at -= 1) {
+    if (words[at]!.upos === "CCONJ") return true;
+    if (!/^(ADV|AUX|PART)$/.test(words[at]!.upos)) return false;
+  }
+  return false;
+};
+
+/** "Putin telephoned Mokhber, Xi sent a message": what stands before the comma belongs to another verb. */
+const isNextClause = (words: Words, comma: number, parties: Parties, found: readonly number[]): boolean => {
+  const sides = new Set(found.map(parties.sideOf));
+  if (parties.endingAt(comma - 1)?.actors.some((actor) => sides.has(parties.sideOf(actor)))) return false;
+  if (words[comma + 1]?.upos === "CCONJ") return false;
+  for (let at = comma - 1; words[at]?.sentence === words[comma]!.sentence; at -= 1)
+    if (isTensed(words[at]!) && beforeInsertion(words, comma) === undefined) return true;
+  return false;
+};
+
+/** Before "…, who is visiting Tehran," and the like: the word before the comma that opens it. */
+const beforeInsertion = (words: Words, comma: number): number | undefined => {
+  for (let at = comma - 1; at > comma - 30 && words[at]?.sentence === words[comma]!.sentence; at -= 1)
+    if (words[at]!.text === ",") {
+      const next = words[at + 1]!;
+      return relative.test(next.text) || /^(VBG|VBN)$/.test(next.xpos) ? at - 1 : undefined;
+    }
+  return undefined;
+};
+
+const isOwner = (words: Words, last: number): boolean => /^['’]s?$/.test(words[last + 1]?.text ?? "");
+
+/** "in Beijing", "to Putin": a phrase of something before it, no doer. */
+const isPhrase = (words: Words, first: number): boolean => {
+  let at = first - 1;
+  while (words[at]?.sentence === words[first]?.sentence && /^(DET|ADJ)$/.test(words[at]?.upos ?? "")) at -= 1;
+  const before = words[at];
+  return before?.sentence === words[first]!.sentence && before.upos === "ADP";
+};
+
+const isTensed = (word: Word): boolean =>
+  word.upos === "VERB" && (/^(VBD|VBZ|VBP|VBN)$/.test(word.xpos) || /VerbForm=Fin/.test(word.features));
+
+const isBoundary = (words: Words, at: number): boolean => {
+  const word = words[at]!;
+  if (isTensed(word) || word.upos === "AUX" || word.upos === "SCONJ" || relative.test(word.text)) return true;
+  return word.upos === "VERB" || (word.text.toLowerCase() === "to" && words[at + 1]?.upos === "VERB");
+};

@@ -1,0 +1,163 @@
+// A title -> the person who holds the office: in the text, nearest first, else in the register on the document's day.
+import type { Person } from "../../language/holders.ts";
+import { nameWords } from "../../language/name-keys.ts";
+import type { Mention, Title } from "../../model/actor.ts";
+import { type Cast, type Entity, newEntity } from "./entity.ts";
+import { comingTo, holderOn, termOf } from "./terms.ts";
+
+/** "his counterpart" holds the same class of office for the other state. */
+export const counterpartTitle = (cast: Cast, mention: Mention, title: Title): Title | undefined => {
+  const owner = mention.possessor === undefined ? undefined : cast.of[mention.possessor]?.[0];
+  const held =
+    owner?.titles.find((one) => one.office !== "counterpart") ?? lastTitled(cast, mention)?.titles[0];
+  if (!held || !title.of) return title.of ? title : undefined;
+  const { office, group, sector, words } = held;
+  return { ...title, office, ...(group && { group }), ...(sector && { sector }), ...(words && { words }) };
+};
+
+const lastTitled = (cast: Cast, mention: Mention): Entity | undefined => {
+  for (let index = mention.index - 1; index >= 0 && index > mention.index - 12; index--) {
+    const entity = cast.of[index]?.[0];
+    if (entity?.kind === "person" && entity.titles.length > 0) return entity;
+  }
+  return undefined;
+};
+
+/** The person of the text who holds the office: the nearest before, else the first after. */
+export const spokenOf = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
+  const own = ownOffice(cast, title);
+  if (own !== title && own.group !== "spokesperson") {
+    // Its very office, and not one of the class: a foreign minister in Washington is a guest.
+    const { group: _, ...exact } = own;
+    const mine = spokenBefore(cast, mention, exact);
+    if (mine) return mine;
+  }
+  const same = title.of ? undefined : sameWords(cast, mention, title);
+  if (same) return same;
+  const before = spokenBefore(cast, mention, title);
+  if (before || !title.of) return before;
+  for (
+    let index = mention.index + 1;
+    index < cast.mentions.length && index < mention.index + reach;
+    index++
+  ) {
+    const found = fittingAt(cast, index, title);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+const spokenBefore = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
+  for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--) {
+    const found = fittingAt(cast, index, title);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** Without a state the very words decide: "the external affairs minister" is not the other foreign minister. */
+const sameWords = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
+  for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--)
+    for (const entity of cast.of[index] ?? [])
+      if (entity.kind === "person" && entity.titles.some((one) => one.words === title.words)) return entity;
+  return undefined;
+};
+
+/** So many mentions back and ahead a title may mean. */
+export const reach = 400;
+
+const fittingAt = (cast: Cast, index: number, title: Title): Entity | undefined =>
+  cast.of[index]?.find((entity) => entity.kind === "person" && holds(cast, entity, title));
+
+/** True where the text or the register says that the person holds such an office. */
+export const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
+  const same = (one: { office: string; group?: string; modifier?: string }) =>
+    (one.office === title.office ||
+      (title.office === "minister" && / minister$|^secretary of state$|^top diplomat$/.test(one.office)) ||
+      (title.office === "leader" && one.group === "head") ||
+      matchingClass(one, title)) &&
+    (one.modifier ?? "") === (title.modifier ?? "");
+  const said = entity.titles.some(
+    (one) =>
+      same(one) &&
+      (!title.of ||
+        (one.of ?? entity.country) === title.of ||
+        (!one.of && !entity.country && single.test(one.group ?? ""))) &&
+      (!title.body || !one.body || one.body === title.body),
+  );
+  if (said) return true;
+  if (!entity.person || title.modifier === "former") return false;
+  const day = cast.document.published;
+  if (!day) return false;
+  return entity.person.held.some(
+    (term) =>
+      (!title.of || term.of === title.of) &&
+      same({ office: term.office, ...classOf(cast, term.office) }) &&
+      termOf(cast.language, entity.person!, term.office, day) === term &&
+      (term.to === "" || term.to >= day),
+  );
+};
+
+/** Classes that a state has one holder of, so that a holder without a state may be its. */
+const single = /^(?:head|monarch|foreign minister|defense minister|security adviser)$/;
+
+const classOf = (cast: Cast, office: string): { group?: string } => {
+  const group = cast.language.officeGroup.get(office)?.group;
+  return group === undefined ? {} : { group };
+};
+
+/** "foreign minister" and "secretary of state" are one office; "president" and "prime minister" are not. */
+const matchingClass = (one: { group?: string }, title: Title): boolean =>
+  one.group !== undefined &&
+  one.group === title.group &&
+  !/^(?:head|monarch|director|military|judiciary|legislator|member|adviser|academic|media|activist|business|religious|governor|officer|deputy minister|minister|chair|party leader|development minister|trade minister|energy minister|finance minister)$/.test(
+    one.group,
+  );
+
+/** "The Prime Minister" in a government's own readout, where the text names no other, is that government's. */
+export const ownOffice = (cast: Cast, title: Title): Title =>
+  title.of || title.body || !cast.document.side ? title : { ...title, of: cast.document.side };
+
+/** The register's holder on the document's day; nobody where two are possible or the words tell against it. */
+export const fromRegister = (cast: Cast, title: Title, mention: Mention): Entity | undefined => {
+  const day = cast.document.published;
+  if (!day || !title.of || title.modifier === "former") return undefined;
+  if (title.modifier === "elect" || title.modifier === "designate") {
+    const coming = comingTo(cast.language, title.of, title.office, day);
+    return coming && entityOf(cast, coming);
+  }
+  const office = registerOffice(title);
+  const person = office === undefined ? undefined : holderOn(cast.language, title.of, office, day);
+  return person && agree(person, mention) ? entityOf(cast, person) : undefined;
+};
+
+/** "the spokeswoman" is no man. */
+const agree = (person: Person, { gender }: Mention): boolean =>
+  gender === "unknown" || person.gender === "unknown" || person.gender === gender;
+
+/** The register's word for the office of a title; undefined where several hold it ("the deputy minister"). */
+const registerOffice = (title: Title): string | undefined => {
+  if (title.modifier === "deputy") return undefined;
+  if (title.group !== "spokesperson" || / spokesperson$/.test(title.office)) return title.office;
+  if (title.office === "deputy spokesperson" || !title.body) return undefined;
+  const body = spokenFor.find(([words]) => words.test(title.body!))?.[1];
+  return body === undefined ? title.office : `${body} spokesperson`;
+};
+
+const spokenFor: readonly (readonly [RegExp, string])[] = [
+  [/foreign|department of state|state department|external/i, "foreign ministry"],
+  [/defen[cs]e|pentagon|war department/i, "defense ministry"],
+  [/kremlin|white house|presiden|elysee|élysée|blue house/i, "presidential"],
+];
+
+/** The register's person as an entity of this document. */
+export const entityOf = (cast: Cast, person: Person): Entity =>
+  cast.byPerson.get(person) ??
+  newEntity(cast, {
+    kind: "person",
+    name: person.name,
+    keys: [nameWords(person.name)],
+    gender: person.gender,
+    person,
+    rule: "register-office",
+  });

@@ -1,0 +1,99 @@
+// "The two leaders", "both sides", "the French and German foreign ministers" -> the people or states they mean.
+import type { Mention, Title } from "../../model/actor.ts";
+import { attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
+import { counterpartTitle, fromRegister, holds, reach, spokenOf } from "./office-holders.ts";
+
+/** Resolves a plural mention by title; what can't be settled stays open. */
+export const readPlural = (cast: Cast, mention: Mention): void => {
+  const title = mention.titles[0];
+  if (mention.countries && /sides$/i.test(bareText(cast, mention))) {
+    const sides = mention.countries.map((code) => stateEntity(cast, code)).filter((one) => one !== undefined);
+    attach(cast, mention, ...sides);
+    return;
+  }
+  if (mention.countries && (!title || title.group === "official")) {
+    attach(cast, mention, ...mention.countries.map((code) => groupOf(cast, mention, code)));
+    return;
+  }
+  if (mention.countries && title) {
+    const people = mention.countries.map((of) => {
+      const one =
+        title.office === "counterpart" ? counterpartTitle(cast, mention, { ...title, of }) : { ...title, of };
+      return one && (spokenOf(cast, mention, one) ?? fromRegister(cast, one, mention));
+    });
+    const found = people.filter((one) => one !== undefined);
+    if (found.length === mention.countries.length) attach(cast, mention, ...found);
+    return;
+  }
+  if (mention.count !== undefined && mention.count > 2 && mention.count < 6) {
+    const list =
+      mention.definite && lastList(cast, mention, statesNoun.test(bareText(cast, mention)), mention.count);
+    if (list) attach(cast, mention, ...list);
+    return;
+  }
+  if (mention.count !== 2 && !(mention.count === undefined && title && mention.definite && !mention.country))
+    return;
+  const pair = lastTwo(cast, mention, statesNoun.test(bareText(cast, mention)), title);
+  if (pair) attach(cast, mention, ...pair);
+};
+
+/** The group of one of the states: "Russian officials" of "U.S. and Russian officials". */
+const groupOf = (cast: Cast, mention: Mention, code: string): Entity => {
+  const state = cast.language.stateByCode.get(code);
+  const owner = state?.adjectives[0] ?? cast.language.organizationByCode.get(code)?.name ?? code;
+  const name = `${owner} ${bareText(cast, mention).split(" ").at(-1)!}`;
+  for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--) {
+    const entity = cast.of[index]?.[0];
+    if (entity?.kind === "group" && entity.name === name) return entity;
+  }
+  return newEntity(cast, {
+    kind: "group",
+    name,
+    country: code,
+    plural: true,
+    rule: "group",
+    ...(mention.sector && { sector: mention.sector }),
+  });
+};
+
+const statesNoun =
+  /(?:sides|parties|countries|nations|states|capitals|governments|neighbou?rs|allies|powers|rivals|superpowers)$/i;
+
+/** "The four countries": the last enumeration of just so many before the mention. */
+const lastList = (cast: Cast, mention: Mention, states: boolean, count: number): Entity[] | undefined => {
+  let list: Entity[] = [];
+  let next: Mention | undefined;
+  for (let index = mention.index - 1; index >= 0 && index > mention.index - 60; index--) {
+    const one = cast.mentions[index]!;
+    const entity = cast.of[index]?.length === 1 ? cast.of[index]![0]! : undefined;
+    if (one.form === "pronoun" || entity?.kind !== (states ? "state" : "person")) continue;
+    if (next && one.end > next.start) continue;
+    const goes =
+      next !== undefined && /^(?:,|,? and) (?:the )?$/.test(cast.document.text.slice(one.end, next.start));
+    if (!goes && list.length === count) return list;
+    list = goes ? [entity, ...list] : [entity];
+    next = one;
+  }
+  return list.length === count ? list : undefined;
+};
+
+/** The two people (or states) spoken of last before the mention. */
+const lastTwo = (
+  cast: Cast,
+  mention: Mention,
+  states: boolean,
+  title: Title | undefined,
+): Entity[] | undefined => {
+  const found: Entity[] = [];
+  for (let index = mention.index - 1; index >= 0 && index > mention.index - 60 && found.length < 2; index--)
+    for (const entity of cast.of[index] ?? []) {
+      const one = states && entity.kind === "person" ? stateEntity(cast, entity.country) : entity;
+      if (!one || found.includes(one) || (states ? one.kind !== "state" : one.kind !== "person")) continue;
+      if (!states && title && !holds(cast, one, { ...title, of: "" })) continue;
+      found.push(one);
+    }
+  return found.length >= 2 ? found.slice(0, 2).reverse() : undefined;
+};
+
+const stateEntity = (cast: Cast, code: string | undefined): Entity | undefined =>
+  code === undefined ? undefined : cast.byCode.get(code);

@@ -1,0 +1,141 @@
+// Sightings that name nobody, or one side only -> the same with those whom the text around them supplies: "the two",
+// "their", and who was spoken of last.
+import { objectOf, subjectOf } from "../../clause/arguments.ts";
+import type { Parties } from "../../clause/parties.ts";
+import type { Actor } from "../../model/actor.ts";
+import type { Reading } from "../../model/reading.ts";
+import type { Word } from "../../model/token.ts";
+import { baseRelation } from "../../model/tree.ts";
+import type { Seen } from "./find-participants.ts";
+import type { Sighting } from "./find-sightings.ts";
+import { countSides } from "./widen-participants.ts";
+
+type Input = Pick<Reading, "words" | "actors" | "mentions" | "sentences">;
+
+/** How many sentences back those who are spoken of together may stand. */
+const memory = 5;
+const joint = /^(we|they|them|both|two|three|four|pair|duo|sides|parties)$/i;
+const people =
+  /^(leader|minister|president|premier|diplomat|official|man|woman|head|counterpart|delegation|team|side|party|envoy|secretary|negotiator)s?$/i;
+
+/** Completes sightings in text order; what the text leaves open stays as it is. */
+export const completeSightings = (
+  reading: Input,
+  sightings: readonly Sighting[],
+  parties: Parties,
+): Sighting[] => {
+  let last: { readonly seen: readonly Seen[]; readonly sentence: number } | undefined;
+  return sightings.map((sighting) => {
+    const { sentence } = reading.words[sighting.word]!;
+    let whole = sighting;
+    if (countSides(sighting.seen, parties) < 2 && !isTaken(reading.words, sighting)) {
+      const near = last && sentence - last.sentence <= memory ? last.seen : undefined;
+      const seen = isJoint(reading.words, sighting)
+        ? (near ?? together(reading, sentence, parties))
+        : isAnother(reading.words, sighting) && last && sentence - last.sentence <= 1
+          ? last.seen
+          : sighting.open && countSides(sighting.seen, parties) === 1
+            ? withTopic(reading, sighting, parties)
+            : undefined;
+      if (seen) whole = { ...sighting, seen };
+    }
+    if (countSides(whole.seen, parties) > 1 && whole.standing !== "hypothetical")
+      last = { seen: whole.seen.map(({ actor }) => ({ actor })), sentence };
+    return whole;
+  });
+};
+
+/** "we will see a change", "they went home": what is met is no one, and a journey has a goal or is none. */
+const isTaken = (words: readonly Word[], { word, weak, channel, markers }: Sighting): boolean => {
+  if (channel === "visit") return weak;
+  const object = markers.includes("obj") ? words[objectOf(words, word) ?? -1] : undefined;
+  return object !== undefined && /^(NOUN|PROPN)$/.test(object.upos) && !people.test(object.lemma);
+};
+
+/** "the two talked", "their meeting", "talks between the two". */
+const isJoint = (words: readonly Word[], { word, clause }: Sighting): boolean => {
+  const phrases = words[word]!.children.filter((child) => /^(nmod|obl)/.test(words[child]!.relation));
+  const owned = phrases.some((child) => /^their$/i.test(words[child]!.text));
+  return owned || namesBoth(words, word, subjectOf(words, clause), ...phrases);
+};
+
+/** One of the phrases, or what stands right before the verb, is "the two", "both leaders", "the sides". */
+export const namesBoth = (
+  words: readonly Word[],
+  index: number,
+  ...phrases: readonly (number | undefined)[]
+): boolean =>
+  isRightAfterJoint(words, index) ||
+  phrases.some((at) => {
+    const one = words[at ?? -1];
+    if (!one) return false;
+    if (joint.test(one.text)) return true;
+    return (
+      people.test(one.lemma) &&
+      one.children.some((child) => /^(the|two|both|these|three|four)$/i.test(words[child]!.text)) &&
+      /s$|men$/.test(one.text)
+    );
+  });
+
+/** "The two last met": right before the verb, its auxiliaries and adverbs. */
+const isRightAfterJoint = (words: readonly Word[], index: number): boolean => {
+  if (words[index]!.upos !== "VERB") return false;
+  let at = index - 1;
+  while (/^(AUX|ADV|PART)$/.test(words[at]?.upos ?? "") || /^(last|first)$/i.test(words[at]?.text ?? ""))
+    at -= 1;
+  const word = words[at];
+  return word?.sentence === words[index]!.sentence && joint.test(word.text);
+};
+
+/** "An earlier handshake in Dubai": another one of those who were just spoken of. */
+const isAnother = (words: readonly Word[], { word, fresh, seen, weak }: Sighting): boolean =>
+  fresh && !weak && seen.length === 0 && words[word]!.upos === "NOUN";
+
+/** The people of two sides or more that a sentence, or else the next, names. */
+const together = (reading: Input, sentence: number, parties: Parties): Seen[] | undefined => {
+  for (const at of [sentence, sentence + 1]) {
+    const found = actorsIn(reading, at).filter((actor) => isAble(reading.actors[actor]!));
+    const seen = found.map((actor) => ({ actor }));
+    if (found.length === 2 && countSides(seen, parties) === 2) return seen;
+  }
+  return undefined;
+};
+
+const actorsIn = ({ words, mentions, actors }: Input, sentence: number): number[] => {
+  const inside = new Set(
+    mentions
+      .filter(({ head, form }) => words[head]!.sentence === sentence && form !== "demonym")
+      .map(({ index }) => index),
+  );
+  return actors
+    .filter(({ kind, mentions: own }) => kind === "person" && own.some((one) => inside.has(one)))
+    .map(({ index }) => index);
+};
+
+const isAble = ({ country, offices }: Actor): boolean => country !== undefined || offices.length > 0;
+
+/** The side named, with whom the sentence or the two before it are about: "Talks with Singh will be held tomorrow." */
+const withTopic = (reading: Input, sighting: Sighting, parties: Parties): Seen[] | undefined => {
+  const { words } = reading;
+  const taken = parties.sideOf(sighting.seen[0]!.actor);
+  const { sentence } = words[sighting.word]!;
+  for (let at = sentence; at >= Math.max(0, sentence - 2); at -= 1) {
+    const first = reading.sentences[at]!;
+    const topic = subjects(words, first.start, at === sentence ? words[sighting.word]!.start : first.end)
+      .flatMap((index) => parties.of(index))
+      .find((actor) => parties.sideOf(actor) !== taken && isTopic(reading.actors[actor]!));
+    if (topic !== undefined) return [{ actor: topic }, ...sighting.seen];
+  }
+  return undefined;
+};
+
+const subjects = (words: readonly Word[], start: number, end: number): number[] =>
+  words
+    .filter((word) => word.start >= start && word.end <= end && /^nsubj/.test(baseRelation(word)))
+    .map(({ index }) => index);
+
+/** Someone or something that has contacts; who only speaks for others has none. */
+const isTopic = ({ kind, country, offices }: Actor): boolean =>
+  (country !== undefined || offices.length > 0) &&
+  (kind === "person" || kind === "state") &&
+  !offices.some(({ title }) => /spokes|aide|press/i.test(title));

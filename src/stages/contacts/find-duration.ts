@@ -1,0 +1,81 @@
+// A contact's sentences and the lengths of time in them -> how long it lasted.
+import { subjectOf } from "../../clause/arguments.ts";
+import type { Duration } from "../../model/contact.ts";
+import type { Reading } from "../../model/reading.ts";
+import type { Time } from "../../model/time.ts";
+import type { Word } from "../../model/token.ts";
+import type { Draft } from "./merge-sightings.ts";
+
+type Words = readonly Word[];
+
+const lasting = /^(last|take|run|continue|go_on)$/;
+
+/** The first length that the words give the contact: "for two hours", "the two-hour call", "it lasted half an hour". */
+export const durationOf = (
+  { words, times }: Pick<Reading, "words" | "times">,
+  draft: Draft,
+): Duration | undefined => {
+  const triggers = new Set(draft.sightings.flatMap(({ word, clause }) => [word, clause]));
+  const nouns = new Set(draft.sightings.map(({ word }) => word));
+  const sentences = new Set(draft.sightings.map(({ word }) => words[word]!.sentence));
+  const length = draft.channel === "visit" ? /^P\d+[DW]$/ : /^PT\d/;
+  const found = times.find(
+    (time) =>
+      time.type === "DURATION" &&
+      length.test(time.value) &&
+      (isModifier(words, time, nouns) ||
+        (sentences.has(words[time.first]!.sentence) && isSpan(words, time, triggers)) ||
+        isLasting(words, time, nouns, sentences)),
+  );
+  return found && { start: found.start, end: found.end, value: found.value };
+};
+
+/** "the two-hour exchange", "five days of talks". */
+const isModifier = (words: Words, { last }: Time, nouns: ReadonlySet<number>): boolean => {
+  for (let at = last + 1; at <= last + 4; at += 1) {
+    if (nouns.has(at)) return true;
+    if (!/^(ADJ|NOUN|ADP|PUNCT)$/.test(words[at]?.upos ?? "") || /^[,;.]$/.test(words[at]!.text))
+      return false;
+  }
+  return false;
+};
+
+/** "spoke for two hours", "For about 85 minutes, he held": beside the trigger, with no other verb between. */
+const isSpan = (words: Words, { first, last }: Time, triggers: ReadonlySet<number>): boolean => {
+  let at = first - 1;
+  while (at > first - 4 && /^(ADV|ADJ|DET)$/.test(words[at]?.upos ?? "")) at -= 1;
+  if (words[at]?.text.toLowerCase() !== "for") return false;
+  const { sentence } = words[first]!;
+  for (let back = at - 1; words[back]?.sentence === sentence; back -= 1) {
+    if (triggers.has(back)) return true;
+    if (words[back]!.upos === "VERB") break;
+  }
+  for (let next = last + 1; words[next]?.sentence === sentence; next += 1) {
+    if (triggers.has(next)) return true;
+    if (words[next]!.upos === "VERB") return false;
+  }
+  return false;
+};
+
+/** "The talks lasted two hours", and of what was just told: "It lasted for half an hour." */
+const isLasting = (
+  words: Words,
+  { first }: Time,
+  nouns: ReadonlySet<number>,
+  sentences: ReadonlySet<number>,
+): boolean => {
+  for (let at = first - 1; at >= first - 5; at -= 1) {
+    const word = words[at];
+    if (word?.sentence !== words[first]!.sentence) return false;
+    if (word.upos !== "VERB") continue;
+    if (!lasting.test(word.lemma.toLowerCase())) return false;
+    const subject = subjectOf(words, at);
+    if (subject !== undefined && nouns.has(subject)) return true;
+    const pronoun = words[subject ?? at - 1];
+    return (
+      /^(it|which|this|that)$/i.test(pronoun?.text ?? "") &&
+      (sentences.has(word.sentence) || sentences.has(word.sentence - 1))
+    );
+  }
+  return false;
+};

@@ -1,0 +1,80 @@
+// A journey -> the same with the state that its place lies in, as host where the text names it.
+import { objectOf } from "../../clause/arguments.ts";
+import type { placesOf } from "../../clause/place.ts";
+import type { Places } from "../../language/places.ts";
+import type { Reading } from "../../model/reading.ts";
+import type { Span } from "../../model/span.ts";
+import type { Word } from "../../model/token.ts";
+import type { DatedSighting } from "./merge-sightings.ts";
+
+type Input = Pick<Reading, "document" | "words" | "actors">;
+
+/** How many words after a journey its goal may stand. */
+const reach = 9;
+
+/** The sighting with `goal`, where it is a journey and the place it goes to is known. */
+export const withGoal = (
+  reading: Input,
+  sighting: DatedSighting,
+  places: ReturnType<typeof placesOf>,
+  names: Places,
+): DatedSighting => {
+  if (sighting.channel !== "visit") return sighting;
+  const object = objectOf(reading.words, sighting.word);
+  const span =
+    (object === undefined ? undefined : known(reading, nameSpan(reading, object), names)) ??
+    known(reading, places(sighting.word), names) ??
+    goalAfter(reading, sighting, names);
+  if (!span) return sighting;
+  const goal = names.get(textOf(reading, span))!;
+  const seen = sighting.seen.filter(
+    ({ actor }) => reading.actors[actor]!.country !== goal || reading.actors[actor]!.kind === "person",
+  );
+  const host = reading.actors.find(({ kind, country }) => kind === "state" && country === goal);
+  const hosts = host ? [{ actor: host.index, role: "host" as const }] : [];
+  return { ...sighting, goal, goalSpan: span, seen: [...seen, ...hosts] };
+};
+
+const known = (reading: Input, span: Span | undefined, names: Places): Span | undefined =>
+  span && names.has(textOf(reading, span)) ? span : undefined;
+
+/** A name with the words before it that belong to it: "New Delhi". */
+const nameSpan = ({ words }: Input, index: number): Span => {
+  let first = index;
+  while (/^\p{Lu}/u.test(words[first - 1]?.text ?? "") && words[first - 1]!.head === index) first -= 1;
+  return { start: words[first]!.start, end: words[index]!.end };
+};
+
+const textOf = ({ document }: Input, { start, end }: Span): string =>
+  document.text.slice(start, end).toLowerCase();
+
+/** "arrived last Tuesday in Moscow", "a trip to Cairo": the first place after a preposition of the word's own. */
+const goalAfter = (reading: Input, { word, markers }: DatedSighting, names: Places): Span | undefined => {
+  const { words } = reading;
+  for (let at = word + 1; at <= word + reach && words[at]?.sentence === words[word]!.sentence; at += 1) {
+    const one = words[at]!;
+    if (isEdge(one)) return undefined;
+    const direct = at === word + 1 && markers.includes("obj");
+    const opens =
+      one.upos === "ADP" && (markers.includes(one.text.toLowerCase()) || /^(to|in|at|into)$/i.test(one.text));
+    if (!direct && !opens) continue;
+    const span = placeAt(reading, direct ? at : at + 1, names);
+    if (span) return span;
+  }
+  return undefined;
+};
+
+const isEdge = ({ upos, text }: Word): boolean => upos === "VERB" || upos === "AUX" || /^[;:]$/.test(text);
+
+/** The longest known place that begins there. */
+const placeAt = (reading: Input, index: number, names: Places): Span | undefined => {
+  const { words } = reading;
+  const first = words[index]?.upos === "DET" ? index + 1 : index;
+  for (let last = first + 2; last >= first; last -= 1) {
+    if (words[last]?.sentence !== words[index]?.sentence || !/^\p{Lu}/u.test(words[first]?.text ?? ""))
+      continue;
+    const span = known(reading, { start: words[first]!.start, end: words[last]!.end }, names);
+    if (span) return span;
+  }
+  return undefined;
+};

@@ -1,0 +1,79 @@
+// A contact and the sentences that go on about it -> what came of it: what both sides agreed, signed or decided, and
+// how the talks ended.
+import { lemmaOf, objectOf, subjectOf } from "../../clause/arguments.ts";
+import { standingOf } from "../../clause/factuality.ts";
+import type { Parties } from "../../clause/parties.ts";
+import type { ContactsLanguage } from "../../language/contacts.ts";
+import type { Reading } from "../../model/reading.ts";
+import type { Span } from "../../model/span.ts";
+import { baseRelation, subtree } from "../../model/tree.ts";
+import { namesBoth } from "./complete-sightings.ts";
+import type { Draft } from "./merge-sightings.ts";
+import { countSides } from "./widen-participants.ts";
+
+/** How many sentences after its last mention still tell of a contact. */
+const reach = 4;
+
+/** Spans from the verb on, in text order; `until` is where the text goes on to the next contact. */
+export const outcomesOf = (
+  { words }: Pick<Reading, "words">,
+  draft: Draft,
+  until: number,
+  parties: Parties,
+  { outcomes, governors }: ContactsLanguage,
+): Span[] => {
+  if (draft.status !== "held") return [];
+  const nouns = new Set(draft.sightings.map(({ word }) => word));
+  const sentences = draft.sightings.map(({ word }) => words[word]!.sentence);
+  const [from, to] = [Math.min(...sentences), Math.max(...sentences) + reach];
+  const found: Span[] = [];
+  for (const word of words) {
+    if (word.sentence < from || word.sentence > to || word.start >= until || word.upos !== "VERB") continue;
+    const row = outcomes.get(lemmaOf(words, word.index)) ?? outcomes.get(word.lemma.toLowerCase());
+    if (!row || found.some((one) => one.end > word.start)) continue;
+    const subject = subjectOf(words, word.index);
+    const fits =
+      row.by === "contact"
+        ? subject !== undefined && nouns.has(subject)
+        : isByBoth(words, word.index, subject, parties, draft);
+    if (!fits || standingOf(words, word.index, governors) !== "actual") continue;
+    if (
+      row.objects.length > 0 &&
+      !row.objects.includes(words[objectOf(words, word.index) ?? -1]?.lemma ?? "")
+    )
+      continue;
+    found.push(clauseFrom(words, word.index));
+  }
+  return found;
+};
+
+/** Both sides are the subject, by name or as "the two leaders". */
+const isByBoth = (
+  words: Reading["words"],
+  index: number,
+  subject: number | undefined,
+  parties: Parties,
+  { seen }: Draft,
+): boolean => {
+  const acting = subject === undefined ? [] : parties.of(subject).map((actor) => ({ actor }));
+  const sides = new Set(seen.map(({ actor }) => parties.sideOf(actor)));
+  const own = acting.filter(({ actor }) => sides.has(parties.sideOf(actor)));
+  return countSides(own, parties) > 1 || namesBoth(words, index, subject);
+};
+
+/** The verb and what follows of its clause, without what is said beside it. */
+const clauseFrom = (words: Reading["words"], index: number): Span => {
+  const parts = subtree(words, index).filter((at) => at >= index && !isBeside(words, at, index));
+  let last = parts.at(-1) ?? index;
+  while (last > index && /^[.,;]$/.test(words[last]!.text)) last -= 1;
+  return { start: words[index]!.start, end: words[last]!.end };
+};
+
+/** "…, the ministry said": hangs on the verb and is no part of what it tells. */
+const isBeside = (words: Reading["words"], at: number, index: number): boolean => {
+  for (let up = at, step = 0; up !== index && up >= 0 && step < 20; step += 1) {
+    if (words[up]!.head === index) return /^(parataxis|conj|cc)$/.test(baseRelation(words[up]!));
+    up = words[up]!.head;
+  }
+  return false;
+};

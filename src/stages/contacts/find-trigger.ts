@@ -1,0 +1,119 @@
+// A word in its tree -> the row of words.tsv that it is a trigger of, and the verb that carries it.
+import { lemmaOf, objectOf } from "../../clause/arguments.ts";
+import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
+import type { Word } from "../../model/token.ts";
+import { baseRelation } from "../../model/tree.ts";
+
+export const rowOf = (
+  words: readonly Word[],
+  word: Word,
+  language: ContactsLanguage,
+): ContactWord | undefined => {
+  if (word.upos === "VERB" && !isCarried(words, word, language)) {
+    const object = words[objectOf(words, word.index) ?? -1]?.lemma.toLowerCase();
+    const phrase =
+      object === undefined ? undefined : language.verbs.get(`${word.lemma.toLowerCase()}+${object}`);
+    return (
+      phrase ??
+      language.verbs.get(withPreposition(words, word)) ??
+      language.verbs.get(withLaterPreposition(words, word)) ??
+      language.verbs.get(lemmaOf(words, word.index)) ??
+      (lemmaOf(words, word.index).includes("_")
+        ? undefined
+        : language.verbs.get(language.forms.get(word.text.toLowerCase()) ?? ""))
+    );
+  }
+  const { nouns } = language;
+  if (isHeadlineVerb(words, word)) {
+    const row = language.verbs.get(word.lemma.toLowerCase()) ?? language.verbs.get(word.text.toLowerCase());
+    if (row) return row;
+  }
+  if (!/^(NOUN|PROPN|VERB)$/.test(word.upos)) return undefined;
+  const phrase = nouns.get(`${adpositionBefore(words, word.index)}_${word.text.toLowerCase()}`);
+  if (phrase || (/^(compound|flat)$/.test(word.relation) && !isHeadOfPhrase(words, word.index)))
+    return phrase;
+  return nouns.get(word.lemma.toLowerCase());
+};
+
+/** The light verb right before a noun and its adjectives: "held a long telephone conversation". */
+export const carrierBefore = (
+  words: readonly Word[],
+  index: number,
+  { light }: ContactsLanguage,
+): number | undefined => {
+  for (let at = index - 1; at >= index - 6 && words[at]?.sentence === words[index]!.sentence; at -= 1) {
+    const word = words[at]!;
+    if (word.upos === "VERB") return light.has(word.lemma.toLowerCase()) ? at : undefined;
+    if (!/^(DET|ADJ|NUM|NOUN|PRON|PUNCT)$/.test(word.upos) || word.text === ",") return undefined;
+  }
+  return undefined;
+};
+
+/** The verb that carries a noun ("held talks"), or in whose clause it stands ("said in a call"). */
+export const carrierOf = (words: readonly Word[], word: Word): number => {
+  let at = word.index;
+  for (let step = 0; step < 4; step += 1) {
+    const head = words[words[at]!.head];
+    if (!head) return at;
+    if (head.upos === "VERB" || head.upos === "AUX") return head.index;
+    if (!/^(nmod|appos|conj|compound|nsubj|obl)$/.test(baseRelation(words[at]!))) return at;
+    at = head.index;
+  }
+  return at;
+};
+
+/** "Talks between Sunak and Varadkar": no part of a compound, whatever the tree says. */
+const isHeadOfPhrase = (words: readonly Word[], index: number): boolean =>
+  words[index + 1]?.sentence === words[index]!.sentence && /^(between|with)$/i.test(words[index + 1]!.text);
+
+/** "on the phone", "in close touch": the preposition before a noun and what stands between. */
+export const adpositionBefore = (words: readonly Word[], index: number): string => {
+  let at = index - 1;
+  while (at > index - 4 && /^(DET|ADJ)$/.test(words[at]?.upos ?? "")) at -= 1;
+  const word = words[at];
+  return word?.upos === "ADP" && word.sentence === words[index]!.sentence ? word.text.toLowerCase() : "";
+};
+
+/** "Putin, Trump speak by phone": right after a name and right before a preposition, whatever the tagger says. */
+const isHeadlineVerb = (words: readonly Word[], { index, upos, sentence, text }: Word): boolean => {
+  const [before, after] = [words[index - 1], words[index + 1]];
+  return (
+    /^(NOUN|PROPN)$/.test(upos) &&
+    /^\p{Ll}/u.test(text) &&
+    before?.sentence === sentence &&
+    before.upos === "PROPN" &&
+    after?.sentence === sentence &&
+    after.upos === "ADP" &&
+    !/^(of|between|to)$/i.test(after.text)
+  );
+};
+
+/** "held talks": right after a verb that only carries it, whatever the tagger says. */
+const isCarried = (words: readonly Word[], word: Word, language: ContactsLanguage): boolean =>
+  /s$/.test(word.text) && carrierBefore(words, word.index, language) !== undefined;
+
+/** "called on the king": the verb with the preposition that follows it and no infinitive. */
+const withPreposition = (words: readonly Word[], word: Word): string => {
+  const next = words[word.index + 1];
+  const asks =
+    word.children.some((child) => /^(xcomp|ccomp|advcl)$/.test(baseRelation(words[child]!))) ||
+    isUrging(words, word.index);
+  return next?.upos === "ADP" && !asks ? `${word.lemma.toLowerCase()}_${next.lemma.toLowerCase()}` : "";
+};
+
+/** "left today for Germany": the same with a word of time between. */
+const withLaterPreposition = (words: readonly Word[], word: Word): string => {
+  const [next, after] = [words[word.index + 1], words[word.index + 2]];
+  const between = next?.sentence === word.sentence && /^(ADV|NOUN)$/.test(next.upos);
+  return between && after?.upos === "ADP" ? `${word.lemma.toLowerCase()}_${after.text.toLowerCase()}` : "";
+};
+
+/** "called on Iran and its allies to free the sailors": an infinitive follows whom it is said to. */
+const isUrging = (words: readonly Word[], index: number): boolean => {
+  for (let at = index + 2; at <= index + 14 && words[at]?.sentence === words[index]!.sentence; at += 1) {
+    if (words[at]!.text.toLowerCase() === "to" && words[at + 1]?.upos === "VERB") return true;
+    if (words[at]!.text.toLowerCase() === "for" || words[at]!.upos === "VERB")
+      return words[at]!.upos !== "VERB";
+  }
+  return false;
+};

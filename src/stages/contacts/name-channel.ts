@@ -1,0 +1,60 @@
+// A trigger in its tree -> the channel that the words beside it name.
+import { markerOf } from "../../clause/arguments.ts";
+import type { ContactsLanguage } from "../../language/contacts.ts";
+import type { Channel } from "../../model/contact.ts";
+import type { Word } from "../../model/token.ts";
+import { baseRelation } from "../../model/tree.ts";
+
+/** "by phone", "a video call", "in person": the channel that words beside the trigger name. */
+export const markedChannel = (
+  words: readonly Word[],
+  index: number,
+  clause: number,
+  { markers }: ContactsLanguage,
+): Channel | undefined => {
+  const look = (at: number, depth: number): Channel | undefined => {
+    for (const child of words[at]!.children) {
+      const word = words[child]!;
+      const relation = baseRelation(word);
+      if (!/^(amod|compound|obl|nmod|advmod|obj|flat)$/.test(relation)) continue;
+      const marker = markerOf(words, child);
+      const channel =
+        markers.get(word.text.toLowerCase()) ??
+        (word.text.length > 3 ? markers.get(word.lemma.toLowerCase()) : undefined);
+      if (channel && (marker === "" || /^(by|on|over|via|in|through|of)$/.test(marker))) return channel;
+      if (depth < 1 && (marker === "" || /^(by|over|via|through|in)$/.test(marker))) {
+        const deeper = look(child, depth + 1);
+        if (deeper) return deeper;
+      }
+    }
+    return undefined;
+  };
+  return (
+    look(index, 0) ??
+    markerAfter(words, index, markers) ??
+    (clause === index || words[index]!.relation !== "obj" ? undefined : look(clause, 1))
+  );
+};
+
+/** "for two hours by secure video link": a preposition of means soon after, and a marker soon after that. */
+const markerAfter = (
+  words: readonly Word[],
+  index: number,
+  markers: ContactsLanguage["markers"],
+): Channel | undefined => {
+  for (let at = index + 1; at <= index + 14 && words[at]?.sentence === words[index]!.sentence; at += 1) {
+    if (words[at]!.upos === "VERB" || /^[;,]$/.test(words[at]!.text)) return undefined;
+    if (!/^(by|via|over|through|on|in)$/i.test(words[at]!.text)) continue;
+    for (let next = at + 1; next <= at + 4 && words[next]?.sentence === words[index]!.sentence; next += 1) {
+      const channel = markers.get(words[next]!.text.toLowerCase());
+      if (channel === "call" || channel === "video") return channel;
+    }
+  }
+  return undefined;
+};
+
+/** "paid a courtesy call on the minister": a call in person. */
+export const isPaid = (words: readonly Word[], word: Word, clause: number): boolean =>
+  word.lemma.toLowerCase() === "call" &&
+  (words[word.index - 1]?.text.toLowerCase() === "courtesy" ||
+    (clause !== word.index && words[clause]!.lemma.toLowerCase() === "pay"));

@@ -1,0 +1,107 @@
+// A trigger in its tree -> whether it tells of something else: a plea, a name somebody is called, a wish.
+import { lemmaOf, markerOf } from "../../clause/arguments.ts";
+import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
+import type { Word } from "../../model/token.ts";
+import { baseRelation } from "../../model/tree.ts";
+import { carrierBefore } from "./find-trigger.ts";
+import { isPaid } from "./name-channel.ts";
+
+/** "a call for peace", "called him a liar", "called on Iran", "met the demands", "a meeting of minds". */
+export const isNone = (
+  words: readonly Word[],
+  word: Word,
+  row: ContactWord,
+  language: ContactsLanguage,
+): boolean => {
+  const lemma = word.lemma.toLowerCase();
+  if (isKept(words, word) || isMeans(words, word, row, language)) return true;
+  const after = (names: RegExp, relations: RegExp) =>
+    word.children.some(
+      (child) =>
+        child > word.index &&
+        relations.test(baseRelation(words[child]!)) &&
+        names.test(markerOf(words, child)) &&
+        !isDay(words[child]!),
+    );
+  if (
+    lemma === "call" &&
+    !row.verb &&
+    isPaid(words, word, carrierBefore(words, word.index, language) ?? Math.max(0, word.head))
+  )
+    return false;
+  if (lemma === "call") {
+    if (row.verb && isNaming(words, word)) return true;
+    if (row.verb && word.children.some((child) => isNameCalling(words, word.index, child))) return true;
+    if (
+      after(/^(for|on|upon)$/, /^(obl|nmod|advcl|acl)$/) &&
+      row.words.includes("call") &&
+      !hasMarker(words, word, language)
+    )
+      return true;
+    const next = words[word.index + 1]?.text.toLowerCase();
+    const plea = next === "for" || next === "to" || (next === "on" && !isDated(words, word));
+    if (!row.verb && plea && !hasMarker(words, word, language)) return true;
+    if (
+      !row.verb &&
+      word.children.some(
+        (child) => /^(acl|ccomp|xcomp)$/.test(words[child]!.relation) && markerOf(words, child) === "to",
+      )
+    )
+      return true;
+  }
+  return (
+    !row.verb &&
+    after(/^of$/, /^nmod$/) &&
+    word.children.some((child) => /^(mind|eye)$/i.test(words[child]!.lemma))
+  );
+};
+
+/** "spoke with Lipavsky on the phone": the verb before it tells of it already. */
+const isMeans = (
+  words: readonly Word[],
+  word: Word,
+  row: ContactWord,
+  { verbs }: ContactsLanguage,
+): boolean => {
+  if (row.verb || !row.words.some((one) => one.includes("_"))) return false;
+  let at = word.index - 1;
+  while (words[at]?.sentence === word.sentence && words[at]!.upos !== "VERB") at -= 1;
+  const verb = words[at];
+  return (
+    verb?.sentence === word.sentence && (verbs.has(verb.lemma.toLowerCase()) || verbs.has(lemmaOf(words, at)))
+  );
+};
+
+/** "agreed to stay in close touch": a wish, no exchange. */
+const isKept = (words: readonly Word[], { index, sentence, lemma }: Word): boolean =>
+  /^(touch|contact|communication)$/i.test(lemma) &&
+  words
+    .slice(Math.max(0, index - 4), index)
+    .some((before) => before.sentence === sentence && /^(remain|stay|keep)/i.test(before.text));
+
+/** "the call on Monday": what follows is a day, not a plea. */
+const isDated = (words: readonly Word[], word: Word): boolean => {
+  const after = words[word.index + 1]?.text.toLowerCase() === "on" ? words[word.index + 2] : undefined;
+  return after !== undefined && isDay(after);
+};
+
+const isDay = (word: Word): boolean =>
+  word.upos === "NUM" ||
+  /(day|evening|morning|afternoon|night|week|month|year)s?$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(
+    word.text,
+  );
+
+/** "a print called X", "called “X”": what something is named. */
+const isNaming = (words: readonly Word[], word: Word): boolean =>
+  (baseRelation(word) === "acl" && word.relation !== "acl:relcl" && word.xpos === "VBN") ||
+  /^["“‘'`]/.test(words[word.index + 1]?.text ?? "");
+
+/** "called him a liar": a noun after the object, with no comma or quotation mark before it. */
+const isNameCalling = (words: readonly Word[], verb: number, child: number): boolean => {
+  if (words[child]!.relation !== "xcomp" || /^(VERB|PROPN)$/.test(words[child]!.upos)) return false;
+  for (let at = verb + 1; at < child; at += 1) if (/^[,"“”]$/.test(words[at]!.text)) return false;
+  return true;
+};
+
+const hasMarker = (words: readonly Word[], word: Word, language: ContactsLanguage): boolean =>
+  word.children.some((child) => language.markers.has(words[child]!.lemma.toLowerCase()));

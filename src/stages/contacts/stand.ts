@@ -1,0 +1,116 @@
+// A trigger in its tree and on its line -> whether the contact took place, is to come, was called off or denied.
+import { isPassive, lemmaOf } from "../../clause/arguments.ts";
+import { type Standing, standingOf } from "../../clause/factuality.ts";
+import type { ContactsLanguage } from "../../language/contacts.ts";
+import type { Governors } from "../../language/governors.ts";
+import type { Word } from "../../model/token.ts";
+import { adpositionBefore } from "./find-trigger.ts";
+
+/** "will not attend the meeting": called off for the one who stays away. */
+export const standing = (
+  words: readonly Word[],
+  word: Word,
+  clause: number,
+  { governors }: ContactsLanguage,
+): Standing => {
+  const own = hedged(words, word, clause, standingOf(words, word.index, governors), governors);
+  if (own === "negated" && isNoSuch(words, word)) return "denied";
+  const stays =
+    word.index !== clause && /^(attend|join|come|go|travel|skip)$/.test(words[clause]!.lemma.toLowerCase());
+  return own === "negated" && stays && pointsBack(words, word.index) ? "cancelled" : own;
+};
+
+/** What the line adds to the tree: "planned talks were called off", "due in Moscow for talks", "hopes to speak". */
+const hedged = (
+  words: readonly Word[],
+  word: Word,
+  clause: number,
+  own: Standing,
+  governors: Governors,
+): Standing => {
+  const head = words[word.head];
+  if (own === "future" && head && /^nsubj/.test(word.relation)) {
+    const effect = governors.get(lemmaOf(words, head.index))?.noun;
+    return effect === "cancelled" || effect === "postponed" ? effect : own;
+  }
+  if ((own === "postponed" || own === "cancelled") && isOnceOff(words, word)) return "actual";
+  if (own === "hypothetical" && (isTold(words, word) || isSetting(words, word))) return "actual";
+  if (own !== "actual") return own;
+  const off = clause > word.index ? governors.get(lemmaOf(words, clause))?.noun : undefined;
+  if (!/^VERB$/.test(word.upos) && (off === "cancelled" || off === "postponed") && isPassive(words, clause))
+    return off;
+  if (words[word.index - 1]?.text.toLowerCase() === "to" && word.upos === "VERB") {
+    const before = words[word.index - 2];
+    if (/^(is|are|was|were)$/i.test(before?.text ?? "")) return "future";
+    const lemma = before?.sentence === word.sentence ? before.text.toLowerCase() : "";
+    const found =
+      governors.get(lemma) ??
+      governors.get(lemma.replace(/s$/, "")) ??
+      governors.get(lemma.replace(/(e?)d$/, "$1"));
+    if (found?.clause && found.clause !== "shared") return found.clause;
+  }
+  if (word.upos === "NOUN" && isSetFor(words, word)) return "future";
+  return clause === word.index || !/^(VERB|AUX)$/.test(words[clause]!.upos) ? dueFor(words, word) : own;
+};
+
+/** "The trip, postponed in February, began": put off once, and held since. */
+const isOnceOff = (words: readonly Word[], word: Word): boolean => {
+  const head = words[word.head];
+  return (
+    /^nsubj$/.test(word.relation) &&
+    head?.xpos === "VBD" &&
+    words[word.index]!.children.some((child) => child > word.index && words[child]!.xpos === "VBN")
+  );
+};
+
+/** A past tense that no `if` opens and nothing before it governs, whatever hangs on it. */
+const isTold = (words: readonly Word[], word: Word): boolean =>
+  word.xpos === "VBD" &&
+  (word.head < 0 || word.head > word.index) &&
+  !word.children.some(
+    (child) =>
+      child < word.index &&
+      /^(if|unless|whether|would|could|should|might|may|must)$/i.test(words[child]!.text) &&
+      !words.slice(child, word.index).some(({ text }) => text === ","),
+  );
+
+/** "offered his condolences during Wednesday's conversation": where something else took place. */
+const isSetting = (words: readonly Word[], word: Word): boolean => {
+  for (let at = word.index - 1; at > word.index - 6 && words[at]?.sentence === word.sentence; at -= 1) {
+    if (words[at]!.upos === "ADP") return /^(during|after|following|since)$/i.test(words[at]!.text);
+    if (words[at]!.upos === "VERB") return false;
+  }
+  return false;
+};
+
+/** "call with Mitsotakis set for Monday". */
+const isSetFor = (words: readonly Word[], word: Word): boolean => {
+  for (let at = word.index + 1; at < word.index + 10 && words[at]?.sentence === word.sentence; at += 1) {
+    const next = words[at + 1]?.text ?? "";
+    if (/^(set|due|scheduled|planned|expected|slated)$/i.test(words[at]!.text))
+      return /^(for|on|in|this|next|tomorrow|later)$/i.test(next) || /day$/.test(next);
+    if (/^(VERB|AUX)$/.test(words[at]!.upos) || /^[,;]$/.test(words[at]!.text)) return false;
+  }
+  return false;
+};
+
+/** "was due in Moscow for talks". */
+const dueFor = (words: readonly Word[], word: Word): Standing => {
+  if (adpositionBefore(words, word.index) !== "for") return "actual";
+  for (let at = word.index - 1; at > word.index - 14 && words[at]?.sentence === word.sentence; at -= 1) {
+    if (/^(due|expected|scheduled|set|slated)$/i.test(words[at]!.text)) return "future";
+    if (words[at]!.upos === "VERB") return "actual";
+  }
+  return "actual";
+};
+
+/** "No such meeting occurred." */
+export const isNoSuch = (words: readonly Word[], word: Word): boolean =>
+  word.children.some((child) => words[child]!.text.toLowerCase() === "such");
+
+/** A noun with `the`, `this`, `their` or nothing points back; one with `a`, `any`, `another` or `no` does not. */
+export const pointsBack = (words: readonly Word[], index: number): boolean =>
+  !words[index]!.children.some((child) => {
+    const part = words[child]!;
+    return part.relation === "det" && /^(a|an|any|another|no|some|every|each)$/i.test(part.text);
+  });

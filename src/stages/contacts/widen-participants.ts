@@ -1,0 +1,124 @@
+// A trigger whose tree names one side or none -> those that stand around it on its line.
+
+import { isPassive, lemmaOf, markerOf } from "../../clause/arguments.ts";
+import { actorsActing, actorsAnswering } from "../../clause/around.ts";
+import type { Parties } from "../../clause/parties.ts";
+import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
+import type { Role } from "../../model/contact.ts";
+import type { Word } from "../../model/token.ts";
+import { baseRelation } from "../../model/tree.ts";
+import type { Seen } from "./find-participants.ts";
+
+type Words = readonly Word[];
+
+/** How many sides the participants stand for. */
+export const countSides = (seen: readonly Seen[], parties: Parties): number =>
+  new Set(seen.map(({ actor }) => parties.sideOf(actor))).size;
+
+/** The participants, with those that word order gives where the tree gives less than two sides. */
+export const widen = (
+  words: Words,
+  index: number,
+  clause: number,
+  row: ContactWord,
+  parties: Parties,
+  language: ContactsLanguage,
+  seen: readonly Seen[],
+): readonly Seen[] => {
+  if (countSides(seen, parties) > 1) return seen;
+  const found = row.verb
+    ? aroundVerb(words, index, row, parties)
+    : aroundNoun(words, index, clause, row, parties, language);
+  const more = found.filter(({ actor }) => !seen.some((one) => one.actor === actor));
+  const wide = [...seen, ...more];
+  return countSides(wide, parties) > 1 || (!row.verb && seen.length === 0) ? wide : seen;
+};
+
+const aroundVerb = (words: Words, index: number, row: ContactWord, parties: Parties): Seen[] => {
+  const passive = row.with.includes("obj") && (isPassive(words, index) || isBeen(words, index));
+  const acting = actorsActing(words, index, parties);
+  if (passive)
+    return [
+      ...role(actorsAnswering(words, index, ["by"], parties), row.subject),
+      ...role(acting, row.other),
+      ...role(actorsAnswering(words, index, withoutObject(row), parties), row.other),
+    ];
+  return [...role(acting, row.subject), ...role(actorsAnswering(words, index, row.with, parties), row.other)];
+};
+
+const withoutObject = ({ with: markers }: ContactWord): string[] => markers.filter((one) => one !== "obj");
+
+/** A passive that the tree takes for something else. */
+export const isUnseenPassive = (words: Words, index: number): boolean =>
+  !isPassive(words, index) && isBeen(words, index);
+
+/** "was on Thursday received": a form of `be` before a participle, whatever stands between. */
+const isBeen = (words: Words, index: number): boolean => {
+  if (!/(ed|en|et|t)$/.test(words[index]!.text)) return false;
+  for (let at = index - 1; at >= index - 5 && words[at]?.sentence === words[index]!.sentence; at -= 1) {
+    if (/^(was|were|be|been|being|is|are)$/i.test(words[at]!.text)) return true;
+    if (words[at]!.upos === "VERB" || words[at]!.text === ",") return false;
+  }
+  return false;
+};
+
+const aroundNoun = (
+  words: Words,
+  index: number,
+  clause: number,
+  row: ContactWord,
+  parties: Parties,
+  { light }: ContactsLanguage,
+): Seen[] => {
+  const others = [...row.with, "with", "between", "among"];
+  const told = [
+    ...role(actorsAnswering(words, index, others, parties), row.other),
+    ...role(actorsAnswering(words, index, ["by"], parties), row.subject),
+  ];
+  const held = heldBy(words, index, parties, light);
+  if (held.length > 0) return [...held, ...told];
+  const verb = words[clause]!;
+  if (row.words.some((word) => word.includes("_")) && told.length > 0)
+    return [...role(actorsActing(words, index, parties), row.subject), ...told];
+  if (clause === index || verb.sentence !== words[index]!.sentence) return told;
+  if (clause > index && /^nsubj/.test(words[index]!.relation))
+    return [...told, ...role(actorsAnswering(words, clause, others, parties), row.other)];
+  const carried = light.has(verb.lemma.toLowerCase()) || light.has(lemmaOf(words, clause));
+  if (isPassive(words, clause)) return told;
+  const acting = actorsActing(words, clause, parties);
+  const seen = told.length > 0 || new Set(acting.map(parties.sideOf)).size > 1;
+  if (!(carried ? clause < index : seen && isCircumstance(words, index, clause))) return told;
+  const receives = /^(receive|get|take)$/.test(verb.lemma.toLowerCase());
+  return [...role(acting, receives && row.subject === "initiator" ? undefined : row.subject), ...told];
+};
+
+/** "the talks which he held with Biden": the verb that carries the noun follows it. */
+const heldBy = (words: Words, index: number, parties: Parties, light: ReadonlySet<string>): Seen[] => {
+  const next = words[index + 1];
+  if (!next || next.sentence !== words[index]!.sentence) return [];
+  const verb = words[index]!.children.find(
+    (child) =>
+      child > index &&
+      words[child]!.relation.startsWith("acl:relcl") &&
+      light.has(words[child]!.lemma.toLowerCase()),
+  );
+  if (verb === undefined) return [];
+  return role(
+    [...actorsActing(words, verb, parties), ...actorsAnswering(words, verb, ["with"], parties)],
+    undefined,
+  );
+};
+
+/** "In a meeting with Abe, Rouhani said", "flew to Kyiv for talks with Shmyhal". */
+const isCircumstance = (words: Words, index: number, clause: number): boolean => {
+  let at = index;
+  for (let step = 0; step < 4 && words[at]!.head !== clause && words[at]!.head >= 0; step += 1)
+    at = words[at]!.head;
+  return (
+    /^(obl|nmod|advcl|acl)$/.test(baseRelation(words[at]!)) &&
+    /^(in|during|at|after|following|for|on|over|through|via|by|before|ahead_of)$/.test(markerOf(words, index))
+  );
+};
+
+const role = (actors: readonly number[], given: Role | undefined): Seen[] =>
+  actors.map((actor) => ({ actor, ...(given && { role: given }) }));

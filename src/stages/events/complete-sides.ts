@@ -1,0 +1,126 @@
+// Deeds that lean on others of the text -> the sides that they leave out: "condemned the launches", "vowed to retaliate".
+import { objectOf } from "../../clause/arguments.ts";
+import type { Parties } from "../../clause/parties.ts";
+import type { EventsLanguage } from "../../language/events.ts";
+import type { Word } from "../../model/token.ts";
+import { baseRelation } from "../../model/tree.ts";
+import type { Deed } from "./code-triggers.ts";
+import type { Sides } from "./find-roles.ts";
+
+type Words = readonly Word[];
+type Scene = {
+  readonly words: Words;
+  readonly parties: Parties;
+  readonly language: Pick<EventsLanguage, "answerable">;
+};
+
+/** How many sentences back a deed may lie that a later one speaks of. */
+const memory = 3;
+const force = /^(1[4-9]|20)/;
+
+/** The deeds in their order, with what others settle about them. */
+export const completeSides = (deeds: readonly Deed[], scene: Scene): Deed[] => {
+  const done: Deed[] = [];
+  for (const [at, deed] of deeds.entries()) {
+    const sides =
+      charged(deed, deeds, scene) ??
+      answered(deed, done, scene) ??
+      returned(deed, done, scene) ??
+      sameDeed(deed, [...done.toReversed(), ...deeds.slice(at + 1)], scene);
+    done.push(sides ? { ...deed, sides } : deed);
+  }
+  return done;
+};
+
+/** "a warrant for Putin over the deportation of children": what somebody is charged with is his deed. */
+const charged = (deed: Deed, deeds: readonly Deed[], { words }: Scene): Sides | undefined => {
+  if (deed.sides.actors.length > 0 || !force.test(deed.code.code)) return undefined;
+  let at = deed.index;
+  for (let step = 0; step < 3; step += 1) {
+    const word = words[at]!;
+    const hangs = step === 0 ? /^(obl|nmod|advcl)/ : /^(obl|nmod|advcl|obj)/;
+    if (!hangs.test(word.relation) || word.head < 0) return undefined;
+    at = word.head;
+    const outer = deeds.find(({ index }) => index === at);
+    if (outer && /^(ACCUSE|SANCTION)$/.test(outer.code.type ?? "")) {
+      const { recipients } = outer.sides;
+      return recipients.length === 0 ? undefined : without(deed.sides, recipients);
+    }
+  }
+  return undefined;
+};
+
+const without = ({ recipients }: Sides, actors: readonly number[]): Sides => ({
+  actors: [...actors],
+  recipients: recipients.filter((one) => !actors.includes(one)),
+});
+
+/**
+ * "condemned the launches", "rejected the offer": said to whoever did the last such deed that the text tells of;
+ * "demanded his release": to whoever did something to him.
+ */
+const answered = (deed: Deed, done: readonly Deed[], scene: Scene): Sides | undefined => {
+  const { words, parties, language } = scene;
+  const { actors, recipients } = deed.sides;
+  if (recipients.some(parties.isKnown) || actors.length === 0) return undefined;
+  if (!/^(SUPPORT|REJECT|ACCUSE|CONCEDE|REQUEST)$/.test(deed.code.type ?? "")) return undefined;
+  const object = words[deed.index]!.upos === "VERB" ? objectOf(words, deed.index) : undefined;
+  if (object === undefined || !language.answerable.has(words[object]!.lemma.toLowerCase())) return undefined;
+  if (recipients.length > 0) return undefined;
+  const harmed = parties.of(object);
+  if (harmed.length === 0 && !pointsBack(words, object)) return undefined;
+  const last = done.findLast(
+    (one) =>
+      isNear(words, one, deed) &&
+      one.sides.actors.some(parties.isKnown) &&
+      isOther(one, actors) &&
+      (harmed.length === 0 || one.sides.recipients.some((index) => harmed.includes(index))),
+  );
+  return last && { actors, recipients: last.sides.actors };
+};
+
+/** "vowed to retaliate": a threat that names nobody is for whoever last did something to the one who threatens. */
+const returned = (deed: Deed, done: readonly Deed[], { words, parties }: Scene): Sides | undefined => {
+  const { actors, recipients } = deed.sides;
+  if (recipients.length > 0 || deed.code.type !== "THREATEN") return undefined;
+  const last = done.findLast(
+    (one) =>
+      isNear(words, one, deed) &&
+      one.sides.recipients.some((index) => actors.includes(index)) &&
+      one.sides.actors.some(parties.isKnown) &&
+      isOther(one, actors),
+  );
+  return last && { actors, recipients: last.sides.actors };
+};
+
+/** "the Russian invasion" after "Russia invaded Ukraine": a noun with one side has the other from the same deed. */
+const sameDeed = (deed: Deed, others: readonly Deed[], { words, parties }: Scene): Sides | undefined => {
+  const { actors, recipients } = deed.sides;
+  if (words[deed.index]!.upos === "VERB" || !force.test(deed.code.code)) return undefined;
+  const [open, known] =
+    recipients.length === 0 ? (["recipients", actors] as const) : (["actors", recipients] as const);
+  if (deed.sides[open].length > 0 || known.length === 0) return undefined;
+  const side = open === "recipients" ? "actors" : "recipients";
+  const same = others.find(
+    ({ code, sides, standing }) =>
+      code.code.slice(0, 2) === deed.code.code.slice(0, 2) &&
+      standing === "actual" &&
+      sides[side].some((one) => known.includes(one)) &&
+      sides[open].some(parties.isKnown) &&
+      !sides[open].some((one) => known.includes(one)),
+  );
+  return same && { ...deed.sides, [open]: same.sides[open] };
+};
+
+const isNear = (words: Words, earlier: Deed, later: Deed): boolean =>
+  words[later.index]!.sentence - words[earlier.index]!.sentence <= memory;
+
+const isOther = ({ sides }: Deed, actors: readonly number[]): boolean =>
+  !sides.actors.some((one) => actors.includes(one));
+
+/** "the offer", "this ban", "such attacks", without anybody's name on it. */
+const pointsBack = (words: Words, index: number): boolean =>
+  words[index]!.children.some(
+    (child) =>
+      baseRelation(words[child]!) === "det" && /^(the|this|that|these|those|such)$/i.test(words[child]!.text),
+  );

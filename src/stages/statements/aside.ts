@@ -1,0 +1,153 @@
+// ", the ministry said, …" -> a statement that the saying interrupts: name and verb alone between two commas, what is
+// said on both sides of them, whatever the tree makes of it.
+import type { Word } from "../../model/token.ts";
+import { bothSides, segmentOf } from "./clause-reach.ts";
+import { cueIn, cueReach, isNegated } from "./cue.ts";
+import { cutShort, isResumption } from "./cut.ts";
+import type { Draft, Scene } from "./draft.ts";
+import { contentSpans, lastBefore, trim } from "./spans.ts";
+
+type Words = readonly Word[];
+type Range = readonly [first: number, last: number];
+
+const nominal = /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|X)$/;
+const loose = /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|X|ADP|ADV|CCONJ)$/;
+
+/** The statement of a tensed verb of saying that stands with its speaker between two commas. */
+export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
+  const { words, quotations } = scene.input;
+  if (!isTensed(words, index)) return undefined;
+  const cue = ["clause", "tell"]
+    .map((frame) => cueIn(scene.language.cues.verb, words, index, frame))
+    .find(Boolean);
+  if (cue?.act.kind !== "speech") return undefined;
+  const reach = cueReach(words, index);
+  const name = nameBefore(words, reach[0]) ?? nameAfter(words, reach);
+  if (!name) return undefined;
+  const open = Math.min(name[0], reach[0]) - 1;
+  const close = closing(words, Math.max(name[1], reach[1]));
+  if (words[open]?.text !== "," || close === undefined) return undefined;
+  const [from, to] = segmentOf(scene, index);
+  if (open <= from || close >= to) return undefined;
+  const left = range(leftStart(words, from, open), open - 1);
+  const right = range(close + 1, to);
+  const whole = isSubject(words, left)
+    ? [...left, ...cutShort(scene, index, [close, ...right], "verb").slice(1)]
+    : right.slice(0, 4).some((at) => isResumption(scene, index, words[at]!, close))
+      ? left
+      : bothSides(scene, left, right);
+  const run = range(name[0], name[1]);
+  const source = trim(words, run);
+  const speaker = run.find(
+    (at) =>
+      /^(?:NOUN|PROPN|PRON)$/.test(words[at]!.upos) &&
+      !(words[at]!.head >= name[0] && words[at]!.head <= name[1]),
+  );
+  const content = contentSpans(words, whole, quotations);
+  if (!source || speaker === undefined || content.length === 0) return undefined;
+  return {
+    head: index,
+    cue: reach,
+    act: cue.act,
+    negated: isNegated(words, index),
+    speaker,
+    source,
+    content,
+    confidence: 0.96,
+    rule: "said-between-commas",
+  };
+};
+
+const isTensed = (words: Words, index: number): boolean => {
+  const { upos, xpos } = words[index]!;
+  if (upos !== "VERB") return false;
+  return (
+    /^VB[DZP]$/.test(xpos) ||
+    (xpos === "VBN" && /^(?:have|has|had|'ve|’ve)$/i.test(words[index - 1]?.text ?? ""))
+  );
+};
+
+/** The noun phrase that ends right before the cue and opens right after a comma. */
+const nameBefore = (words: Words, cue: number): Range | undefined => {
+  let first = cue;
+  while (first - 1 >= 0 && words[first - 1]!.sentence === words[cue]!.sentence && cue - first < 16) {
+    const { upos, text, xpos } = words[first - 1]!;
+    const isModifier = xpos === "VBG" && /^\p{Lu}/u.test(text);
+    if (
+      !(
+        nominal.test(upos) ||
+        isModifier ||
+        (upos === "ADP" && first < cue) ||
+        (upos === "CCONJ" && first < cue)
+      )
+    )
+      break;
+    first -= 1;
+  }
+  if (first === cue || words[first - 1]?.text !== ",") return undefined;
+  const opens = words[first]!;
+  if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|VERB)$/.test(opens.upos)) return undefined;
+  if (/^(?:who|which|that|whom|whose|what)$/i.test(opens.text)) return undefined;
+  return /^(?:NOUN|PROPN|PRON|NUM)$/.test(words[cue - 1]!.upos) ? [first, cue - 1] : undefined;
+};
+
+/** ", said the envoy, …": the noun phrase right after the cue. */
+const nameAfter = (words: Words, [first, last]: Range): Range | undefined => {
+  if (words[first - 1]?.text !== ",") return undefined;
+  let end = last;
+  while (
+    words[end + 1]?.sentence === words[last]!.sentence &&
+    nominal.test(words[end + 1]!.upos) &&
+    end - last < 12
+  )
+    end += 1;
+  const opens = words[last + 1];
+  if (end === last || !opens || /^(?:him|her|them|us|me|it|that)$/i.test(opens.text)) return undefined;
+  return /^(?:NOUN|PROPN|PRON)$/.test(words[end]!.upos) ? [last + 1, end] : undefined;
+};
+
+/** The comma that closes the aside, after a listener, a place or a time at most. */
+const closing = (words: Words, last: number): number | undefined => {
+  for (let at = last + 1; at < last + 12 && words[at]?.sentence === words[last]!.sentence; at += 1) {
+    if (words[at]!.text === ",") return at;
+    if (!loose.test(words[at]!.upos) || /^(?:that|whether|to)$/i.test(words[at]!.text)) return undefined;
+  }
+  return undefined;
+};
+
+/** ", who, he said, …", ", whose country, he said, …": such a clause begins with its pronoun. */
+const leftStart = (words: Words, from: number, open: number): number => {
+  for (let at = open - 1; at >= from && open - at < 8; at -= 1) {
+    const { xpos, text } = words[at]!;
+    if (/^(?:VB[DZP]|MD)$/.test(xpos)) return from;
+    if (/^(?:who|which|whose|whom)$/i.test(text) && at > from) return at;
+  }
+  return from;
+};
+
+/** True where no verb stands left of the aside: it parts a subject from its verb. */
+const isSubject = (words: Words, left: readonly number[]): boolean =>
+  !left.some((at) => /^(?:VB[DZP]|MD)$/.test(words[at]!.xpos));
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+
+/**
+ * "He said that A, his office confirmed, and that B": what goes on with "that" after an aside belongs to the statement
+ * that the aside interrupts, too.
+ */
+export const withSecondClause = ({ input: { words } }: Scene, drafts: readonly Draft[]): Draft[] => {
+  const asides = drafts.filter(({ rule, content }) => rule === "said-between-commas" && content.length > 1);
+  if (asides.length === 0) return [...drafts];
+  return drafts.map((draft) => {
+    const last = draft.content.at(-1);
+    const aside = asides.find(({ head, content }) => head !== draft.head && content[0]!.end === last?.end);
+    const more = aside?.content[1];
+    if (!last || !more) return draft;
+    const opens = words[lastBefore(words, more.start)]!;
+    const isThat = opens.upos === "CCONJ" && /^that$/i.test(words[opens.index + 1]?.text ?? "");
+    return isThat && /^that$/i.test(words[lastBefore(words, draft.content[0]!.start)]!.text)
+      ? { ...draft, content: [...draft.content, more] }
+      : draft;
+  });
+};

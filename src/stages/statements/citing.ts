@@ -1,0 +1,91 @@
+// "Reuters, citing two officials, said …" -> the officials' statement: it has the content of the one that cites them.
+import type { Word } from "../../model/token.ts";
+import type { Draft, Scene } from "./draft.ts";
+
+type Words = readonly Word[];
+
+/** The drafts with one more for each source that a speaker cites; it stands within the statement that cites it. */
+export const withCited = (scene: Scene, drafts: readonly Draft[]): Draft[] => {
+  const { words } = scene.input;
+  const found = [...drafts];
+  for (const word of words) {
+    const cue = citingAt(words, word.index);
+    if (!cue) continue;
+    const host = hostOf(words, drafts, word.index);
+    const draft = host && citedDraft(scene, host, cue);
+    if (!draft) continue;
+    const own = found.findIndex(({ head }) => head === draft.head);
+    if (own >= 0) found[own] = draft;
+    else found.push(draft);
+  }
+  return found;
+};
+
+/** First and last word of "citing", "quoting", "with reference to", "on the authority of". */
+const citingAt = (words: Words, index: number): readonly [number, number] | undefined => {
+  const { text, xpos } = words[index]!;
+  if (xpos === "VBG" && /^(?:citing|quoting)$/i.test(text)) return [index, index];
+  const next = (step: number): string => words[index + step]?.text.toLowerCase() ?? "";
+  if (/^with$/i.test(text) && next(1) === "reference" && next(2) === "to") return [index, index + 2];
+  if (/^on$/i.test(text) && next(1) === "the" && next(2) === "authority" && next(3) === "of")
+    return [index, index + 3];
+  return undefined;
+};
+
+/** The statement of the same sentence that the phrase goes with: it follows the speaker, or closes the sentence. */
+const hostOf = (words: Words, drafts: readonly Draft[], at: number): Draft | undefined => {
+  const { sentence, start, end } = words[at]!;
+  const open = drafts.filter(
+    (draft) =>
+      words[draft.head]!.sentence === sentence &&
+      draft.head !== at &&
+      draft.speaker !== undefined &&
+      draft.act.kind === "speech" &&
+      /^VB[DZPN]$/.test(words[draft.head]!.xpos),
+  );
+  // "said, citing": the phrase follows the cue, perhaps at the end of the content. "X, citing Y, said": it stands before it.
+  const before = open.filter((draft) => draft.head < at && !holds(draft, start, end));
+  const after = open.filter((draft) => draft.head > at && draft.speaker! < at);
+  return after[0] ?? before.at(-1) ?? open.filter((draft) => draft.head < at).at(-1);
+};
+
+const holds = ({ content }: Draft, start: number, end: number): boolean =>
+  content.some((span) => span.start <= start && end <= span.end);
+
+const citedDraft = (scene: Scene, host: Draft, cue: readonly [number, number]): Draft | undefined => {
+  const { words } = scene.input;
+  const { sentence } = words[cue[0]]!;
+  let last = cue[1];
+  while (words[last + 1]?.sentence === sentence && !/^(?:[,;:()—–.!?]|--)$/.test(words[last + 1]!.text))
+    last += 1;
+  const from = cue[1] + 1;
+  let speaker: number | undefined;
+  for (let at = from; at <= last && speaker === undefined; at += 1)
+    if (
+      /^(?:NOUN|PROPN|PRON)$/.test(words[at]!.upos) &&
+      !(words[at]!.head >= from && words[at]!.head <= last)
+    )
+      speaker = at;
+  if (speaker === undefined) return undefined;
+  const own = { start: words[from]!.start, end: words[last]!.end };
+  const phrase = { start: words[cue[0]]!.start, end: own.end };
+  const content = host.content.flatMap(({ start, end }) =>
+    [
+      { start, end: Math.min(end, phrase.start) },
+      { start: Math.max(start, phrase.end), end },
+    ].filter((part) => part.end - part.start > 2),
+  );
+  if (content.length === 0) return undefined;
+  return {
+    head: cue[0],
+    cue,
+    act: scene.language.acts.get("say")!,
+    negated: false,
+    speaker,
+    source: own,
+    content,
+    host: host.head,
+    confidence: Math.min(0.9, host.confidence),
+    rule: "citing",
+  };
+};

@@ -1,0 +1,222 @@
+// A verb and what follows it -> a statement, where "to", "that", "whether" and their like say by themselves that a
+// clause is reported: parsers hang such clauses on the listener, on the agent of a passive, or on a noun between.
+import type { Word } from "../../model/token.ts";
+import { rightReach } from "./clause-reach.ts";
+import { cueIn, cueReach, isNegated, isPassive, opensClause } from "./cue.ts";
+import { cutShort } from "./cut.ts";
+import type { Draft, Scene } from "./draft.ts";
+import { sourceSpan } from "./source.ts";
+import { contentSpans } from "./spans.ts";
+import { subjectOf } from "./speaker.ts";
+
+type Words = readonly Word[];
+type Range = readonly [first: number, last: number];
+type Kind = "to" | "that" | "wh" | "ing";
+
+/** What stands between a verb and the word that opens what is reported. */
+type Complement = {
+  readonly kind: Kind;
+  /** The word that opens it. */
+  readonly opener: number;
+  /** A noun phrase right after the verb: who is told or asked. */
+  readonly object?: Range;
+  /** The noun phrase after "by", where the verb is passive. */
+  readonly agent?: Range;
+};
+
+/** The statement that a verb makes with a clause that its first word marks. */
+export const complementDraft = (scene: Scene, index: number): Draft | undefined => {
+  const { words, quotations } = scene.input;
+  const verb = words[index]!;
+  if (verb.upos !== "VERB" || !scene.language.cues.verb.has(verb.lemma.toLowerCase())) return undefined;
+  const passive = isPassive(words, index) || isDoneBy(words, index);
+  const found = complementOf(words, index, passive);
+  if (!found) return undefined;
+  const { opener, object, agent } = found;
+  const fit = frameOf(scene, index, found, passive);
+  if (!fit) return undefined;
+  const told = passive ? subjectPhrase(words, index) : undefined;
+  const named = passive ? (agent ? headOf(words, agent) : undefined) : subjectOf(words, index);
+  const cue = cueReach(words, index);
+  const source = named === undefined ? undefined : sourceSpan(words, named, quotations, cue);
+  const own = agent ? within(words, agent, source) : source;
+  const start = fit.takesObject && object ? object[0] : opener;
+  const body = rightReach(scene, index, range(start, pieceEnd(words, opener)));
+  const cut = cutShort(scene, index, body, "verb");
+  const whole = fit.takesObject && told ? [...range(told[0], told[1]), ...cut] : cut;
+  const content = contentSpans(words, whole, quotations);
+  if (content.length === 0) return undefined;
+  return {
+    head: index,
+    cue,
+    act: fit.act,
+    negated: isNegated(words, index),
+    ...(named === undefined || !own ? {} : { speaker: named, source: own }),
+    content,
+    confidence: fit.confidence,
+    rule: "marked-clause",
+  };
+};
+
+/** The agent's phrase as a span, where the tree made too much or too little of it. */
+const within = (
+  words: Words,
+  [first, last]: Range,
+  source: { readonly start: number; readonly end: number } | undefined,
+) => {
+  const span = { start: words[first]!.start, end: words[last]!.end };
+  return source && source.start === span.start && source.end < span.end + 2 && source.end > span.start
+    ? source
+    : span;
+};
+
+/** "urged by the mayor to": a participle that its agent follows. */
+const isDoneBy = (words: Words, index: number): boolean =>
+  /^VB[ND]$/.test(words[index]!.xpos) && words[index + 1]?.text.toLowerCase() === "by";
+
+/** Reads on from the verb over a listener, an agent, adverbs and phrases up to the word that opens a clause. */
+const complementOf = (words: Words, index: number, passive: boolean): Complement | undefined => {
+  const { sentence } = words[index]!;
+  let object: Range | undefined;
+  let agent: Range | undefined;
+  let at = index + 1;
+  if (words[at]?.xpos === "VBG" && words[at]!.sentence === sentence && !passive)
+    return { kind: "ing", opener: at };
+  for (let parts = 0; parts < 4; parts += 1) {
+    while (words[at]?.sentence === sentence && words[at]!.upos === "ADV" && !isWh(words[at]!)) at += 1;
+    if (words[at]?.text === ",") at = afterAside(words, at) ?? at;
+    const word = words[at];
+    if (!word || word.sentence !== sentence || at > index + 24) return undefined;
+    const kind = kindOf(words, at);
+    if (kind) {
+      const one = { kind, opener: at };
+      return { ...one, ...(object ? { object } : {}), ...(agent ? { agent } : {}) };
+    }
+    if (word.upos === "ADP" && word.text.toLowerCase() !== "of") {
+      const phrase = phraseFrom(words, at + 1) ?? [at + 1, at + 1];
+      if (!/^(?:NOUN|PROPN|PRON|ADJ)$/.test(words[phrase[1]]?.upos ?? "")) return undefined;
+      if (passive && word.text.toLowerCase() === "by") agent = phrase;
+      at = phrase[1] + 1;
+    } else {
+      const phrase = phraseFrom(words, at);
+      if (!phrase || object || parts > 1) return undefined;
+      object = phrase;
+      at = phrase[1] + 1;
+    }
+  }
+  return undefined;
+};
+
+/** The word after the comma that closes an aside: a phrase, or "two diplomats said". */
+const afterAside = (words: Words, comma: number): number | undefined => {
+  let verbs = 0;
+  for (let at = comma + 1; at < comma + 16 && words[at]?.sentence === words[comma]!.sentence; at += 1) {
+    if (words[at]!.text === ",") return verbs === 0 || at - comma < 8 ? at + 1 : undefined;
+    if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) verbs += 1;
+    if (verbs > 1 || /^[;:()]$/.test(words[at]!.text)) return undefined;
+  }
+  return undefined;
+};
+
+/** The kind of clause that the word opens, if it does. */
+const kindOf = (words: Words, at: number): Kind | undefined => {
+  const word = words[at]!;
+  if (word.text.toLowerCase() === "to") {
+    let next = at + 1;
+    while (words[next]?.upos === "ADV" || /^["“‘']$/.test(words[next]?.text ?? "")) next += 1;
+    return words[next]?.xpos === "VB" ? "to" : undefined;
+  }
+  if (opensClause(words, at)) return "that";
+  return isWh(word) && hasVerb(words, at) ? "wh" : undefined;
+};
+
+const isWh = ({ text }: Word): boolean => /^(?:whether|how|why|when|where|what|who)$/i.test(text);
+
+/** True where a finite verb comes before the next pause. */
+const hasVerb = (words: Words, at: number): boolean => {
+  for (let next = at + 1; words[next]?.sentence === words[at]!.sentence; next += 1) {
+    if (/^(?:VB[DZP]|MD)$/.test(words[next]!.xpos)) return true;
+    if (words[next]!.xpos === "VB" && words[next - 1]!.text === "to") return true;
+    if (/^[,;:()]$/.test(words[next]!.text)) return false;
+  }
+  return false;
+};
+
+/** A noun phrase without any phrase that hangs on it but "of …" and "in …" before a name. */
+const phraseFrom = (words: Words, from: number): Range | undefined => {
+  const { sentence } = words[from] ?? { sentence: -1 };
+  let last = from - 1;
+  for (let at = from; words[at]?.sentence === sentence && at < from + 12; at += 1) {
+    const word = words[at]!;
+    if (word.text.toLowerCase() === "to" || opensClause(words, at)) break;
+    const isJoint =
+      /^(?:of|in|and|at|from)$/i.test(word.text) &&
+      last >= from &&
+      /^(?:NOUN|PROPN|DET|ADJ|PRON|NUM)$/.test(words[at + 1]?.upos ?? "");
+    const isModifier = /^VB[GN]$/.test(word.xpos) && /^(?:NOUN|PROPN)$/.test(words[at + 1]?.upos ?? "");
+    const isNoun = /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(word.upos) || /^['’]s?$/.test(word.text);
+    if (!(isNoun || isJoint || isModifier) || isWh(word)) break;
+    last = at;
+  }
+  return last >= from && range(from, last).some((at) => /^(?:NOUN|PROPN|PRON)$/.test(words[at]!.upos))
+    ? [from, last]
+    : undefined;
+};
+
+const headOf = (words: Words, [first, last]: Range): number =>
+  range(first, last).find(
+    (at) =>
+      /^(?:NOUN|PROPN|PRON)$/.test(words[at]!.upos) && !(words[at]!.head >= first && words[at]!.head <= last),
+  ) ?? last;
+
+/** The subject of a passive verb as it stands before its auxiliaries. */
+const subjectPhrase = (words: Words, index: number): Range | undefined => {
+  const subject = words[index]!.children.map((child) => words[child]!).find(
+    ({ relation }) => relation === "nsubj:pass" || relation === "nsubj",
+  );
+  if (!subject || subject.index > index || subject.upos === "VERB") return undefined;
+  let first = subject.index;
+  for (const child of words[first]!.children) if (child < first) first = Math.min(first, child);
+  let last = index - 1;
+  while (last > subject.index && /^(?:AUX|ADV|PART|PUNCT)$/.test(words[last]!.upos)) last -= 1;
+  return last - first < 12 ? [first, last] : undefined;
+};
+
+type Fit = { readonly act: Draft["act"]; readonly takesObject: boolean; readonly confidence: number };
+
+/** The frame of the verb that the complement fits. */
+const frameOf = (scene: Scene, index: number, found: Complement, passive: boolean): Fit | undefined => {
+  const { words } = scene.input;
+  const { kind, object, agent } = found;
+  const fits = (frame: string, base: number, takesObject: boolean): Fit | undefined => {
+    const cue = cueIn(scene.language.cues.verb, words, index, frame);
+    if (!cue) return undefined;
+    return { act: cue.act, takesObject, confidence: base * (cue.frames.get(frame) ?? 1) };
+  };
+  if (kind === "to" && passive)
+    return (
+      fits("urge", 0.92, true) ??
+      (agent || isPerfectAfter(words, found.opener) ? fits("clause", 0.85, true) : undefined)
+    );
+  if (kind === "ing") return fits("object", 0.85, false);
+  if (kind === "to") return object ? fits("urge", 0.9, true) : fits("infinitive", 0.85, false);
+  const base = kind === "that" ? 0.93 : 0.85;
+  if (passive) return agent ? (fits("tell", base, false) ?? fits("clause", base, false)) : undefined;
+  return object ? fits("tell", base, false) : fits("clause", base, false);
+};
+
+/** "to have left". */
+const isPerfectAfter = (words: Words, to: number): boolean => words[to + 1]?.lemma === "have";
+
+const pieceEnd = (words: Words, from: number): number => {
+  let at = from;
+  while (
+    words[at + 1]?.sentence === words[from]!.sentence &&
+    !/^(?:[,;:()—–.!?]|--)$/.test(words[at + 1]!.text)
+  )
+    at += 1;
+  return at;
+};
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
