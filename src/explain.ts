@@ -25,6 +25,8 @@ export const explanations = (): Explanation[] => [
   })),
   ...[...loadActs().values()].map(({ name, meaning }) => ({ kind: "act", label: name, meaning })),
   ...loadLabels("language/en/trees/labels.tsv"),
+  ...loadLabels("language/en/statements/labels.tsv"),
+  ...loadLabels("language/en/actors/labels.tsv"),
   ...statementRules(),
   ...loadTimes().rules.map(({ id, description, examples }) => ({
     kind: "time rule",

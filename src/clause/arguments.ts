@@ -108,9 +108,10 @@ export const subjectOf = (words: Words, index: number): number | undefined => {
     const head = words[word.head];
     if (!head) return undefined;
     const relation = baseRelation(word);
+    if (relation === "advcl" && isBesideNoun(words, at)) return at - 1;
     if (relation === "acl") return word.relation === "acl:relcl" ? undefined : head.index;
-    if (relation === "xcomp") {
-      const object = head.children.find((child) => /^(obj|iobj)$/.test(words[child]!.relation));
+    if (relation === "xcomp" || isCharge(words, at)) {
+      const object = head.children.find((child) => /^(obj|iobj|nsubj:pass)$/.test(words[child]!.relation));
       if (object !== undefined && head.upos === "VERB") return object;
     } else if (relation !== "conj" && relation !== "advcl" && relation !== "parataxis" && relation !== "aux")
       return undefined;
@@ -118,6 +119,20 @@ export const subjectOf = (words: Words, index: number): number | undefined => {
   }
   return undefined;
 };
+
+/** "after a strike killed him": a verb with tense and no subject in the tree has the noun right before it. */
+const isBesideNoun = (words: Words, index: number): boolean => {
+  const before = words[index - 1];
+  return (
+    /^VB[DZP]$/.test(words[index]!.xpos) &&
+    before?.sentence === words[index]!.sentence &&
+    /^(NOUN|PROPN)$/.test(before.upos)
+  );
+};
+
+/** "accused him of lying", "expelled them for spying": what is done by the one whom the verb is about. */
+const isCharge = (words: Words, index: number): boolean =>
+  words[index]!.relation === "advcl" && /^(of|for|from|against|into)$/.test(markerOf(words, index));
 
 const antecedent = (words: Words, subject: number, verb: number): number => {
   const word = words[subject]!;

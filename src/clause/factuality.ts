@@ -58,11 +58,13 @@ const stepUp = (words: Words, at: number, governors: Governors): Standing | numb
   if (relation === "conj" && head) {
     if (hasOwnTense(words, word)) return "actual";
     const shared = clauseStanding(words, head.index, governors);
+    if (shared === "hypothetical" && isFutureInPast(words, head.index)) return "future";
     return shared === "actual" ? head.index : shared;
   }
   if (!head || !up.has(relation)) return "actual";
   if (relation === "obl") return circumstance(words, word, head, governors);
   if (word.relation === "acl:relcl") return "actual";
+  if (relation === "advcl" && /^VB[DZP]$/.test(word.xpos)) return "actual";
   const infinitive = isInfinitive(words, at);
   if (speech.has(head.lemma.toLowerCase()) && !infinitive) return "actual";
   const found =

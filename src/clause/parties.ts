@@ -16,6 +16,8 @@ export type Parties = {
   /** True for an actor whose side is known. */
   readonly isKnown: (actor: number) => boolean;
   readonly isPerson: (actor: number) => boolean;
+  /** True for the head of a mention, whether or not an actor is known for it. */
+  readonly isMention: (word: number) => boolean;
   readonly kindOf: (actor: number) => ActorKind;
   /** The side of an actor, or a name of its own where none is known. */
   readonly sideOf: (actor: number) => string;
@@ -46,6 +48,7 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
   for (const actor of actors)
     for (const mention of actor.mentions)
       byMention.set(mention, [...(byMention.get(mention) ?? []), actor.index]);
+  const heads = new Set(mentions.map(({ head }) => head));
   const byWord = new Map<number, Held>();
   const lastOf = new Map<number, number>();
   const byFirst = new Map<number, Held>();
@@ -88,6 +91,7 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
     at,
     isKnown,
     isPerson: (actor) => actors[actor]!.kind === "person",
+    isMention: (word) => heads.has(word),
     kindOf: (actor) => actors[actor]!.kind,
     sideOf: (actor) => actors[actor]!.country ?? `actor ${actor}`,
     lastOf: (word) => lastOf.get(word) ?? word,

@@ -5,7 +5,10 @@ import type { LookUp } from "../record/look-up.ts";
 import { lookUp } from "../record/look-up.ts";
 import { standalone } from "../record/standalone.ts";
 import type { Filters, Page } from "../store/ask.ts";
+import { askStats } from "../store/lists.ts";
+import type { Store } from "../store/open-store.ts";
 import { existingLibrary, type LibraryFlags, withLibrary } from "./library.ts";
+import { plain } from "./style.ts";
 import { tableOf } from "./table.ts";
 
 /** Flags of every command that asks. */
@@ -116,6 +119,7 @@ export type Asking<Finding> = {
 export const answer = <Finding extends { id: string }>(flags: AskFlags, asking: Asking<Finding>): void => {
   const store = existingLibrary(flags);
   const { answers, next } = asking.ask(store, flags);
+  const known = answers.length === 0 ? knownValues(store, flags) : "";
   store.close();
   if (flags.json)
     for (const one of answers)
@@ -123,9 +127,21 @@ export const answer = <Finding extends { id: string }>(flags: AskFlags, asking: 
   else if (flags.csv) process.stdout.write(findingsCsv(asking.table, answers));
   else {
     const rows = answers.map(({ finding, record }) => asking.row(finding, lookUp(record)));
-    console.log(rows.length === 0 ? `No ${asking.table} found.` : tableOf(asking.heads, rows));
+    console.log(rows.length === 0 ? `No ${asking.table} found.${known}` : tableOf(asking.heads, rows));
   }
   tellNext(next, flags);
+};
+
+/** What could have been asked for, where an act or type was that the library does not hold. */
+const knownValues = (store: Store, flags: AskFlags): string => {
+  const stats = askStats(store);
+  for (const field of ["act", "type"] as const) {
+    const names = Object.keys(stats[field] ?? {});
+    const asked = flags[field];
+    if (asked !== undefined && !names.includes(asked))
+      return ` The library has no ${field} "${plain(asked)}"; it has ${names.sort().join(", ")}.`;
+  }
+  return "";
 };
 
 /** Says how to go on; on standard error, where it is in nobody's way. */

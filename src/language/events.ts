@@ -4,6 +4,7 @@ import { LanguageError } from "./error.ts";
 import { formsOf } from "./forms.ts";
 import { type Governors, loadGovernors } from "./governors.ts";
 import { type Label, loadLabels } from "./labels.ts";
+import { loadPlaceNames, type Places } from "./places.ts";
 import { cellList, readTable } from "./table.ts";
 
 /** A CAMEO code in PLOVER's terms; `type` is missing where PLOVER has none (CAMEO 01). */
@@ -49,6 +50,7 @@ export type EventsLanguage = {
   /** Words by context. */
   readonly contexts: ReadonlyMap<string, readonly string[]>;
   readonly governors: Governors;
+  readonly places: Places;
   /** Verbs that only carry a noun: "launched an attack". */
   readonly light: ReadonlySet<string>;
   /** Verbs that say who suffers the deed below them: "resist an attack", "protect somebody from an attack". */
@@ -90,6 +92,7 @@ export const loadEvents = (): EventsLanguage => {
     ),
     contexts: loadContexts(),
     governors: loadGovernors("events"),
+    places: loadPlaceNames(),
     light: new Set(classes.get("light") ?? []),
     answerable: new Set(classes.get("answerable") ?? []),
     victims: new Map([

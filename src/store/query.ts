@@ -178,19 +178,33 @@ const wordsIn = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** Text that is folded only once it is asked for, and not at all where a word of it is not even among its letters. */
+type Piece = { readonly lower: string; folded?: string };
+
+const pieceOf = (text: string): Piece => ({ lower: text.toLowerCase() });
+
+const hasWords = (piece: Piece, words: string, prefix: boolean): boolean => {
+  const first = words.split(" ", 1)[0]!;
+  if (!piece.lower.includes(first) && isAscii.test(piece.lower)) return false;
+  piece.folded ??= ` ${wordsIn(piece.lower).join(" ")} `;
+  return piece.folded.includes(prefix ? ` ${words}` : ` ${words} `);
+};
+const isAscii = /^[\0-\x7f\u2010-\u203a]*$/;
+
 /** The same question put to the text itself; proximity is left to the index, which has judged it. */
 const holds = (node: Node, text: string): boolean => {
-  const whole = ` ${wordsIn(text).join(" ")} `;
-  const sentences = text.split(/(?<=[.!?][”"’')]{0,2})\s+|\n+/).map((one) => ` ${wordsIn(one).join(" ")} `);
-  const within = (one: Node, piece: string): boolean => {
-    if (one.kind === "term") return piece.includes(one.prefix ? ` ${one.words}` : ` ${one.words} `);
+  let sentences: Piece[] | undefined;
+  const within = (one: Node, piece: Piece): boolean => {
+    if (one.kind === "term") return hasWords(piece, one.words, one.prefix);
     if (!("parts" in one)) return true;
     const inside = (part: Node) => within(part, piece);
     if (one.kind === "or") return one.parts.some(inside);
     if (one.kind === "not") return inside(one.parts[0]!) && !one.parts.slice(1).some(inside);
-    if (one.kind === "sentence")
+    if (one.kind === "sentence") {
+      sentences ??= text.split(/(?<=[.!?][”"’')]{0,2})\s+|\n+/).map(pieceOf);
       return sentences.some((sentence) => one.parts.every((part) => within(part, sentence)));
+    }
     return one.parts.every(inside);
   };
-  return within(node, whole);
+  return within(node, pieceOf(text));
 };

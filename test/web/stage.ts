@@ -130,6 +130,7 @@ export const open = async (page: Page, path: string): Promise<void> => {
   await page.goto(path, { waitUntil: "networkidle" });
   await page.locator("main h1").waitFor();
   await page.locator(".waiting").waitFor({ state: "detached" });
+  await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
 };
 
 const axe = (): string => readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

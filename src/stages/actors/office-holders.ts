@@ -114,6 +114,10 @@ const matchingClass = (one: { group?: string }, title: Title): boolean =>
     one.group,
   );
 
+/** "The Secretary-General" of no organization named is that of the United Nations. */
+export const bareOffice = (title: Title): Title =>
+  title.of || title.body || title.office !== "secretary-general" ? title : { ...title, of: "UN" };
+
 /** "The Prime Minister" in a government's own readout, where the text names no other, is that government's. */
 export const ownOffice = (cast: Cast, title: Title): Title =>
   title.of || title.body || !cast.document.side ? title : { ...title, of: cast.document.side };

@@ -2,7 +2,7 @@
 // the text first, the register by the document's date second.
 import type { Mention, Title } from "../../model/actor.ts";
 import { addTitles, attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
-import { counterpartTitle, fromRegister, ownOffice, reach, spokenOf } from "./office-holders.ts";
+import { bareOffice, counterpartTitle, fromRegister, ownOffice, reach, spokenOf } from "./office-holders.ts";
 import { withOwner } from "./people.ts";
 import { readPlural } from "./plurals.ts";
 
@@ -36,7 +36,8 @@ const readTitle = (cast: Cast, mention: Mention): void => {
     const entity =
       spokenOf(cast, mention, wanted) ??
       fromRegister(cast, wanted, mention) ??
-      fromRegister(cast, ownOffice(cast, wanted), mention);
+      fromRegister(cast, ownOffice(cast, wanted), mention) ??
+      fromRegister(cast, bareOffice(wanted), mention);
     if (entity) {
       if (/^(?:elect|designate)$/.test(wanted.modifier ?? "")) addTitles(entity, [wanted]);
       if (!entity.country && wanted.of) entity.country = wanted.of;

@@ -32,7 +32,7 @@ export const completeSightings = (
       const near = last && sentence - last.sentence <= memory ? last.seen : undefined;
       const seen = isJoint(reading.words, sighting)
         ? (near ?? together(reading, sentence, parties))
-        : isAnother(reading.words, sighting) && last && sentence - last.sentence <= 1
+        : isAnother(reading.words, sighting) && last && sentence - last.sentence <= 2
           ? last.seen
           : sighting.open && countSides(sighting.seen, parties) === 1
             ? withTopic(reading, sighting, parties)

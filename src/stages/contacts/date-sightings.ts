@@ -27,7 +27,8 @@ export const dateSightings = (reading: Input, sightings: readonly Sighting[]): D
     const { sentence } = reading.words[sighting.word]!;
     const times = bySentence.get(sentence) ?? [];
     const lone = alone.get(sentence) === 1 && times.length === 1 ? times[0] : undefined;
-    const told = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
+    const beside = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
+    const told = beside && isOfAnother(reading.words, beside, sighting, sightings) ? undefined : beside;
     const moved = sighting.standing === "postponed" ? newDay(reading.words, times) : undefined;
     if (moved) return { ...sighting, standing: "future", date: plain(calendarDate(moved.value)!) };
     const time = told && isOfSpeech(reading.words, told, sighting) ? undefined : told;
@@ -40,11 +41,15 @@ export const dateSightings = (reading: Input, sightings: readonly Sighting[]): D
 /** The time's date; the weekday of what is to come is the next one, where no verb says so ("a call set for Monday"). */
 const dayFor = ({ standing }: Sighting, time: Time, published: string | undefined): string | undefined => {
   const date = calendarDate(time.value);
+  if (date?.length === 10 && time.to && time.to.length === 10 && time.to < date) return shifted(date, -7);
   if (standing !== "future" || !published || date?.length !== 10 || !/^XXXX-WXX-\d$/.test(time.said))
     return date;
   const ahead = date >= published.slice(0, 10);
-  return ahead ? date : new Date(Date.parse(date) + 7 * 86_400_000).toISOString().slice(0, 10);
+  return ahead ? date : shifted(date, 7);
 };
+
+const shifted = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Days of drafts that have none: that of the contact told of right before, or of publication for a headline. */
 export const dateDrafts = (
@@ -67,7 +72,12 @@ export const dateDrafts = (
     else if (headline && isPresent(words[clause]!)) days.push(document.published);
     else
       days.push(
-        before?.status === "held" && near && shared && day?.length === 10 && !isBackground(words, clause)
+        before?.status === "held" &&
+          near &&
+          (shared || (sentence !== undefined && goesOn(document, sentence))) &&
+          day?.length === 10 &&
+          !isBackground(words, clause) &&
+          !isEarlier(words, word)
           ? day
           : undefined,
       );
@@ -81,6 +91,16 @@ const isPresent = (word: Word): boolean =>
 
 const endOf = (document: Reading["document"], { end }: { readonly end: number }): string =>
   document.text.slice(end - 1, end);
+
+/** "Hours later, …", "The same day …": the sentence goes on in the day of the one before. */
+const goesOn = (document: Reading["document"], { start }: { readonly start: number }): boolean =>
+  /^(?:(?:\w+ )?(?:hours?|minutes?) (?:later|earlier|before)|later (?:in the|that) day|(?:on )?(?:the|that) same (?:day|evening|morning)|that (?:day|evening|morning|night)|afterwards?)\b/i.test(
+    document.text.slice(start, start + 40),
+  );
+
+/** "an earlier handshake". */
+const isEarlier = (words: readonly Word[], word: number): boolean =>
+  words[word]!.children.some((child) => /^(earlier|previous|last)$/i.test(words[child]!.text));
 
 /** "had met", "last met", "the first meeting": not the day of what was told before. */
 const isBackground = (words: readonly Word[], clause: number): boolean =>
@@ -108,8 +128,22 @@ const plain = (date: string): string => {
   return new Date(monday).toISOString().slice(0, 7);
 };
 
+/** "The call on Tuesday followed a visit": a time that stands after another sighting and before the verb is that one's. */
+const isOfAnother = (
+  words: readonly Word[],
+  { first, last }: Time,
+  { word, clause }: Sighting,
+  all: readonly Sighting[],
+): boolean =>
+  last < clause &&
+  clause < word &&
+  all.some(
+    (other) =>
+      other.word !== word && other.word < first && words[other.word]!.sentence === words[word]!.sentence,
+  );
+
 /** "Seoul said on Wednesday": the day of the telling. */
-const isOfSpeech = (words: readonly Word[], { first }: Time, { word, clause }: Sighting): boolean => {
+export const isOfSpeech = (words: readonly Word[], { first }: Time, { word, clause }: Sighting): boolean => {
   const before = words[first - 1]?.upos === "ADP" ? words[first - 2] : words[first - 1];
   return (
     before !== undefined &&

@@ -9,7 +9,7 @@ import type { Contact, Participant } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import { completeSightings } from "./complete-sightings.ts";
-import { dateDrafts, dateSightings, isAside, withDays } from "./date-sightings.ts";
+import { dateDrafts, dateSightings, isAside, isOfSpeech, withDays } from "./date-sightings.ts";
 import { entitle } from "./entitle.ts";
 import { accountsOf } from "./find-accounts.ts";
 import { durationOf } from "./find-duration.ts";
@@ -124,8 +124,11 @@ const narrated = (
   { status, sightings: [first] }: Draft,
 ): string | undefined => {
   if (status !== "held" || !first) return undefined;
-  const found = dates(first.word);
-  return found && !isAside(reading, reading.times[found.time ?? -1], first) ? found.date : undefined;
+  const found = dates(first.word) ?? dates(first.clause);
+  const time = reading.times[found?.time ?? -1];
+  if (!found || isAside(reading, time, first) || (time && isOfSpeech(reading.words, time, first)))
+    return undefined;
+  return found.date;
 };
 
 const placeOfContact = (

@@ -5,8 +5,9 @@ import type { Parties } from "../../clause/parties.ts";
 import type { Code, EventsLanguage, Family, Trigger } from "../../language/events.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
-import { type Sides, sidesOf } from "./find-roles.ts";
+import { sidesOf } from "./find-roles.ts";
 import { matchTrigger } from "./match-triggers.ts";
+import type { Sides } from "./noun-roles.ts";
 
 /** A trigger worked out: `index` is its word. */
 export type Deed = {
@@ -47,6 +48,8 @@ export const codeTriggers = (words: Words, parties: Parties, language: EventsLan
     const code = matter?.code ?? willed(words, parties, index, trigger, sides, standing, language);
     const goesOn = trigger.family === "cease" && standing !== "actual";
     if (!goesOn) for (const inner of matter?.taken ?? []) spent.add(inner);
+    const announced = trigger.needs.some(({ place }) => place === "aux");
+    if (announced && code === trigger.code) continue;
     if (trigger.upos === "A" && standing === "negated" && matter?.taken.length === 0) continue;
     deeds.push({ index, code, sides, standing: kept(standing, code, trigger), rule: trigger.rule });
   }

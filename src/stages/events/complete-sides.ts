@@ -1,11 +1,10 @@
 // Deeds that lean on others of the text -> the sides that they leave out: "condemned the launches", "vowed to retaliate".
-import { objectOf } from "../../clause/arguments.ts";
+import { markerOf, objectOf } from "../../clause/arguments.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { EventsLanguage } from "../../language/events.ts";
 import type { Word } from "../../model/token.ts";
-import { baseRelation } from "../../model/tree.ts";
 import type { Deed } from "./code-triggers.ts";
-import type { Sides } from "./find-roles.ts";
+import type { Sides } from "./noun-roles.ts";
 
 type Words = readonly Word[];
 type Scene = {
@@ -60,23 +59,34 @@ const without = ({ recipients }: Sides, actors: readonly number[]): Sides => ({
  * "demanded his release": to whoever did something to him.
  */
 const answered = (deed: Deed, done: readonly Deed[], scene: Scene): Sides | undefined => {
-  const { words, parties, language } = scene;
+  const { words, parties } = scene;
   const { actors, recipients } = deed.sides;
   if (recipients.some(parties.isKnown) || actors.length === 0) return undefined;
   if (!/^(SUPPORT|REJECT|ACCUSE|CONCEDE|REQUEST)$/.test(deed.code.type ?? "")) return undefined;
-  const object = words[deed.index]!.upos === "VERB" ? objectOf(words, deed.index) : undefined;
-  if (object === undefined || !language.answerable.has(words[object]!.lemma.toLowerCase())) return undefined;
-  if (recipients.length > 0) return undefined;
-  const harmed = parties.of(object);
-  if (harmed.length === 0 && !pointsBack(words, object)) return undefined;
+  const matter = recipients.length > 0 ? undefined : matterOf(deed, scene);
+  if (matter === undefined) return undefined;
+  const harmed = parties.of(matter);
+  if (harmed.length === 0 && !pointsBack(words, matter)) return undefined;
   const last = done.findLast(
     (one) =>
       isNear(words, one, deed) &&
+      one.standing !== "negated" &&
       one.sides.actors.some(parties.isKnown) &&
       isOther(one, actors) &&
       (harmed.length === 0 || one.sides.recipients.some((index) => harmed.includes(index))),
   );
   return last && { actors, recipients: last.sides.actors };
+};
+
+/** The deed that a verb answers: its object, or what it is for or against. */
+const matterOf = ({ index }: Deed, { words, language }: Scene): number | undefined => {
+  if (words[index]!.upos !== "VERB") return undefined;
+  const phrases = words[index]!.children.filter((child) =>
+    /^(against|at|over|for|to)$/.test(markerOf(words, child)),
+  );
+  return [objectOf(words, index), ...phrases].find(
+    (word) => word !== undefined && language.answerable.has(words[word]!.lemma.toLowerCase()),
+  );
 };
 
 /** "vowed to retaliate": a threat that names nobody is for whoever last did something to the one who threatens. */
@@ -118,9 +128,8 @@ const isNear = (words: Words, earlier: Deed, later: Deed): boolean =>
 const isOther = ({ sides }: Deed, actors: readonly number[]): boolean =>
   !sides.actors.some((one) => actors.includes(one));
 
-/** "the offer", "this ban", "such attacks", without anybody's name on it. */
+/** "the offer", "this ban", "her release", without anybody's name on it. */
 const pointsBack = (words: Words, index: number): boolean =>
-  words[index]!.children.some(
-    (child) =>
-      baseRelation(words[child]!) === "det" && /^(the|this|that|these|those|such)$/i.test(words[child]!.text),
+  words[index]!.children.some((child) =>
+    /^(the|this|that|these|those|such|his|her)$/i.test(words[child]!.text),
   );

@@ -2,13 +2,15 @@
 
 import { objectOf } from "../../clause/arguments.ts";
 import { innermost } from "../../clause/innermost.ts";
-import { partiesOf } from "../../clause/parties.ts";
+import { type Parties, partiesOf } from "../../clause/parties.ts";
 import { placesOf } from "../../clause/place.ts";
 import { datesOf } from "../../dating/date-of.ts";
 import type { Code, EventsLanguage } from "../../language/events.ts";
+import type { Places } from "../../language/places.ts";
 import type { Actor } from "../../model/actor.ts";
 import type { Event, Factuality } from "../../model/event.ts";
 import type { Reading } from "../../model/reading.ts";
+import type { Span } from "../../model/span.ts";
 import { codeTriggers, type Deed } from "./code-triggers.ts";
 import { completeSides } from "./complete-sides.ts";
 import { contactEvents } from "./contact-events.ts";
@@ -25,6 +27,7 @@ export const findEvents = (reading: EventsInput, language: EventsLanguage): Even
   const dates = datesOf(reading);
   const within = innermost(reading);
   const places = placesOf(reading);
+  const complaint = language.codes.get("114")!;
   const contexts = contextsOf(words, language);
   const told = contactEvents(contacts, language.codes);
   const covered = sentencesOf(
@@ -34,12 +37,19 @@ export const findEvents = (reading: EventsInput, language: EventsLanguage): Even
   const found: Omit<Event, "index">[] = [...told];
   const deeds = completeSides(codeTriggers(words, parties, language), { words, parties, language });
   for (const deed of deeds) {
-    const { code, index, sides, standing } = deed;
+    const { index, sides, standing } = deed;
+    const code = isOfficial(deed, actors) ? complaint : deed.code;
+    const ownPeople = isOwnPeople(words, parties, deed);
     if (code.type === undefined || (isContact(code) && covered.has(words[index]!.sentence))) continue;
     if (!isPolitical(code, deed, actors) || isLone(code, deed)) continue;
-    const recipients = atHome(reading, deed);
     const date = dates(index)?.date;
     const place = places(index);
+    const recipients = suffering(
+      reading,
+      { ...deed, code },
+      ownPeople,
+      place && stateAt(reading, place, language.places),
+    );
     const held = within(index);
     found.push({
       type: code.type,
@@ -85,27 +95,51 @@ const sentencesOf = (words: EventsInput["words"], starts: readonly number[]): Se
 const isContact = (code: Code): boolean =>
   code.code.startsWith("04") || code.code === "036" || code.code === "125" || code.code === "164";
 
+/** A state that protests complains; its people demonstrate. */
+const isOfficial = ({ code, rule, sides }: Deed, actors: readonly Actor[]): boolean =>
+  code.code === "141" &&
+  /^protest\//.test(rule) &&
+  sides.actors.length > 0 &&
+  sides.actors.every((index) => actors[index]!.kind === "state" || / GOV/.test(actors[index]!.code ?? ""));
+
 /** A consultation takes two. */
 const isLone = ({ type }: Code, { sides }: Deed): boolean =>
   type === "CONSULT" && sides.actors.length + sides.recipients.length < 2;
 
 /**
- * Measures, concessions and protests at home act on the country itself where nobody else is named: on the state as
+ * Whoever a deed is done to: those found, else the state of its place where the text speaks of that state. Measures,
+ * concessions and protests at home act on the country itself where nobody else is named: on the state as
  * another actor than the one that acts, or on the one that acts where the text has its people as object.
  */
-const atHome = (
-  { words, mentions, actors }: EventsInput,
-  { code: { type, code }, index, sides }: Deed,
+const suffering = (
+  { actors }: EventsInput,
+  { code: { type, code }, sides }: Deed,
+  ownPeople: boolean,
+  there: number | undefined,
 ): number[] => {
+  if (sides.recipients.length > 0) return sides.recipients;
+  if (there !== undefined && /^(ASSAULT|PROTEST|COERCE|AID|MOBILIZE)$/.test(type ?? "")) return [there];
   const home = /^(COERCE|CONCEDE|PROTEST)$/.test(type ?? "") || code.startsWith("132");
-  if (sides.recipients.length > 0 || !home) return sides.recipients;
+  if (!home) return [];
   const countries = new Set(sides.actors.map((one) => actors[one]!.country));
   const states = actors.filter((actor) => actor.kind === "state" && countries.has(actor.country));
   const others = states.filter((actor) => !sides.actors.includes(actor.index));
+  const found = others.length > 0 ? others : type === "COERCE" && ownPeople ? states : [];
+  return found.map((actor) => actor.index);
+};
+
+/** "arrested protesters": a deed to people that the text does not place elsewhere. */
+const isOwnPeople = (words: EventsInput["words"], parties: Parties, { index }: Deed): boolean => {
   const object = words[index]!.upos === "VERB" ? objectOf(words, index) : undefined;
-  const ownPeople =
-    type === "COERCE" && mentions.some(({ head, form }) => head === object && form === "title") ? states : [];
-  return (others.length > 0 ? others : ownPeople).map((actor) => actor.index);
+  return object !== undefined && parties.isMention(object) && parties.of(object).length === 0;
+};
+
+/** The actor that is the state in which a place lies. */
+const stateAt = ({ document, actors }: EventsInput, place: Span, places: Places): number | undefined => {
+  const text = document.text.slice(place.start, place.end).toLowerCase();
+  const country = places.get(text) ?? places.get(text.replace(/^\S+ern? |^(?:the|downtown|central) /, ""));
+  if (country === undefined) return undefined;
+  return actors.find((actor) => actor.kind === "state" && actor.country === country)?.index;
 };
 
 /** Deeds of states, offices and the like; a verbal act also needs someone who does it. */

@@ -1,22 +1,11 @@
 // A trigger in its tree -> the words that name who acts and who is acted on, as actors.
 import { doerOf, isPassive, markerOf, objectOf, subjectOf } from "../../clause/arguments.ts";
-import { actorsAfter, actorsListedAfter, actorsRightAfter, actorsRightBefore } from "../../clause/nearby.ts";
+import { actorsListedAfter, actorsRightBefore } from "../../clause/nearby.ts";
 import type { Parties } from "../../clause/parties.ts";
-import type { EventsLanguage, Trigger } from "../../language/events.ts";
+import type { Trigger } from "../../language/events.ts";
 import type { Word } from "../../model/token.ts";
-import { baseRelation } from "../../model/tree.ts";
-import { goal, listedDoer, namedBefore, reach, where, without } from "./reach.ts";
-
-/** Actors (indexes) on each side of an event. */
-export type Sides = { readonly actors: number[]; readonly recipients: number[] };
-
-/** What sides are found with; `matched` holds the triggers by word. */
-export type Roled = {
-  readonly words: readonly Word[];
-  readonly parties: Parties;
-  readonly matched: ReadonlyMap<number, Trigger>;
-  readonly language: Pick<EventsLanguage, "forms" | "light" | "victims">;
-};
+import { askedOf, nounSides, type Roled, type Sides } from "./noun-roles.ts";
+import { goal, listedDoer, namedAfter, namedBefore, reach, where, without } from "./reach.ts";
 
 type Words = readonly Word[];
 
@@ -27,6 +16,10 @@ const done = /^(0841|17[345]|18|19|20)/;
 const time = /^(today|yesterday|tomorrow|tonight|earlier|later|(mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 /** Codes of deeds that one does with one's own people: "the troops were withdrawn". */
 const ownForce = /^(0874|15[345]|1661|074)/;
+/** Codes of deeds whose object are one's own people, never the ones acted on. */
+const forces = /^(0874|15|074)/;
+/** Codes of deeds that are done to nobody: stepping down. */
+const alone = /^0831/;
 
 /** Finds both sides of the event that the trigger at `index` tells of. */
 export const sidesOf = (context: Roled, index: number, trigger: Trigger): Sides => {
@@ -36,6 +29,7 @@ export const sidesOf = (context: Roled, index: number, trigger: Trigger): Sides 
       : context.words[index]!.upos === "VERB" || trigger.upos === "A"
         ? verbSides(context, index, trigger)
         : nounSides(context, index, trigger);
+  if (alone.test(trigger.code.code)) return { actors: found.actors, recipients: [] };
   if (trigger.roles === "flip") return { actors: found.recipients, recipients: found.actors };
   if (trigger.roles !== "both" || trigger.code.type !== "CONSULT") return found;
   return { actors: [...new Set([...found.actors, ...found.recipients])], recipients: [] };
@@ -54,6 +48,11 @@ const verbSides = (context: Roled, index: number, trigger: Trigger): Sides => {
   const named = object === undefined || object === doer ? [] : parties.of(object);
   const asked = named.some(parties.isKnown) ? [] : neededPhrase(context, index, trigger, actors);
   if (asked.length > 0) return { actors, recipients: asked };
+  if (forces.test(trigger.code.code) && !passive) {
+    const taken = [...actors, ...forcesOf(context, object)];
+    const found = reach(words, parties, index, taken, skip, 0);
+    return { actors, recipients: found.length > 0 ? found : namedAfter(words, index, parties, taken) };
+  }
   let recipients = without(
     named.length > 0 ? [...new Set([...named, ...actorsListedAfter(words, object!, parties)])] : named,
     actors,
@@ -68,12 +67,27 @@ const verbSides = (context: Roled, index: number, trigger: Trigger): Sides => {
     recipients = reach(words, parties, index, actors, new Set(object === undefined ? [] : [object]), 0);
   }
   if (actors.length === 0 && doer === undefined && passive) actors = where(words, parties, index, recipients);
-  if (recipients.length === 0)
+  if (recipients.length === 0 && !isSettled(context, index, object))
     recipients = passive
       ? namedBefore(words, index, parties, actors)
-      : actorsAfter(words, index, parties, actors);
+      : namedAfter(words, index, parties, actors);
   return { actors, recipients };
 };
+
+/** Whose forces an object tells of: "French troops", "his army". */
+const forcesOf = ({ words, parties }: Roled, object: number | undefined): number[] =>
+  object === undefined
+    ? []
+    : [
+        ...parties.at(object),
+        ...words[object]!.children.filter((child) =>
+          /^(amod|compound|nmod:poss)$/.test(words[child]!.relation),
+        ).flatMap((child) => parties.of(child)),
+      ];
+
+/** True where the tree names the one acted on, though nobody knows who it is: "arrested the protesters". */
+const isSettled = ({ words, parties }: Roled, index: number, object: number | undefined): boolean =>
+  (object !== undefined && parties.isMention(object)) || /^(acl|amod)/.test(words[index]!.relation);
 
 /** Whoever stands in the phrase that the trigger asks for: "agreed to American mediation". */
 const neededPhrase = (
@@ -94,23 +108,6 @@ const neededPhrase = (
   return [];
 };
 
-/** "demanded that Iran ease its rules": the one who is to do it, where nobody else is addressed. */
-const askedOf = (
-  { words, parties }: Roled,
-  index: number,
-  { code: { type } }: Trigger,
-  actors: readonly number[],
-): number[] | undefined => {
-  if (type !== "REQUEST") return undefined;
-  for (let at = index + 1; at <= index + 5 && words[at]?.sentence === words[index]!.sentence; at += 1) {
-    if (without(parties.at(at), actors).length > 0) return undefined;
-    if (words[at]!.text.toLowerCase() !== "that") continue;
-    const found = without(actorsRightAfter(words, at, parties), actors);
-    return found.length > 0 ? found : undefined;
-  }
-  return undefined;
-};
-
 /** Who does it: the subject with those beside it; else the doer of the verb it is listed with, or who stands before. */
 const doersOf = (
   { words, parties }: Roled,
@@ -128,7 +125,7 @@ const doersOf = (
   const listed = actorsRightBefore(words, index, parties);
   if (found.length > 0)
     return [...new Set(listed.some((one) => found.includes(one)) ? [...found, ...listed] : found)];
-  if (isPlain(words, doer, index)) return [];
+  if (isPlain(words, doer, index) || (doer !== undefined && parties.isMention(doer))) return [];
   const shared = listedDoer(words, index);
   const sharing = shared === undefined ? [] : parties.of(shared);
   if (sharing.length > 0) return sharing;
@@ -155,111 +152,6 @@ const byMatter = (
   const doers = without(nounSides(context, matter, deed).actors, actors);
   if (doers.length > 0) return doers;
   return reach(words, parties, index, actors, new Set([...skip, matter]), 0);
-};
-
-const nounSides = (context: Roled, index: number, trigger: Trigger): Sides => {
-  const { words, parties, language } = context;
-  const word = words[index]!;
-  const [owner, owning] = ownerOf(context, index, trigger);
-  if (owner !== undefined && isPatient(context, index, owner, owning, trigger))
-    return { actors: reach(words, parties, index, owning, new Set([owner]), 0), recipients: owning };
-  let actors = owning;
-  const head = words[word.head];
-  const involved =
-    head !== undefined &&
-    /^(engage|involve|participate)$/.test(head.lemma) &&
-    markerOf(words, index) === "in";
-  const carried =
-    involved ||
-    (head?.upos === "VERB" &&
-      language.light.has(head.lemma.toLowerCase()) &&
-      /^(obj|nsubj:pass)$/.test(word.relation));
-  const skip = new Set([owner].filter((one) => one !== undefined));
-  if (carried && actors.length === 0) {
-    const doer = involved ? subjectOf(words, head.index) : doerOf(words, head.index);
-    if (doer !== undefined && doer !== index) actors = parties.of(doer);
-  }
-  let recipients = askedOf(context, index, trigger, actors) ?? reach(words, parties, index, actors, skip, 0);
-  if (actors.length === 0 && !carried) actors = byParticiple(context, index);
-  if (recipients.length === 0 && carried)
-    recipients = reach(words, parties, head.index, actors, new Set([index]), 0);
-  if (recipients.length === 0 && actors.length > 0) recipients = victimsOf(context, index, actors);
-  return { actors, recipients };
-};
-
-/** "sent arms and imposed sanctions", where the tree takes the verb for an adjective of its object. */
-const byParticiple = ({ words, parties, language }: Roled, index: number): number[] => {
-  const verb = words[index]!.children.find(
-    (child) =>
-      words[child]!.relation === "amod" &&
-      language.light.has(language.forms.get(words[child]!.text.toLowerCase()) ?? ""),
-  );
-  const doer = verb === undefined ? undefined : listedDoer(words, verb);
-  return doer === undefined ? [] : parties.of(doer);
-};
-
-/** "his release", "the arrest of", "the journalist's murder": the one who owns the noun is the one it is done to. */
-const isPatient = (
-  { words, parties }: Roled,
-  index: number,
-  owner: number,
-  owning: readonly number[],
-  { code: { code } }: Trigger,
-): boolean =>
-  /^(0841|17[34]|181|182|186|187)/.test(code) &&
-  words[owner]!.relation === "nmod:poss" &&
-  owning.every(parties.isPerson) &&
-  !words[index]!.children.some((child) => markerOf(words, child) === "of");
-
-/** Whose deed a noun tells of: its owner, its adjective, the one after "by". */
-const ownerOf = (
-  { words, parties }: Roled,
-  index: number,
-  { code: { code } }: Trigger,
-): [number | undefined, number[]] => {
-  let actors: number[] = [];
-  let owner: number | undefined;
-  const own = code === "0874" || code === "0831" || code === "154";
-  for (const child of words[index]!.children) {
-    const part = words[child]!;
-    const marker = markerOf(words, child);
-    const possessor = /^(nmod:poss|compound|amod)$/.test(part.relation);
-    const by =
-      baseRelation(part) === "nmod" && (marker === "by" || marker === "between" || (own && marker === "of"));
-    if (!possessor && !by) continue;
-    const found = parties.of(child);
-    if (found.length === 0) continue;
-    if (owner === undefined || by) {
-      actors = found;
-      owner = child;
-    }
-  }
-  return [owner, actors];
-};
-
-/** "Ukraine resists Russian aggression", "protects Ukraine from Russian attacks": who suffers the deed of a noun. */
-const victimsOf = (
-  { words, parties, language }: Roled,
-  index: number,
-  actors: readonly number[],
-): number[] => {
-  let at = index;
-  for (let step = 0; step < 4; step += 1) {
-    const word = words[at]!;
-    const head = words[word.head];
-    if (!head || !/^(obj|obl|nmod|nsubj|conj)/.test(word.relation)) return [];
-    const role = language.victims.get(head.lemma.toLowerCase());
-    if (role) {
-      const victim = role === "subject" ? doerOf(words, head.index) : objectOf(words, head.index);
-      const found = victim === undefined || victim === at ? [] : without(parties.of(victim), actors);
-      if (found.length > 0 || role === "subject") return found;
-      const self = doerOf(words, head.index);
-      return self === undefined ? [] : without(parties.of(self), actors);
-    }
-    if (head.upos === "VERB") return [];
-    at = head.index;
-  }
-  return [];
 };
 
 /** "Iran must …, Britain said": the speaker asks it of the subject. */

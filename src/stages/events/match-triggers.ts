@@ -72,6 +72,7 @@ const stands = (words: Words, index: number, child: number, place: string): bool
       (relation === "obl" && isPassive(words, index) && markerOf(words, child) === "by")
     );
   if (place === "comp") return /^(xcomp|ccomp|acl|advcl)$/.test(relation);
+  if (place === "aux") return word.relation === "aux";
   if (place === "inf") return /^(xcomp|ccomp|acl|advcl)$/.test(relation) && isInfinitive(words, child);
   if (place === "ing") return /^(xcomp|ccomp|advcl)$/.test(relation) && word.xpos === "VBG";
   if (place === "mod") return /^(amod|compound)$/.test(relation);

@@ -16,7 +16,8 @@ export const ownParties = (words: Words, parties: Parties): Parties => {
   const of = (index: number): number[] => {
     const sayer = pronoun.test(words[index]!.text) ? sayerOf(words, index) : undefined;
     const said = sayer === undefined ? [] : parties.of(sayer);
-    const isBody = said.length > 0 && !said.some(parties.isPerson);
+    const plural = /^the(y|irs?|mselves)$/i.test(words[index]!.text);
+    const isBody = said.length > 0 && (plural || !said.some(parties.isPerson));
     const found = parties.of(index);
     if (isBody && /^it$/i.test(words[index]!.text) && words[index]!.relation === "nsubj") return said;
     if (found.length > 0) return found.some(parties.isKnown) ? found : [...found, ...ownerOf(index)];
@@ -31,17 +32,19 @@ export const ownParties = (words: Words, parties: Parties): Parties => {
   return { ...parties, of };
 };
 
-/** The subject of the verb of speech that the word's clause hangs on. */
+/** The subject of the verb of speech that the word's own clause is the content of. */
 const sayerOf = (words: Words, index: number): number | undefined => {
   let at = index;
   for (let step = 0; step < 6; step += 1) {
     const word = words[at]!;
     const head = words[word.head];
     if (!head) return undefined;
-    if (baseRelation(word) === "ccomp" && speech.has(head.lemma.toLowerCase())) {
-      const subject = subjectOf(words, head.index);
+    const relation = baseRelation(word);
+    if (relation === "ccomp") {
+      const subject = speech.has(head.lemma.toLowerCase()) ? subjectOf(words, head.index) : undefined;
       return subject === index ? undefined : subject;
     }
+    if (/^(VERB|AUX)$/.test(word.upos) && relation !== "conj" && relation !== "xcomp") return undefined;
     at = head.index;
   }
   return undefined;

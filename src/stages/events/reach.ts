@@ -1,6 +1,6 @@
 // From a trigger outwards -> the actors named nearest in its phrases, and, where trees fail, around it in the sentence.
 import { doerOf, markerOf } from "../../clause/arguments.ts";
-import { speaks } from "../../clause/nearby.ts";
+import { actorsAfter, speaks } from "../../clause/nearby.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
@@ -70,7 +70,8 @@ const rank = (words: Words, child: number): number => {
     if (backdrop.test(marker)) return 100;
     const at = order.indexOf(marker);
     if (at >= 0) return 2 + at;
-    return late.includes(marker) ? 40 + late.indexOf(marker) : 39;
+    if (late.includes(marker)) return 40 + late.indexOf(marker);
+    return marker === "" ? 39 : 100;
   }
   if (relation === "nsubj") return 3;
   if (relation === "xcomp" || relation === "ccomp") return 20;
@@ -129,6 +130,19 @@ export const namedBefore = (
     if (marked.length === 0) marked = found;
   }
   return marked;
+};
+
+/** The actors named nearest after a word in its own clause, as words stand. */
+export const namedAfter = (
+  words: Words,
+  index: number,
+  parties: Parties,
+  taken: readonly number[],
+): number[] => {
+  const found = actorsAfter(words, index, parties, taken);
+  let at = index + 1;
+  while (found.length > 0 && !parties.at(at).some((one) => found.includes(one))) at += 1;
+  return crosses(words, index, at) ? [] : found;
 };
 
 /** "arrived in Gondor on a visit": the place that one goes to. */

@@ -29,7 +29,7 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
   if (words[open]?.text !== "," || close === undefined) return undefined;
   const [from, to] = segmentOf(scene, index);
   if (open <= from || close >= to) return undefined;
-  const left = range(leftStart(words, from, open), open - 1);
+  const left = range(leftStart(words, afterColon(words, from, open), open), open - 1);
   const right = range(close + 1, to);
   const whole = isSubject(words, left)
     ? [...left, ...cutShort(scene, index, [close, ...right], "verb").slice(1)]
@@ -113,6 +113,12 @@ const closing = (words: Words, last: number): number | undefined => {
     if (!loose.test(words[at]!.upos) || /^(?:that|whether|to)$/i.test(words[at]!.text)) return undefined;
   }
   return undefined;
+};
+
+/** "He disagreed: the talks, he said, …": what is said begins after a colon. */
+const afterColon = (words: Words, from: number, open: number): number => {
+  for (let at = open - 2; at > from; at -= 1) if (words[at]!.text === ":") return at + 1;
+  return from;
 };
 
 /** ", who, he said, …", ", whose country, he said, …": such a clause begins with its pronoun. */

@@ -174,7 +174,8 @@ const subjectPhrase = (words: Words, index: number): Range | undefined => {
   const subject = words[index]!.children.map((child) => words[child]!).find(
     ({ relation }) => relation === "nsubj:pass" || relation === "nsubj",
   );
-  if (!subject || subject.index > index || subject.upos === "VERB") return undefined;
+  if (!subject || subject.index > index || subject.upos === "VERB" || subject.lemma.toLowerCase() === "it")
+    return undefined;
   let first = subject.index;
   for (const child of words[first]!.children) if (child < first) first = Math.min(first, child);
   let last = index - 1;
@@ -196,6 +197,7 @@ const frameOf = (scene: Scene, index: number, found: Complement, passive: boolea
   if (kind === "to" && passive)
     return (
       fits("urge", 0.92, true) ??
+      (isImpersonal(words, index) ? fits("infinitive", 0.85, false) : undefined) ??
       (agent || isPerfectAfter(words, found.opener) ? fits("clause", 0.85, true) : undefined)
     );
   if (kind === "ing") return fits("object", 0.85, false);
@@ -204,6 +206,13 @@ const frameOf = (scene: Scene, index: number, found: Complement, passive: boolea
   if (passive) return agent ? (fits("tell", base, false) ?? fits("clause", base, false)) : undefined;
   return object ? fits("tell", base, false) : fits("clause", base, false);
 };
+
+/** "It was agreed to meet." */
+const isImpersonal = (words: Words, index: number): boolean =>
+  words[index]!.children.some(
+    (child) =>
+      child < index && words[child]!.lemma.toLowerCase() === "it" && words[child]!.relation !== "obj",
+  );
 
 /** "to have left". */
 const isPerfectAfter = (words: Words, to: number): boolean => words[to + 1]?.lemma === "have";

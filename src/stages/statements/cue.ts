@@ -51,6 +51,7 @@ const negators = new Set(["not", "n't", "n’t", "never", "no", "neither", "nor"
 
 /** True where the cue is denied: "did not say", "never said". */
 export const isNegated = (words: Words, head: number): boolean =>
+  /^(?:neither|nor)$/i.test(words[head - 1]?.text ?? "") ||
   words[head]!.children.some((child) => {
     const word = words[child]!;
     return negators.has(word.text.toLowerCase()) && ["advmod", "det", "cc:preconj"].includes(word.relation);

@@ -68,7 +68,8 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   if (hasSubject(words, word)) return false;
   const tense = xpos;
   const to = words[word.head];
-  if (word.xpos !== tense || to === undefined || isPerfect(words, word, head + 1)) return false;
+  const form = word.xpos === "VBN" && tense === "VBD" && takesClause(words, word) ? "VBD" : word.xpos;
+  if (form !== tense || to === undefined || isPerfect(words, word, head + 1)) return false;
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
 };
 
@@ -79,6 +80,10 @@ const isNearer = (scene: Scene, head: number, word: Word): boolean => {
     if (/^VB[DZP]$/.test(words[at]!.xpos) && isSpeech(scene, words[at]!)) return true;
   return false;
 };
+
+/** "… be annulled and threatened to leave": a participle does not govern a clause, a past tense does. */
+const takesClause = (words: readonly Word[], { index }: Word): boolean =>
+  /^(?:to|that|whether)$/i.test(words[index + 1]?.text ?? "") && words[index - 1]!.upos === "CCONJ";
 
 const hasSubject = (words: readonly Word[], word: Word): boolean =>
   word.children.some((child) => words[child]!.relation.startsWith("nsubj"));

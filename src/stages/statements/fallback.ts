@@ -8,7 +8,7 @@ import type { Draft, Scene } from "./draft.ts";
 import { sourceSpan } from "./source.ts";
 import { datelineEnd } from "./source-reach.ts";
 import { contentSpans } from "./spans.ts";
-import { subjectOf } from "./speaker.ts";
+import { subjectByOrder, subjectOf } from "./speaker.ts";
 
 type Words = readonly Word[];
 type Range = readonly [first: number, last: number];
@@ -25,7 +25,7 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
     cueIn(scene.language.cues.verb, words, index, "tell");
   if (cue?.act.kind !== "speech") return undefined;
   if (/^(?:when|if|whenever|once)$/i.test(words[index - 1]?.text ?? "")) return undefined;
-  const speaker = speakerAfter(words, index) ?? speakerBeside(words, index);
+  const speaker = subjectByOrder(words, index) ?? speakerAfter(words, index) ?? speakerBeside(words, index);
   if (speaker === undefined) return undefined;
   const source = sourceSpan(words, speaker, quotations, [index, index]);
   const [first, last] = cueReach(words, index, restEnd(words, index, cue.rest));

@@ -4,9 +4,11 @@ import type { Statement } from "../../model/statement.ts";
 import { asideDraft, withSecondClause } from "./aside.ts";
 import { withCited } from "./citing.ts";
 import { complementDraft } from "./complement.ts";
+import { cueIn } from "./cue.ts";
 import type { Draft, Scene, StatementsInput } from "./draft.ts";
 import { fallbackDraft } from "./fallback.ts";
 import { finishDrafts } from "./finish.ts";
+import { withJoined } from "./joined.ts";
 import { withKnownLemmas } from "./lemma.ts";
 import { nameFallback } from "./name-fallback.ts";
 import { nounFallback } from "./noun-fallback.ts";
@@ -15,6 +17,7 @@ import { quotedAsDrafts } from "./quoted-as.ts";
 import { regularDraft } from "./regular.ts";
 import { withSharedSpeaker } from "./share.ts";
 import { sourcePhraseDrafts } from "./source-phrase.ts";
+import { lastBefore } from "./spans.ts";
 
 /** `thorough` also gives what is likely to be no statement or no speech, for a person to review. */
 export type StatementsOptions = { readonly thorough?: boolean };
@@ -54,12 +57,24 @@ export const draftsOf = (scene: Scene): Draft[] => {
           fallbackDraft(scene, word.index) ??
           nounFallback(scene, word.index),
       );
-    if (draft && speech?.rule !== "quoted-as")
+    if (draft && speech?.rule !== "quoted-as" && !isRelative(scene, draft))
       byCue.set(word.index, speech ? withIndirect(speech, draft) : draft);
   }
   const inside = new Set([...byCue.values()].flatMap(insideOf));
   const drafts = [...byCue.values()].filter((draft) => !inside.has(draft.head));
-  return withCited(scene, withSecondClause(scene, withSharedSpeaker(scene, drafts)));
+  return withCited(scene, withSecondClause(scene, withSharedSpeaker(scene, withJoined(scene, drafts))));
+};
+
+/** "a charge that officials reject": where a verb that takes an object ends the clause, the noun itself is its object. */
+const isRelative = ({ input: { words }, language }: Scene, { head, content }: Draft): boolean => {
+  if (words[head]!.upos !== "NOUN" || content.length !== 1) return false;
+  const opener = words[lastBefore(words, content[0]!.start)]!;
+  const last = words[lastBefore(words, content[0]!.end - 1)]!;
+  return (
+    /^that$/i.test(opener.text) &&
+    /^VB[DZPN]$/.test(last.xpos) &&
+    cueIn(language.cues.verb, words, last.index, "object") !== undefined
+  );
 };
 
 /** What the tree gives, unless it misses the clause that the words after the verb mark as reported. */

@@ -23,7 +23,14 @@ export const layoutDrafts = (scene: Scene): Draft[] => {
 
 /** Words that name who speaks in turns and headlines: "Q: …", "A: …", "Sources: …". */
 const speakerWords =
-  /^(?:q|a|question|answer|reporter|journalist|moderator|host|interviewer|sources?|officials?|minister|spokes(?:man|woman|person)|report|reports|experts?|witness(?:es)?|police|union|ministry|ministers|army|media|agency)$/i;
+  /^(?:q|a|question|answer|reporter|journalist|moderator|host|interviewer|sources?|officials?|minister|spokes(?:man|woman|person)|report|reports|experts?|diplomats?|analysts?|envoys?|aides?|lawmakers|residents|medics|rescuers|witness(?:es)?|police|union|ministry|ministers|army|media|agency)$/i;
+
+/** True where the word ends the name or the title of a person. */
+const isPerson = ({ input: { words, mentions, actors } }: Scene, at: number): boolean =>
+  actors.some(
+    ({ kind, mentions: own }) =>
+      kind === "person" && own.some((index) => mentions[index]!.last === at && words[at]!.upos === "PROPN"),
+  );
 
 /** A word that may stand in a name before a colon: no verb, unless all is written large. */
 const isNamePart = ({ upos, text }: { readonly upos: string; readonly text: string }): boolean =>
@@ -61,6 +68,7 @@ const nameFirst = (scene: Scene, [first, last]: Range): Draft | undefined => {
     !speech &&
     !isTurn &&
     !/^(?:q|a|question|answer)$/i.test(lead[0]!.text) &&
+    !(last - colon > 2 && isPerson(scene, colon - 1)) &&
     !words
       .slice(colon + 1, last + 1)
       .some((word) => /^(?:VERB|AUX)$/.test(word.upos) || /^VB/.test(word.xpos))
@@ -125,17 +133,38 @@ const nameLast = (scene: Scene, [from, last]: Range): Draft | undefined => {
   if (/[.!?]$/.test(words[last]!.text) || !(isAlone(scene, from) || first < from)) return undefined;
   if (last - first < 3) return undefined;
   let mark = last - 1;
-  while (mark > first && last - mark < 5 && words[mark]!.upos !== "PUNCT" && !dashes.test(words[mark]!.text))
+  const reach = words.slice(first, last).some(({ text }) => text === ":") ? 16 : 5;
+  while (
+    mark > first &&
+    last - mark < reach &&
+    words[mark]!.upos !== "PUNCT" &&
+    !dashes.test(words[mark]!.text)
+  )
     mark -= 1;
   const { text, start } = words[mark]!;
   const isSpaced = words[mark - 1] !== undefined && words[mark - 1]!.end < start;
   if (mark - first < 2 || !(text === ":" || (dashes.test(text) && isSpaced))) return undefined;
+  const quoted = quotations[lastBefore(quotations, start)];
+  const isQuoted = quoted !== undefined && quoted.end <= start && start - quoted.end < 2 && text === ":";
+  if (isQuoted) return afterQuotation(scene, mark, [first, last]);
   const name = words.slice(mark + 1, last + 1);
   const isNamed = name.some((word) => /^\p{Lu}/u.test(word.text) || speakerWords.test(word.text));
   if (!isNamed || !name.every((word) => plain.has(word.upos))) return undefined;
   if (!words.slice(first, mark).some((word) => word.upos === "VERB" || word.upos === "AUX")) return undefined;
   const content = contentSpans(words, span(first, mark - 1), quotations);
   return draftOf(scene, mark, [mark + 1, last], content, 0.75, "name-last");
+};
+
+/** "'We will not kneel': Petro hits back at Trump": the name that opens what follows the colon. */
+const afterQuotation = (scene: Scene, mark: number, [first, last]: Range): Draft | undefined => {
+  const { words, quotations } = scene.input;
+  let end = mark;
+  while (end < last && /^(?:PROPN|NOUN|ADJ|DET|NUM|PART)$/.test(words[end + 1]!.upos)) end += 1;
+  while (end > mark && !/^\p{Lu}/u.test(words[end]!.text)) end -= 1;
+  if (end === mark || !words.slice(mark + 1, end + 1).some((word) => /^\p{Lu}/u.test(word.text)))
+    return undefined;
+  const content = contentSpans(words, span(first, mark - 1), quotations);
+  return draftOf(scene, mark, [mark + 1, end], content, 0.8, "name-last");
 };
 
 /** First word of the sentence before, where this one is the name that follows its colon. */

@@ -72,7 +72,7 @@ const clauseFrom = (words: Words, opener: number): number[] => {
 };
 
 /** From a "that" which the tree takes for a pronoun to the next pause. */
-const toPause = (words: Words, opener: number): number[] => {
+export const toPause = (words: Words, opener: number): number[] => {
   const found = [opener];
   for (let at = opener + 1; words[at]?.sentence === words[opener]!.sentence; at += 1) {
     if (/^(?:[,;:()—–.!?]|--)$/.test(words[at]!.text)) break;

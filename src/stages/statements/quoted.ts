@@ -58,19 +58,37 @@ export const wordsIn = (words: Words, span: Span): [number, number] | undefined 
 
 /** A quotation of a sentence or more right after direct speech of the same paragraph, or one that reopens it. */
 const goesOn = (
-  { input: { words } }: Scene,
+  { input: { words, sentences } }: Scene,
   quotation: Quotation,
   range: readonly [number, number],
   current: { draft: Speech; paragraph: number; upTo: number },
   paragraph: number,
 ): boolean => {
   if (quotation.continues) return true;
+  const paragraphOf = (at: number): number => sentences[words[at]?.sentence ?? -1]?.paragraph ?? -1;
+  if (paragraph === current.paragraph + 1 && fillsParagraph(words, quotation, range, paragraphOf))
+    return true;
   const opensSentence = words[range[0] - 1]?.sentence !== words[range[0]]!.sentence || opens(words, range[0]);
   if (paragraph !== current.paragraph || !opensSentence || !isWhole(words, range)) return false;
   let before = range[0] - 1;
   while (before >= 0 && words[before]!.upos === "PUNCT") before -= 1;
   const { sentence, end } = words[before] ?? { sentence: -1, end: 0 };
   return end <= current.upTo || sentence === words[current.draft.head]!.sentence;
+};
+
+/** A paragraph that is one quotation of whole sentences: nobody else has begun to speak. */
+const fillsParagraph = (
+  words: Words,
+  { start, end }: Quotation,
+  [first, last]: readonly [number, number],
+  paragraphOf: (at: number) => number,
+): boolean => {
+  let before = first - 1;
+  while (words[before] && words[before]!.start >= start) before -= 1;
+  let after = last + 1;
+  while (words[after] && words[after]!.end <= end) after += 1;
+  const own = paragraphOf(first);
+  return paragraphOf(before) !== own && paragraphOf(after) !== own && isWhole(words, [first, last]);
 };
 
 /** True where the quotation's first word starts its sentence, but for the opening mark. */

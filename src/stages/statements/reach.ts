@@ -77,6 +77,8 @@ const belongs = (
   }
   if (!goesOn.has(relation)) return false;
   if (relation === "advcl")
-    return ["to", "for", "that", "if", "whether", undefined].includes(marker(branch, words));
+    return ["to", "for", "that", "if", "whether", "of", "in", "on", "against", undefined].includes(
+      marker(branch, words),
+    );
   return true;
 };

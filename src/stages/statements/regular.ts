@@ -93,8 +93,10 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   };
 };
 
-/** "It was agreed that": nobody is named. */
+/** "It was agreed that", "Asked about it, he …": nobody is named. */
 const isExpletive = (words: readonly Word[], head: number): boolean => {
+  const opens = words[head - 1]?.sentence !== words[head]!.sentence;
+  if (opens && /^(?:asked|pressed|questioned|quizzed)$/i.test(words[head]!.text)) return true;
   const by = words[subjectOf(words, head) ?? -1];
   return by?.lemma.toLowerCase() === "it" && (by.relation === "expl" || isPassive(words, head));
 };
@@ -204,13 +206,24 @@ const fits = (
   const { language } = scene;
   if (content === undefined) return true;
   const { head } = captures as { head: number };
+  if (content < head && words[content]!.lemma.toLowerCase() === "it" && isPassive(words, head)) return false;
   if (rule.attributes.part === "noun" && isMedium(scene, head)) return false;
   if (content < head && rule.attributes.part !== undefined && rule.attributes.part !== "verb") return false;
   if (["on", "in", "to", "at", "with"].includes(frame) && language.media.has(words[content]!.lemma))
     return false;
   if (["on", "in", "at", "for", "of", "noun"].includes(frame) && isTime(scene, words[content]!)) return false;
+  if (
+    frame === "on" &&
+    /^(?:condition|behalf|record|background|basis|occasion|phone|telephone|sideline|day|eve)$/.test(
+      words[content]!.lemma,
+    )
+  )
+    return false;
   if (prepositions.has(frame) && isToldOf(words, head)) return false;
-  if (rule.attributes.around === "yes") return isAside(words, head);
+  if (rule.attributes.around === "yes")
+    return (
+      isAside(words, head) && !words.slice(Math.min(content, head), head).some(({ text }) => text === ":")
+    );
   const by = words[captures.speaker ?? -1]?.text ?? "";
   if (words[head]!.head === content && /^(?:who|which|that)$/i.test(by)) return false;
   const word = words[content]!;

@@ -84,11 +84,18 @@ const openingName = (words: Words, verb: number): number | undefined => {
   if (comma === first || comma >= cue - 1 || words[comma]!.text !== "," || words[first]!.upos === "ADP")
     return undefined;
   const opensAside =
-    /^(?:who|which|according|with|citing)$/i.test(aside!.text) || /^VB[GN]$/.test(aside!.xpos);
+    /^(?:who|which|according|with|citing)$/i.test(aside!.text) ||
+    /^VB[GN]$/.test(aside!.xpos) ||
+    (aside!.upos === "ADP" && !hasFinite(words, comma, cue));
   if (!opensAside && !isSaying(words, comma, cue - 1)) return undefined;
   for (let at = first; at < comma; at += 1)
     if (isName(words[at]!) && words[at + 1]?.upos !== "PART") return headOf(words, at, first, comma);
   return undefined;
+};
+
+const hasFinite = (words: Words, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) return true;
+  return false;
 };
 
 /** First word of a verb with its auxiliaries and the adverbs among them. */
@@ -242,6 +249,8 @@ const controller = (words: Words, word: Word): { subject?: number; at: number } 
   if (word.head < 0) return undefined;
   const head = words[word.head]!;
   const relation = baseRelation(word);
+  if (relation === "advcl" && isPassiveParticiple(words, word.index) && isBareForm(words, word))
+    return undefined;
   if (relation === "acl") {
     if (isPassiveParticiple(words, word.index)) return undefined;
     const issuer = issuerOf(words, head);
@@ -258,6 +267,10 @@ const controller = (words: Words, word: Word): { subject?: number; at: number } 
   if (["conj", "advcl", "xcomp", "parataxis", "dep", "ccomp"].includes(relation)) return { at: head.index };
   return undefined;
 };
+
+/** "Asked about it, he said": a participle without auxiliary or object is done to the subject. */
+const isBareForm = (words: Words, word: Word): boolean =>
+  !word.children.some((child) => /^(?:aux|obj|ccomp)/.test(words[child]!.relation));
 
 /** "issued a statement saying": the one who issued it. */
 const issuerOf = (words: Words, noun: Word): number | undefined => {

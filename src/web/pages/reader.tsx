@@ -7,9 +7,10 @@ import { Margin } from "../parts/margin.tsx";
 import { Note } from "../parts/note.tsx";
 import { Day, Shown } from "../parts/said.tsx";
 import { Heading } from "../parts/shell.tsx";
-import { type Cut, firstStretchOf, light, Text, useCut } from "../parts/text.tsx";
+import { type Cut, firstStretchOf, light, Text, useCut, useGrowing } from "../parts/text.tsx";
 import { useWide } from "../parts/wide.ts";
 import { type Layer, layers } from "../reading/marks.ts";
+import { chunkAt, placeOf, showPlace } from "../reading/place.ts";
 import { choose, hrefOf, useAddress } from "../state/address.ts";
 import { useData } from "../state/data.ts";
 import { type Finding, findingsOf } from "../state/findings.ts";
@@ -32,17 +33,22 @@ const Reading = ({ record, again }: { record: Record; again: () => void }) => {
   const at = query.get("at") ?? undefined;
   const about = useMemo(() => findingsOf(record), [record]);
   const cut = useCut(record);
+  const written = query.get("span");
+  const place = placeOf(written);
+  const asked = place ? chunkAt(record.document.text, cut.chunks, place) : (cut.home.get(at ?? "") ?? 0);
+  const count = useGrowing(cut, asked);
   const text = useRef<HTMLElement>(null);
   const wide = useWide();
   const [why, setWhy] = useState(false);
   const [editing, setEditing] = useState(false);
   const chosen = at === undefined ? undefined : about.byId.get(at);
   const review = useReview(record, again);
-  const pick = (id: string | undefined, replace = true) => choose({ at: id }, replace);
+  const pick = (id: string | undefined) => choose({ at: id, span: undefined });
   const inText = about.all.filter(({ layer, id }) => on.includes(layer) || id === at);
   const inMargin = inText.filter(({ layer, id }) => (layer !== "actors" && layer !== "times") || id === at);
 
   useFollow(at, chosen !== undefined, cut);
+  useEffect(() => showPlace(record.document.text, cut.chunks, placeOf(written)), [record, cut, written]);
   const move = (by: 1 | -1) => {
     const now = inText.findIndex((one) => one.id === at);
     const next = inText[now < 0 ? (by === 1 ? 0 : inText.length - 1) : now + by];
@@ -128,14 +134,16 @@ const Reading = ({ record, again }: { record: Record; again: () => void }) => {
           class={`text ${on.map((layer) => `on-${layer}`).join(" ")}`}
           ref={text}
           lang={document.language}
+          aria-busy={count < cut.chunks.length}
           onClick={clicked}
         >
-          <Text record={record} cut={cut} />
+          <Text record={record} cut={cut} count={count} />
         </article>
         {wide && (
           <Margin
             text={text}
             cut={cut}
+            count={count}
             ids={inMargin.map((one) => one.id)}
             chosen={at}
             card={(id) => note(about.byId.get(id)!)}

@@ -33,7 +33,7 @@ export const Search = () => {
       <header class="front">
         <Heading title={q === "" ? "Search" : `Search: ${q}`}>Search</Heading>
         <Box q={q} />
-        <Chips chosen={chosen} />
+        <Chips q={q} chosen={chosen} />
       </header>
       {q === "" ? (
         <Hints />
@@ -72,11 +72,30 @@ const Box = ({ q }: { q: string }) => {
   );
 };
 
-const Chips = ({ chosen }: { chosen: { readonly [name: string]: string } }) => {
+/** Words and phrases that a query joins; undefined where its parts can't be taken away one by one. */
+const partsOf = (q: string): string[] | undefined => {
+  if (/[()]|(?:^|\s)(?:OR|NOT|NEAR(?:\/\d+)?|SENTENCE)(?:\s|$)/.test(q)) return undefined;
+  const parts = (q.match(/(?:[a-z]+:)?"[^"]*"|\S+/g) ?? []).filter((part) => part !== "AND");
+  return parts.length > 1 ? parts : undefined;
+};
+
+const Chips = ({ q, chosen }: { q: string; chosen: { readonly [name: string]: string } }) => {
   const names = Object.keys(chosen);
-  if (names.length === 0) return null;
+  const parts = partsOf(q) ?? [];
+  if (names.length + parts.length === 0) return null;
   return (
     <ul class="chips" aria-label="Chosen">
+      {parts.map((part, at) => (
+        <li key={part}>
+          <a
+            class="chip"
+            href={hrefWith({ q: parts.filter((_, other) => other !== at).join(" ") })}
+            aria-label={`Take away: ${part}`}
+          >
+            <bdi>{part}</bdi> <span aria-hidden="true">✕</span>
+          </a>
+        </li>
+      ))}
       {names.map((name) => (
         <li key={name}>
           <a
@@ -201,6 +220,14 @@ const Hit = ({ found }: { found: Found }) => (
     {found.hits.slice(0, 3).map((hit) => (
       <p class="said" key={hit.start}>
         <bdi>{markedHit(hit)}</bdi>
+        {"\u00a0"}
+        <a
+          class="to-text"
+          href={hrefOf(["documents", found.id], { span: `${hit.start}-${hit.end}` })}
+          aria-label={`In the text: ${hit.text.slice(0, 60)}`}
+        >
+          ¶
+        </a>
       </p>
     ))}
   </li>

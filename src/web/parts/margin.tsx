@@ -2,25 +2,27 @@
 // the one that is chosen stays and the others make room. Scrolling moves nothing by script: they scroll with the text.
 import type { ComponentChildren, RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { spread } from "../reading/spread.ts";
 import type { Cut } from "./text.tsx";
 import { firstStretchOf } from "./text.tsx";
 
 type MarginProps = {
   readonly text: RefObject<HTMLElement | null>;
   readonly cut: Cut;
+  /** Paragraphs that stand on the page so far. */
+  readonly count: number;
   /** Ids of the findings that have a card, in the order of the text. */
   readonly ids: readonly string[];
   readonly chosen: string | undefined;
   readonly card: (id: string) => ComponentChildren;
 };
 
-const gap = 6;
 /** So many cards are of use at once; a text where more begin within one window is read by its underlines. */
 const most = 80;
 
 /** The margin. */
-export const Margin = ({ text, cut, ids, chosen, card }: MarginProps) => {
-  const seen = useSeen(text, cut);
+export const Margin = ({ text, cut, count, ids, chosen, card }: MarginProps) => {
+  const seen = useSeen(text, cut, count);
   const column = useRef<HTMLElement>(null);
   const shown = ids.filter((id) => seen.has(cut.home.get(id) ?? -1)).slice(0, most);
   const place = () => {
@@ -46,7 +48,7 @@ export const Margin = ({ text, cut, ids, chosen, card }: MarginProps) => {
 };
 
 /** The paragraphs that are in or near the window. */
-const useSeen = (text: RefObject<HTMLElement | null>, cut: Cut): ReadonlySet<number> => {
+const useSeen = (text: RefObject<HTMLElement | null>, cut: Cut, count: number): ReadonlySet<number> => {
   const [seen, setSeen] = useState<ReadonlySet<number>>(new Set());
   useEffect(() => {
     const now = new Set<number>();
@@ -72,7 +74,7 @@ const useSeen = (text: RefObject<HTMLElement | null>, cut: Cut): ReadonlySet<num
       clearTimeout(pause);
       watcher.disconnect();
     };
-  }, [cut, text]);
+  }, [cut, text, count]);
   return seen;
 };
 
@@ -92,18 +94,4 @@ const settle = (column: HTMLElement, chosen: string | undefined, cut: Cut): void
   order.forEach((at, turn) => {
     notes[at]!.style.translate = `0 ${Math.round(places[turn]!)}px`;
   });
-};
-
-/** Tops of cards that want to stand at `wanted` and must not overlap; the one at `fixed` stands where it wants to. */
-export const spread = (wanted: readonly number[], heights: readonly number[], fixed: number): number[] => {
-  const tops: number[] = [];
-  wanted.forEach((want, at) => {
-    const free = at === 0 ? 0 : tops[at - 1]! + heights[at - 1]! + gap;
-    tops[at] = at === fixed ? want : Math.max(want, free);
-    if (at !== fixed) return;
-    for (let above = at - 1; above >= 0; above -= 1)
-      tops[above] = Math.min(tops[above]!, tops[above + 1]! - heights[above]! - gap);
-  });
-  const over = Math.min(0, ...tops);
-  return tops.map((top) => top - over);
 };

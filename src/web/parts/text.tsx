@@ -1,7 +1,7 @@
 // The text of a document with its marks. A paragraph is laid out when it comes near the window (content-visibility) and
 // never drawn twice: layers are switched and findings lit by classes alone.
 import { Component } from "preact";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Record } from "../../record/schema.ts";
 import { piecesOf } from "../reading/control.ts";
 import {
@@ -94,10 +94,25 @@ export const useCut = (record: Record): Cut =>
     return { chunks, lists, home };
   }, [record]);
 
-/** The text. */
-export const Text = ({ record, cut }: { record: Record; cut: Cut }) => (
+const atOnce = 60;
+
+/** How many paragraphs stand on the page: the first ones and all up to the one that is asked for at once, the rest soon. */
+export const useGrowing = ({ chunks }: Cut, asked: number): number => {
+  const least = Math.max(atOnce, asked + atOnce / 2);
+  const [grown, setGrown] = useState(least);
+  const count = Math.min(chunks.length, Math.max(grown, least));
+  useEffect(() => {
+    if (count >= chunks.length) return;
+    const pause = setTimeout(() => setGrown(count + atOnce), 20);
+    return () => clearTimeout(pause);
+  }, [count, chunks.length]);
+  return count;
+};
+
+/** The first paragraphs of the text. */
+export const Text = ({ record, cut, count }: { record: Record; cut: Cut; count: number }) => (
   <>
-    {cut.chunks.map((chunk, at) => (
+    {cut.chunks.slice(0, count).map((chunk, at) => (
       <Paragraph key={at} text={record.document.text} chunk={chunk} at={at} marks={cut.lists[at]!} />
     ))}
   </>

@@ -37,7 +37,9 @@ export const Why = ({ finding }: { finding: Finding }) => (
 const Meaning = ({ label, fallback }: { label: string; fallback?: string }) => {
   // All labels at once: they are few, and a label that nothing explains is no error.
   const { data } = useData<Explained>("/api/explain");
-  const meanings = (data?.items ?? []).filter((one) => one.label.toLowerCase() === label.toLowerCase());
+  const meanings = (data?.items ?? []).filter((one) =>
+    [label, label.split(":")[0]].some((name) => one.label.toLowerCase() === name?.toLowerCase()),
+  );
   if (meanings.length === 0 && fallback === undefined) return null;
   return (
     <div>

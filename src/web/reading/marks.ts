@@ -38,8 +38,8 @@ export const marksOf = (record: Record): Mark[] => {
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
 };
 
-/** Code points -> UTF-16, which are the same until the first character of two units. */
-const toUtf16 = (text: string): ((point: number) => number) => {
+/** Code points of a text -> UTF-16 units, which are the same until the first character of two units. */
+export const toUtf16 = (text: string): ((point: number) => number) => {
   if (!/[\ud800-\udbff]/.test(text)) return (point) => point;
   const places: number[] = [];
   for (let unit = 0; unit < text.length; unit += text.codePointAt(unit)! > 0xffff ? 2 : 1) places.push(unit);

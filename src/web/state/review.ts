@@ -2,16 +2,17 @@
 import type { Record } from "../../record/schema.ts";
 import { copy, tell } from "../parts/said.tsx";
 import { hrefOf } from "./address.ts";
-import { send, Trouble, useData } from "./data.ts";
+import { ask, send, Trouble, useData } from "./data.ts";
 import { dateWords } from "./date.ts";
 import { type Finding, findingWords } from "./findings.ts";
 
-type Kept = {
+type Decision = {
   readonly number: number;
   readonly finding: string;
   readonly kind: string;
   readonly undone: boolean;
 };
+type Kept = { readonly items: readonly Decision[] };
 
 /** What can be decided, and what was. */
 export type Review = {
@@ -23,44 +24,52 @@ export type Review = {
   readonly stateOf: (id: string) => "accepted" | "edited" | undefined;
 };
 
+/** Decisions in the order in which they were made: the next one waits for the one before. */
+let before: Promise<unknown> = Promise.resolve();
+
 /** The decisions of a document; `again` fetches its record anew once one was made. */
 export const useReview = (record: Record, again: () => void): Review => {
-  const { data, again: relist } = useData<{ items: readonly Kept[] }>(
-    `/api${hrefOf(["corrections"], { document: record.document.id })}`,
-  );
-  const standing = (data?.items ?? []).filter(({ undone }) => !undone);
-  const run = async (what: () => Promise<unknown>, words: string) => {
-    try {
-      await what();
-      tell(words);
-      again();
-      relist();
-    } catch (error) {
-      tell(error instanceof Trouble ? error.message : String(error));
-    }
+  const list = `/api${hrefOf(["corrections"], { document: record.document.id })}`;
+  const { data, again: relist } = useData<Kept>(list);
+  const run = (what: () => Promise<string>): void => {
+    before = before.then(what).then(
+      (words) => {
+        tell(words);
+        again();
+        relist();
+      },
+      (error) => tell(error instanceof Trouble ? error.message : String(error)),
+    );
   };
-  const decide = (body: unknown, words: string) =>
-    void run(() => send("POST", "/api/corrections", body), words);
+  const decide = (body: object, words: string) =>
+    run(async () => {
+      await send("POST", "/api/corrections", body);
+      return `${words}; u takes it back`;
+    });
   return {
-    accept: (finding) => decide({ finding, kind: "accept" }, "Accepted; u takes it back"),
-    reject: (finding) => decide({ finding, kind: "reject" }, "Rejected; u takes it back"),
-    edit: (finding, value) => decide({ finding, kind: "edit", value }, "Changed; u takes it back"),
-    undo: () => {
-      const last = standing.at(-1);
-      if (!last) tell("There is no decision to take back");
-      else
-        void run(() => send("DELETE", `/api/corrections/${last.number}`), `${wordOf(last.kind)} taken back`);
-    },
+    accept: (finding) => decide({ finding, kind: "accept" }, "Accepted"),
+    reject: (finding) => decide({ finding, kind: "reject" }, "Rejected"),
+    edit: (finding, value) => decide({ finding, kind: "edit", value }, "Changed"),
+    undo: () =>
+      run(async () => {
+        // Asked anew: the decision before may have been made a moment ago.
+        const last = standing(await ask<Kept>(list)).at(-1);
+        if (!last) return "There is no decision to take back";
+        await send("DELETE", `/api/corrections/${last.number}`);
+        return `Taken back: ${last.kind}`;
+      }),
     cite: (finding) => void copy(citationOf(record, finding), "Citation"),
     stateOf: (id) => {
-      const kinds = standing.filter(({ finding }) => finding === id).map(({ kind }) => kind);
+      const kinds = standing(data)
+        .filter(({ finding }) => finding === id)
+        .map(({ kind }) => kind);
       if (kinds.includes("edit")) return "edited";
       return kinds.includes("accept") ? "accepted" : undefined;
     },
   };
 };
 
-const wordOf = (kind: string): string => `${kind[0]!.toUpperCase()}${kind.slice(1)}`;
+const standing = (kept: Kept | undefined): Decision[] => (kept?.items ?? []).filter(({ undone }) => !undone);
 
 /** `“…” (Kremlin, “Telephone conversation …”, 15 November 2024, characters 12 to 80)` */
 const citationOf = ({ document }: Record, finding: Finding): string => {
