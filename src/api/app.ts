@@ -62,7 +62,10 @@ const atMost = (bytes: number) =>
 const small = atMost(largest.other);
 const large = atMost(largest.upload);
 const limited: MiddlewareHandler = (context, next) =>
-  (context.req.path === "/api/jobs" ? large : small)(context, next);
+  // To ask whether there is a body costs more than most answers; a question has none.
+  ["GET", "HEAD"].includes(context.req.method)
+    ? next()
+    : (context.req.path === "/api/jobs" ? large : small)(context, next);
 
 const refused = (error: Error, context: Context, failed?: (error: Error) => void): Response => {
   const known = problemOf(error);

@@ -60,3 +60,7 @@ export const troubleOf = (error: unknown): Trouble => {
 
 /** The error that travelled. */
 export const errorOf = ({ name, message }: Trouble): Error => Object.assign(new Error(message), { name });
+
+/** A thread's own file, from source and from a build alike. */
+export const threadFile = (name: string): URL =>
+  new URL(`./${name}-thread.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`, import.meta.url);

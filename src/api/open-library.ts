@@ -1,9 +1,9 @@
 // A file -> the library that the routes use: asked on reading threads, written by one, exported by a thread of its own.
 import { Worker } from "node:worker_threads";
 import { openStore } from "../store/open-store.ts";
-import { makeAsker, threadFile } from "./asker.ts";
+import { makeAsker } from "./asker.ts";
 import type { Exporting, Library } from "./library.ts";
-import { type ExportData, type Exported, errorOf } from "./messages.ts";
+import { type ExportData, type Exported, errorOf, threadFile } from "./messages.ts";
 import { ProblemError } from "./problem.ts";
 import { makeWriter } from "./writer.ts";
 

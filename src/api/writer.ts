@@ -1,9 +1,8 @@
 // Corrections and imports -> the one thread that writes; what it tells becomes answers and the state of jobs.
 import { randomBytes } from "node:crypto";
 import { Worker } from "node:worker_threads";
-import { threadFile } from "./asker.ts";
 import type { Job, Jobs, Library } from "./library.ts";
-import { errorOf, type ThreadData, type Writing, type Written } from "./messages.ts";
+import { errorOf, type ThreadData, threadFile, type Writing, type Written } from "./messages.ts";
 import { ProblemError } from "./problem.ts";
 
 type Waiting = {

@@ -125,11 +125,15 @@ const sentence = (comparison: Comparison, alone: boolean): string => {
     const count = comparison.only.find((one) => one.side === side)?.points.length ?? 0;
     return count === 0 ? [] : [{ side: sideInSentence(side), count }];
   });
-  const told = [
-    contrary > 0 && `on ${counted(contrary, "topic")} they contradict each other`,
-    reworded > 0 && `on ${reworded} they use other words`,
-    same > 0 && `on ${same} they agree`,
-  ].filter((part): part is string => Boolean(part));
+  const told = (
+    [
+      [contrary, "they contradict each other"],
+      [reworded, "they use other words"],
+      [same, "they agree"],
+    ] as const
+  )
+    .filter(([count]) => count > 0)
+    .map(([count, what], at) => `on ${at === 0 ? counted(count, "topic") : count} ${what}`);
   const begin = `${sides.length === 2 ? "Both" : `All ${sides.length}`} sides tell of it`;
   const [first, ...rest] = alones;
   const end = first

@@ -76,10 +76,13 @@ export const piecesOf = (text: string, own: ReadonlySet<string>): Piece[] => {
 const has = (own: ReadonlySet<string>, word: string): boolean =>
   own.has(fold(word)) || word.split(/[’'-]/).some((part) => part.length > 2 && own.has(fold(part)));
 
-/** Who speaks most for a side: named once above the column, not at every point. */
-export const leadOf = (points: readonly Point[]): string | undefined => {
+/** Who of a side speaks most for it: named once above the column, not at every point. A state's own name says nothing there. */
+export const leadOf = ({ actors, sides }: Comparison, side: string): string | undefined => {
+  const own = new Map(actors.filter(({ country }) => country === side).map(({ id, name }) => [id, name]));
   const counts = new Map<string, number>();
-  for (const { speakers } of points)
-    if (speakers.length === 1) counts.set(speakers[0]!, (counts.get(speakers[0]!) ?? 0) + 1);
+  for (const { speakers } of sides.find((one) => one.side === side)?.points ?? []) {
+    const name = speakers.length === 1 ? own.get(speakers[0]!) : undefined;
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 };

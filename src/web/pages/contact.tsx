@@ -130,17 +130,17 @@ const Accounts = ({ comparison, tellings, alone }: AccountsProps) => {
 /** The sides, above their columns: who speaks for them, and in which documents. */
 const Heads = ({ comparison }: { comparison: Comparison }) => (
   <div class="columns heads">
-    {comparison.sides.map(({ side, points }, at) => {
-      const lead = leadOf(points);
-      const office = comparison.actors.find(({ id }) => id === lead)?.office;
+    {comparison.sides.map(({ side }, at) => {
+      const lead = leadOf(comparison, side);
+      const office = comparison.actors.find(({ name, office }) => name === lead && office)?.office;
       const own = comparison.documents.filter((one) => one.side === side);
       return (
         <div key={side} class={`head side-${at}`}>
           <p class="side-name">{sideName(side)}</p>
-          {lead && (
+          {lead && lead !== sideName(side) && (
             <p>
               <bdi>
-                {nameOf(lead, comparison)}
+                {lead}
                 {office && <span class="soft">, {office}</span>}
               </bdi>
             </p>
@@ -158,11 +158,6 @@ const Heads = ({ comparison }: { comparison: Comparison }) => (
     })}
   </div>
 );
-
-const leads = (comparison: Comparison, at: number): string | undefined => {
-  const lead = leadOf(comparison.sides[at]?.points ?? []);
-  return lead === undefined ? undefined : nameOf(lead, comparison);
-};
 
 const Aligned = ({ row, says, comparison }: { row: Row; says: string; comparison: Comparison }) => (
   <div class="row">
@@ -184,7 +179,7 @@ const Aligned = ({ row, says, comparison }: { row: Row; says: string; comparison
                   key={point.id}
                   point={point}
                   side={side}
-                  lead={leads(comparison, at)}
+                  lead={leadOf(comparison, side)}
                   own={row.relation === "same" ? new Set() : row.own[at]!}
                   comparison={comparison}
                 />
@@ -208,7 +203,13 @@ const Only = ({ side, at, points, comparison }: OnlyProps) => (
     <h3 class="side-name">{comparison.sides.length > 1 ? `Only ${sideInSentence(side)}` : sideName(side)}</h3>
     {points.length === 0 && <p class="soft">nothing that the other does not say too</p>}
     {points.map((point) => (
-      <Told key={point.id} point={point} side={side} lead={leads(comparison, at)} comparison={comparison} />
+      <Told
+        key={point.id}
+        point={point}
+        side={side}
+        lead={leadOf(comparison, side)}
+        comparison={comparison}
+      />
     ))}
   </div>
 );

@@ -142,10 +142,10 @@ const Results = ({ q, asked, sort }: ResultsProps) => {
         {(actors.data?.items.length ?? 0) > 0 && (
           <p class="people">
             <span class="label">Actors</span>{" "}
-            {actors.data!.items.map(({ key, name, country, kind }) => (
+            {actors.data!.items.map(({ key, name, country }) => (
               <a key={key} class="chip" href={hrefOf(["actors", key])}>
                 <bdi>{name}</bdi>
-                {country && kind !== "state" && <span class="soft"> {sideName(country)}</span>}
+                {country && sideName(country) !== name && <span class="soft"> {sideName(country)}</span>}
               </a>
             ))}
           </p>

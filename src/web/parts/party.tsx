@@ -85,11 +85,11 @@ const Add = ({ first, add }: { first: boolean; add: (party: string) => void }) =
       </button>
       {items.length > 0 && (
         <ul class="chips" id={list} aria-label="Suggestions">
-          {items.map(({ key, name, country, kind }) => (
+          {items.map(({ key, name, country }) => (
             <li key={key}>
               <button type="button" class="chip" data-item onClick={() => add(`key:${key}`)}>
                 <bdi>{name}</bdi>
-                {country && kind !== "state" && <span class="soft"> {sideName(country)}</span>}
+                {country && sideName(country) !== name && <span class="soft"> {sideName(country)}</span>}
               </button>
             </li>
           ))}
