@@ -3,7 +3,8 @@ import type { Gender } from "../model/actor.ts";
 import { LanguageError } from "./error.ts";
 import { heldBySeveral } from "./merge-terms.ts";
 import { nameKey, nameWords } from "./name-keys.ts";
-import { type HolderRow, holdersFile, type PersonRow } from "./register-files.ts";
+import { holdersFile } from "./register-files.ts";
+import type { HolderRow, PersonRow } from "./register-rows.ts";
 import { cellList } from "./table.ts";
 
 /** A person of the register. `keys` are name keys of all ways to write the name. */

@@ -1,5 +1,5 @@
 // Shipped terms of office and newer ones -> one list in which each office that one person holds passes from holder to holder.
-import type { HolderRow } from "./register-files.ts";
+import type { HolderRow } from "./register-rows.ts";
 
 /** Offices that several people hold at a time. */
 export const heldBySeveral =

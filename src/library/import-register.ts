@@ -4,14 +4,8 @@ import { join } from "node:path";
 import { type ActorsLanguage, loadActors } from "../language/actors.ts";
 import { type Holding, overlappingTerms } from "../language/holders.ts";
 import { mergeTerms } from "../language/merge-terms.ts";
-import {
-  filed,
-  type HolderRow,
-  holdersColumns,
-  type PersonRow,
-  peopleColumns,
-  readOwnRegister,
-} from "../language/register-files.ts";
+import { filed, readOwnRegister } from "../language/register-files.ts";
+import { type HolderRow, holdersColumns, type PersonRow, peopleColumns } from "../language/register-rows.ts";
 import { type Fact, toFacts } from "./register-facts.ts";
 import { readFacts } from "./register-table.ts";
 
