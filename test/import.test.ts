@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { toDay } from "../src/import/day.ts";
@@ -314,6 +314,16 @@ describe("bad input costs one line", () => {
     ["a table that breaks off", "a.csv", 'text,date\n"The ministers', /is no CSV from here on/],
     ["a million brackets of a table", "a.csv", `${"[".repeat(1_000_000)}\n(`, /no text/],
     ["a feed that breaks off", "a.rss", "<rss><channel><title>P</tit", /is no RSS/],
+    [
+      "a PDF that unpacks to much",
+      "a.pdf",
+      Buffer.concat([
+        Buffer.from("%PDF-1.4\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n"),
+        deflateSync(Buffer.alloc(160 * 1024 * 1024, 32)),
+        Buffer.from("\nendstream\nendobj\n"),
+      ]),
+      /more than 128 MB in one stream; refused/,
+    ],
     ["a PDF that breaks off", "a.pdf", pdfOf(sentence).subarray(0, 300), /can't be read as PDF/],
     [
       "archives within archives",
@@ -426,6 +436,19 @@ describe("bad input costs one line", () => {
     ]);
     expect(given).toBeLessThanOrEqual(largest.text + 2 * 1024 * 1024);
   });
+});
+
+test("an archive that is a file is read entry by entry", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "zip-")), "z.zip");
+  const texts = [sentence, `${sentence} Again.`];
+  writeFileSync(file, zipSync({ "a.txt": strToU8(texts[0]!), "b/c.txt": strToU8(texts[1]!) }));
+  const found: unknown[] = [];
+  for await (const source of walk(file))
+    if ("open" in source) for await (const one of take(source, plainOptions)) found.push(one);
+  expect(found).toMatchObject([
+    { address: `${file}#a.txt`, document: { text: texts[0] } },
+    { address: `${file}#b/c.txt`, document: { text: texts[1] } },
+  ]);
 });
 
 test("a folder gives its files sorted, without hidden ones, other kinds and links that go round", async () => {

@@ -1,6 +1,6 @@
-// `node bench/library/questions.ts [DOCUMENTS] [FILE] [--notes]`: fills a store with made records (short ones with --notes; unless FILE has them already) and
-// prints, for each kind of question, the times at the 50th and 95th percentile in milliseconds, the 95th of processor time
-// (which a busy machine does not lengthen), and the memory in use.
+// `node bench/library/questions.ts [DOCUMENTS] [FILE] [--notes]`: fills a store with made records (short ones with --notes;
+// unless FILE has them already) and prints, for each kind of question, the times at the 50th and 95th percentile in
+// milliseconds, the 95th of processor time (which a busy machine does not lengthen), and the memory in use.
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,10 +1,35 @@
 // A PDF -> the text it shows, its lines joined to paragraphs, and what its metadata say.
+import { inflateSync } from "node:zlib";
 import { extractText, getDocumentProxy, getMeta } from "unpdf";
 import type { Header } from "./document.ts";
 import { InputError } from "./error.ts";
 
+/** A scanned page of the largest usual size has less. */
+const mostUnpacked = 128 * 1024 * 1024;
+
+/** True where one of the file's packed streams would fill the memory, or is packed twice, which no writer does. */
+const isBomb = (bytes: Buffer): boolean => {
+  for (let at = bytes.indexOf("stream"); at >= 0; at = bytes.indexOf("stream", at + 6)) {
+    const before = bytes.toString("latin1", Math.max(0, at - 600), at);
+    const about = before.slice(before.lastIndexOf("obj") + 1);
+    if (before.endsWith("end") || !/\/Fl(?:ateDecode)?\b/.test(about)) continue;
+    if (/\/Fl(?:ateDecode)?\b[^\]]{0,200}\/Fl(?:ateDecode)?\b/.test(about)) return true;
+    try {
+      inflateSync(bytes.subarray(at + 6 + (bytes[at + 6] === 13 ? 2 : 1)), { maxOutputLength: mostUnpacked });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return true;
+      // What can't be unpacked is for the reader of the PDF to judge.
+    }
+  }
+  return false;
+};
+
 /** Text and header of a PDF. Throws InputError for one that is broken, locked or only a picture. */
 export const readPdf = async (name: string, bytes: Uint8Array): Promise<{ header: Header; text: string }> => {
+  if (isBomb(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+    throw new InputError(
+      `${name}: unpacks to more than ${mostUnpacked / 1024 / 1024} MB in one stream; refused`,
+    );
   let pages: string[];
   let title: string | undefined;
   try {

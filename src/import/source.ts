@@ -7,6 +7,8 @@ import { InputError } from "./error.ts";
 export type Source = {
   readonly name: string;
   readonly open: () => AsyncIterable<Uint8Array>;
+  /** The file that holds it, for what must be read out of order. */
+  readonly file?: string;
   /** What the server or the container says it is: `text/html; charset=utf-8`. */
   readonly type?: string;
 };
@@ -36,6 +38,7 @@ export const largest = {
   pdf: 128 * mega,
   line: 32 * mega,
   part: 32 * mega,
+  archive: 256 * mega,
 };
 
 /** All bytes of a source. Throws InputError beyond `limit`, having kept no more than that. */

@@ -12,7 +12,7 @@ import { takeRow } from "./row.ts";
 import { gather, type ImportOptions, largest, type Source, type Taken } from "./source.ts";
 import { rowsOfJson, takeJsonLines, takeTable } from "./tables.ts";
 import { takeWarc } from "./warc.ts";
-import { entriesOf } from "./zip.ts";
+import { bytesOf, type Entry, entriesOf, withFile } from "./zip.ts";
 
 /** Documents, problems and links of one source. Archives within archives are opened three deep. */
 export async function* take(source: Source, options: ImportOptions, depth = 0): AsyncGenerator<Taken> {
@@ -45,8 +45,12 @@ const opening = async (source: Source, said: Form | undefined): Promise<{ form: 
   const opened: Source = {
     ...source,
     async *open() {
-      yield first.value;
-      for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
+      try {
+        yield first.value;
+        for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
+      } finally {
+        await chunks.return?.();
+      }
     },
   };
   return { form: said ?? formOf(source.name, first.value, source.type), opened };
@@ -67,7 +71,7 @@ async function* takeForm(
       throw new InputError(`${source.name}: is an archive within archives, more than three deep`);
     if (form === "gzip") yield* take(gunzipped(source), inner, depth + 1);
     else
-      for (const entry of entriesOf(source.name, Buffer.from(await gather(source, 2 * 1024 ** 3))))
+      for (const entry of await entriesIn(source))
         if (entry.source) yield* take(entry.source, inner, depth + 1);
         else yield { kind: "problem", address: entry.name, problem: entry.problem ?? "can't be opened" };
   } else if (form === "json") yield* takeJson(source, options);
@@ -75,6 +79,15 @@ async function* takeForm(
     yield* await takeFeedText(source.name, decode(await gather(source, largest.feed)), options);
   } else yield takeText(source.name, await textOf(form, source), options);
 }
+
+/** An archive that is a file is read entry by entry; one within another, or from a server, is held in memory. */
+const entriesIn = async (source: Source): Promise<Iterable<Entry>> => {
+  const { name, file } = source;
+  if (file === undefined) return entriesOf(name, bytesOf(Buffer.from(await gather(source, largest.archive))));
+  // Its stream is not read on, and is closed by this.
+  for await (const _ of source.open()) break;
+  return withFile(file, (bytes) => entriesOf(name, bytes));
+};
 
 async function* takeJson(source: Source, options: ImportOptions): AsyncGenerator<Taken> {
   const text = decode(await gather(source, largest.feed * 8));
@@ -121,6 +134,7 @@ const takeText = (name: string, { header, text }: Text, options: ImportOptions):
   return { kind: "document", address, document };
 };
 
+/** It has no file any more: what is unpacked can only be read in order. */
 const gunzipped = (source: Source): Source => ({
   name: source.name,
   open: () => {

@@ -42,6 +42,7 @@ export const fetched = async (url: string, egress: Egress = {}): Promise<Named> 
 
 const fileSource = (path: string): Source => ({
   name: path,
+  file: path,
   open: () => createReadStream(path, { highWaterMark: 256 * 1024 }),
 });
 

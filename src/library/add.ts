@@ -94,20 +94,26 @@ const sizeOf = async (root: string): Promise<number> => {
 
 const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
-/** Counts bytes of files as they are read. */
+/** Counts bytes of files as they are read, and what was read out of order once a file is done. */
 async function* measuredAll(sources: AsyncIterable<Named>, tally: Tally): AsyncGenerator<Named> {
   for await (const source of sources) {
-    if (!("open" in source) || bytesOf(source.name) === 0) yield source;
-    else
-      yield {
-        ...source,
-        async *open() {
-          for await (const chunk of source.open()) {
-            tally.bytes += chunk.length;
-            yield chunk;
-          }
-        },
-      };
+    const size = "open" in source ? bytesOf(source.name) : 0;
+    if (!("open" in source) || size === 0) {
+      yield source;
+      continue;
+    }
+    let counted = 0;
+    yield {
+      ...source,
+      async *open() {
+        for await (const chunk of source.open()) {
+          counted += chunk.length;
+          tally.bytes += chunk.length;
+          yield chunk;
+        }
+      },
+    };
+    tally.bytes += Math.max(0, size - counted);
   }
 }
 

@@ -265,7 +265,7 @@ const pointsOf = (
         statement: owner.index,
         act: owner.act,
         speakers: owner.speakers,
-        topic: topicOf(words, part.head),
+        topic: topicOf(words, part),
         content: [part.span],
       };
     });
