@@ -5,8 +5,13 @@ import { toDocument } from "../src/import/document.ts";
 import type { Holding } from "../src/language/holders.ts";
 import { overlappingTerms, parseRegister } from "../src/language/holders.ts";
 import { loadLanguage } from "../src/language/language.ts";
-import { filed, holdersFile, peopleFile } from "../src/language/register-files.ts";
-import { holdersColumns, peopleColumns } from "../src/language/register-rows.ts";
+import {
+  filed,
+  holdersColumns,
+  holdersFile,
+  peopleColumns,
+  peopleFile,
+} from "../src/language/register-files.ts";
 import { read } from "../src/read.ts";
 import { resolveActors } from "../src/stages/actors/resolve-actors.ts";
 import { holderOn, termsOn } from "../src/stages/actors/terms.ts";

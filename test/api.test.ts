@@ -9,8 +9,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AppOptions, makeApp } from "../src/api/app.ts";
 import { loopback } from "../src/api/guard.ts";
 import type { Library } from "../src/api/library.ts";
+import { makeMemory } from "../src/api/memory.ts";
 import { preferred } from "../src/api/negotiate.ts";
 import { openLibrary } from "../src/api/open-library.ts";
+import { makePool } from "../src/api/pool.ts";
 import { problemSchema } from "../src/api/problem.ts";
 import { questions } from "../src/api/questions.ts";
 import { toDocument } from "../src/import/document.ts";
@@ -120,6 +122,8 @@ const paths: { [question: string]: string[] } = {
   ],
   network: ["/api/network", "/api/network?since=2024&until=2025&kind=person&limit=2"],
   corrections: ["/api/corrections"],
+  labels: ["/api/explain"],
+  explain: ["/api/explain/CONSULT", "/api/explain/consult"],
 };
 
 describe.each(questions)("$path", ({ name, output, csv }) => {
@@ -435,6 +439,47 @@ test("what is asked again is answered from memory until the library changes", as
   expect((await json(get(path))).items[0].id).not.toBe(items[0].id);
   await send("DELETE", made.headers.get("location")!);
   expect((await json(get(path))).items[0].id).toBe(items[0].id);
+});
+
+test("a question that does not end is given up, and the next one is answered", async () => {
+  const pool = makePool(file, 1, 1);
+  const asked = { number: 1, question: "documents", input: {}, csv: false };
+  await expect(pool.send(asked)).rejects.toMatchObject({ status: 503 });
+  await pool.close();
+  const patient = makePool(file, 1);
+  await expect(patient.send({ ...asked, question: "search", input: { q: "(" } })).rejects.toThrow(
+    "can't be searched",
+  );
+  expect(await patient.send(asked)).toMatchObject({ type: "application/json" });
+  let gone = false;
+  const slow = patient.send(asked);
+  const left = patient.send(asked, () => gone);
+  const stays = patient.send(asked);
+  gone = true;
+  await expect(left).rejects.toMatchObject({ status: 503 });
+  expect(await Promise.all([slow, stays])).toHaveLength(2);
+  await patient.close();
+});
+
+test("an answer is found for as long as one of its askers waits", async () => {
+  const { recall, forget } = makeMemory<number>();
+  const [first, second] = [new AbortController(), new AbortController()];
+  let gone = () => false;
+  let found = 0;
+  const find = (left: () => boolean) => {
+    gone = left;
+    found += 1;
+    return Promise.resolve(found);
+  };
+  const answers = [recall("a", 1, find, first.signal), recall("a", 1, find, second.signal)];
+  first.abort();
+  expect(gone()).toBe(false);
+  second.abort();
+  expect(gone()).toBe(true);
+  expect(await Promise.all(answers)).toEqual([1, 1]);
+  expect(await recall("a", 1, find)).toBe(1);
+  forget();
+  expect(await recall("a", 1, find)).toBe(2);
 });
 
 test("exports are those of the command line", async () => {

@@ -17,7 +17,7 @@ const timesIn = (text: string, published: string) => {
   const quotations = findQuotations(document, paragraphs, language.quotations);
   const sentences = findSentences(document, paragraphs, quotations, language.sentences);
   const tokens = splitTokens(document, sentences, language.tokens);
-  const words = parseTrees(tokens, quotations, language.trees);
+  const { words } = parseTrees(tokens, language.trees);
   return findTimes(document, sentences, quotations, words, language.times);
 };
 

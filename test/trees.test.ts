@@ -21,7 +21,7 @@ const tokensOf = (sentences: readonly (readonly string[])[]): Token[] => {
 };
 
 const parse = (...sentences: string[]): Word[] =>
-  parseTrees(tokensOf(sentences.map((sentence) => sentence.split(" "))), [], language);
+  parseTrees(tokensOf(sentences.map((sentence) => sentence.split(" "))), language).words;
 
 const form = fc.oneof(
   fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }),
@@ -47,7 +47,7 @@ test("any tokens become trees", () => {
   fc.assert(
     fc.property(fc.array(fc.array(form, { minLength: 1, maxLength: 30 }), { maxLength: 4 }), (sentences) => {
       const tokens = tokensOf(sentences);
-      const words = parseTrees(tokens, [], language);
+      const { words } = parseTrees(tokens, language);
       expect(words.map((word) => word.text)).toEqual(tokens.map((token) => token.text));
       const roots = words.filter((word) => word.head === -1);
       expect(roots.map((word) => word.sentence)).toEqual(sentences.map((_, index) => index));
@@ -63,7 +63,7 @@ test("any tokens become trees", () => {
         }
       }
       expect(words.reduce((sum, word) => sum + word.children.length, 0)).toBe(words.length - roots.length);
-      expect(parseTrees(tokens, [], language)).toEqual(words);
+      expect(parseTrees(tokens, language).words).toEqual(words);
     }),
     { numRuns: 150 },
   );
@@ -75,7 +75,7 @@ test("children stand in text order", () => {
 });
 
 test("an empty document has no words", () => {
-  expect(parseTrees([], [], language)).toEqual([]);
+  expect(parseTrees([], language).words).toEqual([]);
 });
 
 test("a very long sentence is read in linear time", () => {

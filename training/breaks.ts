@@ -9,7 +9,7 @@ import { findQuotations } from "../src/stages/quotations/find-quotations.ts";
 import { features } from "../src/stages/sentences/observe-break.ts";
 import { walkPlaces } from "../src/stages/sentences/walk-places.ts";
 import { newRandom, shuffled } from "./random.ts";
-import { treebanks } from "./tags.ts";
+import { treebanks } from "./treebank.ts";
 import { writeWeights } from "./write-weights.ts";
 
 const rounds = 12;

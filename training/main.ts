@@ -3,11 +3,9 @@
 /** Parts in the order in which they must be made. Each is training/PART.ts or the file named here. */
 const parts: { [part: string]: () => Promise<() => void> } = {
   breaks: async () => (await import("./breaks.ts")).trainBreaks,
-  tags: async () => (await import("./tags.ts")).trainTags,
   trees: async () => (await import("./trees.ts")).trainTrees,
   pronouns: async () => (await import("./pronouns.ts")).trainPronouns,
   words: async () => (await import("./words.ts")).trainWords,
-  names: async () => (await import("./names.ts")).trainNames,
 };
 
 const asked = process.argv.slice(2);

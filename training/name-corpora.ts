@@ -2,10 +2,9 @@
 // titles and articles; states are places, their adjectives nationalities.
 import { readFileSync } from "node:fs";
 import { readLines } from "../bench/data.ts";
-import { type Gazetteer, kinds } from "../src/language/gazetteer.ts";
+import { type Gazetteer, inside, kinds, lookUp } from "../src/language/gazetteer.ts";
 import type { TokensLanguage } from "../src/language/tokens.ts";
 import type { NameKind } from "../src/model/name.ts";
-import { inside, lookUp } from "../src/stages/names/observe.ts";
 import { splitChunk } from "../src/stages/tokens/split-chunk.ts";
 
 /** A sentence with its names; `first` and `last` are inclusive indexes into `forms`. */

@@ -1,5 +1,6 @@
 // CoNLL-U files -> sentences as columns, the form in which trainers and benches take treebanks.
 import { readFileSync } from "node:fs";
+import { corpus } from "../bench/data.ts";
 
 /** One sentence; every column has one cell a syntactic word. */
 export type TreebankSentence = {
@@ -15,6 +16,13 @@ export type TreebankSentence = {
   readonly heads: number[];
   readonly relations: string[];
 };
+
+/** Treebanks that the shipped weights are trained on. */
+export const treebanks = ["ud/ewt-train.conllu", "ud/gum-open-train.conllu"];
+
+/** The sentences of all of them. */
+export const readTreebanks = (): TreebankSentence[] =>
+  treebanks.flatMap((name) => readTreebank(corpus(name)));
 
 /** Reads the trees of a CoNLL-U file; ranges and empty nodes are passed over. */
 export const readTreebank = (path: string): TreebankSentence[] => {

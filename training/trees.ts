@@ -1,50 +1,38 @@
-// `npm run train -- trees`: treebanks, with the tags that the tagger would give them -> models/en/trees.weights.
-import { type ParseRun, treesPath } from "../src/language/trees.ts";
-import { lookup } from "../src/stages/trees/lexicon.ts";
-import { buildLexicon } from "./lexicon.ts";
-import { newGoldTree } from "./oracle.ts";
-import { type Frame, honestTrees, type ParserExample, trainRun } from "./parser.ts";
-import { honestTags } from "./tag-passes.ts";
-import { asLists, asTagged, readTreebanks, tagFrame } from "./tags.ts";
-import { type Part, writeWeights } from "./write-weights.ts";
+// `npm run train -- trees`: treebanks, corpora of names and word vectors -> models/en/trees.weights, the network that tags,
+// parses and names, with lemmas and features. training/network/network.py does the learning, with Debian's PyTorch.
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { treesPath } from "../src/language/trees.ts";
+import { learnFeatures, learnLemmas } from "./lemmas.ts";
+import { writeData } from "./network/data.ts";
+import { quantizeNetwork } from "./network/quantize.ts";
+import { readTreebanks } from "./treebank.ts";
+import { writeWeights } from "./write-weights.ts";
+
+/** The network's words with vectors of their own: the commonest of the vectors' list. */
+const words = 60_000;
+const folder = "node_modules/.cache/dragoman-training";
+/** PyTorch comes with Debian's python3-torch, for Debian's own Python. */
+const python = process.env.DRAGOMAN_PYTHON ?? "/usr/bin/python3";
 
 export const trainTrees = (): void => {
-  const sentences = readTreebanks();
-  const tagging = tagFrame(sentences);
-  const tagged = sentences.map((sentence) => asTagged(sentence, tagging));
-  console.error("trees: tags from taggers that never saw what they tag");
-  const tags = honestTags(tagged, honestTags(tagged, undefined, tagging), tagging);
-  const names = [...new Set(sentences.flatMap(({ relations }) => relations))].sort();
-  const frame: Frame = { ...tagging, names, find: lookup(buildLexicon(tagged).hashes) };
-  const examples = sentences.map(
-    ({ forms, heads, relations }, index): ParserExample => ({
-      forms,
-      tags: tags[index]!,
-      gold: newGoldTree(
-        heads,
-        relations.map((relation) => names.indexOf(relation)),
-      ),
-    }),
-  );
-  console.error("trees: the first run");
-  const first = trainRun(examples, frame, 1);
-  console.error("trees: first runs that never saw what they parse");
-  const hints = honestTrees(examples, frame);
-  console.error("trees: the second run");
-  const second = trainRun(
-    examples.map((example, index) => ({ ...example, hint: hints[index]! })),
-    frame,
-    2,
-  );
-  const size = writeWeights(
-    treesPath,
-    { relations: names },
-    { ...partsOf("first", first), ...partsOf("second", second) },
-  );
-  console.error(`trees: ${treesPath}, ${size} bytes`);
+  writeData(folder, words);
+  execFileSync(python, [join(import.meta.dirname, "network", "train.py"), folder], {
+    stdio: ["ignore", "inherit", "inherit"],
+    // One thread, so that sums are made in one order.
+    env: { ...process.env, OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1" },
+  });
+  writeTrees(folder);
 };
 
-const partsOf = (prefix: string, { actions, candidates }: ParseRun): { [name: string]: Part } => ({
-  [`${prefix} actions`]: actions,
-  [`${prefix} candidates`]: asLists(candidates),
-});
+/** Writes the weight file from the folder in which the network was trained. */
+export const writeTrees = (from: string): void => {
+  const sentences = readTreebanks();
+  const { note, parts } = quantizeNetwork(from);
+  const size = writeWeights(treesPath, note, {
+    ...parts,
+    ...learnLemmas(sentences),
+    features: learnFeatures(sentences),
+  });
+  console.error(`trees: ${treesPath}, ${size} bytes`);
+};

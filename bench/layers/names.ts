@@ -43,5 +43,6 @@ const namesIn = (text: string, language: Language) => {
   const quotations = findQuotations(document, paragraphs, language.quotations);
   const sentences = findSentences(document, paragraphs, quotations, language.sentences);
   const tokens = splitTokens(document, sentences, language.tokens);
-  return findNames(parseTrees(tokens, quotations, language.trees), language.names);
+  const { words, labels } = parseTrees(tokens, language.trees);
+  return findNames(words, labels, language.names);
 };

@@ -69,7 +69,7 @@ const treesOf = (document: Document, language: Language): number => {
   const quotations = findQuotations(document, paragraphs, language.quotations);
   const sentences = findSentences(document, paragraphs, quotations, language.sentences);
   const tokens = splitTokens(document, sentences, language.tokens);
-  return parseTrees(tokens, quotations, language.trees).length;
+  return parseTrees(tokens, language.trees).words.length;
 };
 
 const stageSeconds = (documents: readonly Document[], language: Language): Map<string, number> => {
@@ -89,7 +89,7 @@ const stageSeconds = (documents: readonly Document[], language: Language): Map<s
       findSentences(document, paragraphs, quotations, language.sentences),
     );
     const tokens = time("tokens", () => splitTokens(document, sentences, language.tokens));
-    time("trees", () => parseTrees(tokens, quotations, language.trees));
+    time("trees", () => parseTrees(tokens, language.trees));
   }
   return spent;
 };

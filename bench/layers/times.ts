@@ -45,7 +45,7 @@ export const readTimes = (document: Document): { layers: Layers } => {
   const quotations = findQuotations(document, paragraphs, language.quotations);
   const sentences = findSentences(document, paragraphs, quotations, language.sentences);
   const tokens = splitTokens(document, sentences, language.tokens);
-  const words = parseTrees(tokens, quotations, language.trees);
+  const { words } = parseTrees(tokens, language.trees);
   const times = findTimes(document, sentences, quotations, words, language.times);
   return { layers: { document, quotations, sentences, tokens, words, times } };
 };

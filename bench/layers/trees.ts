@@ -35,7 +35,7 @@ export const parseGoldTokens = (
       start += text.length + 1;
     }
   });
-  const words = parseTrees(tokens, [], language);
+  const { words } = parseTrees(tokens, language);
   let first = 0;
   return gold.map(({ forms }) => {
     const own = words.slice(first, first + forms.length);

@@ -9,7 +9,6 @@ import { addExports } from "./exports.ts";
 import { addFeed } from "./feed.ts";
 import { type Guard, guarded } from "./guard.ts";
 import { addJobs } from "./jobs.ts";
-import { addLabels } from "./labels.ts";
 import type { Library } from "./library.ts";
 import { preferred, respond } from "./negotiate.ts";
 import { loadPages, servePage } from "./pages.ts";
@@ -44,7 +43,6 @@ export const makeApp = ({ library, web, version, failed, ...guard }: AppOptions)
   addJobs(app, library);
   addExports(app, library);
   addFeed(app, library);
-  addLabels(app);
   addDescription(app, version);
   refuseOthers(app);
   app.all("/api/*", (context) => problem(context, 404, "no such route; GET /api/openapi.json lists them"));
@@ -76,8 +74,9 @@ const refused = (error: Error, context: Context, failed?: (error: Error) => void
 };
 
 const addQuestion = (app: OpenAPIHono, library: Library, one: Question): void => {
-  const params = one.path.includes("{id}") ? z.object({ id: one.input.shape.id as z.ZodType }) : undefined;
-  const query = params ? one.input.omit({ id: true }) : one.input;
+  const named = /\{(\w+)\}/.exec(one.path)?.[1];
+  const params = named === undefined ? undefined : z.object({ [named]: one.input.shape[named] as z.ZodType });
+  const query = named === undefined ? one.input : one.input.omit({ [named]: true } as { id: true });
   const offered = ["application/json", ...(one.csv ? ["text/csv"] : [])];
   app.openapi(
     createRoute({
@@ -105,10 +104,10 @@ const addQuestion = (app: OpenAPIHono, library: Library, one: Question): void =>
         ...(context.req.valid("query" as never) as object),
         ...(params && (context.req.valid("param" as never) as object)),
       };
-      const answered = await library.ask(one.name, input, form === "text/csv");
-      return answered
-        ? respond(context, answered)
-        : problem(context, 404, "the library has nothing of this id");
+      // Only slow questions wait; of a quick one nobody need know whether the asker is still there.
+      const signal = one.quick ? undefined : context.req.raw.signal;
+      const answered = await library.ask(one.name, input, form === "text/csv", signal);
+      return answered ? respond(context, answered) : problem(context, 404, "nothing goes by this id or name");
     }),
   );
 };

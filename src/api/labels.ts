@@ -1,52 +1,37 @@
 // What a type, mode, context, act, relation, code or rule means, in plain words.
-import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "zod";
 import { type Explanation, explanations } from "../explain.ts";
-import { respond } from "./negotiate.ts";
-import { problem } from "./problem.ts";
-import { answers, handled } from "./written.ts";
+import { type Question, question } from "./question.ts";
 
 const explained = z.strictObject({
   items: z.array(z.strictObject({ kind: z.string(), label: z.string(), meaning: z.string() })),
 });
 
 let loaded: ReadonlyMap<string, readonly Explanation[]> | undefined;
+/** All labels, in lower case; loaded by the first who asks, for the language data takes a while. */
 const byLabel = (): ReadonlyMap<string, readonly Explanation[]> => {
   loaded ??= Map.groupBy(explanations(), ({ label }) => label.toLowerCase());
   return loaded;
 };
 
-/** The routes of explanations. */
-export const addLabels = (app: OpenAPIHono): void => {
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/api/explain",
-      operationId: "labels",
-      summary: "Every label with its meaning",
-      responses: answers(200, explained),
-    }),
-    handled((context) =>
-      respond(context, {
-        type: "application/json",
-        body: JSON.stringify({ items: [...byLabel().values()].flat() }),
-      }),
-    ),
-  );
-  app.openapi(
-    createRoute({
-      method: "get",
-      path: "/api/explain/{label}",
-      operationId: "explain",
-      summary: "What a label means, in plain words",
-      request: { params: z.object({ label: z.string().max(200) }) },
-      responses: answers(200, explained, 404),
-    }),
-    handled((context) => {
-      const label = context.req.param("label") ?? "";
-      const items = byLabel().get(label.trim().toLowerCase());
-      if (!items) return problem(context, 404, "nothing bears that name; GET /api/explain lists what does");
-      return respond(context, { type: "application/json", body: JSON.stringify({ items }) });
-    }),
-  );
-};
+/** The questions about labels; no library is needed to answer them. */
+export const labelQuestions: readonly Question[] = [
+  question({
+    name: "labels",
+    path: "/api/explain",
+    about: "Every label with its meaning",
+    input: z.strictObject({}),
+    output: explained,
+    ask: () => [...byLabel().values()].flat(),
+    json: (items) => ({ items }),
+  }),
+  question({
+    name: "explain",
+    path: "/api/explain/{label}",
+    about: "What a label means, in plain words",
+    input: z.strictObject({ label: z.string().min(1).max(200) }),
+    output: explained,
+    ask: (_, { label }) => byLabel().get(label.trim().toLowerCase()),
+    json: (items) => ({ items: [...items] }),
+  }),
+];

@@ -6,64 +6,88 @@ import type { Answered } from "./question.ts";
 
 type Waiting = {
   readonly asked: Asked;
+  readonly gone: () => boolean;
   readonly done: (answered: Answered | undefined) => void;
   readonly failed: (error: Error) => void;
 };
-type Thread = { readonly worker: Worker; busy: Waiting | undefined };
+type Thread = {
+  readonly worker: Worker;
+  busy: Waiting | undefined;
+  late: NodeJS.Timeout | undefined;
+};
 
 /** So many may wait; who comes then is sent away. */
 const longestQueue = 500;
+/** Milliseconds after which a question is given up, and its thread with it. */
+const longestQuestion = 30_000;
 
 /** Answers on up to `threads` threads. */
 export type Pool = {
-  readonly send: (asked: Asked) => Promise<Answered | undefined>;
+  /** A question for whose answer nobody waits any more when its turn comes is passed over. */
+  readonly send: (asked: Asked, gone?: () => boolean) => Promise<Answered | undefined>;
   readonly close: () => Promise<void>;
 };
 
 /** Makes a pool over the library at `path`; no thread runs before the first question. */
-export const makePool = (path: string, threads: number): Pool => {
+export const makePool = (path: string, threads: number, longest = longestQuestion): Pool => {
   const pool: Thread[] = [];
   const queue: Waiting[] = [];
   const next = () => {
     while (queue.length > 0) {
+      if (queue[0]!.gone()) {
+        queue.shift()!.failed(new ProblemError(503, "nobody waited for the answer"));
+        continue;
+      }
       const free =
         pool.find(({ busy }) => busy === undefined) ?? (pool.length < threads ? start() : undefined);
       if (!free) return;
       free.busy = queue.shift()!;
       free.worker.postMessage(free.busy.asked);
+      free.late = setTimeout(
+        lose,
+        longest,
+        free,
+        new ProblemError(503, "it took too long; ask for less"),
+      ).unref();
     }
+  };
+  const finish = (thread: Thread, tell: (waiting: Waiting) => void) => {
+    clearTimeout(thread.late);
+    const waiting = thread.busy;
+    thread.busy = undefined;
+    if (waiting) tell(waiting);
+    next();
+  };
+  /** One question that brings a thread down, or never ends, costs that question, not the server. */
+  const lose = (thread: Thread, error: Error) => {
+    const at = pool.indexOf(thread);
+    if (at < 0) return;
+    pool.splice(at, 1);
+    void thread.worker.terminate();
+    finish(thread, ({ failed }) => failed(error));
   };
   const start = (): Thread => {
     const data: ThreadData = { library: path };
     const worker = new Worker(threadFile("asking"), { workerData: data });
-    const thread: Thread = { worker, busy: undefined };
+    const thread: Thread = { worker, busy: undefined, late: undefined };
     pool.push(thread);
-    const finish = (tell: (waiting: Waiting) => void) => {
-      const waiting = thread.busy;
-      thread.busy = undefined;
-      if (waiting) tell(waiting);
-      next();
-    };
     worker.on("message", ({ answered, trouble }: AskedBack) =>
-      finish(({ done, failed }) => (trouble ? failed(errorOf(trouble)) : done(answered))),
+      finish(thread, ({ done, failed }) => (trouble ? failed(errorOf(trouble)) : done(answered))),
     );
-    // One question that brings a thread down costs that question, not the server.
-    worker.on("error", (error) => {
-      pool.splice(pool.indexOf(thread), 1);
-      finish(({ failed }) => failed(error as Error));
-    });
+    worker.on("error", (error: Error) => lose(thread, error));
     return thread;
   };
   return {
-    send: async (asked) => {
+    send: async (asked, gone = () => false) => {
       if (queue.length >= longestQueue)
         throw new ProblemError(503, "too many questions are waiting; ask again soon");
       return new Promise((done, failed) => {
-        queue.push({ asked, done, failed });
+        queue.push({ asked, gone, done, failed });
         next();
       });
     },
     close: async () => {
+      for (const { late } of pool) clearTimeout(late);
       await Promise.all(pool.map(({ worker }) => worker.terminate()));
     },
   };

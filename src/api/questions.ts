@@ -4,6 +4,7 @@ import { actorQuestions } from "./actors.ts";
 import { correctionQuestions } from "./corrections.ts";
 import { documentQuestions } from "./documents.ts";
 import { findingQuestions } from "./findings.ts";
+import { labelQuestions } from "./labels.ts";
 import { lineQuestions } from "./lines.ts";
 import type { Question } from "./question.ts";
 
@@ -14,4 +15,5 @@ export const questions: readonly Question[] = [
   ...actorQuestions,
   ...lineQuestions,
   ...correctionQuestions,
+  ...labelQuestions,
 ];

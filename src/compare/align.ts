@@ -88,8 +88,9 @@ const addRepeated = (own: readonly SidedPoint[], rows: Map<SidedPoint, Draft>, a
 };
 
 const rowOf = ({ points, value }: Draft, language: ComparisonLanguage): SharedRow => {
-  const [first, ...rest] = points;
-  const opposed = rest.some((one) => one.features.negated !== first!.features.negated);
+  const opposed = points.every((one) =>
+    points.every((other) => other.side === one.side || other.features.negated !== one.features.negated),
+  );
   const sameStrength = new Set(points.map(({ point }) => language.strength.get(point.act) ?? 1)).size === 1;
   const alike = value >= thresholds.same && sameStrength;
   return {
@@ -100,7 +101,7 @@ const rowOf = ({ points, value }: Draft, language: ComparisonLanguage): SharedRo
   };
 };
 
-/** The taxonomy's name for what most points of both sides are about; else the words they share; else a point's own topic. */
+/** The taxonomy's name for what most points of both sides are about; else a point's own topic; else the words they share. */
 const topicOf = (points: readonly SidedPoint[], { topics }: ComparisonLanguage): string => {
   const [first, ...rest] = points;
   const sides = new Set(points.map(({ side }) => side));
@@ -110,11 +111,17 @@ const topicOf = (points: readonly SidedPoint[], { topics }: ComparisonLanguage):
     .sort((a, b) => b.holders.length - a.holders.length)[0];
   const title = common && topics.get(common.topic);
   if (title !== undefined) return title;
-  const words = [...first!.features.words].filter(([stem]) =>
+  const named = points.map(({ point }) => point.topic).find((topic) => topic.includes(" "));
+  if (named !== undefined) return named;
+  const shared = [...first!.features.words].filter(([stem]) =>
     rest.every((one) => one.features.words.has(stem)),
   );
-  const shared = words.slice(0, 4).map(([, word]) => word);
-  return shared.length > 0 ? shared.join(" ") : first!.point.topic;
+  return shared.length > 0
+    ? shared
+        .slice(0, 4)
+        .map(([, word]) => word)
+        .join(" ")
+    : first!.point.topic;
 };
 
 const differencesOf = (points: readonly SidedPoint[], { strength }: ComparisonLanguage): string[] => {

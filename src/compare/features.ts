@@ -46,7 +46,9 @@ export const featuresOf = (
   for (const name of classes.keys()) weights.set(name, name.startsWith("<") ? topicWeight : classWeight);
   topics.sort((a, b) => classes.get(b)! - classes.get(a)!);
   const negated =
-    /\b(?:not|no|never|nor|without|neither|refus\w+|den(?:y|ied|ies)|reject\w*)\b|n[’']t\b/i.test(text);
+    /\b(?:not(?! only)|no(?! (?:one|doubt|longer|loser))|never|nor|without|neither|refus\w+|den(?:y|ied|ies)|reject\w*)\b|n[’']t\b/i.test(
+      text,
+    );
   return { weights, words, topics: topics.map((name) => name.slice(1, -1)), negated };
 };
 

@@ -64,3 +64,40 @@ export const registerNames = (
     ...states.flatMap((state) => state.seats),
   ],
 });
+
+/** Bits beside the kinds: the name has several words; the word stands inside one. */
+export const many = 1 << 24;
+export const inside = 1 << 25;
+const weakKinds = kinds.state | kinds.demonym | kinds.place | kinds.organization;
+
+/**
+ * Marks each word with the kinds of the known names that cover it: the lowest byte where one begins, the next one
+ * inside of one, the third where one begins in small letters, which is weak evidence and none for people.
+ */
+export const lookUp = (
+  words: readonly { readonly text: string }[],
+  { bits, longest }: Gazetteer,
+): Int32Array => {
+  const found = new Int32Array(words.length);
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at]!.text.toLowerCase().replaceAll("’", "'");
+    const most = longest.get(first);
+    if (most === undefined) continue;
+    const capital = isCapital(words[at]!.text);
+    let key = first;
+    for (let size = 1; ; size += 1) {
+      const kind = (bits.get(key) ?? 0) & 0xff;
+      if (kind !== 0) {
+        found[at]! |= (capital ? kind : (kind & weakKinds) << 16) | (size > 1 ? many : 0);
+        for (let next = at + 1; next < at + size; next += 1)
+          found[next]! |= (capital ? kind << 8 : 0) | inside;
+      }
+      const next = words[at + size];
+      if (size === most || !next) break;
+      key += ` ${next.text.toLowerCase().replaceAll("’", "'")}`;
+    }
+  }
+  return found;
+};
+
+const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);

@@ -1,10 +1,9 @@
 // people.tsv and holders.tsv -> who held which office from when to when, indexed by name and by office.
 import type { Gender } from "../model/actor.ts";
 import { LanguageError } from "./error.ts";
-import { heldBySeveral } from "./merge-terms.ts";
+import { type HolderRow, heldBySeveral } from "./merge-terms.ts";
 import { nameKey, nameWords } from "./name-keys.ts";
-import { holdersFile } from "./register-files.ts";
-import type { HolderRow, PersonRow } from "./register-rows.ts";
+import { holdersFile, type PersonRow } from "./register-files.ts";
 import { cellList } from "./table.ts";
 
 /** A person of the register. `keys` are name keys of all ways to write the name. */

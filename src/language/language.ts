@@ -7,7 +7,7 @@ import { LanguageError } from "./error.ts";
 import { type EventsLanguage, loadEvents } from "./events.ts";
 import { loadMaker } from "./maker.ts";
 import { loadMentions, type MentionsLanguage } from "./mentions.ts";
-import { loadNames, type NamesLanguage } from "./names.ts";
+import { loadGazetteer, loadNames, type NamesLanguage } from "./names.ts";
 import { loadQuotations, type QuotationsLanguage } from "./quotations.ts";
 import { readOwnRegister } from "./register-files.ts";
 import { loadSentences, type SentencesLanguage } from "./sentences.ts";
@@ -41,14 +41,15 @@ export type Language = {
 export const loadLanguage = (code = "en", { register }: { readonly register?: string } = {}): Language => {
   if (code !== "en") throw new LanguageError(`language/${code}`, 0, `no such language; expected "en"`);
   const own = register === undefined ? undefined : readOwnRegister(register);
+  const gazetteer = loadGazetteer(own);
   return {
     code,
     maker: loadMaker(code, own),
     quotations: loadQuotations(),
     sentences: loadSentences(),
     tokens: loadTokens(),
-    trees: loadTrees(),
-    names: loadNames(own),
+    trees: loadTrees(gazetteer),
+    names: loadNames(gazetteer),
     times: loadTimes(),
     mentions: loadMentions(own),
     actors: loadActors(own),

@@ -1,5 +1,8 @@
 // Shipped terms of office and newer ones -> one list in which each office that one person holds passes from holder to holder.
-import type { HolderRow } from "./register-rows.ts";
+import type { Row } from "./table.ts";
+
+/** A term of office, and the file that its row stands in. */
+export type HolderRow = Row<"person" | "office" | "of" | "from" | "to"> & { readonly file: string };
 
 /** Offices that several people hold at a time. */
 export const heldBySeveral =

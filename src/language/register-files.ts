@@ -3,21 +3,21 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readText } from "./home.ts";
-import { mergeTerms } from "./merge-terms.ts";
-import {
-  type Filed,
-  type HolderRow,
-  holdersColumns,
-  type PersonRow,
-  peopleColumns,
-} from "./register-rows.ts";
-import { parseTable } from "./table.ts";
+import { type HolderRow, mergeTerms } from "./merge-terms.ts";
+import { parseTable, type Row } from "./table.ts";
 
 export const holdersFile = "language/en/actors/holders.tsv";
 export const peopleFile = "language/en/actors/people.tsv";
 
 /** The two tables as text; `folder` names them in messages. */
 export type OwnRegister = { readonly folder: string; readonly people: string; readonly holders: string };
+
+export const peopleColumns = ["person", "gender", "wikidata", "family", "names"] as const;
+export const holdersColumns = ["person", "office", "of", "from", "to"] as const;
+
+/** A row that knows its file. */
+export type Filed<Column extends string> = Row<Column> & { readonly file: string };
+export type PersonRow = Filed<(typeof peopleColumns)[number]>;
 
 /** The register in a folder; undefined where none has been imported. */
 export const readOwnRegister = (folder: string): OwnRegister | undefined => {

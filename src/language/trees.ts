@@ -1,41 +1,13 @@
-// Weights and tables of the tagger and the parser: models/en/tags.weights and trees.weights, language/en/trees/.
+// Weights and tables of tags, trees, lemmas and features: models/en/trees.weights and language/en/trees/.
 import { LanguageError } from "./error.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { loadGazetteer } from "./names.ts";
+import { type Network, readNetwork } from "./network.ts";
 import { readTable } from "./table.ts";
-import { asInt8, asInt32, asText, readWeights, type Weights } from "./weights.ts";
+import { asText, readWeights, type Weights } from "./weights.ts";
 
-/** The tagger: a tag is a part of speech with a Penn tag, `VERB VBD`; classes of words that share their tags. */
-export type TagModel = {
-  readonly tags: readonly { readonly upos: string; readonly xpos: string }[];
-  readonly uposes: readonly string[];
-  /** For each tag its part of speech, an index into `uposes`. */
-  readonly uposOf: Uint8Array;
-  /** For each class of the lexicon the tags to choose from; class 0 holds the words that the lexicon lacks. */
-  readonly candidates: readonly Uint8Array[];
-  /** Open-addressed: pairs of a form's hash and its class; a hash of 0 is a free place. */
-  readonly lexicon: Int32Array;
-  readonly firstPass: Int8Array;
-  readonly secondPass: Int8Array;
-};
-
-/** One of the parser's two runs. `candidates` is indexed by parts of speech of head and child, and side (see attach.ts). */
-export type ParseRun = {
-  readonly actions: Int8Array;
-  readonly candidates: readonly Uint8Array[];
-  /** The number of `root` among the relations. */
-  readonly root: number;
-  /** The number of `dep`, for words that no other relation fits. */
-  readonly spare: number;
-};
-
-/** The parser: relations by number, and the weights of its run from left to right and of the one back. */
-export type ParseModel = {
-  readonly names: readonly string[];
-  /** The number of `punct` among the relations, and of PUNCT among the parts of speech. */
-  readonly punct: number;
-  readonly mark: number;
-  readonly first: ParseRun;
-  readonly second: ParseRun;
-};
+/** A tag is a part of speech with a Penn tag, `VERB VBD`. */
+export type Tag = { readonly upos: string; readonly xpos: string };
 
 /** How lemmas are made: exceptions first, then the rule of the longest known ending. */
 export type LemmaModel = {
@@ -50,57 +22,39 @@ export type FeatureModel = ReadonlyMap<string, string>;
 
 /** Tables, rules and weights of the trees stage. */
 export type TreesLanguage = {
-  readonly tagger: TagModel;
-  readonly parser: ParseModel;
+  readonly network: Network;
+  readonly gazetteer: Gazetteer;
+  /** By number. */
+  readonly tags: readonly Tag[];
+  readonly relations: readonly string[];
+  /** The number of `root` among the relations. */
+  readonly root: number;
   readonly lemmas: LemmaModel;
   readonly features: FeatureModel;
   /** Forms of saying that make asides. */
   readonly sayings: ReadonlySet<string>;
 };
 
-export const tagsPath = "models/en/tags.weights";
 export const treesPath = "models/en/trees.weights";
 
 /** Reads the trees layer's tables and weights. Throws LanguageError with file and line. */
-export const loadTrees = (): TreesLanguage => {
-  const tags = readWeights(tagsPath);
-  const tagger = tagModel(tags);
+export const loadTrees = (gazetteer = loadGazetteer()): TreesLanguage => {
+  const weights = readWeights(treesPath);
+  const tags = (weights.note.tags as string[]).map((name) => ({
+    upos: name.split(" ")[0]!,
+    xpos: name.split(" ")[1]!,
+  }));
+  const relations = weights.note.relations as string[];
   return {
-    tagger,
-    parser: parseModel(readWeights(treesPath), tagger),
-    lemmas: lemmaModel(tags),
-    features: new Map(linesOf(tags, "features", 2) as [string, string][]),
+    network: readNetwork(weights),
+    gazetteer,
+    tags,
+    relations,
+    root: relations.indexOf("root"),
+    lemmas: lemmaModel(weights),
+    features: new Map(linesOf(weights, "features", 2) as [string, string][]),
     sayings: new Set(readTable("language/en/trees/sayings.tsv", ["form"]).map(({ form }) => form)),
   };
-};
-
-/** The tagger of a weight file. */
-export const tagModel = (weights: Weights): TagModel => {
-  const names = weights.note.tags as string[];
-  const tags = names.map((name) => ({ upos: name.split(" ")[0]!, xpos: name.split(" ")[1]! }));
-  const uposes = [...new Set(tags.map(({ upos }) => upos))].sort();
-  return {
-    tags,
-    uposes,
-    uposOf: Uint8Array.from(tags, ({ upos }) => uposes.indexOf(upos)),
-    candidates: lists(weights.part("candidates")),
-    lexicon: asInt32(weights.part("lexicon")),
-    firstPass: asInt8(weights.part("first")),
-    secondPass: asInt8(weights.part("second")),
-  };
-};
-
-/** The parser of a weight file. */
-export const parseModel = (weights: Weights, tagger: TagModel): ParseModel => {
-  const names = weights.note.relations as string[];
-  const run = (prefix: string): ParseRun => ({
-    actions: asInt8(weights.part(`${prefix} actions`)),
-    candidates: lists(weights.part(`${prefix} candidates`)),
-    root: names.indexOf("root"),
-    spare: names.indexOf("dep"),
-  });
-  const punct = names.indexOf("punct");
-  return { names, punct, mark: tagger.uposes.indexOf("PUNCT"), first: run("first"), second: run("second") };
 };
 
 const lemmaModel = (weights: Weights): LemmaModel => {
@@ -139,13 +93,6 @@ const linesOf = (weights: Weights, part: string, cells: number): string[][] => {
     .filter((line) => line !== "")
     .map((line) => line.split("\t"));
   if (rows.some((row) => row.length !== cells))
-    throw new LanguageError(tagsPath, 1, `part "${part}" is damaged; make it anew with \`npm run train\``);
+    throw new LanguageError(treesPath, 1, `part "${part}" is damaged; make it anew with \`npm run train\``);
   return rows;
-};
-
-/** Lists of small numbers, each after its own length. */
-const lists = (part: Uint8Array): Uint8Array[] => {
-  const found: Uint8Array[] = [];
-  for (let at = 0; at < part.length; at += part[at]! + 1) found.push(part.slice(at + 1, at + 1 + part[at]!));
-  return found;
 };

@@ -1,11 +1,17 @@
 // A file of facts about office holders -> the folder of one's own register, beside the shipped tables that stay as they are.
+
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ActorsLanguage, loadActors } from "../language/actors.ts";
 import { type Holding, overlappingTerms } from "../language/holders.ts";
-import { mergeTerms } from "../language/merge-terms.ts";
-import { filed, readOwnRegister } from "../language/register-files.ts";
-import { type HolderRow, holdersColumns, type PersonRow, peopleColumns } from "../language/register-rows.ts";
+import { type HolderRow, mergeTerms } from "../language/merge-terms.ts";
+import {
+  filed,
+  holdersColumns,
+  type PersonRow,
+  peopleColumns,
+  readOwnRegister,
+} from "../language/register-files.ts";
 import { type Fact, toFacts } from "./register-facts.ts";
 import { readFacts } from "./register-table.ts";
 

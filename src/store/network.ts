@@ -26,7 +26,7 @@ export type Network = {
   readonly actors: number;
 };
 
-/** What to draw: `limit` nodes at most; `status` held unless told. */
+/** What to draw: `limit` nodes at most; contacts of any `status` unless told, so planned and denied ones too. */
 export type NetworkFilters = {
   readonly since?: string;
   readonly until?: string;

@@ -29,7 +29,7 @@ export const openStore = (path: string): Store => {
 export const openReader = (path: string): Store => {
   try {
     const database = new DatabaseSync(path, { readOnly: true, timeout: 10_000 });
-    database.exec("PRAGMA cache_size = -32768; PRAGMA mmap_size = 1073741824");
+    database.exec("PRAGMA cache_size = -32768");
     return opened(path, database);
   } catch (error) {
     throw new StoreError(`${path}: can't be read as a library (${(error as Error).message})`);

@@ -30,6 +30,7 @@ export const cutContent = (words: Words, content: Span, topics = false): Part[] 
   for (const at of afterColon(words, from, to)) branches.set(at, at);
   for (const at of parallels(words, from, to)) branches.set(at, at);
   for (const at of series(words, from, to, topics)) branches.set(at, at);
+  if (topics) for (const at of afterCommas(words, from, to)) branches.set(at, at);
   const starts = [...branches.keys()].filter((at) => at > from && isParted(words, at)).sort((a, b) => a - b);
   const kept = /^that$/i.test(words[from]!.text) ? afterVerb(words, from, starts) : starts;
   return [from, ...kept].flatMap((start, index) => {
@@ -64,6 +65,12 @@ const isInside = (at: number, from: number, to: number): boolean => at >= from &
 /** Without the commas, conjunctions and markers at either end; its head is the word that hangs outside of it. */
 const partOf = (words: Words, from: number, to: number): Part | undefined => {
   let [first, last] = [from, to];
+  while (
+    first < last &&
+    /^(as|well)$/i.test(words[first]!.text) &&
+    /^(as|well)$/i.test(words[first + 1]!.text)
+  )
+    first += 2;
   while (first <= last && isLoose(words[first]!)) first += 1;
   while (last >= first && (isLoose(words[last]!) || relative.test(words[last]!.text))) last -= 1;
   if (first > last) return undefined;
@@ -185,6 +192,7 @@ const series = (words: Words, from: number, to: number, topics: boolean): number
     const items = words[at]!.children.filter(
       (child) => child > at && child <= to && words[child]!.relation === "conj" && isNoun(words[child]!),
     );
+    if (/^(between|among)$/.test(markerOf(words, at))) continue;
     if (items.length < 2 || sharesOne(words, [at, ...items], topics)) continue;
     for (const item of items) starts.push(subtree(words, item)[0]!);
   }
@@ -251,6 +259,18 @@ const gerunds = (words: Words, from: number, to: number): number[] => {
 };
 
 const isGerund = (word: Word): boolean => word.xpos === "VBG" && word.upos === "VERB";
+
+/** "the Red Sea, the situation in Sudan, and reform": what was talked about, wherever the tree hangs it. */
+const afterCommas = (words: Words, from: number, to: number): number[] => {
+  const starts: number[] = [];
+  for (let at = from + 1; at < to; at += 1) {
+    if (/^(VB[DPZ]|MD)$/.test(words[at]!.xpos)) return [];
+    if (words[at]!.text !== ",") continue;
+    const next = words[at + 1]!.text === "and" ? at + 2 : at + 1;
+    if (/^(DET|NOUN|PROPN)$/.test(words[next]?.upos ?? "") || words[next]?.xpos === "JJ") starts.push(at + 1);
+  }
+  return starts;
+};
 
 /** "issues of concern: X, Y and Z": what is listed after a colon, where no clause stands there. */
 const afterColon = (words: Words, from: number, to: number): number[] => {

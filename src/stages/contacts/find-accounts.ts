@@ -122,7 +122,9 @@ const tellingOf = (
     const telling =
       side !== undefined
         ? { statement, side, depth }
-        : teller !== undefined && sides.has(teller) && isAbout(reading, statement, contact, last)
+        : teller !== undefined &&
+            sides.has(teller) &&
+            (isAbout(reading, statement, contact, last) || isReport(reading, statement, contact, inner))
           ? { statement, side: teller, depth: 0 }
           : undefined;
     if (telling) found.push(telling);
@@ -168,6 +170,30 @@ const isAbout = (reading: Told, statement: Statement, contact: Bare, last: Telli
   const sentence = sentenceOf(reading, statement);
   if (sentence && contact.evidence.some((evidence) => holds(sentence, evidence))) return true;
   return last !== undefined && goesOn(reading, last.statement, statement);
+};
+
+/** Sentences after the contact's own in which a side's report of it may stand. */
+const reportReach = 4;
+
+/** "In a statement, the Foreign Office said Wadephul had demanded …": a body's word on what one of the two said there. */
+const isReport = (
+  reading: Told,
+  statement: Statement,
+  { participants, evidence, status }: Bare,
+  inner: ReadonlyMap<number | undefined, readonly Statement[]>,
+): boolean => {
+  const parties = new Set(participants.map(({ actor }) => actor));
+  if (status !== "held" || statement.speakers.some((speaker) => parties.has(speaker))) return false;
+  if (!inner.get(statement.index)?.some(({ speakers }) => speakers.some((speaker) => parties.has(speaker))))
+    return false;
+  const own = sentenceOf(reading, statement);
+  const told = sentenceAt(reading, evidence.at(-1)!.start);
+  return (
+    own !== undefined &&
+    told !== undefined &&
+    own.paragraph === told.paragraph &&
+    own.index - told.index <= reportReach
+  );
 };
 
 /** "Secretary Rubio and Minister Sikorski reaffirmed …": beside the contact, what both are said to do is done there. */
@@ -239,7 +265,7 @@ const pointsOf = (
         statement: owner.index,
         act: owner.act,
         speakers: owner.speakers,
-        topic: topicOf(words, part.head),
+        topic: topicOf(words, part),
         content: [part.span],
       };
     });

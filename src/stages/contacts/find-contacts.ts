@@ -9,11 +9,19 @@ import type { Contact, Participant } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import { completeSightings } from "./complete-sightings.ts";
-import { dateDrafts, dateSightings, isAside, isOfSpeech, withDays } from "./date-sightings.ts";
+import {
+  dateDrafts,
+  dateSightings,
+  isAside,
+  isEarlier,
+  isOfAnother,
+  isOfSpeech,
+  withDays,
+} from "./date-sightings.ts";
 import { entitle } from "./entitle.ts";
 import { accountsOf } from "./find-accounts.ts";
 import { durationOf } from "./find-duration.ts";
-import { withGoal } from "./find-goals.ts";
+import { placeAfter, withGoal } from "./find-goals.ts";
 import { withInitiator } from "./find-initiator.ts";
 import { outcomesOf } from "./find-outcomes.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
@@ -49,7 +57,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     const [first] = draft.sightings;
     const held = within(first!.word);
     const participants = participantsOf(draft, reading);
-    const date = draft.date ?? narrated(reading, dates, draft) ?? days[index];
+    const date = draft.date ?? narrated(reading, dates, draft, sightings) ?? days[index];
     const duration = durationOf(reading, draft);
     const next = startOf(reading, drafts[index + 1]);
     const undated = {
@@ -122,11 +130,13 @@ const narrated = (
   reading: ContactsInput,
   dates: ReturnType<typeof datesOf>,
   { status, sightings: [first] }: Draft,
+  sightings: readonly DatedSighting[],
 ): string | undefined => {
-  if (status !== "held" || !first) return undefined;
+  if (status !== "held" || !first || isEarlier(reading.words, first.word)) return undefined;
   const found = dates(first.word) ?? dates(first.clause);
   const time = reading.times[found?.time ?? -1];
-  if (!found || isAside(reading, time, first) || (time && isOfSpeech(reading.words, time, first)))
+  if (!found || isAside(reading, time, first)) return undefined;
+  if (time && (isOfSpeech(reading.words, time, first) || isOfAnother(reading.words, time, first, sightings)))
     return undefined;
   return found.date;
 };
@@ -155,6 +165,9 @@ const placeOfContact = (
         reading.actors[at(wordAt(reading, place))[0] ?? -1]?.country;
       return { ...place, ...(country && { country }) };
     }
+    const span = placeAfter(reading, word, names);
+    const country = span && names.get(reading.document.text.slice(span.start, span.end).toLowerCase());
+    if (span) return { ...span, ...(country && { country }) };
   }
   return undefined;
 };

@@ -27,6 +27,10 @@ const attitudes = new Set([
   "consider",
 ]);
 
+/** Verbs that only carry the noun that reports: "expressed the hope that", but not "discussed the guarantees that". */
+const carriers =
+  /^(express|have|make|give|voice|convey|offer|raise|issue|send|lodge|show|reiterate|reaffirm|renew|extend|repeat|deliver|pay|state|confirm|underline|stress)$/;
+
 /** What is asked for or foretold is not said: "both should support …", "China will promote …". */
 const notSaid = /^(must|should|may|might|can|could|will|shall|need)$/;
 
@@ -77,6 +81,7 @@ const heads = (words: Told["words"], cue: number, first: number, last: number): 
       )
     )
       return false;
+    if (relation === "obj" && !carriers.test(words[word.head]!.lemma)) return false;
     at = word.head;
   }
   return false;

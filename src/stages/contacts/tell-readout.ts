@@ -115,7 +115,7 @@ const tellsContact = ({ words }: Told, { evidence }: Bare, { head, span: clause 
 const pointsOf = (reading: Told, contact: Bare, span: Span, voice: Voice): Point[] =>
   cutContent(reading.words, span, talks.has(voice.act))
     .filter((part) => isTelling(reading, part) && !isBare(reading.words, part, contact))
-    .map((part) => ({ ...voice, topic: topicOf(reading.words, part.head), content: [part.span] }));
+    .map((part) => ({ ...voice, topic: topicOf(reading.words, part), content: [part.span] }));
 
 /** More than a time, a pronoun, a connective or a bare "including". */
 const isTelling = ({ words, times }: Told, { first, last, span }: Part): boolean => {

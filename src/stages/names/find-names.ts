@@ -1,22 +1,25 @@
-// Words -> names of people, organizations, places and nationalities: tagged sentence by sentence, then made to agree
-// through the document, then corrected by what the tables know for sure.
+// Words and the network's scores of labels -> names of people, organizations, places and nationalities: the best labels
+// sentence by sentence, then made to agree through the document, then corrected by what the tables know for sure.
 import type { NamesLanguage } from "../../language/names.ts";
 import type { Name } from "../../model/name.ts";
 import type { Word } from "../../model/token.ts";
 import { agree } from "./agree.ts";
 import { correctNames } from "./known-names.ts";
-import { bestLabels, labelKinds, scoreWords } from "./label.ts";
-import { observe } from "./observe.ts";
+import { bestLabels, labelCount, labelKinds } from "./label.ts";
 import { setEdges } from "./set-edges.ts";
 
-/** Names in text order, none inside another. */
-export const findNames = (words: readonly Word[], { gazetteer, model }: NamesLanguage): Name[] => {
+/** Names in text order, none inside another; `scores` has `labelCount` cells a word. */
+export const findNames = (
+  words: readonly Word[],
+  scores: Float32Array,
+  { gazetteer }: NamesLanguage,
+): Name[] => {
   const names: Name[] = [];
   for (let first = 0; first < words.length; ) {
     let end = first + 1;
     while (end < words.length && words[end]!.sentence === words[first]!.sentence) end += 1;
     const sentence = words.slice(first, end);
-    const labels = bestLabels(scoreWords(observe(sentence, gazetteer), model), model.transitions);
+    const labels = bestLabels(scores.subarray(first * labelCount, end * labelCount));
     for (const name of namesOf(labels, sentence)) names.push(name);
     first = end;
   }
@@ -45,7 +48,7 @@ const namesOf = (labels: Uint8Array, words: readonly Word[]): Name[] => {
   return names;
 };
 
-const loose = /^(?:[^\p{L}\p{N}]+|['’]s|of|and)$/u;
+const loose = /^(?:[^\p{L}\p{N}]+|['’]s|of|and|the)$/u;
 
 const hangs = (words: readonly Word[], last: number): boolean => {
   const [name, hyphen, part] = [words[last], words[last + 1], words[last + 2]];

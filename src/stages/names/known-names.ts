@@ -1,9 +1,8 @@
 // Words and names -> the same names, corrected by what the tables know for sure: a known name of several words is
 // taken whole ("Gulf Cooperation Council"), and states and nationalities that no name covers yet are added.
-import { type Gazetteer, kinds } from "../../language/gazetteer.ts";
+import { type Gazetteer, kinds, lookUp } from "../../language/gazetteer.ts";
 import type { Name, NameKind } from "../../model/name.ts";
 import type { Word } from "../../model/token.ts";
-import { lookUp } from "./observe.ts";
 
 type Known = { readonly first: number; readonly last: number; readonly kind: NameKind };
 
@@ -31,7 +30,9 @@ export const correctNames = (
       return (first >= at && last <= known.last) || (known.kind === "person" && kind !== "person");
     });
     // A longer name of the tagger's own stands, and so does its word on a single word that it has named.
-    const mistaken = known.last === at && names[owner[at]!]?.kind !== "other";
+    const own = names[owner[at]!]?.kind;
+    const mistaken =
+      known.last === at && own !== "other" && !(own === "person" && known.kind === "organization");
     if (!covers || (touched.size > 0 && mistaken)) continue;
     for (const index of touched) dropped.add(index);
     added.push({
@@ -44,7 +45,7 @@ export const correctNames = (
     at = known.last;
   }
   const kept = names
-    .filter((_, index) => !dropped.has(index))
+    .filter((name, index) => !dropped.has(index) && !isTitle(name, words, marks))
     .map((name) => {
       if (isDemonym(name, marks)) return { ...name, kind: "nationality" as const };
       return isPerson(name, marks) ? { ...name, kind: "person" as const } : name;
@@ -58,6 +59,14 @@ const isDemonym = ({ kind, first, last }: Name, marks: Int32Array): boolean =>
   first === last &&
   (marks[first]! & kinds.demonym) !== 0 &&
   (marks[first]! & kinds.state) === 0;
+
+/** Words of an office alone that were taken for a person: "Chief [Cabinet] Secretary". */
+const isTitle = ({ kind, first, last }: Name, words: readonly Word[], marks: Int32Array): boolean =>
+  kind === "person" &&
+  words.slice(first, last + 1).every(({ index }) => {
+    const bits = (marks[index]! | (marks[index]! >> 8)) & 0xff;
+    return (bits & kinds.title) !== 0 && (bits & (kinds.given | kinds.family | kinds.person)) === 0;
+  });
 
 /** A given and a family name that the tagger took for a place. */
 const isPerson = ({ kind, first, last }: Name, marks: Int32Array): boolean =>

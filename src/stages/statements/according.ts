@@ -1,5 +1,6 @@
 // "according to X", "as X put it" -> a statement: by the order of the words, since the phrase mostly opens or closes its
 // sentence.
+import { isSpeechWord } from "../../language/statements.ts";
 import type { Word } from "../../model/token.ts";
 import { subtree } from "../../model/tree.ts";
 import { cutShort } from "./cut.ts";
@@ -16,7 +17,7 @@ type Phrase = { readonly at: number; readonly cue: Range; readonly from: number;
 /** The statement that a phrase opens at this word: "according to X", "in the words of X", "per X", "as X put it". */
 export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
   const { words, quotations } = scene.input;
-  const phrase = phraseAt(words, word.index);
+  const phrase = phraseAt(scene, word.index);
   if (!phrase) return undefined;
   const { cue, from } = phrase;
   const clause = clauseAround(scene, word.index);
@@ -34,7 +35,7 @@ export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
   const content = contentSpans(words, cutShort(scene, word.index, kept, "verb"), quotations);
   if (content.length === 0) return undefined;
   return {
-    head: cue[0],
+    head: cue[1] > cue[0] && words[cue[1]]!.upos === "VERB" ? cue[1] : cue[0],
     cue,
     act: scene.language.acts.get("say")!,
     negated: false,
@@ -49,7 +50,7 @@ export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
 /** Words that open such a phrase; the source follows. */
 const openers = [["according", "to"], ["in", "the", "words", "of"], ["per"]];
 
-const phraseAt = (words: Words, at: number): Phrase | undefined => {
+const phraseAt = ({ input: { words }, language }: Scene, at: number): Phrase | undefined => {
   const { sentence } = words[at]!;
   const is = (index: number, text: string): boolean =>
     words[index]?.sentence === sentence && words[index]!.text.toLowerCase() === text;
@@ -61,14 +62,22 @@ const phraseAt = (words: Words, at: number): Phrase | undefined => {
     }
   const from = is(at, "as") ? at + 1 : is(at, "to") && is(at + 1, "hear") ? at + 2 : undefined;
   if (from === undefined) return undefined;
-  for (let verb = from + 1; verb < from + 14 && words[verb]?.sentence === sentence; verb += 1)
-    if (
-      /^(?:put|see|tell|describe|phrase|frame)$/.test(words[verb]!.lemma) &&
+  for (let verb = from + 1; verb < from + 14 && words[verb]?.sentence === sentence; verb += 1) {
+    const { lemma, upos, xpos } = words[verb]!;
+    const isIt =
+      /^(?:put|see|tell|describe|phrase|frame)$/.test(lemma) &&
       is(verb + 1, "it") &&
-      isPause(words, verb + 2)
-    )
-      return { at, cue: [verb, verb + 1], from, end: verb - 1 };
-    else if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|PART|ADV|AUX)$/.test(words[verb]!.upos)) return undefined;
+      isPause(words, verb + 2);
+    if (isIt) return { at, cue: [verb, verb + 1], from, end: verb - 1 };
+    const isSaid =
+      is(at, "as") && /^VB[DZPN]$/.test(xpos) && isPause(words, verb + 1) && isSpeechWord(language, lemma);
+    if (isSaid && isPause(words, at, -1)) {
+      let first = verb;
+      while (/^(?:AUX|ADV)$/.test(words[first - 1]!.upos)) first -= 1;
+      return first > from ? { at, cue: [first, verb], from, end: first - 1 } : undefined;
+    }
+    if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|PART|ADV|AUX)$/.test(upos)) return undefined;
+  }
   return undefined;
 };
 
@@ -84,8 +93,11 @@ const isPer = (words: Words, at: number): boolean => {
   );
 };
 
-const isPause = (words: Words, at: number): boolean =>
-  words[at]?.sentence !== words[at - 1]!.sentence || /^[,.;:)–—]$/.test(words[at]!.text);
+/** True where the sentence pauses or ends at the word; with `step` -1 where it does so before it. */
+const isPause = (words: Words, at: number, step = 0): boolean => {
+  const word = words[at + step];
+  return word?.sentence !== words[step < 0 ? at : at - 1]!.sentence || /^[,.;:)–—"“”]$/.test(word.text);
+};
 
 /** First and last word of what the phrase speaks about: its sentence, its quotation, or the clause after a "that". */
 const clauseAround = ({ input: { words, quotations, sentences } }: Scene, at: number): Range => {

@@ -1,5 +1,6 @@
 // "Reuters, citing two officials, said …" -> the officials' statement: it has the content of the one that cites them.
 import type { Word } from "../../model/token.ts";
+import { opensClause } from "./cue.ts";
 import type { Draft, Scene } from "./draft.ts";
 
 type Words = readonly Word[];
@@ -21,10 +22,11 @@ export const withCited = (scene: Scene, drafts: readonly Draft[]): Draft[] => {
   return found;
 };
 
-/** First and last word of "citing", "quoting", "with reference to", "on the authority of". */
+/** First and last word of "citing", "quoting", "from" after "learned", "with reference to", "on the authority of". */
 const citingAt = (words: Words, index: number): readonly [number, number] | undefined => {
   const { text, xpos } = words[index]!;
   if (xpos === "VBG" && /^(?:citing|quoting)$/i.test(text)) return [index, index];
+  if (/^from$/i.test(text) && /^(?:learn|hear)$/.test(words[index - 1]?.lemma ?? "")) return [index, index];
   const next = (step: number): string => words[index + step]?.text.toLowerCase() ?? "";
   if (/^with$/i.test(text) && next(1) === "reference" && next(2) === "to") return [index, index + 2];
   if (/^on$/i.test(text) && next(1) === "the" && next(2) === "authority" && next(3) === "of")
@@ -56,7 +58,11 @@ const citedDraft = (scene: Scene, host: Draft, cue: readonly [number, number]): 
   const { words } = scene.input;
   const { sentence } = words[cue[0]]!;
   let last = cue[1];
-  while (words[last + 1]?.sentence === sentence && !/^(?:[,;:()—–.!?]|--)$/.test(words[last + 1]!.text))
+  while (
+    words[last + 1]?.sentence === sentence &&
+    !/^(?:[,;:()—–.!?]|--)$/.test(words[last + 1]!.text) &&
+    !opensClause(words, last + 1)
+  )
     last += 1;
   const from = cue[1] + 1;
   let speaker: number | undefined;

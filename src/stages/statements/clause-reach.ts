@@ -200,6 +200,7 @@ const goesOn = (scene: Scene, head: number, from: number, to: number, isMarked: 
   if (joined) at += 1;
   const opens = words[at];
   if (!opens || at > to) return false;
+  if (!comma && !joined && mark.upos !== "PUNCT") return true;
   if (/^(?:that|whether)$/i.test(opens.text)) return isMarked || !joined;
   const finite = firstFinite(words, at, to);
   if (finite === undefined) return opens.upos !== "VERB" || opens.xpos !== "VBG" || joined || !comma;

@@ -22,6 +22,8 @@ type Complement = {
   readonly object?: Range;
   /** The noun phrase after "by", where the verb is passive. */
   readonly agent?: Range;
+  /** The noun phrase after "from": "has learned from a diplomat that". */
+  readonly origin?: Range;
 };
 
 /** The statement that a verb makes with a clause that its first word marks. */
@@ -79,23 +81,30 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
   const { sentence } = words[index]!;
   let object: Range | undefined;
   let agent: Range | undefined;
+  let origin: Range | undefined;
   let at = index + 1;
   if (words[at]?.xpos === "VBG" && words[at]!.sentence === sentence && !passive)
     return { kind: "ing", opener: at };
   for (let parts = 0; parts < 4; parts += 1) {
-    while (words[at]?.sentence === sentence && words[at]!.upos === "ADV" && !isWh(words[at]!)) at += 1;
+    while (words[at]?.sentence === sentence && isPassedOver(words[at]!)) at += 1;
     if (words[at]?.text === ",") at = afterAside(words, at) ?? at;
     const word = words[at];
     if (!word || word.sentence !== sentence || at > index + 24) return undefined;
     const kind = kindOf(words, at);
     if (kind) {
       const one = { kind, opener: at };
-      return { ...one, ...(object ? { object } : {}), ...(agent ? { agent } : {}) };
+      return {
+        ...one,
+        ...(object ? { object } : {}),
+        ...(agent ? { agent } : {}),
+        ...(origin ? { origin } : {}),
+      };
     }
     if (word.upos === "ADP" && word.text.toLowerCase() !== "of") {
       const phrase = phraseFrom(words, at + 1) ?? [at + 1, at + 1];
       if (!/^(?:NOUN|PROPN|PRON|ADJ)$/.test(words[phrase[1]]?.upos ?? "")) return undefined;
       if (passive && word.text.toLowerCase() === "by") agent = phrase;
+      if (word.text.toLowerCase() === "from") origin = phrase;
       at = phrase[1] + 1;
     } else {
       const phrase = phraseFrom(words, at);
@@ -106,6 +115,10 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
   }
   return undefined;
 };
+
+/** Adverbs, and the mark that closes "‘did not plan’". */
+const isPassedOver = (word: Word): boolean =>
+  (word.upos === "ADV" && !isWh(word)) || /^["”’']$/.test(word.text);
 
 /** The word after the comma that closes an aside: a phrase, or "two diplomats said". */
 const afterAside = (words: Words, comma: number): number | undefined => {
@@ -203,6 +216,8 @@ const frameOf = (scene: Scene, index: number, found: Complement, passive: boolea
   if (kind === "ing") return fits("object", 0.85, false);
   if (kind === "to") return object ? fits("urge", 0.9, true) : fits("infinitive", 0.85, false);
   const base = kind === "that" ? 0.93 : 0.85;
+  if (found.origin && /^(?:learn|hear)$/.test(words[index]!.lemma))
+    return { act: scene.language.acts.get("report")!, takesObject: false, confidence: base };
   if (passive) return agent ? (fits("tell", base, false) ?? fits("clause", base, false)) : undefined;
   return object ? fits("tell", base, false) : fits("clause", base, false);
 };

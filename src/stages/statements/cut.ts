@@ -63,12 +63,13 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
     return true;
   const resumes = xpos === "VBG" && words[before]!.upos === "CCONJ" && words[before - 1]?.text === ",";
   if (resumes && /^VB[DZ]$/.test(word.xpos) && isSpeech(scene, word) && !hasSubject(words, word)) return true;
-  const coordinated = words[before]!.upos === "CCONJ" && baseRelation(word) === "conj";
+  const form = formOf(words, word);
+  const coordinated =
+    words[before]!.upos === "CCONJ" && (baseRelation(word) === "conj" || form !== word.xpos);
   if (!coordinated || !isSpeech(scene, word)) return false;
   if (hasSubject(words, word)) return false;
   const tense = xpos;
   const to = words[word.head];
-  const form = word.xpos === "VBN" && tense === "VBD" && takesClause(words, word) ? "VBD" : word.xpos;
   if (form !== tense || to === undefined || isPerfect(words, word, head + 1)) return false;
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
 };
@@ -81,9 +82,14 @@ const isNearer = (scene: Scene, head: number, word: Word): boolean => {
   return false;
 };
 
-/** "… be annulled and threatened to leave": a participle does not govern a clause, a past tense does. */
-const takesClause = (words: readonly Word[], { index }: Word): boolean =>
-  /^(?:to|that|whether)$/i.test(words[index + 1]?.text ?? "") && words[index - 1]!.upos === "CCONJ";
+/** "… be annulled and threatened to leave", "and blamed the rain": a form that governs a clause or an object is finite. */
+const formOf = (words: readonly Word[], { index, xpos, text }: Word): string => {
+  const next = words[index + 1];
+  if (xpos !== "VBN" || !next || next.sentence !== words[index]!.sentence || !/ed$/i.test(text)) return xpos;
+  return /^(?:to|that|whether)$/i.test(next.text) || /^(?:DET|PRON|PROPN|NOUN)$/.test(next.upos)
+    ? "VBD"
+    : xpos;
+};
 
 const hasSubject = (words: readonly Word[], word: Word): boolean =>
   word.children.some((child) => words[child]!.relation.startsWith("nsubj"));

@@ -23,7 +23,8 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   const cue =
     cueIn(scene.language.cues.verb, words, index, "clause") ??
     cueIn(scene.language.cues.verb, words, index, "tell");
-  if (cue?.act.kind !== "speech") return undefined;
+  if (!cue || !/^(?:speech|stance|thought)$/.test(cue.act.kind)) return undefined;
+  if (cue.act.kind !== "speech" && !opensWithSubject(words, index)) return undefined;
   if (/^(?:when|if|whenever|once)$/i.test(words[index - 1]?.text ?? "")) return undefined;
   const speaker = subjectByOrder(words, index) ?? speakerAfter(words, index) ?? speakerBeside(words, index);
   if (speaker === undefined) return undefined;
@@ -47,6 +48,21 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
     confidence: 0.7,
     rule: "said-in-order",
   };
+};
+
+/** "believe bigotry is": a noun phrase and its finite verb follow at once. */
+const opensWithSubject = (words: Words, index: number): boolean => {
+  let at = index + 1;
+  while (
+    words[at]?.sentence === words[index]!.sentence &&
+    /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|CCONJ)$/.test(words[at]!.upos)
+  )
+    at += 1;
+  return (
+    at > index + 1 &&
+    words[at]?.sentence === words[index]!.sentence &&
+    /^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)
+  );
 };
 
 /** "telling partners that": another form of the verb reports only where "that" follows. */

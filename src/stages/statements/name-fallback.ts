@@ -1,7 +1,7 @@
 // "called the show “…”", "calling him a loser" -> a description, by the order of the words where the tree shows none.
 import type { Quotation } from "../../model/sentence.ts";
 import type { Word } from "../../model/token.ts";
-import { cueIn, cueReach, isNegated } from "./cue.ts";
+import { cueIn, cueReach, isNegated, isPassive } from "./cue.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { sourceSpan } from "./source.ts";
 import { contentSpans, lastBefore } from "./spans.ts";
@@ -16,7 +16,7 @@ export const nameFallback = (scene: Scene, index: number): Draft | undefined => 
   if (word.upos !== "VERB" || !/^(?:call|label|brand|dub|deem|term|declare)$/.test(word.lemma))
     return undefined;
   const cue = cueIn(scene.language.cues.verb, words, index, "name");
-  if (!cue || word.xpos === "VBN") return undefined;
+  if (!cue || isPassive(words, index) || isReduced(words, word)) return undefined;
   const end =
     quotedEnd(words, index, quotations) ??
     pronounEnd(words, index) ??
@@ -39,6 +39,13 @@ export const nameFallback = (scene: Scene, index: number): Draft | undefined => 
     rule: "called-in-order",
   };
 };
+
+/** "a group called the Fund": a participle right after its noun. */
+const isReduced = (words: Words, { index, xpos, children }: Word): boolean =>
+  xpos === "VBN" &&
+  !children.some((child) => words[child]!.relation.startsWith("aux")) &&
+  (/^(?:NOUN|PRON|DET)$/.test(words[index - 1]?.upos ?? "") || words[index - 1]?.text === ",") &&
+  !children.some((child) => words[child]!.relation.startsWith("nsubj"));
 
 /** Last word of a quotation that follows the object, with nothing but nouns and phrases between. */
 const quotedEnd = (words: Words, index: number, quotations: readonly Quotation[]): number | undefined => {

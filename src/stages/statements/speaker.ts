@@ -62,7 +62,14 @@ const isFar = (words: Words, own: number, before: number): boolean => {
 
 /** The subject that the order of the words gives against the tree: before an aside, or of a verb that another governs. */
 export const subjectByOrder = (words: Words, cue: number): number | undefined =>
-  openingName(words, cue) ?? controlledBy(words, cue);
+  afterColon(words, cue) ?? openingName(words, cue) ?? controlledBy(words, cue);
+
+/** "DIOP: I said": the pronoun between a colon and the verb. */
+const afterColon = (words: Words, cue: number): number | undefined => {
+  const first = groupStart(words, cue);
+  const isAlone = words[first - 1]?.upos === "PRON" && words[first - 2]?.text === ":";
+  return isAlone && words[first - 1]!.sentence === words[cue]!.sentence ? first - 1 : undefined;
+};
 
 /** "Reuters, citing two people, said", "Michel, who had left, told": the name that opens the sentence before an aside. */
 const openingName = (words: Words, verb: number): number | undefined => {

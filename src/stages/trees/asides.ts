@@ -1,23 +1,35 @@
 // Heads and relations -> the same with asides put right: in "The talks, [she said], will resume" the parser tends to
 // take the saying for a clause of time and to give it the subject of the sentence around it.
-import type { ParseModel } from "../../language/trees.ts";
+import type { TreesLanguage } from "../../language/trees.ts";
 
 /** Mends the tree in `head` (the root's is -1) and `relation` for forms of saying between two commas. */
 export const mendAsides = (
   forms: readonly string[],
   head: Int32Array,
-  relation: Int32Array,
-  sayings: ReadonlySet<string>,
-  { names, punct }: ParseModel,
+  relation: Uint8Array,
+  { sayings, relations: names }: TreesLanguage,
 ): void => {
   const subject = names.indexOf("nsubj");
+  const punct = names.indexOf("punct");
   for (let verb = 2; verb + 1 < forms.length; verb += 1) {
-    const main = head[verb]!;
-    if (forms[verb + 1] !== "," || main < verb || !sayings.has(forms[verb]!.toLowerCase())) continue;
+    if (forms[verb + 1] !== "," || !sayings.has(forms[verb]!.toLowerCase())) continue;
     const comma = forms.lastIndexOf(",", verb - 1);
-    const speaker = comma < 1 ? -1 : speakerOf(head, relation, comma, verb, subject);
-    if (speaker < 0) continue;
+    if (comma < 1 || dependentOf(head, relation, comma + 1, verb, verb, subject) < 0) continue;
+    let main = head[verb]!;
+    if (main < verb) {
+      // The saying may have been taken for the main verb, with what is said under it and a second subject before.
+      const said = dependentOf(head, relation, verb + 2, forms.length, verb, names.indexOf("ccomp"));
+      if (said < 0 || dependentOf(head, relation, 0, comma, verb, subject) < 0) continue;
+      head[said] = main;
+      relation[said] = relation[verb]!;
+      for (let index = verb + 1; index < forms.length; index += 1)
+        if (head[index] === verb && index !== said) head[index] = said;
+      head[verb] = said;
+      main = said;
+    }
     relation[verb] = names.indexOf("parataxis");
+    head[comma] = verb;
+    head[verb + 1] = verb;
     for (let index = 0; index < comma; index += 1)
       if (head[index] === verb) {
         head[index] = main;
@@ -26,16 +38,17 @@ export const mendAsides = (
   }
 };
 
-/** The subject between the comma and the verb, -1 where there is none. */
-const speakerOf = (
+/** The first dependent of `governor` by `name` from one place up to another, -1 where there is none. */
+const dependentOf = (
   head: Int32Array,
-  relation: Int32Array,
-  comma: number,
-  verb: number,
-  subject: number,
+  relation: Uint8Array,
+  from: number,
+  to: number,
+  governor: number,
+  name: number,
 ): number => {
-  for (let index = comma + 1; index < verb; index += 1)
-    if (head[index] === verb && relation[index] === subject) return index;
+  for (let index = from; index < to; index += 1)
+    if (head[index] === governor && relation[index] === name) return index;
   return -1;
 };
 
@@ -46,9 +59,9 @@ const speakerOf = (
 export const mendReports = (
   forms: readonly string[],
   head: Int32Array,
-  relation: Int32Array,
+  relation: Uint8Array,
   conjunction: (index: number) => boolean,
-  { names }: ParseModel,
+  { relations: names }: TreesLanguage,
 ): void => {
   const addressees = [names.indexOf("obj"), names.indexOf("iobj")];
   const describes = names.indexOf("acl:relcl");

@@ -1,90 +1,34 @@
-// Words of one sentence -> columns of integers, the only form in which the tagger and the parser see them.
-import { key1 } from "./hash.ts";
+// Words of one sentence -> columns of integers, the only form in which the network sees them.
 
-/** Columns reach this many cells beyond the sentence on either side, so that no feature asks for bounds. */
-export const margin = 4;
-
-/** A sentence as columns. The cell of word `i` is at `i + margin`; beyond the ends stand `before` and `after`. */
+/** A sentence as columns of hashes, one cell a word. */
 export type Columns = {
-  length: number;
-  /** The form, digits as 0, quotation marks and dashes made one; a hash. */
+  /** The form, digits as 0, quotation marks and dashes made one. */
   readonly form: Int32Array;
   readonly lower: Int32Array;
-  /** Endings of the lower-case form of one to four characters. */
-  readonly ending1: Int32Array;
+  /** The last two and three characters of the lower-case form, and the first three. */
   readonly ending2: Int32Array;
   readonly ending3: Int32Array;
-  readonly ending4: Int32Array;
-  readonly opening2: Int32Array;
   readonly opening3: Int32Array;
-  /** Kinds of characters in their order, runs as one: `Xx`, `0-x`. */
+  /** Kinds of characters in their order, runs of more than two as two: `Xxx`, `0-x`. */
   readonly shape: Int32Array;
-  /** 1 for a capital at the start, 2 for capitals throughout, else 0. */
-  readonly capital: Int32Array;
-  /** Class in the lexicon, 0 for words that it lacks. */
-  readonly lexical: Int32Array;
-  /** Tag from the first pass, then from the second: a number in `tags`. */
-  readonly tag: Int32Array;
-  /** The tag's part of speech, a number. */
-  readonly upos: Int32Array;
-  /** 1 inside quotation marks. */
-  readonly quoted: Int32Array;
-  /** Head and relation from the parser's first run, for its second. */
-  readonly hintHead: Int32Array;
-  readonly hintRelation: Int32Array;
-  /** The last word that the first run put under this one. */
-  readonly hintLast: Int32Array;
 };
 
-const before = -2;
-const after = -3;
-
 export const newColumns = (length: number): Columns => {
-  const column = () => new Int32Array(length + 2 * margin);
+  const column = () => new Int32Array(length);
   return {
-    length: 0,
     form: column(),
     lower: column(),
-    ending1: column(),
     ending2: column(),
     ending3: column(),
-    ending4: column(),
-    opening2: column(),
     opening3: column(),
     shape: column(),
-    capital: column(),
-    lexical: column(),
-    tag: column(),
-    upos: column(),
-    quoted: column(),
-    hintHead: column(),
-    hintRelation: column(),
-    hintLast: column(),
   };
 };
 
-/** Writes one sentence into `columns`, which must be long enough. Tags are left to the tagger. */
-export const encode = (columns: Columns, forms: readonly string[], lexicon: LexiconLookup): void => {
-  const length = forms.length;
-  columns.length = length;
-  let quoted = 0;
-  for (let index = 0; index < length; index += 1) {
-    const form = normalize(forms[index]!);
-    encodeForm(columns, index + margin, form);
-    const at = index + margin;
-    columns.lexical[at] = lexicon(columns.form[at]!, columns.lower[at]!);
-    columns.quoted[at] = quoted;
-    if (form === '"') quoted = 1 - quoted;
-  }
-  for (const column of Object.values(columns))
-    if (column instanceof Int32Array) {
-      column.fill(before, 0, margin);
-      column.fill(after, length + margin, length + 2 * margin);
-    }
+/** Writes one sentence into `columns`, which must be long enough. */
+export const encode = (columns: Columns, forms: readonly string[]): void => {
+  for (let index = 0; index < forms.length; index += 1) encodeForm(columns, index, normalize(forms[index]!));
 };
-
-/** A word's class in the lexicon, by its hashed form and lower-case form. */
-export type LexiconLookup = (form: number, lower: number) => number;
 
 /** The form as features see it. Most words have nothing to change and cost one scan. */
 export const normalize = (form: string): string => {
@@ -113,38 +57,38 @@ const encodeForm = (columns: Columns, at: number, form: string): void => {
   let lower = 7;
   let shape = 7;
   let last = 0;
-  let uppers = 0;
+  let run = 0;
   for (let i = 0; i < length; i += 1) {
     const code = form.charCodeAt(i);
     const upper = isUpper(code);
     const small = upper ? code + 32 : code;
     const kind = upper ? 1 : isLower(code) ? 2 : code === 48 ? 3 : code;
-    if (upper) uppers += 1;
     exact = Math.imul(exact ^ code, 0x01000193);
     lower = Math.imul(lower ^ small, 0x01000193);
-    if (kind !== last) shape = Math.imul(shape ^ kind, 0x01000193);
+    run = kind === last ? run + 1 : 1;
     last = kind;
-    if (i === 1) columns.opening2[at] = lower;
+    if (run <= 2) shape = Math.imul(shape ^ kind, 0x01000193);
     if (i === 2) columns.opening3[at] = lower;
   }
-  if (length < 2) columns.opening2[at] = lower;
   if (length < 3) columns.opening3[at] = lower;
-  columns.form[at] = key1(1, exact);
-  columns.lower[at] = key1(1, lower);
+  columns.form[at] = mix(exact);
+  columns.lower[at] = mix(lower);
   columns.shape[at] = shape;
-  columns.capital[at] =
-    uppers === 0 ? 0 : uppers === length && length > 1 ? 2 : isUpper(form.charCodeAt(0)) ? 1 : 3;
   encodeEnding(columns, at, form);
 };
 
 const encodeEnding = (columns: Columns, at: number, form: string): void => {
   let hash = 7;
-  for (let i = 1; i <= 4; i += 1) {
+  for (let i = 1; i <= 3; i += 1) {
     const code = i <= form.length ? form.charCodeAt(form.length - i) : 0;
     hash = Math.imul(hash ^ (isUpper(code) ? code + 32 : code), 0x01000193);
-    if (i === 1) columns.ending1[at] = hash;
-    else if (i === 2) columns.ending2[at] = hash;
+    if (i === 2) columns.ending2[at] = hash;
     else if (i === 3) columns.ending3[at] = hash;
-    else columns.ending4[at] = hash;
   }
+};
+
+/** Spreads a hash over all bits. */
+const mix = (hash: number): number => {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return mixed ^ (mixed >>> 13);
 };

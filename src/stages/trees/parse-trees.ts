@@ -1,51 +1,24 @@
-// Tokens -> words: tags, lemmas and one dependency tree a sentence.
+// Tokens -> words: tags, lemmas and one dependency tree a sentence; and what the network says of names on the way.
+import { lookUp } from "../../language/gazetteer.ts";
 import type { TreesLanguage } from "../../language/trees.ts";
-import type { Quotation } from "../../model/sentence.ts";
 import type { Token, Upos, Word } from "../../model/token.ts";
-import { mendAsides, mendReports } from "./asides.ts";
-import { newParseRoom, type ParseRoom, parse } from "./attach.ts";
-import { type Columns, encode, margin, newColumns } from "./encode.ts";
+import { type Analysis, analyse } from "./analyse.ts";
 import { featuresInTree } from "./features.ts";
 import { lemmatize } from "./lemma.ts";
-import { lookup } from "./lexicon.ts";
-import { newTagRoom, tag } from "./tag.ts";
 
-/** One word a token, in the same order; each sentence's words form one tree with one root. */
-export const parseTrees = (
-  tokens: readonly Token[],
-  _quotations: readonly Quotation[],
-  language: TreesLanguage,
-): Word[] => {
-  const sentences = bySentence(tokens);
-  const longest = sentences.reduce((most, [from, to]) => Math.max(most, to - from), 0);
-  const columns = newColumns(longest);
-  const tagRoom = newTagRoom();
-  const parseRoom = newParseRoom(longest);
-  const find = lookup(language.tagger.lexicon);
-  const conjunction = language.tagger.uposes.indexOf("SCONJ");
-  const words: Word[] = [];
-  for (const [from, to] of sentences) {
-    const own = tokens.slice(from, to);
-    const forms = own.map((token) => token.text);
-    encode(columns, forms, find);
-    tag(columns, language.tagger, tagRoom);
-    parse(columns, language.parser, parseRoom);
-    const { head, relation } = parseRoom;
-    mendAsides(forms, head, relation, language.sayings, language.parser);
-    mendReports(
-      forms,
-      head,
-      relation,
-      (index) => columns.upos[index + margin] === conjunction,
-      language.parser,
-    );
-    pushWords(words, own, from, columns, parseRoom, language);
-    for (let index = from; index < to; index += 1) {
-      const features = featuresInTree(words, words[index]!);
-      if (features !== undefined) words[index] = { ...words[index]!, features };
-    }
-  }
-  return words;
+/** One word a token, in the same order; `labels` has the scores of each word's labels as part of a name. */
+export type Trees = { readonly words: Word[]; readonly labels: Float32Array };
+
+/** Each sentence's words form one tree with one root. */
+export const parseTrees = (tokens: readonly Token[], language: TreesLanguage): Trees => {
+  const forms = tokens.map((token) => token.text);
+  const analysis = analyse(forms, bySentence(tokens), lookUp(tokens, language.gazetteer), language);
+  const words = wordsOf(tokens, analysis, language);
+  words.forEach((word, index) => {
+    const features = featuresInTree(words, word);
+    if (features !== undefined) words[index] = { ...word, features };
+  });
+  return { words, labels: analysis.names };
 };
 
 /** First token and end of each sentence. */
@@ -57,21 +30,18 @@ const bySentence = (tokens: readonly Token[]): [number, number][] => {
   return found;
 };
 
-const pushWords = (
-  words: Word[],
+const wordsOf = (
   tokens: readonly Token[],
-  from: number,
-  columns: Columns,
-  room: ParseRoom,
-  { tagger, parser, lemmas, features }: TreesLanguage,
-): void => {
+  analysis: Analysis,
+  { tags, relations, lemmas, features }: TreesLanguage,
+): Word[] => {
   const children: number[][] = tokens.map(() => []);
-  for (let index = 0; index < tokens.length; index += 1)
-    if (room.head[index]! >= 0) children[room.head[index]!]!.push(from + index);
-  tokens.forEach((token, index) => {
-    const { upos, xpos } = tagger.tags[columns.tag[index + margin]!]!;
-    const head = room.head[index]!;
-    words.push({
+  analysis.heads.forEach((head, index) => {
+    if (head >= 0) children[head]!.push(index);
+  });
+  return tokens.map((token, index) => {
+    const { upos, xpos } = tags[analysis.tags[index]!]!;
+    return {
       index: token.index,
       sentence: token.sentence,
       start: token.start,
@@ -82,9 +52,9 @@ const pushWords = (
       lemma: lemmatize(token.text, upos, xpos, lemmas),
       features:
         features.get(`${upos} ${xpos} ${token.text.toLowerCase()}`) ?? features.get(`${upos} ${xpos}`) ?? "",
-      head: head < 0 ? -1 : from + head,
-      relation: parser.names[room.relation[index]!]!,
+      head: analysis.heads[index]!,
+      relation: relations[analysis.relations[index]!]!,
       children: children[index]!,
-    });
+    };
   });
 };

@@ -58,39 +58,47 @@ const File = ({ actor }: { actor: ActorFile }) => {
         </div>
         <Counterparts actor={actor} />
       </div>
-      <section class="tabs" aria-label="Statements">
-        <div role="tablist" aria-label="Statements">
-          {(
-            [
-              ["said", `What ${actor.kind === "person" ? "is said by" : "comes from"} ${actor.name}`],
-              ["about", "What others say"],
-            ] as const
-          ).map(([name, says]) => (
-            <button
-              key={name}
-              type="button"
-              role="tab"
-              id={`tab-${name}`}
-              aria-selected={tab === name}
-              aria-controls="statements"
-              tabIndex={tab === name ? 0 : -1}
-              onClick={() => choose({ tab: name === "said" ? undefined : name })}
-              onKeyDown={(event) => {
-                if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-                const other = name === "said" ? "about" : "said";
-                choose({ tab: other === "said" ? undefined : other });
-                document.getElementById(`tab-${other}`)?.focus();
-              }}
-            >
-              <bdi>{says}</bdi>
-            </button>
-          ))}
-        </div>
-        <div role="tabpanel" id="statements" aria-labelledby={`tab-${tab}`}>
-          <Statements url={`/api${hrefOf(["actors", actor.key, tab])}`} />
-        </div>
-      </section>
+      <Tabs actor={actor} tab={tab} />
     </>
+  );
+};
+
+/** What it says and what is said about it. */
+const Tabs = ({ actor, tab }: { actor: ActorFile; tab: "said" | "about" }) => {
+  const show = (name: string) => choose({ tab: name === "said" ? undefined : name });
+  return (
+    <section class="tabs" aria-label="Statements">
+      <div role="tablist" aria-label="Statements">
+        {(
+          [
+            ["said", `What ${actor.kind === "person" ? "is said by" : "comes from"} ${actor.name}`],
+            ["about", "What others say"],
+          ] as const
+        ).map(([name, says]) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            aria-selected={tab === name}
+            aria-controls="statements"
+            tabIndex={tab === name ? 0 : -1}
+            onClick={() => show(name)}
+            onKeyDown={(event) => {
+              if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+              const other = name === "said" ? "about" : "said";
+              show(other);
+              document.getElementById(`tab-${other}`)?.focus();
+            }}
+          >
+            <bdi>{says}</bdi>
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id="statements" aria-labelledby={`tab-${tab}`}>
+        <Statements url={`/api${hrefOf(["actors", actor.key, tab])}`} />
+      </div>
+    </section>
   );
 };
 

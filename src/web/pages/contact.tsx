@@ -51,18 +51,25 @@ const kinds: readonly {
   { relation: "same", title: "Both say it", sign: "=", says: "both" },
 ];
 
+const choices = [
+  ["contrary", "contradictions"],
+  ["reworded", "other words"],
+  ["same", "what both say"],
+  ["only", "one-sided points"],
+] as const;
+
 const Accounts = ({ comparison, tellings, alone }: AccountsProps) => {
   const show = useAddress().query.get("show") ?? "all";
   const people = comparison.contact.participants
     .map(({ actor }) => nameOf(actor, comparison))
     .filter(Boolean);
   const headline = people.length === 0 ? "A contact" : listed([...new Set(people)]);
-  const choices = ["contrary", "reworded", "same", "only"];
   const filter = (name: string) => choose({ show: show === name ? undefined : name });
+  const link = `${location.origin}${hrefOf(["contacts", comparison.contact.id])}`;
   useKeys("Contact", [
-    ...choices.map((name, at) => ({
+    ...choices.map(([name, says], at) => ({
       keys: String(at + 1),
-      says: `only ${{ contrary: "contradictions", reworded: "other words", same: "what both say", only: "one-sided points" }[name]}`,
+      says: `only ${says}`,
       run: () => filter(name),
     })),
     { keys: "0", says: "everything", run: () => choose({ show: undefined }) },
@@ -71,14 +78,8 @@ const Accounts = ({ comparison, tellings, alone }: AccountsProps) => {
       says: "copy a citation",
       run: () => void copy(citationOf(comparison, headline), "Citation"),
     },
-    {
-      keys: "l",
-      says: "copy the permalink",
-      run: () => void copy(`${location.origin}${hrefOf(["contacts", comparison.contact.id])}`, "Link"),
-    },
+    { keys: "l", says: "copy the permalink", run: () => void copy(link, "Link") },
   ]);
-  const shown = (name: string) => show === "all" || show === name;
-  const only = onlyOf(comparison);
   const sources = useSources(comparison.documents.map((one) => one.id));
   return (
     <article class={`contact sides-${Math.min(comparison.sides.length, 4)}`}>
@@ -86,44 +87,58 @@ const Accounts = ({ comparison, tellings, alone }: AccountsProps) => {
       {!alone && <Balance comparison={comparison} show={show} filter={filter} />}
       <Share comparison={comparison} headline={headline} alone={alone} />
       <SourcesProvider value={sources}>
-        <div class="accounts">
-          {!alone && <Heads comparison={comparison} />}
-          {kinds.map(({ relation, title, sign, says }) => {
-            const rows = shown(relation) ? rowsOf(comparison, relation) : [];
-            if (rows.length === 0) return null;
-            return (
-              <section key={relation} class={`relation ${relation}`} aria-labelledby={`title-${relation}`}>
-                <h2 id={`title-${relation}`}>
-                  <span class="sign" aria-hidden="true">
-                    {sign}
-                  </span>
-                  {title}
-                </h2>
-                {rows.map((row, at) => (
-                  <Aligned key={at} row={row} says={says} comparison={comparison} />
-                ))}
-              </section>
-            );
-          })}
-          {shown("only") && only.some(({ points }) => points.length > 0) && (
-            <section class="relation only" aria-labelledby="title-only">
-              <h2 id="title-only">{alone ? "What is told" : "Only one of them says it"}</h2>
-              <div class="columns">
-                {only.map(({ side, at, points }) => (
-                  <Only key={side} side={side} at={at} points={points} comparison={comparison} />
-                ))}
-              </div>
-            </section>
-          )}
-          {comparison.sides.length === 0 && (
-            <p class="soft">No side's account of it is known: the texts only say that it took place.</p>
-          )}
-        </div>
+        <SideBySide comparison={comparison} alone={alone} shown={(name) => show === "all" || show === name} />
       </SourcesProvider>
       <Facts comparison={comparison} />
       <Press comparison={comparison} />
       <Evidence tellings={tellings} />
     </article>
+  );
+};
+
+type SideBySideProps = {
+  readonly comparison: Comparison;
+  readonly alone: boolean;
+  readonly shown: (name: string) => boolean;
+};
+
+/** The accounts: relation after relation, then what only one side says. */
+const SideBySide = ({ comparison, alone, shown }: SideBySideProps) => {
+  const only = onlyOf(comparison);
+  return (
+    <div class="accounts">
+      {!alone && <Heads comparison={comparison} />}
+      {kinds.map(({ relation, title, sign, says }) => {
+        const rows = shown(relation) ? rowsOf(comparison, relation) : [];
+        if (rows.length === 0) return null;
+        return (
+          <section key={relation} class={`relation ${relation}`} aria-labelledby={`title-${relation}`}>
+            <h2 id={`title-${relation}`}>
+              <span class="sign" aria-hidden="true">
+                {sign}
+              </span>
+              {title}
+            </h2>
+            {rows.map((row, at) => (
+              <Aligned key={at} row={row} says={says} comparison={comparison} />
+            ))}
+          </section>
+        );
+      })}
+      {shown("only") && only.some(({ points }) => points.length > 0) && (
+        <section class="relation only" aria-labelledby="title-only">
+          <h2 id="title-only">{alone ? "What is told" : "Only one of them says it"}</h2>
+          <div class="columns">
+            {only.map(({ side, at, points }) => (
+              <Only key={side} side={side} at={at} points={points} comparison={comparison} />
+            ))}
+          </div>
+        </section>
+      )}
+      {comparison.sides.length === 0 && (
+        <p class="soft">No side's account of it is known: the texts only say that it took place.</p>
+      )}
+    </div>
   );
 };
 

@@ -65,14 +65,14 @@ const Front = ({ news }: { news: News }) => {
           {news.contradictions.length === 0 && <p class="soft">No contradiction among the latest texts.</p>}
           <ol>
             {news.contradictions.map((one) => (
-              <Clash key={one.id} summary={one} />
+              <Story key={one.id} summary={one} />
             ))}
           </ol>
           <h2 id="second">Told by both sides</h2>
           {second.length === 0 && <p class="soft">No other contact has two accounts yet.</p>}
           <ol aria-labelledby="second">
             {second.map((one) => (
-              <Told key={one.id} summary={one} />
+              <Story key={one.id} summary={one} />
             ))}
           </ol>
         </section>
@@ -100,7 +100,8 @@ const Kicker = ({ channel, status, date }: { channel: string; status: string; da
   </p>
 );
 
-const Clash = ({ summary }: { summary: Summary }) => (
+/** A contact of which two sides tell; what they say against each other stands below its name. */
+const Story = ({ summary }: { summary: Summary }) => (
   <li class="story">
     <Kicker channel={summary.channel} status={summary.status} {...(summary.date && { date: summary.date })} />
     <h3>
@@ -111,33 +112,21 @@ const Clash = ({ summary }: { summary: Summary }) => (
     {summary.contradictions.slice(0, 1).map(({ topic, told }) => (
       <div class="clash-pair" key={topic}>
         {summary.sides.map((side, at) => {
-          const words = told
+          const [longest] = told
             .filter((one) => one.side === side)
             .map((one) => one.words)
-            .sort((a, b) => b.length - a.length);
-          return words.length === 0 ? null : (
+            .sort((x, y) => y.length - x.length);
+          return longest === undefined ? null : (
             <blockquote key={side} class={`side-${at}`}>
               <p class="side-name">{sideName(side)}</p>
               <p class="said">
-                <bdi>{words[0]}</bdi>
+                <bdi>{longest}</bdi>
               </p>
             </blockquote>
           );
         })}
       </div>
     ))}
-    <Tally summary={summary} />
-  </li>
-);
-
-const Told = ({ summary }: { summary: Summary }) => (
-  <li class="story">
-    <Kicker channel={summary.channel} status={summary.status} {...(summary.date && { date: summary.date })} />
-    <h3>
-      <a href={hrefOf(["contacts", summary.id])} data-item>
-        <bdi>{namesOf(summary) || "A contact"}</bdi>
-      </a>
-    </h3>
     <Tally summary={summary} />
   </li>
 );

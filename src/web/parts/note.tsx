@@ -1,9 +1,16 @@
 // One finding as a card: a line when it is one of many; its chain, what it is made of and why, when it is chosen.
 
 import { Component } from "preact";
+import type {
+  RecordActor,
+  RecordContact,
+  RecordEvent,
+  RecordStatement,
+  RecordTime,
+} from "../../record/schema.ts";
 import { hrefOf, hrefWith } from "../state/address.ts";
 import { type Finding, type Findings, findingWords } from "../state/findings.ts";
-import { actName, channelName, saysWord, sideName } from "../state/words.ts";
+import { channelName, saysWord, sideName } from "../state/words.ts";
 import { Day } from "./said.tsx";
 import { Why } from "./why.tsx";
 
@@ -91,7 +98,7 @@ const Chain = ({ finding, about, publisher }: { finding: Finding; about: Finding
             <a href={hrefWith({ at: one.id })} aria-current={one.id === finding.id ? "step" : undefined}>
               <bdi>{about.teller(one)}</bdi>
             </a>{" "}
-            <span class="soft">{one.negated ? `does not ${actName(one.act)}` : saysWord(one.act)}</span>
+            <span class="soft">{saysWord(one.act, one.speakers.length, one.negated)}</span>
           </li>
         ))}
       </ol>
@@ -119,81 +126,89 @@ const Facts = ({ finding, about }: { finding: Finding; about: Findings }) => (
 );
 
 type Row = readonly [string, preact.ComponentChildren];
+type Maybe = Row | false | undefined;
 
-const rowsOf = (one: Finding, about: Findings): readonly Row[] => {
-  const rows: (Row | false | undefined)[] = [];
-  if (one.layer === "statements") {
-    const { speakers, addressees, form, date, medium, confidence, contact } = one.finding;
-    rows.push(
-      speakers.length > 0 && ["By", actorLinks(speakers, about)],
-      addressees.length > 0 && ["To", actorLinks(addressees, about)],
-      date !== undefined && ["When", <Day key="d" date={date} brief />],
-      medium && ["Medium", medium.name ?? medium.kind],
-      ["Form", form],
-      contact !== undefined && [
-        "About",
-        <a key="c" href={hrefOf(["contacts", contact])}>
-          this contact, both accounts
-        </a>,
-      ],
-      ["Confidence", `${Math.round(confidence * 100)} %`],
-    );
-  } else if (one.layer === "contacts") {
-    const { participants, status, channel, date, place } = one.finding;
-    rows.push(
-      [
-        "Who",
-        actorLinks(
-          participants.map(({ actor }) => actor),
-          about,
-        ),
-      ],
-      ["How", `${channelName(channel).toLowerCase()}, ${status}`],
-      date !== undefined && ["When", <Day key="d" date={date} brief />],
-      place && ["Where", <bdi key="p">{place.text}</bdi>],
-      [
-        "Accounts",
-        <a key="a" href={hrefOf(["contacts", one.id])}>
-          side by side
-        </a>,
-      ],
-    );
-  } else if (one.layer === "events") {
-    const { actors, recipients, date, cameo, contexts } = one.finding;
-    rows.push(
-      actors.length > 0 && ["By", actorLinks(actors, about)],
-      recipients.length > 0 && ["To", actorLinks(recipients, about)],
-      date !== undefined && ["When", <Day key="d" date={date} brief />],
-      contexts.length > 0 && ["Context", contexts.join(", ")],
-      cameo !== undefined && ["CAMEO", cameo],
-    );
-  } else if (one.layer === "actors") {
-    const { country, code, offices, mentions } = one.finding;
-    rows.push(
-      country !== undefined && ["Side", sideName(country)],
-      offices.length > 0 && ["Office", offices.map(({ title }) => title).join(", ")],
-      code !== undefined && ["Code", code],
-      ["Mentions", String(mentions.length)],
-      [
-        "File",
-        <a key="f" href={hrefOf(["actors", one.id])}>
-          in all texts
-        </a>,
-      ],
-    );
-  } else {
-    const { value, type, basis, anchor } = one.finding;
-    rows.push(
-      ["Value", value],
-      ["Type", type.toLowerCase()],
-      [
-        "From",
-        basis === "text"
-          ? "the words alone"
-          : `the words and ${basis === "published" ? "the day of publication" : `the ${basis}`}`,
-      ],
-      anchor !== undefined && ["Counted from", <Day key="d" date={anchor} brief />],
-    );
+const rowsOf = (one: Finding, about: Findings): Row[] =>
+  allRowsOf(one, about).filter((row): row is Row => row !== false && row !== undefined);
+
+const allRowsOf = (one: Finding, about: Findings): Maybe[] => {
+  switch (one.layer) {
+    case "statements":
+      return statementRows(one.finding, about);
+    case "contacts":
+      return contactRows(one.finding, about);
+    case "events":
+      return eventRows(one.finding, about);
+    case "actors":
+      return actorRows(one.finding);
+    case "times":
+      return timeRows(one.finding);
   }
-  return rows.filter((row): row is Row => row !== false && row !== undefined);
 };
+
+const when = (date: string | undefined): Maybe =>
+  date !== undefined && ["When", <Day key="d" date={date} brief />];
+const who = (name: string, ids: readonly string[], about: Findings): Maybe =>
+  ids.length > 0 && [name, actorLinks(ids, about)];
+const link = (name: string, words: string, href: string): Row => [
+  name,
+  <a key={name} href={href}>
+    {words}
+  </a>,
+];
+
+const statementRows = (
+  { speakers, addressees, form, date, medium, confidence, contact }: RecordStatement,
+  about: Findings,
+): Maybe[] => [
+  who("By", speakers, about),
+  who("To", addressees, about),
+  when(date),
+  medium && ["Medium", medium.name ?? medium.kind],
+  ["Form", form],
+  contact !== undefined && link("About", "this contact, both accounts", hrefOf(["contacts", contact])),
+  ["Confidence", `${Math.round(confidence * 100)} %`],
+];
+
+const contactRows = (
+  { id, participants, status, channel, date, place }: RecordContact,
+  about: Findings,
+): Maybe[] => [
+  who(
+    "Who",
+    participants.map(({ actor }) => actor),
+    about,
+  ),
+  ["How", `${channelName(channel).toLowerCase()}, ${status}`],
+  when(date),
+  place && ["Where", <bdi key="p">{place.text}</bdi>],
+  link("Accounts", "side by side", hrefOf(["contacts", id])),
+];
+
+const eventRows = ({ actors, recipients, date, cameo, contexts }: RecordEvent, about: Findings): Maybe[] => [
+  who("By", actors, about),
+  who("To", recipients, about),
+  when(date),
+  contexts.length > 0 && ["Context", contexts.join(", ")],
+  cameo !== undefined && ["CAMEO", cameo],
+];
+
+const actorRows = ({ id, country, code, offices, mentions }: RecordActor): Maybe[] => [
+  country !== undefined && ["Side", sideName(country)],
+  offices.length > 0 && ["Office", offices.map(({ title }) => title).join(", ")],
+  code !== undefined && ["Code", code],
+  ["Mentions", String(mentions.length)],
+  link("File", "in all texts", hrefOf(["actors", id])),
+];
+
+const timeRows = ({ value, type, basis, anchor }: RecordTime): Maybe[] => [
+  ["Value", value],
+  ["Type", type.toLowerCase()],
+  [
+    "From",
+    basis === "text"
+      ? "the words alone"
+      : `the words and ${basis === "published" ? "the day of publication" : `the ${basis}`}`,
+  ],
+  anchor !== undefined && ["Counted from", <Day key="d" date={anchor} brief />],
+];

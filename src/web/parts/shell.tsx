@@ -5,7 +5,7 @@ import { go, hrefOf, useAddress } from "../state/address.ts";
 import { step, useKeys } from "../state/keys.ts";
 import { Keys } from "./key-list.tsx";
 import { Toast } from "./said.tsx";
-import { setTheme, themeNow, themes } from "./theme.ts";
+import { setTheme, type Theme, themeNow, themes } from "./theme.ts";
 
 const ways = [
   { name: "Home", path: [], key: "h" },
@@ -16,17 +16,19 @@ const ways = [
 
 /** The frame. */
 export const Shell = ({ children }: { children: ComponentChildren }) => {
-  const { path, query } = useAddress();
   const [keys, setKeys] = useState(false);
   const [theme, setShown] = useState(themeNow());
-  const search = useRef<HTMLInputElement>(null);
   const nextTheme = () => setShown(setTheme(themes[(themes.indexOf(theme) + 1) % themes.length]!));
   useKeys("Everywhere", [
     { keys: "?", says: "show the keys", run: () => setKeys(true) },
     {
       keys: "/",
       says: "search",
-      run: () => (document.querySelector<HTMLInputElement>("main [type=search]") ?? search.current)?.focus(),
+      run: () =>
+        (["main", ".masthead"] as const)
+          .map((part) => document.querySelector<HTMLInputElement>(`${part} [type=search]`))
+          .find((input) => input !== null)
+          ?.focus(),
     },
     ...ways.map(({ name, path: way, key }) => ({
       keys: `g ${key}`,
@@ -42,63 +44,7 @@ export const Shell = ({ children }: { children: ComponentChildren }) => {
       <a class="skip" href="#page">
         Skip to the page
       </a>
-      <header class="masthead">
-        <div>
-          <a class="name" href="/">
-            <img src="/mark.svg" alt="" width="23" height="23" />
-            Dragoman
-          </a>
-          <nav aria-label="Pages">
-            <ul>
-              {ways.slice(1).map(({ name, path: way }) => (
-                <li key={name}>
-                  <a href={hrefOf(way)} aria-current={path[0] === way[0] ? "page" : undefined}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          {path[0] !== undefined && path[0] !== "search" && (
-            <form
-              role="search"
-              onSubmit={(event) => {
-                event.preventDefault();
-                go(hrefOf(["search"], { q: search.current?.value ?? "" }));
-              }}
-            >
-              <input
-                ref={search}
-                type="search"
-                name="q"
-                aria-label="Search the texts"
-                placeholder="Search"
-                defaultValue={query.get("q") ?? ""}
-              />
-            </form>
-          )}
-          <div class="tools">
-            <button
-              type="button"
-              class="quiet"
-              onClick={nextTheme}
-              aria-label={`Colours: ${theme}`}
-              title={`Colours: ${theme}`}
-            >
-              <span aria-hidden="true">{{ system: "◐", light: "○", dark: "●" }[theme]}</span>
-            </button>
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => setKeys(true)}
-              aria-label="Keys"
-              title="Keys (?)"
-            >
-              <span aria-hidden="true">?</span>
-            </button>
-          </div>
-        </div>
-      </header>
+      <Masthead theme={theme} nextTheme={nextTheme} showKeys={() => setKeys(true)} />
       <main id="page" tabIndex={-1}>
         {children}
       </main>
@@ -111,6 +57,63 @@ export const Shell = ({ children }: { children: ComponentChildren }) => {
       {keys && <Keys close={() => setKeys(false)} />}
       <Toast />
     </>
+  );
+};
+
+type MastheadProps = { readonly theme: Theme; readonly nextTheme: () => void; readonly showKeys: () => void };
+
+const Masthead = ({ theme, nextTheme, showKeys }: MastheadProps) => {
+  const { path } = useAddress();
+  return (
+    <header class="masthead">
+      <div>
+        <a class="name" href="/">
+          <img src="/mark.svg" alt="" width="23" height="23" />
+          Dragoman
+        </a>
+        <nav aria-label="Pages">
+          <ul>
+            {ways.slice(1).map(({ name, path: way }) => (
+              <li key={name}>
+                <a href={hrefOf(way)} aria-current={path[0] === way[0] ? "page" : undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {path[0] !== undefined && path[0] !== "search" && <SearchForm />}
+        <div class="tools">
+          <button
+            type="button"
+            class="quiet"
+            onClick={nextTheme}
+            aria-label={`Colours: ${theme}`}
+            title={`Colours: ${theme} (d)`}
+          >
+            <span aria-hidden="true">{{ system: "◐", light: "○", dark: "●" }[theme]}</span>
+          </button>
+          <button type="button" class="quiet" onClick={showKeys} aria-label="Keys" title="Keys (?)">
+            <span aria-hidden="true">?</span>
+          </button>
+        </div>
+      </div>
+    </header>
+  );
+};
+
+const SearchForm = () => {
+  const search = useRef<HTMLInputElement>(null);
+  return (
+    <form
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        go(hrefOf(["search"], { q: search.current?.value ?? "" }));
+      }}
+    >
+      <input ref={search} type="search" name="q" aria-label="Search the texts" placeholder="Search" />
+    </form>
   );
 };
 

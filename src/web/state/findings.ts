@@ -61,39 +61,9 @@ export const findingsOf = (record: Record): Findings => {
   };
   const all: Finding[] = [
     ...record.contacts.map((one) => contactFinding(one, names)),
-    ...record.statements.map(
-      (one): Finding => ({
-        layer: "statements",
-        id: one.id,
-        rule: one.rule,
-        spans: [...(one.source ? [one.source] : []), ...(one.cue ? [one.cue] : []), ...one.content],
-        title: chain(one.id).map(teller).join(" › "),
-        label: `${one.negated ? "not " : ""}${actName(one.act)}`,
-        finding: one,
-      }),
-    ),
-    ...record.actors.map(
-      (one): Finding => ({
-        layer: "actors",
-        id: one.id,
-        rule: one.rule,
-        spans: one.mentions,
-        title: one.name,
-        label: one.offices[0]?.title ?? one.kind,
-        finding: one,
-      }),
-    ),
-    ...record.times.map(
-      (one): Finding => ({
-        layer: "times",
-        id: one.id,
-        rule: one.rule,
-        spans: [one],
-        title: one.text,
-        label: one.value,
-        finding: one,
-      }),
-    ),
+    ...record.statements.map((one) => statementFinding(one, chain(one.id).map(teller))),
+    ...record.actors.map(actorFinding),
+    ...record.times.map(timeFinding),
     ...record.events.map((one) => eventFinding(one, names)),
   ];
   const start = ({ spans }: Finding) => Math.min(...spans.map((span) => span.start));
@@ -103,6 +73,36 @@ export const findingsOf = (record: Record): Findings => {
     .map(({ finding }) => finding);
   return { all: ordered, byId: new Map(ordered.map((one) => [one.id, one])), chain, names, teller };
 };
+
+const statementFinding = (one: RecordStatement, tellers: readonly string[]): Finding => ({
+  layer: "statements",
+  id: one.id,
+  rule: one.rule,
+  spans: [...(one.source ? [one.source] : []), ...(one.cue ? [one.cue] : []), ...one.content],
+  title: tellers.filter((name, at) => name !== tellers[at - 1]).join(" › "),
+  label: `${one.negated ? "not " : ""}${actName(one.act)}`,
+  finding: one,
+});
+
+const actorFinding = (one: RecordActor): Finding => ({
+  layer: "actors",
+  id: one.id,
+  rule: one.rule,
+  spans: one.mentions,
+  title: one.name,
+  label: one.offices[0]?.title ?? one.kind,
+  finding: one,
+});
+
+const timeFinding = (one: RecordTime): Finding => ({
+  layer: "times",
+  id: one.id,
+  rule: one.rule,
+  spans: [one],
+  title: one.text,
+  label: one.value,
+  finding: one,
+});
 
 const contactFinding = (one: RecordContact, names: Findings["names"]): Finding => ({
   layer: "contacts",

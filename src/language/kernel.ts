@@ -1,0 +1,346 @@
+// The network's arithmetic in WebAssembly, several numbers at once: products of matrices of small integers, whose sums are
+// exact, and the steps between them in 32-bit floats, which every machine rounds alike.
+import {
+  type Code,
+  f32,
+  f32x4,
+  float,
+  get,
+  i16x8,
+  i32,
+  i32x4,
+  integer,
+  load,
+  loop,
+  moduleOf,
+  pick,
+  type Routine,
+  set,
+  store,
+  zeros,
+} from "./assembly.ts";
+
+/** What is used of the platform's WebAssembly, which the types of Node leave out. */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: { readonly [name: string]: unknown } };
+};
+
+/** Memory that grows by pages of 64 KiB. */
+type Memory = { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
+
+/** Memory and what is done in it. Addresses are bytes, multiples of 16; widths and depths are multiples of 8. */
+export type Kernel = {
+  /** Takes `bytes` of memory for good, zeroed; gives the address. Views of `memory` made before are void after it. */
+  readonly take: (bytes: number) => number;
+  readonly memory: Memory;
+  /**
+   * out[i, j] = sum of a[i, k] b[j, k]: `a` has rows of `depth` numbers that begin `stride` bytes apart, `b` is
+   * columns x depth, both 16-bit; `out` is rows x columns, 32-bit. `rows` is even, `columns` a multiple of 4.
+   */
+  readonly multiply: (
+    a: number,
+    b: number,
+    out: number,
+    rows: number,
+    columns: number,
+    depth: number,
+    stride: number,
+  ) => void;
+  /** state += what is above 0 of sum * scale + bias, row by row. */
+  readonly grow: (
+    sum: number,
+    scale: number,
+    bias: number,
+    state: number,
+    rows: number,
+    width: number,
+  ) => void;
+  /**
+   * Four units' memory along the rows: with v and g read off the sums (g `gate` bytes after v, through a sigmoid),
+   * m += g (v - m), state += m. Rows of sums and states begin `sums` and `states` bytes apart; negative to go back.
+   */
+  readonly remember: (
+    sum: number,
+    scale: number,
+    bias: number,
+    state: number,
+    rows: number,
+    gate: number,
+    sums: number,
+    states: number,
+  ) => void;
+  /** Layer normalization of each row of `state`, in place, and the same as 16-bit multiples of 1 / 256 in `out`. */
+  readonly normalize: (
+    state: number,
+    gain: number,
+    offset: number,
+    out: number,
+    rows: number,
+    width: number,
+  ) => void;
+};
+
+/** States as whole numbers are this fraction of 1, and within this many, so that no sum of products overflows. */
+export const stateUnit = 256;
+export const most = 2047;
+
+/** A kernel with memory of its own. */
+export const newKernel = (): Kernel => {
+  const module = new WebAssembly.Module(moduleOf([multiply, grow, remember, normalize]));
+  const { exports } = new WebAssembly.Instance(module);
+  const memory = exports.memory as Memory;
+  let end = 0;
+  return {
+    ...(exports as Pick<Kernel, "multiply" | "grow" | "remember" | "normalize">),
+    memory,
+    take: (bytes) => {
+      const at = end;
+      end += Math.ceil(bytes / 16) * 16;
+      const missing = end - memory.buffer.byteLength;
+      if (missing > 0) memory.grow(Math.ceil(missing / 65_536));
+      return at;
+    },
+  };
+};
+
+const plus = (base: number, ...more: Code[]): Code =>
+  more.reduce<Code>((sum, one) => i32.add(sum, one), get(base));
+const times = (index: Code, size: Code): Code => i32.mul(index, size);
+
+/** Two rows of `a` by four of `b` at a time: eight sums of four lanes each. */
+const multiply: Routine = (() => {
+  const [a, b, out, rows, columns, depth, stride] = [0, 1, 2, 3, 4, 5, 6] as const;
+  const [row, column, at, bytes, above, below, ...rights] = [7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
+  const sums = [17, 18, 19, 20, 21, 22, 23, 24];
+  const [first, second] = [25, 26] as const;
+  const product = (sum: number, left: number, right: number): Code => [
+    ...i32x4.add(get(sum), i32x4.dot(get(left), load(plus(right, get(at!))))),
+    ...set(sum),
+  ];
+  const pairs = (x: number, y: number): Code =>
+    i32x4.add(pick(get(x), get(y), 0, 4, 1, 5), pick(get(x), get(y), 2, 6, 3, 7));
+  const total = ([p, q, r, s]: readonly number[]): Code => [
+    ...[...pairs(p!, q!), ...set(first), ...pairs(r!, s!), ...set(second)],
+    ...i32x4.add(pick(get(first), get(second), 0, 1, 4, 5), pick(get(first), get(second), 2, 3, 6, 7)),
+  ];
+  const target = (n: number): Code =>
+    plus(out, times(i32.add(times(i32.add(get(row!), integer(n)), get(columns)), get(column!)), integer(4)));
+  return {
+    name: "multiply",
+    parameters: 7,
+    integers: 10,
+    floats: 0,
+    vectors: 10,
+    code: [
+      ...[...times(get(depth), integer(2)), ...set(bytes!)],
+      ...loop(
+        row!,
+        2,
+        get(rows),
+        [...plus(a, times(get(row!), get(stride))), ...set(above!)],
+        [...plus(above!, get(stride)), ...set(below!)],
+        loop(
+          column!,
+          4,
+          get(columns),
+          rights.flatMap((right, n) => [
+            ...(n === 0 ? plus(b, times(get(column!), get(bytes!))) : plus(rights[n - 1]!, get(bytes!))),
+            ...set(right),
+          ]),
+          sums.flatMap((sum) => [...zeros, ...set(sum)]),
+          loop(
+            at!,
+            16,
+            get(bytes!),
+            [...load(plus(above!, get(at!))), ...set(first)],
+            [...load(plus(below!, get(at!))), ...set(second)],
+            rights.flatMap((right, n) => [
+              ...product(sums[n]!, first, right),
+              ...product(sums[n + 4]!, second, right),
+            ]),
+          ),
+          store(target(0), total(sums.slice(0, 4))),
+          store(target(1), total(sums.slice(4))),
+        ),
+      ),
+    ],
+  };
+})();
+
+/** sum * scale + bias of four units; `at` is their place in bytes. */
+const value = (sum: Code, scale: Code, bias: Code): Code =>
+  f32x4.add(f32x4.mul(f32x4.fromI32(load(sum)), load(scale)), load(bias));
+
+const grow: Routine = (() => {
+  const [sum, scale, bias, state, rows, width] = [0, 1, 2, 3, 4, 5] as const;
+  const [row, at, bytes, from] = [6, 7, 8, 9] as const;
+  return {
+    name: "grow",
+    parameters: 6,
+    integers: 4,
+    floats: 0,
+    vectors: 0,
+    code: [
+      ...[...times(get(width), integer(4)), ...set(bytes)],
+      ...loop(
+        row,
+        1,
+        get(rows),
+        [...times(get(row), get(bytes)), ...set(from)],
+        loop(
+          at,
+          16,
+          get(bytes),
+          store(
+            plus(state, get(from), get(at)),
+            f32x4.add(
+              load(plus(state, get(from), get(at))),
+              f32x4.max(
+                value(plus(sum, get(from), get(at)), plus(scale, get(at)), plus(bias, get(at))),
+                zeros,
+              ),
+            ),
+          ),
+        ),
+      ),
+    ],
+  };
+})();
+
+const splat = (number: number): Code => f32x4.splat(float(number));
+
+/** 1 / (1 + e^-x), x held within 30 of 0: e^y is 2^n times a polynomial in what is left of y, less than half of ln 2. */
+const sigmoid = (x: Code, y: number, n: number): Code => {
+  const rest = f32x4.sub(get(y), f32x4.mul(get(n), splat(Math.LN2)));
+  const terms = [1 / 120, 1 / 24, 1 / 6, 1 / 2, 1, 1];
+  return [
+    ...[...f32x4.min(f32x4.max(f32x4.sub(zeros, x), splat(-30)), splat(30)), ...set(y)],
+    ...[...f32x4.nearest(f32x4.mul(get(y), splat(Math.LOG2E))), ...set(n)],
+    ...[...rest, ...set(y)],
+    ...f32x4.div(
+      splat(1),
+      f32x4.add(
+        splat(1),
+        f32x4.mul(
+          terms
+            .slice(1)
+            .reduce<Code>((sum, term) => f32x4.add(f32x4.mul(sum, get(y)), splat(term)), splat(terms[0]!)),
+          // 2^n as the bits of a float.
+          [...i32x4.shl(i32x4.add(i32x4.fromF32(get(n)), splatInteger(127)), integer(23))],
+        ),
+      ),
+    ),
+  ];
+};
+const splatInteger = (number: number): Code => i32x4.fromF32(splat(number));
+
+const remember: Routine = (() => {
+  const [sum, scale, bias, state, rows, gate, sums, states] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+  const [row, from, to] = [8, 9, 10] as const;
+  const [memory, y, n] = [11, 12, 13] as const;
+  const gated = sigmoid(value(plus(from, get(gate)), plus(scale, get(gate)), plus(bias, get(gate))), y, n);
+  return {
+    name: "remember",
+    parameters: 8,
+    integers: 3,
+    floats: 0,
+    vectors: 3,
+    code: [
+      ...[...get(sum), ...set(from), ...get(state), ...set(to)],
+      ...loop(
+        row,
+        1,
+        get(rows),
+        [
+          ...f32x4.add(
+            get(memory),
+            f32x4.mul(gated, f32x4.sub(value(get(from), get(scale), get(bias)), get(memory))),
+          ),
+          ...set(memory),
+        ],
+        store(get(to), f32x4.add(load(get(to)), get(memory))),
+        [...plus(from, get(sums)), ...set(from), ...plus(to, get(states)), ...set(to)],
+      ),
+    ],
+  };
+})();
+
+const normalize: Routine = (() => {
+  const [state, gain, offset, out, rows, width] = [0, 1, 2, 3, 4, 5] as const;
+  const [row, at, bytes, from] = [6, 7, 8, 9] as const;
+  const [mean, factor] = [10, 11] as const;
+  const [total, squares, seen] = [12, 13, 14] as const;
+  const sumOf = (vector: number): Code =>
+    f32.add(
+      f32.add(f32x4.lane(0, get(vector)), f32x4.lane(1, get(vector))),
+      f32.add(f32x4.lane(2, get(vector)), f32x4.lane(3, get(vector))),
+    );
+  const part = (plusBytes: number): Code => {
+    const place = plus(from, get(at));
+    return [
+      ...f32x4.add(
+        f32x4.mul(
+          f32x4.mul(f32x4.sub(load(place, plusBytes), f32x4.splat(get(mean))), f32x4.splat(get(factor))),
+          load(plus(gain, get(at)), plusBytes),
+        ),
+        load(plus(offset, get(at)), plusBytes),
+      ),
+      ...set(seen),
+      ...store(place, get(seen), plusBytes),
+    ];
+  };
+  const whole = (): Code =>
+    i32x4.fromF32(
+      f32x4.nearest(f32x4.min(f32x4.max(f32x4.mul(get(seen), splat(stateUnit)), splat(-most)), splat(most))),
+    );
+  return {
+    name: "normalize",
+    parameters: 6,
+    integers: 4,
+    floats: 2,
+    vectors: 4,
+    code: [
+      ...[...times(get(width), integer(4)), ...set(bytes)],
+      ...loop(
+        row,
+        1,
+        get(rows),
+        [...plus(state, times(get(row), get(bytes))), ...set(from)],
+        [...zeros, ...set(total), ...zeros, ...set(squares)],
+        loop(
+          at,
+          16,
+          get(bytes),
+          [...load(plus(from, get(at))), ...set(seen)],
+          [...f32x4.add(get(total), get(seen)), ...set(total)],
+          [...f32x4.add(get(squares), f32x4.mul(get(seen), get(seen))), ...set(squares)],
+        ),
+        [...f32.div(sumOf(total), f32.fromI32(get(width))), ...set(mean)],
+        [
+          ...f32.div(
+            float(1),
+            f32.sqrt(
+              f32.add(
+                f32.sub(f32.div(sumOf(squares), f32.fromI32(get(width))), f32.mul(get(mean), get(mean))),
+                float(1e-5),
+              ),
+            ),
+          ),
+          ...set(factor),
+        ],
+        // Eight units at a time, which fill one vector of 16-bit numbers.
+        loop(
+          at,
+          32,
+          get(bytes),
+          [...part(0), ...whole(), ...set(15), ...part(16)],
+          store(
+            plus(out, times(get(row), times(get(width), integer(2))), i32.half(get(at))),
+            i16x8.narrow(get(15), whole()),
+          ),
+        ),
+      ),
+    ],
+  };
+})();

@@ -1,0 +1,119 @@
+// Sentences of words -> what the network says of each word: its tag, its head and relation, and the scores of its labels
+// as part of a name. Sentences are read a roomful at a time; one that is too long for a tree of its own is cut.
+import type { TreesLanguage } from "../../language/trees.ts";
+import { mendAsides, mendReports } from "./asides.ts";
+import { encode, newColumns } from "./encode.ts";
+import { readTree } from "./read-tree.ts";
+import { longest, mostRows, type Place, type Room, roomOf, runBlocks, writeInputs } from "./states.ts";
+
+/** Columns by word of the document; heads are indexes into the document, -1 for a root. */
+export type Analysis = {
+  readonly tags: Uint8Array;
+  readonly heads: Int32Array;
+  readonly relations: Uint8Array;
+  /** `labels` scores a word, in the order of `labelKinds`. */
+  readonly names: Float32Array;
+};
+
+/** A stretch of the document that gets a tree of its own. */
+type Piece = { readonly first: number; readonly length: number };
+
+/** Analyses a document's words; `sentences` gives the first word and the end of each sentence. */
+export const analyse = (
+  forms: readonly string[],
+  sentences: readonly (readonly [first: number, end: number])[],
+  known: Int32Array,
+  language: TreesLanguage,
+): Analysis => {
+  const { network } = language;
+  const analysis: Analysis = {
+    tags: new Uint8Array(forms.length),
+    heads: new Int32Array(forms.length),
+    relations: new Uint8Array(forms.length),
+    names: new Float32Array(forms.length * network.sizes.names),
+  };
+  const room = roomOf(network);
+  const columns = newColumns(longest);
+  let pieces: Piece[] = [];
+  let places: Place[] = [];
+  let rows = 1;
+  const flush = (): void => {
+    if (pieces.length === 0) return;
+    runBlocks(room, places, rows);
+    pieces.forEach((piece, at) => {
+      readWords(room, places[at]!, piece, analysis);
+      const { first, length } = piece;
+      const end = first + length;
+      const heads = analysis.heads.subarray(first, end);
+      const relations = analysis.relations.subarray(first, end);
+      readTree(room, places[at]!, heads, relations, language.root);
+      const own = forms.slice(first, end);
+      mendAsides(own, heads, relations, language);
+      const isMark = (index: number): boolean =>
+        language.tags[analysis.tags[first + index]!]!.upos === "SCONJ";
+      mendReports(own, heads, relations, isMark, language);
+      for (let index = 0; index < length; index += 1) if (heads[index]! >= 0) heads[index]! += first;
+    });
+    pieces = [];
+    places = [];
+    rows = 1;
+  };
+  for (const [first, end] of sentences)
+    for (const piece of cut(first, end)) {
+      if (rows + piece.length + 1 > mostRows) flush();
+      const place = { row: rows, length: piece.length };
+      encode(columns, forms.slice(piece.first, piece.first + piece.length));
+      writeInputs(room, columns, place, known.subarray(piece.first, piece.first + piece.length));
+      pieces.push(piece);
+      places.push(place);
+      rows += piece.length + 1;
+    }
+  flush();
+  for (const [first, end] of sentences) join(analysis.heads, first, end, analysis.relations, language);
+  return analysis;
+};
+
+/** Sentences that are too long for a tree of their own are cut into pieces, each with a tree. */
+const cut = (first: number, end: number): Piece[] => {
+  const pieces: Piece[] = [];
+  for (let at = first; at < end; at += longest)
+    pieces.push({ first: at, length: Math.min(longest, end - at) });
+  return pieces;
+};
+
+/** Hangs the roots of a cut sentence's later pieces on its first. */
+const join = (
+  heads: Int32Array,
+  first: number,
+  end: number,
+  relations: Uint8Array,
+  { relations: names }: TreesLanguage,
+): void => {
+  if (end - first <= longest) return;
+  const root = heads.indexOf(-1, first);
+  for (let at = heads.indexOf(-1, root + 1); at >= 0 && at < end; at = heads.indexOf(-1, at + 1)) {
+    heads[at] = root;
+    relations[at] = names.indexOf("parataxis");
+  }
+};
+
+/** Tags by the best score, and the scores of names. */
+const readWords = (room: Room, { row }: Place, { first, length }: Piece, { tags, names }: Analysis): void => {
+  const { sizes, heads } = room.network;
+  const { scale, bias, outputs } = heads;
+  for (let index = 0; index < length; index += 1) {
+    const from = (row + index) * outputs;
+    let high = Number.NEGATIVE_INFINITY;
+    for (let tag = 0; tag < sizes.tags; tag += 1) {
+      const score = room.sum[from + tag]! * scale[tag]! + bias[tag]!;
+      if (score > high) {
+        high = score;
+        tags[first + index] = tag;
+      }
+    }
+    for (let label = 0; label < sizes.names; label += 1) {
+      const n = sizes.tags + label;
+      names[(first + index) * sizes.names + label] = room.sum[from + n]! * scale[n]! + bias[n]!;
+    }
+  }
+};

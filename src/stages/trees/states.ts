@@ -1,0 +1,160 @@
+// Encoded words -> their states in the network: vectors that know their neighbours, and what is read off them.
+import type { Layer, Network, Norm } from "../../language/network.ts";
+import type { Columns } from "./encode.ts";
+
+/** Words that fit into the room at once, the gaps between sentences included. */
+export const mostRows = 512;
+
+/** Words that can have a tree together: longer sentences are cut. */
+export const longest = 200;
+
+/** The network's memory for one batch of sentences. Row 0 and every row between sentences stay zero. */
+export type Room = {
+  readonly network: Network;
+  readonly inputs: number;
+  /** As floats, and as the 16-bit numbers that products take. */
+  readonly states: number;
+  readonly states16: number;
+  readonly sums: number;
+  /** For products of one sentence's own vectors. */
+  readonly left: number;
+  readonly right: number;
+  readonly products: number;
+  readonly input16: Int16Array;
+  readonly state16: Int16Array;
+  readonly state: Float32Array;
+  readonly sum: Int32Array;
+  readonly left16: Int16Array;
+  readonly right16: Int16Array;
+  readonly product: Int32Array;
+};
+
+/** Rooms by network: the memory is taken once. */
+const rooms = new WeakMap<Network, Room>();
+
+/** The network's room. */
+export const roomOf = (network: Network): Room => {
+  const known = rooms.get(network);
+  if (known) return known;
+  const { kernel, inputs, width, heads, blocks, sizes } = network;
+  const rows = mostRows + 4;
+  const depth = Math.max(sizes.arc, sizes.relation);
+  const columns = Math.max(heads.outputs, ...blocks.map(({ layer }) => layer.outputs));
+  const cells = (longest + 8) * Math.max(longest + 8, network.gap.outputs, network.relations.outputs);
+  const at = {
+    inputs: kernel.take(rows * inputs * 2),
+    states: kernel.take(rows * width * 4),
+    states16: kernel.take(rows * width * 2),
+    sums: kernel.take(rows * columns * 4),
+    left: kernel.take((longest + 8) * depth * 2),
+    right: kernel.take((longest + 8) * depth * 2),
+    products: kernel.take(cells * 4),
+  };
+  const { buffer } = kernel.memory;
+  const room: Room = {
+    network,
+    ...at,
+    input16: new Int16Array(buffer, at.inputs, rows * inputs),
+    state16: new Int16Array(buffer, at.states16, rows * width),
+    state: new Float32Array(buffer, at.states, rows * width),
+    sum: new Int32Array(buffer, at.sums, rows * columns),
+    left16: new Int16Array(buffer, at.left, (longest + 8) * depth),
+    right16: new Int16Array(buffer, at.right, (longest + 8) * depth),
+    product: new Int32Array(buffer, at.products, cells),
+  };
+  rooms.set(network, room);
+  return room;
+};
+
+/** A sentence in the room: its first row and its number of words. */
+export type Place = { readonly row: number; readonly length: number };
+
+/** Writes the inputs of a sentence's words, given the kinds of known names that cover each. */
+export const writeInputs = (
+  room: Room,
+  columns: Columns,
+  { row, length }: Place,
+  known: Int32Array,
+): void => {
+  const { network, input16 } = room;
+  const { words, hashed, inputs, rowOf } = network;
+  for (let index = 0; index < length; index += 1) {
+    let to = (row + index) * inputs;
+    const from = rowOf(columns.lower[index]!) * words.width;
+    for (let n = 0; n < words.width; n += 1) input16[to++] = words.cells[from + n]! << words.shift;
+    for (const { column, size, width, cells, shift } of hashed) {
+      const first = ((columns[column][index]! >>> 0) % size) * width;
+      for (let n = 0; n < width; n += 1) input16[to++] = cells[first + n]! << shift;
+    }
+    to = writeKnown(room, to, known[index]!);
+    input16.fill(0, to, (row + index + 1) * inputs);
+  }
+};
+
+const writeKnown = ({ network, input16 }: Room, to: number, bits: number): number => {
+  const { width, cells, bias } = network.known;
+  for (let n = 0; n < width; n += 1) input16[to + n] = bias[n]!;
+  for (let bit = 0, rest = bits; rest !== 0; bit += 1, rest >>>= 1)
+    if (rest & 1) for (let n = 0; n < width; n += 1) input16[to + n]! += cells[bit * width + n]!;
+  return to + width;
+};
+
+/** Runs all blocks over the room's sentences, whose inputs are written; `sum` holds the heads' sums afterwards. */
+export const runBlocks = (room: Room, places: readonly Place[], rows: number): void => {
+  const { network, state, state16 } = room;
+  const { kernel, width, inputs, enter, norm, blocks, heads } = network;
+  const even = rows + (rows & 1);
+  state.fill(0, 0, even * width);
+  for (const { row, length } of places) {
+    state16.fill(0, (row - 1) * width, row * width);
+    state16.fill(0, (row + length) * width, (row + length + 1) * width);
+  }
+  kernel.multiply(room.inputs, enter.weights, room.sums, even, width, enter.depth, inputs * 2);
+  for (const place of places) near(room, place, enter, norm);
+  for (const { kind, layer, norm } of blocks) {
+    // A word's neighbours stand before and after it in memory: three rows are read as one.
+    const from = kind === "near" ? room.states16 - width * 2 : room.states16;
+    kernel.multiply(from, layer.weights, room.sums, even, layer.outputs, layer.depth, width * 2);
+    const settle = kind === "near" ? near : far;
+    for (const place of places) settle(room, place, layer, norm);
+  }
+  kernel.multiply(room.states16, heads.weights, room.sums, even, heads.outputs, heads.depth, width * 2);
+};
+
+const near = (
+  { network, sums, states, states16 }: Room,
+  { row, length }: Place,
+  layer: Layer,
+  norm: Norm,
+): void => {
+  const { kernel, width } = network;
+  const at = row * width;
+  kernel.grow(sums + at * 4, layer.scales, layer.biases, states + at * 4, length, width);
+  kernel.normalize(states + at * 4, norm.gain, norm.offset, states16 + at * 2, length, width);
+};
+
+/** Half of the units run to the right, half to the left; their gates stand behind all values. */
+const far = (
+  { network, sums, states, states16 }: Room,
+  { row, length }: Place,
+  layer: Layer,
+  norm: Norm,
+): void => {
+  const { kernel, width } = network;
+  const bytes = width * 4;
+  for (let unit = 0; unit < bytes; unit += 16) {
+    const right = unit < bytes / 2;
+    const first = right ? row : row + length - 1;
+    kernel.remember(
+      sums + first * 2 * bytes + unit,
+      layer.scales + unit,
+      layer.biases + unit,
+      states + first * bytes + unit,
+      length,
+      bytes,
+      right ? 2 * bytes : -2 * bytes,
+      right ? bytes : -bytes,
+    );
+  }
+  kernel.normalize(states + row * bytes, norm.gain, norm.offset, states16 + (row * bytes) / 2, length, width);
+};
