@@ -129,7 +129,7 @@ const beforeInsertion = (words: Words, comma: number): number | undefined => {
   for (let at = comma - 1; at > comma - 30 && words[at]?.sentence === words[comma]!.sentence; at -= 1)
     if (words[at]!.text === ",") {
       const next = words[at + 1]!;
-      return relative.test(next.text) || /^(VBG|VBN)$/.test(next.xpos) ? at - 1 : undefined;
+      return relative.test(next.text) || /^(VBG|VBN|MD)$/.test(next.xpos) ? at - 1 : undefined;
     }
   return undefined;
 };

@@ -19,6 +19,7 @@ export const withInitiator = (
 ): Seen[] => {
   if (channel === "visit" || seen.some(({ role }) => role === "initiator")) return seen;
   const sentences = new Set(sightings.map(({ word }) => words[word]!.sentence));
+  const triggers = new Set(sightings.flatMap(({ word, clause }) => [word, clause]));
   for (const { word } of sightings) {
     const asked = askedBy(words, word, parties);
     const at = asked === undefined ? undefined : participant(seen, asked, parties);
@@ -26,6 +27,7 @@ export const withInitiator = (
   }
   for (const word of words) {
     if (!sentences.has(word.sentence) || !wishes.test(word.text)) continue;
+    if (!isOfTrigger(words, word.index, triggers)) continue;
     const at = ownerOf(words, word.index, parties, seen);
     if (at !== undefined) return named(seen, at);
   }
@@ -52,6 +54,16 @@ const askedBy = (words: Words, index: number, parties: Parties): readonly number
   if (head?.upos !== "VERB" || !asks.has(lemmaOf(words, head.index))) return undefined;
   const doer = isPassive(words, head.index) ? agentOf(words, head.index) : subjectOf(words, head.index);
   return doer === undefined ? undefined : parties.of(doer);
+};
+
+/** The verb that the wish belongs to, right before it or, where none is, right after, tells of the contact. */
+const isOfTrigger = (words: Words, index: number, triggers: ReadonlySet<number>): boolean => {
+  const { sentence } = words[index]!;
+  for (let at = index - 1; words[at]?.sentence === sentence; at -= 1)
+    if (triggers.has(at) || words[at]!.upos === "VERB") return triggers.has(at);
+  for (let at = index + 1; words[at]?.sentence === sentence; at += 1)
+    if (triggers.has(at) || words[at]!.upos === "VERB") return triggers.has(at);
+  return false;
 };
 
 /** Whose wish it was: before it ("at the latter's request") or after it ("at the request of the American side"). */

@@ -117,8 +117,9 @@ const isOfThings = (
   { people }: ContactsLanguage,
 ): boolean => {
   let at = index + 1;
-  while (words[at]?.sentence === words[index]!.sentence && /^(DET|ADJ|NUM|ADV)$/.test(words[at]!.upos))
-    at += 1;
+  const isBetween = ({ upos, text }: Word): boolean =>
+    /^(DET|ADJ|NUM|ADV)$/.test(upos) || /^(today|yesterday|tomorrow|tonight)$/i.test(text);
+  while (words[at]?.sentence === words[index]!.sentence && isBetween(words[at]!)) at += 1;
   const first = words[at];
   if (first?.sentence !== words[index]!.sentence || !/^(NOUN|PROPN)$/.test(first!.upos)) return false;
   const named = parties.startingAt(at)?.actors ?? parties.of(at);

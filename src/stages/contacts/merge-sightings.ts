@@ -147,11 +147,12 @@ const daysApart = (a = "", b = ""): number =>
 const sameDate = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a);
 
-const sameStatus = (a: ContactStatus, b: ContactStatus, sighting: Sighting): boolean =>
-  a === b ||
-  ((a === "cancelled" || a === "denied") && !(b === "held" && sighting.loose)) ||
-  (b === "cancelled" && a === "planned") ||
-  (sighting.back && !(a === "planned" && b === "held"));
+const sameStatus = (a: ContactStatus, b: ContactStatus, sighting: Sighting): boolean => {
+  if (a === b) return true;
+  const off = a === "cancelled" || a === "denied";
+  if (off) return !(b === "held" && sighting.loose);
+  return (b === "cancelled" && a === "planned") || (sighting.back && !(a === "planned" && b === "held"));
+};
 
 /** Everyone on the shorter list stands on the other, himself or by someone or something of his side. */
 const sameParties = (a: readonly Seen[], b: readonly Seen[], actors: readonly Actor[]): boolean => {

@@ -1,6 +1,6 @@
 // A trigger in its tree and on its line -> whether the contact took place, is to come, was called off or denied.
 import { isPassive, lemmaOf } from "../../clause/arguments.ts";
-import { type Standing, standingOf } from "../../clause/factuality.ts";
+import { isNegated, type Standing, standingOf } from "../../clause/factuality.ts";
 import type { ContactsLanguage } from "../../language/contacts.ts";
 import type { Governors } from "../../language/governors.ts";
 import type { Word } from "../../model/token.ts";
@@ -29,6 +29,8 @@ const hedged = (
   governors: Governors,
 ): Standing => {
   const head = words[word.head];
+  if (head && /^nsubj/.test(word.relation) && isOff(words, head.index))
+    return pointsBack(words, word.index) ? "cancelled" : "negated";
   if (own === "future" && head && /^nsubj/.test(word.relation)) {
     const effect = governors.get(lemmaOf(words, head.index))?.noun;
     return effect === "cancelled" || effect === "postponed" ? effect : own;
@@ -52,6 +54,13 @@ const hedged = (
   if (word.upos === "NOUN" && isSetFor(words, word)) return "future";
   return clause === word.index || !/^(VERB|AUX)$/.test(words[clause]!.upos) ? dueFor(words, word) : own;
 };
+
+/** "The call did not take place", "will not go ahead". */
+const isOff = (words: readonly Word[], verb: number): boolean =>
+  isNegated(words, verb) &&
+  (/^(happen|occur|proceed|materialize|materialise|go_ahead)$/.test(lemmaOf(words, verb)) ||
+    /^(take)$/.test(words[verb]!.lemma)) &&
+  (words[verb]!.lemma !== "take" || words.slice(verb, verb + 3).some(({ text }) => text === "place"));
 
 /** "The trip, postponed in February, began": put off once, and held since. */
 const isOnceOff = (words: readonly Word[], word: Word): boolean => {

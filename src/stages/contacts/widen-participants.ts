@@ -8,6 +8,7 @@ import type { Role } from "../../model/contact.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
 import type { Seen } from "./find-participants.ts";
+import { adpositionBefore } from "./find-trigger.ts";
 
 type Words = readonly Word[];
 
@@ -81,13 +82,14 @@ const aroundNoun = (
   if (row.words.some((word) => word.includes("_")) && told.length > 0)
     return [...role(actorsActing(words, index, parties), row.subject), ...told];
   if (clause === index || verb.sentence !== words[index]!.sentence) return told;
-  if (clause > index && /^nsubj/.test(words[index]!.relation))
+  const inside = /^(in|during|at|after|following)$/.test(adpositionBefore(words, index));
+  if (clause > index && /^nsubj/.test(words[index]!.relation) && !inside)
     return [...told, ...role(actorsAnswering(words, clause, others, parties), row.other)];
   const carried = light.has(verb.lemma.toLowerCase()) || light.has(lemmaOf(words, clause));
   if (isPassive(words, clause)) return told;
   const acting = actorsActing(words, clause, parties);
   const seen = told.length > 0 || new Set(acting.map(parties.sideOf)).size > 1;
-  if (!(carried ? clause < index : seen && isCircumstance(words, index, clause))) return told;
+  if (!(carried ? clause < index : seen && (inside || isCircumstance(words, index, clause)))) return told;
   const receives = /^(receive|get|take)$/.test(verb.lemma.toLowerCase());
   return [...role(acting, receives && row.subject === "initiator" ? undefined : row.subject), ...told];
 };
