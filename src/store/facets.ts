@@ -14,7 +14,7 @@ export type Facets = {
 export type Facet = { readonly name: string; readonly count: number };
 
 /** So many documents are counted. */
-const most = 20_000;
+const most = 10_000;
 const groups = 100;
 
 /** Counts documents. */
