@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AppOptions, makeApp } from "../src/api/app.ts";
 import { loopback } from "../src/api/guard.ts";
 import type { Library } from "../src/api/library.ts";
+import { makeMemory } from "../src/api/memory.ts";
 import { preferred } from "../src/api/negotiate.ts";
 import { openLibrary } from "../src/api/open-library.ts";
 import { makePool } from "../src/api/pool.ts";
@@ -450,7 +451,35 @@ test("a question that does not end is given up, and the next one is answered", a
     "can't be searched",
   );
   expect(await patient.send(asked)).toMatchObject({ type: "application/json" });
+  let gone = false;
+  const slow = patient.send(asked);
+  const left = patient.send(asked, () => gone);
+  const stays = patient.send(asked);
+  gone = true;
+  await expect(left).rejects.toMatchObject({ status: 503 });
+  expect(await Promise.all([slow, stays])).toHaveLength(2);
   await patient.close();
+});
+
+test("an answer is found for as long as one of its askers waits", async () => {
+  const { recall, forget } = makeMemory<number>();
+  const [first, second] = [new AbortController(), new AbortController()];
+  let gone = () => false;
+  let found = 0;
+  const find = (left: () => boolean) => {
+    gone = left;
+    found += 1;
+    return Promise.resolve(found);
+  };
+  const answers = [recall("a", 1, find, first.signal), recall("a", 1, find, second.signal)];
+  first.abort();
+  expect(gone()).toBe(false);
+  second.abort();
+  expect(gone()).toBe(true);
+  expect(await Promise.all(answers)).toEqual([1, 1]);
+  expect(await recall("a", 1, find)).toBe(1);
+  forget();
+  expect(await recall("a", 1, find)).toBe(2);
 });
 
 test("exports are those of the command line", async () => {

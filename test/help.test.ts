@@ -28,13 +28,20 @@ const layFiles = (): void => {
   writeFileSync(join(folder, "readout.txt"), sentence);
   writeFileSync(join(folder, "readout.html"), `<html><body><p>${sentence}</p></body></html>`);
   writeFileSync(join(folder, "reports.jsonl"), JSON.stringify({ body: sentence, day: "2025-03-04" }));
+  const holder = { person: "A Person", office: "foreign minister", of: "CZE", from: "2031-01-01", to: "" };
+  writeFileSync(join(folder, "query.json"), JSON.stringify([holder]));
+  writeFileSync(
+    join(folder, "ministers.csv"),
+    `${Object.keys(holder).join(",")}\n${Object.values(holder).join(",")}\n`,
+  );
   writeFileSync(
     join(folder, "feed.xml"),
     `<rss version="2.0"><channel><title>P</title><item><guid>1</guid><description>${sentence}</description></item></channel></rss>`,
   );
-  spawnSync(process.execPath, [join(root, "bin/dragoman.js"), "add", "inbox", "--library", "news.sqlite"], {
-    cwd: folder,
-  });
+  for (const name of ["news.sqlite", "library.sqlite"])
+    spawnSync(process.execPath, [join(root, "bin/dragoman.js"), "add", "inbox", "--library", name], {
+      cwd: folder,
+    });
 };
 
 /** An example with ids that the library has: the document of most actors, its most named actors, any other finding. */
@@ -76,18 +83,24 @@ for (const [name, load] of Object.entries(commands))
 test.each(all)(
   "%s",
   (path, examples) => {
-    expect(examples).not.toEqual([]);
-    // A group of commands shows the examples of all of them, which run with each.
+    // The examples of a group of commands run with each of them.
     if (all.some(([other]) => other.startsWith(`${path} `))) return;
+    expect(examples).not.toEqual([]);
     for (const example of examples) {
       // What asks a server or is one runs in tests of its own; what is piped from one comes from a file here.
-      if (/dragoman (?:watch|serve)\b/.test(example)) continue;
+      if (/dragoman (?:watch|serve|demo --open)\b/.test(example)) continue;
       const line = withIds(example).replace(/curl -s https:\/\/example.org\//, "cat ");
       const script = `dragoman() { "${process.execPath}" "${join(root, "bin/dragoman.js")}" "$@"; }; set -eo pipefail; ${line}`;
       const { status, stderr } = spawnSync("bash", ["-c", script], {
         cwd: folder,
         encoding: "utf8",
-        env: { ...process.env, HOME: folder, DRAGOMAN_LIBRARY: library, NO_COLOR: "1" },
+        env: {
+          ...process.env,
+          HOME: folder,
+          XDG_DATA_HOME: join(folder, ".local/share"),
+          DRAGOMAN_LIBRARY: library,
+          NO_COLOR: "1",
+        },
       });
       expect([line, status, status === 0 ? "" : stderr]).toEqual([line, 0, ""]);
     }

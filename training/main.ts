@@ -5,6 +5,7 @@ const parts: { [part: string]: () => Promise<() => void> } = {
   breaks: async () => (await import("./breaks.ts")).trainBreaks,
   trees: async () => (await import("./trees.ts")).trainTrees,
   pronouns: async () => (await import("./pronouns.ts")).trainPronouns,
+  words: async () => (await import("./words.ts")).trainWords,
 };
 
 const asked = process.argv.slice(2);

@@ -41,7 +41,7 @@ const measurePart = ({ name, files }: Part, language: Language): Figure[] => {
   const facts = { right: 0, all: 0 };
   for (const { pair, records } of read) {
     const comparison = compareMain(records, language);
-    const points = comparison ? pointsOf(comparison) : { shared: [], only: [] };
+    const points = comparison ? pointsOf(comparison, [...records.values()]) : { shared: [], only: [] };
     add(counts["aligned points from texts"], scoreShared(pair, points.shared));
     add(counts["one-sided points from texts"], scoreOnly(pair, points.only));
     const gold = alignGold(pair, language);
@@ -122,10 +122,20 @@ const compareMain = (records: ReadonlyMap<string, Record>, language: Language): 
 
 type Found = { shared: { a: string[]; b: string[] }[]; only: { letter: "A" | "B"; text: string }[] };
 
-const pointsOf = (comparison: Comparison): Found => {
+/** A point is its act and its content: "thanked the Emirates for …", where the cue stands right before the content. */
+const textWithAct = (point: ComparedPoint, records: readonly Record[]): string => {
+  const text = point.content.map((span) => span.text).join(" ");
+  const record = records.find(({ document }) => document.id === point.document);
+  const cue = record?.statements.find(({ id }) => id === point.statement)?.cue;
+  const [first] = point.content;
+  if (!record || !cue || !first || cue.end > first.start || first.start - cue.end > 30) return text;
+  return [...record.document.text].slice(cue.start, first.start).join("") + text;
+};
+
+const pointsOf = (comparison: Comparison, records: readonly Record[]): Found => {
   const [first, second] = comparison.documents.map(({ id }) => id);
   const points = new Map(comparison.sides.flatMap((side) => side.points.map((point) => [point.id, point])));
-  const textOf = (point: ComparedPoint) => point.content.map(({ text }) => text).join(" ");
+  const textOf = (point: ComparedPoint) => textWithAct(point, records);
   const texts = (ids: readonly string[], document: string | undefined) =>
     ids
       .map((id) => points.get(id)!)

@@ -23,7 +23,7 @@ export const measureGum = (path: string, language: Language): [string, number][]
   for (const one of readLines<GumDocument>(path)) {
     const { reading, chains, pronouns } = prepare(one, language);
     total.pronouns.add(scorePronouns(pronouns, chains, tied(reading.mentions, reading)));
-    total.links.add(scoreLinks(chains, tied(reading.mentions, reading)));
+    total.links.add(scoreLinks([...chains, ...aloneIn(one)], tied(reading.mentions, reading)));
     const mentions = withGold(one, reading, chains);
     const actors = resolveActors(
       reading.document,
@@ -81,6 +81,17 @@ export const prepare = (one: GumDocument, language: Language) => {
       ),
     );
   return { reading, chains, pronouns };
+};
+
+/** Whoever the annotators found once only: a link to such a one is wrong. */
+const aloneIn = (one: GumDocument): Stretch[][] => {
+  const unit = toUnits(one.text);
+  const linked = new Set(one.chains.flat());
+  return one.entities.flatMap(({ start, end, text }, index) =>
+    linked.has(index)
+      ? []
+      : [[{ start: unit(start), end: unit(end - (/\s?['\u2019]s?$/.exec(text)?.[0].length ?? 0)) }]],
+  );
 };
 
 const isPronoun = (text: string): boolean =>
@@ -172,7 +183,8 @@ const goldMention = (reading: Reading, first: number, last: number, text: string
     ...base,
     form: name ? "name" : "title",
     kind: "person",
-    gender: mine?.gender ?? "unknown",
+    // Where the system took the name for a place, its gender is no help.
+    gender: (mine?.kind === "person" && mine.gender) || "unknown",
     plural,
     ...(name && !plural && { name }),
   };

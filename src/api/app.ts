@@ -104,7 +104,9 @@ const addQuestion = (app: OpenAPIHono, library: Library, one: Question): void =>
         ...(context.req.valid("query" as never) as object),
         ...(params && (context.req.valid("param" as never) as object)),
       };
-      const answered = await library.ask(one.name, input, form === "text/csv");
+      // Only slow questions wait; of a quick one nobody need know whether the asker is still there.
+      const signal = one.quick ? undefined : context.req.raw.signal;
+      const answered = await library.ask(one.name, input, form === "text/csv", signal);
       return answered ? respond(context, answered) : problem(context, 404, "nothing goes by this id or name");
     }),
   );

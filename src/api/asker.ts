@@ -22,15 +22,17 @@ export const makeAsker = (
   const changes = store.prepare("PRAGMA data_version");
   let number = 0;
   return {
-    ask: async (question, input, csv) => {
+    ask: async (question, input, csv, asker) => {
       const known = byName.get(question);
       if (known?.quick && recordSize(store, String(input.id).split(".")[0]!) < quickSize)
         return known.answer(store, input, csv);
       const key = JSON.stringify([question, csv, input]);
-      return recall(key, Number(changes.get()?.data_version), () => {
+      const version = Number(changes.get()?.data_version);
+      const find = (gone: () => boolean) => {
         number += 1;
-        return pool.send({ number, question, input, csv });
-      });
+        return pool.send({ number, question, input, csv }, gone);
+      };
+      return recall(key, version, find, asker);
     },
     forget,
     close: async () => {

@@ -115,7 +115,7 @@ function facets() {
   const counts = z.array(z.strictObject({ name: z.string(), count: z.int() }));
   return z.strictObject({
     documents: z.int(),
-    exact: z.boolean().describe("false where only the newest 20,000 were counted"),
+    exact: z.boolean().describe("false where more than 10,000 answer and only so many were counted"),
     publisher: counts,
     side: counts,
     year: counts,

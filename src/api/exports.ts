@@ -65,6 +65,10 @@ export const addExports = (app: OpenAPIHono, library: Library): void => {
       }),
     ),
   );
+  addExport(app, library);
+};
+
+const addExport = (app: OpenAPIHono, library: Library): void => {
   app.openapi(
     createRoute({
       method: "get",

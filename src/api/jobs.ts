@@ -1,4 +1,5 @@
 // Imports: started with a text, an address or files; followed as server-sent events; broken off.
+import { createHash } from "node:crypto";
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
@@ -72,13 +73,10 @@ const ordered = async (context: Context): Promise<Order | Response> => {
     if (!("text" in rest)) return { name: url!, url: url!, header: defined(rest) };
     const { text, ...said } = rest as z.infer<typeof fromText>;
     const name = said.title ?? url ?? "pasted text";
-    const files = [
-      {
-        name: url ?? `pasted: ${name}`,
-        bytes: new TextEncoder().encode(text),
-        type: "text/plain; charset=utf-8",
-      },
-    ];
+    // Two texts that were pasted under one name are two texts, not versions of one.
+    const digest = createHash("sha256").update(text).digest("hex").slice(0, 12);
+    const bytes = new TextEncoder().encode(text);
+    const files = [{ name: url ?? `pasted: ${digest}`, bytes, type: "text/plain; charset=utf-8" }];
     return { name, files, header: defined({ ...said, url }) };
   }
   if (type === "multipart/form-data") return fromForm(context);
@@ -117,33 +115,7 @@ const missing = (context: Context) =>
 /** The routes of imports. */
 export const addJobs = (app: OpenAPIHono, { jobs }: Library): void => {
   const one = (context: Context): string => context.req.param("id") ?? "";
-  // Described only: a body of either kind is validated by `ordered`, which knows which one it is.
-  app.openAPIRegistry.registerPath(
-    createRoute({
-      method: "post",
-      path: "/api/jobs",
-      operationId: "import",
-      summary: "Import a text, a page or feed by its address, or files",
-      request: {
-        body: {
-          required: true,
-          content: {
-            "application/json": { schema: order },
-            "multipart/form-data": {
-              schema: z.strictObject({ ...header, file: z.string().describe("one file or several") }),
-            },
-          },
-        },
-      },
-      responses: answers(202, job, 413, 415, 429),
-    }),
-  );
-  app.post("/api/jobs", async (context) => {
-    const what = await ordered(context);
-    if (what instanceof Response) return what;
-    const started = jobs.start(what);
-    return context.json(started, 202, { location: `/api/jobs/${started.id}` });
-  });
+  addImport(app, jobs);
   app.openapi(
     createRoute({
       method: "get",
@@ -173,6 +145,36 @@ export const addJobs = (app: OpenAPIHono, { jobs }: Library): void => {
       }),
     );
   addEvents(app, jobs, missing);
+};
+
+const addImport = (app: OpenAPIHono, jobs: Library["jobs"]): void => {
+  // Described only: a body of either kind is validated by `ordered`, which knows which one it is.
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: "post",
+      path: "/api/jobs",
+      operationId: "import",
+      summary: "Import a text, a page or feed by its address, or files",
+      request: {
+        body: {
+          required: true,
+          content: {
+            "application/json": { schema: order },
+            "multipart/form-data": {
+              schema: z.strictObject({ ...header, file: z.string().describe("one file or several") }),
+            },
+          },
+        },
+      },
+      responses: answers(202, job, 413, 415, 429),
+    }),
+  );
+  app.post("/api/jobs", async (context) => {
+    const what = await ordered(context);
+    if (what instanceof Response) return what;
+    const started = jobs.start(what);
+    return context.json(started, 202, { location: `/api/jobs/${started.id}` });
+  });
 };
 
 const ended = ({ state }: Job): boolean => !["waiting", "running"].includes(state);

@@ -20,11 +20,12 @@ export type Exporting = {
 
 /** A library as the routes see it. Errors keep their name (StoreError) and message. */
 export type Library = {
-  /** Undefined where there is no such thing. */
+  /** Undefined where there is no such thing. `asker` says when the one who asked has gone. */
   readonly ask: (
     question: string,
     input: { readonly [name: string]: unknown },
     csv: boolean,
+    asker?: AbortSignal,
   ) => Promise<Answered | undefined>;
   readonly correct: (what: Correcting) => Promise<{ number: number; made?: string }>;
   readonly export: (what: Exporting) => ReadableStream<Uint8Array>;

@@ -1,7 +1,13 @@
 // Answers kept for who asks the same again: as long as the library does not change, and while it does, the longer the slower they were.
 
 /** An answer, what the library was when it was asked for, and until when it may be given all the same. */
-type Kept<Answer> = { readonly version: number; until: number; readonly answer: Promise<Answer> };
+type Kept<Answer> = {
+  readonly version: number;
+  until: number;
+  readonly answer: Promise<Answer>;
+  /** Those who wait for it; undefined for one who can't go away. */
+  readonly askers: (AbortSignal | undefined)[];
+};
 
 const most = 300;
 /** What was slow to find may be given again for ten times as long as that took. */
@@ -9,7 +15,13 @@ const patience = { times: 10, milliseconds: 20_000 };
 
 /** Gives the kept answer, or finds it. */
 export type Memory<Answer> = {
-  readonly recall: (key: string, version: number, find: () => Promise<Answer>) => Promise<Answer>;
+  /** `find` is told how to know that nobody waits for the answer any more. */
+  readonly recall: (
+    key: string,
+    version: number,
+    find: (gone: () => boolean) => Promise<Answer>,
+    asker?: AbortSignal,
+  ) => Promise<Answer>;
   readonly forget: () => void;
 };
 
@@ -17,12 +29,16 @@ export type Memory<Answer> = {
 export const makeMemory = <Answer>(): Memory<Answer> => {
   const kept = new Map<string, Kept<Answer>>();
   return {
-    recall: (key, version, find) => {
+    recall: (key, version, find, asker) => {
       const start = performance.now();
       const before = kept.get(key);
-      if (before && (before.version === version || start < before.until)) return before.answer;
-      const answer = find();
-      const entry: Kept<Answer> = { version, until: Number.POSITIVE_INFINITY, answer };
+      if (before && (before.version === version || start < before.until)) {
+        if (before.until === Number.POSITIVE_INFINITY) before.askers.push(asker);
+        return before.answer;
+      }
+      const askers = [asker];
+      const answer = find(() => askers.every((one) => one?.aborted));
+      const entry: Kept<Answer> = { version, until: Number.POSITIVE_INFINITY, answer, askers };
       kept.delete(key);
       kept.set(key, entry);
       if (kept.size > most) kept.delete(kept.keys().next().value!);

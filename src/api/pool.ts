@@ -6,6 +6,7 @@ import type { Answered } from "./question.ts";
 
 type Waiting = {
   readonly asked: Asked;
+  readonly gone: () => boolean;
   readonly done: (answered: Answered | undefined) => void;
   readonly failed: (error: Error) => void;
 };
@@ -22,7 +23,8 @@ const longestQuestion = 30_000;
 
 /** Answers on up to `threads` threads. */
 export type Pool = {
-  readonly send: (asked: Asked) => Promise<Answered | undefined>;
+  /** A question for whose answer nobody waits any more when its turn comes is passed over. */
+  readonly send: (asked: Asked, gone?: () => boolean) => Promise<Answered | undefined>;
   readonly close: () => Promise<void>;
 };
 
@@ -32,6 +34,10 @@ export const makePool = (path: string, threads: number, longest = longestQuestio
   const queue: Waiting[] = [];
   const next = () => {
     while (queue.length > 0) {
+      if (queue[0]!.gone()) {
+        queue.shift()!.failed(new ProblemError(503, "nobody waited for the answer"));
+        continue;
+      }
       const free =
         pool.find(({ busy }) => busy === undefined) ?? (pool.length < threads ? start() : undefined);
       if (!free) return;
@@ -72,11 +78,11 @@ export const makePool = (path: string, threads: number, longest = longestQuestio
     return thread;
   };
   return {
-    send: async (asked) => {
+    send: async (asked, gone = () => false) => {
       if (queue.length >= longestQueue)
         throw new ProblemError(503, "too many questions are waiting; ask again soon");
       return new Promise((done, failed) => {
-        queue.push({ asked, done, failed });
+        queue.push({ asked, gone, done, failed });
         next();
       });
     },

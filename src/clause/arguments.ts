@@ -11,10 +11,24 @@ export const lemmaOf = (words: Words, index: number): string => {
   const lemma = word.lemma.toLowerCase();
   if (particle !== undefined) return `${lemma}_${words[particle]!.lemma.toLowerCase()}`;
   const next = words[index + 1];
-  const loose =
-    word.upos === "VERB" && next?.sentence === word.sentence && /^(off|out|up|down|back)$/i.test(next.text);
+  const loose = word.upos === "VERB" && next?.sentence === word.sentence && isParticle(lemma, next);
   return loose ? `${lemma}_${next.text.toLowerCase()}` : lemma;
 };
+
+const isParticle = (lemma: string, { text }: Word): boolean =>
+  /^(off|out|up|down|back)$/i.test(text) || (/^(hand|take)$/.test(lemma) && /^over$/i.test(text));
+
+/** "handed over the jets", where the tree has "over the jets": the object behind a particle. */
+const pastParticle = (words: Words, index: number): number | undefined =>
+  words[index]!.children.find((child) => {
+    const mark = words[child]!.children[0];
+    return (
+      baseRelation(words[child]!) === "obl" &&
+      mark === index + 1 &&
+      words[mark]!.relation === "case" &&
+      isParticle(words[index]!.lemma.toLowerCase(), words[mark]!)
+    );
+  });
 
 /**
  * The case or mark word of a phrase with its fixed parts, lower case; empty where there is none. It may hang on a
@@ -68,6 +82,9 @@ export const isPassive = (words: Words, index: number): boolean => {
   if (perfect || helped.some((part) => part.relation === "obj")) return false;
   if (helped.some((part) => part.relation === "nsubj:pass")) return true;
   const bare = /^(acl|amod|advcl)$/.test(word.relation) && word.xpos === "VBN";
+  const head = words[word.head];
+  if (word.relation === "conj" && head?.upos === "VERB" && word.xpos === "VBN" && head.xpos === "VBD")
+    return false;
   return bare || (feature(word, "Voice") === "Pass" && !childBy(words, index, "nsubj"));
 };
 
@@ -85,7 +102,7 @@ export const objectOf = (words: Words, index: number): number | undefined => {
     (child) => words[child]!.relation === (passive ? "nsubj:pass" : "obj"),
   );
   if (own !== undefined) return antecedent(words, own, index);
-  if (!passive) return undefined;
+  if (!passive) return pastParticle(words, index);
   return subjectOf(words, index);
 };
 
@@ -132,7 +149,9 @@ const isBesideNoun = (words: Words, index: number): boolean => {
 
 /** "accused him of lying", "expelled them for spying": what is done by the one whom the verb is about. */
 const isCharge = (words: Words, index: number): boolean =>
-  words[index]!.relation === "advcl" && /^(of|for|from|against|into)$/.test(markerOf(words, index));
+  /^(advcl|acl)$/.test(words[index]!.relation) &&
+  words[index]!.xpos === "VBG" &&
+  /^(of|for|from|against|into)$/.test(markerOf(words, index));
 
 const antecedent = (words: Words, subject: number, verb: number): number => {
   const word = words[subject]!;

@@ -11,7 +11,9 @@ export const brief = (record: Record, { name, contact }: BriefOptions): string =
   const about = lookUp(record);
   const contacts = record.contacts.filter((one) => contact === undefined || one.id === contact);
   const told = new Set(
-    contacts.flatMap((one) => one.accounts.flatMap(({ points }) => points.map((point) => point.statement))),
+    contacts.flatMap((one) =>
+      one.accounts.flatMap(({ points }) => points.flatMap(({ statement }) => statement ?? [])),
+    ),
   );
   const sections = [
     heading(record, name),

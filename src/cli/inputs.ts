@@ -12,6 +12,7 @@ import type { Record } from "../record/schema.ts";
 import { toRecord } from "../record/to-record.ts";
 import { exit, UsageError } from "./exit.ts";
 import { progress } from "./progress.ts";
+import { plain } from "./style.ts";
 
 /** The flags that say what a text's header may say, and how it is read. */
 export type HeaderFlags = {
@@ -80,7 +81,7 @@ export const readInputs = async (
       const shown = shownAs(own ? from : taken.address, name);
       if (taken.kind !== "document") {
         failed += 1;
-        bar.note(`dragoman: ${shown}: ${taken.kind === "problem" ? taken.problem : inFeed}`);
+        bar.note(`dragoman: ${plain(`${shown}: ${taken.kind === "problem" ? taken.problem : inFeed}`)}`);
         continue;
       }
       const record = toRecord(read(taken.document, language, { thorough: flags.thorough ?? false }));

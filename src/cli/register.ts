@@ -44,6 +44,7 @@ const checkCommand = new Command("check")
   .description(
     "Look through the register, the shipped tables and one's own: malformed rows, terms that overlap",
   )
+  .addHelpText("after", "\nExamples:\n  dragoman register check")
   .action(() => {
     const folder = registerFolder();
     const own = readOwnRegister(folder);

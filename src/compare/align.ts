@@ -1,7 +1,8 @@
 // Two accounts' points -> rows: told by both (same, reworded, contrary), and what is left to one side only.
 import type { ComparisonLanguage } from "../language/comparison.ts";
-import { type Features, similarity } from "./features.ts";
+import type { Features } from "./features.ts";
 import type { ComparedPoint, SharedRow } from "./schema.ts";
+import { rarityOf, similarity } from "./similarity.ts";
 
 /** A point with its side and its features. */
 export type SidedPoint = {
@@ -16,6 +17,8 @@ export type SidedPoint = {
  */
 const thresholds = { shared: 0.17, contrary: 0.25, same: 0.45, repeated: 0.4 } as const;
 
+type Alike = (a: SidedPoint, b: SidedPoint) => number;
+
 type Draft = { points: SidedPoint[]; value: number };
 
 /** Aligns the points of all sides. Every point stands in one row or is left over; ties fall to text order. */
@@ -24,9 +27,13 @@ export const alignPoints = (
   language: ComparisonLanguage,
 ): { shared: SharedRow[]; left: SidedPoint[] } => {
   const all = sides.flat();
-  const rarity = rarityOf(all);
+  const rarity = rarityOf(
+    all.map(({ features }) => features),
+    language.lore,
+  );
+  const alike: Alike = (a, b) => similarity(a.features, b.features, rarity, language.lore);
   const rows = new Map<SidedPoint, Draft>();
-  for (const { a, b, value } of pairsOf(sides, rarity)) {
+  for (const { a, b, value } of pairsOf(sides, alike)) {
     const [rowA, rowB] = [rows.get(a), rows.get(b)];
     const row = rowA ?? rowB;
     if (rowA && rowB) continue;
@@ -39,7 +46,7 @@ export const alignPoints = (
       rows.set(fresh, row);
     }
   }
-  for (const own of sides) addRepeated(own, rows, rarity);
+  for (const own of sides) addRepeated(own, rows, alike);
   const drafts = [...new Set(all.flatMap((point) => rows.get(point) ?? []))];
   return {
     shared: drafts.map((draft) => rowOf(draft, language)),
@@ -50,27 +57,27 @@ export const alignPoints = (
 /** Pairs of points of different sides that are alike enough, the most alike first. */
 const pairsOf = (
   sides: readonly (readonly SidedPoint[])[],
-  rarity: Rarity,
+  alike: Alike,
 ): { a: SidedPoint; b: SidedPoint; value: number }[] => {
   const pairs = [];
   for (const [at, own] of sides.entries())
     for (const others of sides.slice(at + 1))
       for (const a of own)
         for (const b of others) {
-          const value = similarity(a.features, b.features, rarity);
+          const value = alike(a, b);
           if (value >= thresholds.shared) pairs.push({ a, b, value });
         }
   return pairs.sort((x, y) => y.value - x.value);
 };
 
 /** What a side says again (its minister, then its spokeswoman) joins the row where it said it first. */
-const addRepeated = (own: readonly SidedPoint[], rows: Map<SidedPoint, Draft>, rarity: Rarity): void => {
+const addRepeated = (own: readonly SidedPoint[], rows: Map<SidedPoint, Draft>, alike: Alike): void => {
   const placed = own.filter((point) => rows.has(point));
   for (const point of own) {
     if (rows.has(point)) continue;
     let best: { first: SidedPoint; value: number } | undefined;
     for (const first of placed) {
-      const value = similarity(point.features, first.features, rarity);
+      const value = alike(point, first);
       if (value >= thresholds.repeated && value > (best?.value ?? 0)) best = { first, value };
     }
     const row = best && rows.get(best.first);
@@ -80,19 +87,10 @@ const addRepeated = (own: readonly SidedPoint[], rows: Map<SidedPoint, Draft>, r
   }
 };
 
-type Rarity = (feature: string) => number;
-
-/** Words that every point has tell nothing: a feature counts by the share of points without it. */
-const rarityOf = (points: readonly SidedPoint[]): Rarity => {
-  const counts = new Map<string, number>();
-  for (const { features } of points)
-    for (const feature of features.weights.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return (feature) => Math.log(1 + (points.length + 4) / ((counts.get(feature) ?? 0) + 1));
-};
-
 const rowOf = ({ points, value }: Draft, language: ComparisonLanguage): SharedRow => {
-  const [first, ...rest] = points;
-  const opposed = rest.some((one) => one.features.negated !== first!.features.negated);
+  const opposed = points.every((one) =>
+    points.every((other) => other.side === one.side || other.features.negated !== one.features.negated),
+  );
   const sameStrength = new Set(points.map(({ point }) => language.strength.get(point.act) ?? 1)).size === 1;
   const alike = value >= thresholds.same && sameStrength;
   return {
@@ -103,7 +101,7 @@ const rowOf = ({ points, value }: Draft, language: ComparisonLanguage): SharedRo
   };
 };
 
-/** The taxonomy's name for what most points of both sides are about; else the words they share; else a point's own topic. */
+/** The taxonomy's name for what most points of both sides are about; else a point's own topic; else the words they share. */
 const topicOf = (points: readonly SidedPoint[], { topics }: ComparisonLanguage): string => {
   const [first, ...rest] = points;
   const sides = new Set(points.map(({ side }) => side));
@@ -113,11 +111,17 @@ const topicOf = (points: readonly SidedPoint[], { topics }: ComparisonLanguage):
     .sort((a, b) => b.holders.length - a.holders.length)[0];
   const title = common && topics.get(common.topic);
   if (title !== undefined) return title;
-  const words = [...first!.features.words].filter(([stem]) =>
+  const named = points.map(({ point }) => point.topic).find((topic) => topic.includes(" "));
+  if (named !== undefined) return named;
+  const shared = [...first!.features.words].filter(([stem]) =>
     rest.every((one) => one.features.words.has(stem)),
   );
-  const shared = words.slice(0, 4).map(([, word]) => word);
-  return shared.length > 0 ? shared.join(" ") : first!.point.topic;
+  return shared.length > 0
+    ? shared
+        .slice(0, 4)
+        .map(([, word]) => word)
+        .join(" ")
+    : first!.point.topic;
 };
 
 const differencesOf = (points: readonly SidedPoint[], { strength }: ComparisonLanguage): string[] => {

@@ -1,31 +1,40 @@
 // Tellings of one contact -> a comparison: each side's points, what both tell, what only one tells, and the facts.
 import type { ComparisonLanguage } from "../language/comparison.ts";
+import type { Copies } from "../link/copies.ts";
 import type { Telling } from "../link/link-contacts.ts";
 import { lookUp, wordsOf } from "../record/look-up.ts";
 import { alignPoints, type SidedPoint } from "./align.ts";
 import { factsOf } from "./facts.ts";
 import { featuresOf } from "./features.ts";
+import { partyWords } from "./party-words.ts";
 import type { ComparedPoint, Comparison } from "./schema.ts";
 
 /** Compares the accounts of one contact; undefined where fewer than two sides tell of it. */
 export const compareAccounts = (
-  tellings: readonly Telling[],
+  all: readonly Telling[],
   language: ComparisonLanguage,
+  copies: Copies = new Map(),
 ): Comparison | undefined => {
+  const tellings = withoutCopies(all, copies);
   const sides = sidesOf(tellings);
   if (sides.length < 2) return undefined;
+  const parties = partyWords(
+    tellings.map(({ record }) => record),
+    sides.map(({ side }) => side),
+    new Set(tellings.flatMap(({ contact }) => contact.participants.map(({ actor }) => actor))),
+  );
   const sided = sides.map(({ side, points }) =>
-    points.map((point): SidedPoint => ({ side, point, features: featuresOf(point, language) })),
+    points.map((point): SidedPoint => ({ side, point, features: featuresOf(point, language, parties) })),
   );
   const { shared, left } = alignPoints(sided, language);
   const lead = leadOf(tellings);
   return {
-    contact: { ...lead.contact, documents: documentsOf(tellings).map((document) => document.id) },
+    contact: { ...lead.contact, documents: documentsOf(all, copies).map((document) => document.id) },
     actors: actorsOf(
       tellings,
       sides.flatMap(({ points }) => points),
     ),
-    documents: documentsOf(tellings),
+    documents: documentsOf(all, copies),
     sides,
     shared,
     only: sides
@@ -39,6 +48,12 @@ export const compareAccounts = (
       sides.map(({ side }) => side),
     ),
   };
+};
+
+/** A copy makes no account of its own where its original is there. */
+const withoutCopies = (tellings: readonly Telling[], copies: Copies): Telling[] => {
+  const here = new Set(tellings.map(({ record }) => record.document.id));
+  return tellings.filter(({ record }) => !here.has(copies.get(record.document.id) ?? ""));
 };
 
 /** The telling with the most points speaks for the group. */
@@ -74,7 +89,7 @@ const sidesOf = (tellings: readonly Telling[]): Comparison["sides"] => {
 };
 
 /** Names of those through whom a point is known: the speakers of the statements around its own. */
-const viaOf = ({ record }: Telling, statement: string): string[] => {
+const viaOf = ({ record }: Telling, statement: string | undefined): string[] => {
   const about = lookUp(record);
   return about
     .chain(statement)
@@ -88,11 +103,12 @@ const textKey = (point: ComparedPoint): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ");
 
-const documentsOf = (tellings: readonly Telling[]): Comparison["documents"] => {
+const documentsOf = (tellings: readonly Telling[], copies: Copies): Comparison["documents"] => {
   const seen = new Map<string, Comparison["documents"][number]>();
   for (const { record } of tellings) {
     const { text: _, language: __, ...document } = record.document;
-    seen.set(document.id, document);
+    const copyOf = copies.get(document.id);
+    seen.set(document.id, { ...document, ...(copyOf !== undefined && { copyOf }) });
   }
   return [...seen.values()];
 };

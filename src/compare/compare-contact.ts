@@ -11,9 +11,9 @@ export const compareContact = (
   id: string,
   language: ComparisonLanguage,
 ): { tellings: readonly Telling[]; comparison?: Comparison } => {
-  const { groups } = linkContacts(records, language.hours);
+  const { groups, copies } = linkContacts(records, language.hours);
   const group = groups.find((tellings) => tellings.some(({ contact }) => contact.id === id)) ?? [];
-  const comparison = compareAccounts(group, language);
+  const comparison = compareAccounts(group, language, copies);
   const own = group.filter(({ contact }) => contact.id === id);
   const tellings = [...own, ...group.filter((one) => !own.includes(one))];
   return comparison ? { tellings, comparison } : { tellings };

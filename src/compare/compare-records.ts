@@ -10,8 +10,8 @@ export const compareRecords = (
   records: readonly Record[],
   language: ComparisonLanguage,
 ): { comparisons: Comparison[]; reasons: readonly Reason[] } => {
-  const { groups, reasons } = linkContacts(records, language.hours);
-  const comparisons = groups.flatMap((tellings) => compareAccounts(tellings, language) ?? []);
+  const { groups, reasons, copies } = linkContacts(records, language.hours);
+  const comparisons = groups.flatMap((tellings) => compareAccounts(tellings, language, copies) ?? []);
   return { comparisons: comparisons.sort((a, b) => weight(b) - weight(a)), reasons };
 };
 

@@ -1,12 +1,14 @@
 // Tellings of one contact -> what each side says of its date, initiator, channel, place and participants.
 
-import { fold } from "../link/identity.ts";
+import { compareIdentity, fold, identityOf } from "../link/identity.ts";
 import type { Telling } from "../link/link-contacts.ts";
 import { lookUp } from "../record/look-up.ts";
-import type { RecordSpan } from "../record/schema.ts";
+import type { RecordActor, RecordSpan } from "../record/schema.ts";
 import type { FactRow } from "./schema.ts";
 
 type Value = FactRow["values"][number];
+/** A side's word on one field, with the telling that it stands in. */
+type Said = Value & { readonly telling: Telling };
 
 /**
  * One row a field. A side's value comes from its own documents, or from its statements in a report;
@@ -15,29 +17,61 @@ type Value = FactRow["values"][number];
 export const factsOf = (tellings: readonly Telling[], sides: readonly string[]): FactRow[] => {
   const fields = ["date", "initiator", "channel", "place", "participants"] as const;
   return fields.map((field) => {
-    const values = sides.map(
-      (side): Value => ({ side, ...(sideValue(field, side, tellings) ?? { value: null }) }),
-    );
-    const said = values.flatMap(({ value }) => (value === null ? [] : [fold(value)]));
-    return { field, agree: said.every((value) => agrees(field, value, said[0]!)), values };
+    const said = sides.map((side) => sideValue(field, side, tellings));
+    const values = sides.map((side, at): Value => {
+      const { telling: _, ...value } = said[at] ?? { value: null, telling: undefined };
+      return { side, ...value };
+    });
+    const [first, ...others] = said.filter((one) => one !== undefined);
+    return { field, agree: others.every((one) => agrees(field, first!, one)), values };
   });
 };
 
-const agrees = (field: FactRow["field"], a: string, b: string): boolean =>
-  field === "date" || field === "place" ? a.includes(b) || b.includes(a) : a === b;
+type Found = Omit<Said, "side">;
+
+const agrees = (field: FactRow["field"], a: Found, b: Found): boolean => {
+  if (field === "participants") return samePeople(a.telling, b.telling) && samePeople(b.telling, a.telling);
+  if (field === "place") return samePlace(a.telling, b.telling);
+  const [x, y] = [fold(a.value ?? ""), fold(b.value ?? "")];
+  if (field === "channel") return x === y || [x, y].every((one) => one === "meeting" || one === "visit");
+  return field === "date" ? x.includes(y) || y.includes(x) : x === y;
+};
+
+/** A palace lies in its city: places are at odds only where they are known to lie in two states. */
+const samePlace = ({ contact: { place: a } }: Telling, { contact: { place: b } }: Telling): boolean =>
+  a?.country === undefined || b?.country === undefined || a.country === b.country;
+
+/** Whom one names the other names too, or names nobody of that side. */
+const samePeople = (a: Telling, b: Telling): boolean => {
+  const others = peopleOf(b).map(identityOf);
+  return peopleOf(a).every((actor) => {
+    const identity = identityOf(actor);
+    const rivals = others.filter(({ country }) => country === undefined || country === identity.country);
+    return rivals.length === 0 || others.some((one) => compareIdentity(identity, one) === "same");
+  });
+};
+
+const peopleOf = ({ record, contact }: Telling): RecordActor[] => {
+  const named = new Set(contact.participants.map(({ actor }) => actor));
+  return record.actors.filter(({ id, kind }) => kind === "person" && named.has(id));
+};
 
 const sideValue = (
   field: FactRow["field"],
   side: string,
   tellings: readonly Telling[],
-): Omit<Value, "side"> | undefined => {
+): Found | undefined => {
   for (const telling of tellings) {
-    if (telling.record.document.side !== side && !tellsInReport(telling, side)) continue;
+    if (!isOwn(telling.record.document.side, side) && !tellsInReport(telling, side)) continue;
     const found = fieldValue(field, telling);
-    if (found) return found;
+    if (found) return { ...found, telling };
   }
   return undefined;
 };
+
+/** The side of a document in the accounts' own code ("EUU" and "EU" are one). */
+const isOwn = (document: string | undefined, side: string): boolean =>
+  document !== undefined && (document === side || (side.length === 2 && document.startsWith(side)));
 
 /** True where a report's evidence of the contact lies in that side's own words. */
 const tellsInReport = ({ record, contact }: Telling, side: string): boolean => {
@@ -53,22 +87,18 @@ const tellsInReport = ({ record, contact }: Telling, side: string): boolean => {
   );
 };
 
-const fieldValue = (
-  field: FactRow["field"],
-  { record, contact }: Telling,
-): Omit<Value, "side"> | undefined => {
+const fieldValue = (field: FactRow["field"], telling: Telling): Omit<Value, "side"> | undefined => {
+  const { record, contact } = telling;
   const about = lookUp(record);
   if (field === "date") return contact.date === undefined ? undefined : { value: contact.date };
   if (field === "channel") return { value: contact.channel };
   if (field === "place")
     return contact.place ? { value: contact.place.text, span: spanOf(contact.place) } : undefined;
-  if (field === "participants")
-    return {
-      value: contact.participants
-        .map(({ actor }) => about.name(actor).split(" ").at(-1) ?? "")
-        .sort()
-        .join(", "),
-    };
+  if (field === "participants") {
+    const people = peopleOf(telling).map(({ name }) => name);
+    const all = people.length > 0 ? people : contact.participants.map(({ actor }) => about.name(actor));
+    return { value: all.sort().join(", ") };
+  }
   const initiator = contact.participants.find(({ role }) => role === "initiator");
   return initiator ? { value: initiator.side ?? about.name(initiator.actor) } : undefined;
 };

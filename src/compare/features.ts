@@ -2,6 +2,7 @@
 import type { ComparisonLanguage } from "../language/comparison.ts";
 import { wordsOf } from "../record/look-up.ts";
 import type { ComparedPoint } from "./schema.ts";
+import { stemOf } from "./stem.ts";
 
 /** What a point says, as comparable features with weights. */
 export type Features = {
@@ -14,11 +15,19 @@ export type Features = {
 };
 
 const topicWeight = 1.2;
-const classWeight = 1;
+const classWeight = 1.2;
 const nameWeight = 1.3;
+const partyWeight = 0.3;
 
-/** Reads a point's words. Titles and offices count for nothing: both sides name the same people. */
-export const featuresOf = (point: ComparedPoint, language: ComparisonLanguage): Features => {
+/**
+ * Reads a point's words. Titles and offices count for nothing, and the names of the parties (stems in `parties`) little:
+ * both sides name the same people and states whatever they speak of.
+ */
+export const featuresOf = (
+  point: ComparedPoint,
+  language: ComparisonLanguage,
+  parties: ReadonlySet<string> = new Set(),
+): Features => {
   const text = `${wordsOf(point.content)}`;
   const weights = new Map<string, number>();
   const words = new Map<string, string>();
@@ -29,14 +38,17 @@ export const featuresOf = (point: ComparedPoint, language: ComparisonLanguage): 
     const stem = /\p{N}/u.test(lower) ? lower : stemOf(lower);
     stems.push(stem);
     if (!words.has(stem)) words.set(stem, word);
-    weights.set(stem, Math.max(weights.get(stem) ?? 0, /^[\p{Lu}\p{N}]/u.test(word) ? nameWeight : 1));
+    const weight = parties.has(stem) ? partyWeight : /^[\p{Lu}\p{N}]/u.test(word) ? nameWeight : 1;
+    weights.set(stem, Math.max(weights.get(stem) ?? 0, weight));
   }
-  const classes = classesOf(new Set(stems), language);
+  const classes = classesOf(new Set(stems.filter((stem) => !parties.has(stem))), language);
   const topics = [...classes.keys()].filter((name) => name.startsWith("<"));
   for (const name of classes.keys()) weights.set(name, name.startsWith("<") ? topicWeight : classWeight);
   topics.sort((a, b) => classes.get(b)! - classes.get(a)!);
   const negated =
-    /\b(?:not|no|never|nor|without|neither|refus\w+|den(?:y|ied|ies)|reject\w*)\b|n[’']t\b/i.test(text);
+    /\b(?:not(?! only)|no(?! (?:one|doubt|longer|loser))|never|nor|without|neither|refus\w+|den(?:y|ied|ies)|reject\w*)\b|n[’']t\b/i.test(
+      text,
+    );
   return { weights, words, topics: topics.map((name) => name.slice(1, -1)), negated };
 };
 
@@ -71,43 +83,4 @@ const classesOf = (present: ReadonlySet<string>, language: ComparisonLanguage): 
       if (stems.every((one) => present.has(one)))
         found.set(feature, (found.get(feature) ?? 0) + stems.length);
   return found;
-};
-
-/** A word without its English inflection and commonest derivations; never empty. */
-export const stemOf = (word: string): string => {
-  const rules: readonly [RegExp, string][] = [
-    [/(?:ies)$/, "y"],
-    [/(?:sses)$/, "ss"],
-    [/([^su])s$/, "$1"],
-    [/(?:ations?|ating|ated|ates|ate)$/, "at"],
-    [/(?:ments?)$/, "ment"],
-    [/ing(?:ly)?$/, ""],
-    [/edly$/, ""],
-    [/ied$/, "y"],
-    [/ed$/, ""],
-    [/ly$/, ""],
-    [/e$/, ""],
-  ];
-  let stem = word;
-  for (const [ending, put] of rules) {
-    const next = stem.replace(ending, put);
-    if (next !== stem && next.length >= 3) stem = next;
-  }
-  return stem.replace(/([bdfgmnprt])\1$/, "$1").replace(/y$/, "i");
-};
-
-/** Weighted overlap of two points, 0 to 1: the harmonic mean of how much of each the other holds. */
-export const similarity = (a: Features, b: Features, rarity: (feature: string) => number): number => {
-  let shared = 0;
-  let [left, right] = [0, 0];
-  for (const [feature, weight] of a.weights) {
-    const value = weight * rarity(feature);
-    left += value;
-    const other = b.weights.get(feature);
-    if (other !== undefined) shared += Math.min(value, other * rarity(feature));
-  }
-  for (const [feature, weight] of b.weights) right += weight * rarity(feature);
-  // Long points hold more than one thing: what the shorter one says counts for more than what it leaves out.
-  const [short, long] = left < right ? [left, right] : [right, left];
-  return short === 0 ? 0 : shared / (0.7 * short + 0.3 * long);
 };

@@ -30,6 +30,7 @@ export const comparisonSchema = z.strictObject({
         side: z.string().optional(),
         published: z.string().optional(),
         url: z.string().optional(),
+        copyOf: z.string().optional().describe("id of the document whose text this is again"),
       }),
     )
     .describe("every document that tells of the contact"),

@@ -2,6 +2,7 @@
 import { LanguageError } from "./error.ts";
 import { loadActs } from "./statements.ts";
 import { cellList, readTable } from "./table.ts";
+import { loadWordLore, type WordLore } from "./word-lore.ts";
 
 /** Words that show a class or a topic where all of them stand in one point. */
 export type ComparisonEntry = { readonly words: readonly string[]; readonly feature: string };
@@ -16,6 +17,8 @@ export type ComparisonLanguage = {
   readonly stopwords: ReadonlySet<string>;
   /** How far each act binds its speaker or presses others, 1 to 3. */
   readonly strength: ReadonlyMap<string, number>;
+  /** How common words are, and which mean the same. */
+  readonly lore: WordLore;
   /** Hours ahead of UTC by state. */
   readonly hours: ReadonlyMap<string, number>;
 };
@@ -32,6 +35,7 @@ export const loadComparison = (): ComparisonLanguage => {
     topics: new Map(topics.map((row) => [row.topic, row.title])),
     stopwords: new Set(readTable("language/en/comparison/stopwords.tsv", ["word"]).map(({ word }) => word)),
     strength: new Map([...loadActs()].map(([act, { strength }]) => [act, strength])),
+    lore: loadWordLore(),
     hours: loadHours(),
   };
 };

@@ -57,6 +57,8 @@ export type EventsLanguage = {
   readonly victims: ReadonlyMap<string, "subject" | "object">;
   /** Nouns for what another has done, as one answers it: "rejected the offer". */
   readonly answerable: ReadonlySet<string>;
+  /** Offices of public life, where the text does not say whose: `president`. */
+  readonly publicOffices: ReadonlySet<string>;
 };
 
 const folder = "language/en/events";
@@ -94,6 +96,7 @@ export const loadEvents = (): EventsLanguage => {
     governors: loadGovernors("events"),
     places: loadPlaceNames(),
     light: new Set(classes.get("light") ?? []),
+    publicOffices: new Set(classes.get("public-office") ?? []),
     answerable: new Set(classes.get("answerable") ?? []),
     victims: new Map([
       ...(classes.get("suffer") ?? []).map((lemma) => [lemma, "subject"] as const),

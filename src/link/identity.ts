@@ -15,10 +15,14 @@ export const identityOf = (actor: RecordActor): Identity => ({
   kind: actor.kind,
   ...(actor.country !== undefined && { country: actor.country }),
   ...(actor.wikidata !== undefined && { wikidata: actor.wikidata }),
-  words: fold(actor.name)
+  words: fold(bareName(actor.name))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== ""),
 });
+
+/** Without "Dr." and the like before a name, and an office after it. */
+const bareName = (name: string): string =>
+  name.replace(/^(?:\p{Lu}\p{Ll}{1,3}\.\s+)+/u, "").replace(/,.*$/u, "");
 
 /**
  * Letters without marks, lower case, with the spellings that transliteration leaves open made one:
@@ -43,6 +47,8 @@ export const compareIdentity = (a: Identity, b: Identity): "same" | "apart" | "o
     return a.wikidata === b.wikidata ? "same" : "apart";
   if (a.country !== undefined && b.country !== undefined && a.country !== b.country) return "apart";
   if (a.kind === "person" && b.kind === "person") return namesMeet(a.words, b.words) ? "same" : "apart";
+  if (a.kind !== b.kind && (a.country === undefined || b.country === undefined))
+    return namesMeet(a.words, b.words) ? "same" : "apart";
   if (a.kind !== b.kind) return a.country !== undefined && a.country === b.country ? "open" : "apart";
   if (a.kind === "state") return a.country !== undefined && a.country === b.country ? "same" : "apart";
   return namesMeet(a.words, b.words) ? "same" : "open";

@@ -1,6 +1,8 @@
 // Records -> groups of contacts that are one exchange told several times, with the evidence for and against.
 import type { Record, RecordContact } from "../record/schema.ts";
+import { type Copies, findCopies } from "./copies.ts";
 import { compareIdentity, type Identity, identityOf } from "./identity.ts";
+import { makeSets } from "./sets.ts";
 
 /** One telling of a contact. */
 export type Telling = { readonly record: Record; readonly contact: RecordContact };
@@ -16,6 +18,8 @@ export type Reason = {
 export type Linking = {
   readonly groups: readonly (readonly Telling[])[];
   readonly reasons: readonly Reason[];
+  /** Documents that are another's text again. */
+  readonly copies: Copies;
 };
 
 type Candidate = Telling & {
@@ -41,31 +45,49 @@ export const linkContacts = (records: readonly Record[], hours: Hours): Linking 
   for (const record of records)
     for (const contact of record.contacts) {
       const candidate = candidateOf(record, contact);
-      for (const key of blockKeys(candidate)) blocks.set(key, [...(blocks.get(key) ?? []), candidate]);
+      for (const key of blockKeys(candidate)) push(blocks, key, candidate);
     }
-  const parents = new Map<string, string>();
-  const find = (id: string): string => {
-    let root = id;
-    while (parents.get(root) !== undefined) root = parents.get(root)!;
-    return root;
-  };
+  const copies = findCopies(records);
+  const sets = makeSets();
   const reasons = new Map<string, Reason>();
+  const note = (reason: Reason) => {
+    reasons.set(`${reason.a} ${reason.b}`, reason);
+    if (reason.joined) sets.join(reason.a, reason.b);
+  };
+  for (const reason of joinCopies(records, copies)) note(reason);
   for (const key of [...blocks.keys()].sort()) {
     const block = blocks.get(key)!.sort((a, b) => a.from - b.from || (a.contact.id < b.contact.id ? -1 : 1));
     block.forEach((a, at) => {
-      for (const b of block.slice(at + 1)) {
-        if (b.from > a.to + 1) break;
-        const pair = `${a.contact.id} ${b.contact.id}`;
-        if (reasons.has(pair) || a.record === b.record) continue;
-        const reason = judge(a, b, hours);
-        reasons.set(pair, reason);
-        const [x, y] = [find(a.contact.id), find(b.contact.id)];
-        const [root = x, leaf = y] = [x, y].sort();
-        if (reason.joined && x !== y) parents.set(leaf, root);
+      for (let next = at + 1; next < block.length && block[next]!.from <= a.to + 1; next += 1) {
+        const b = block[next]!;
+        if (a.record === b.record || (key.endsWith(unknown) && !isOpen(a) && !isOpen(b))) continue;
+        if (!reasons.has(`${a.contact.id} ${b.contact.id}`)) note(judge(a, b, hours));
       }
     });
   }
-  return { groups: groupsOf(records, find), reasons: [...reasons.values()] };
+  return { groups: groupsOf(records, sets.rootOf), reasons: [...reasons.values()], copies };
+};
+
+/** What a text tells once it tells again in its copy, whatever the copy's own date makes of "today". */
+const joinCopies = (records: readonly Record[], copies: Copies): Reason[] => {
+  const byId = new Map(records.map((record) => [record.document.id, record]));
+  const words = ({ evidence }: RecordContact) => evidence.map(({ text }) => text).join(" ");
+  return [...copies].flatMap(([copy, original]) =>
+    byId.get(copy)!.contacts.flatMap((contact): Reason[] => {
+      const same = byId
+        .get(original)!
+        .contacts.find((one) => one.status === contact.status && words(one) === words(contact));
+      return same
+        ? [{ a: same.id, b: contact.id, joined: true, because: ["one text, published again"] }]
+        : [];
+    }),
+  );
+};
+
+const push = <One>(lists: Map<string, One[]>, key: string, one: One): void => {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 };
 
 const groupsOf = (records: readonly Record[], find: (id: string) => string): Telling[][] => {
@@ -73,7 +95,7 @@ const groupsOf = (records: readonly Record[], find: (id: string) => string): Tel
   for (const record of records)
     for (const contact of record.contacts) {
       const root = find(contact.id);
-      groups.set(root, [...(groups.get(root) ?? []), { record, contact }]);
+      push(groups, root, { record, contact });
     }
   return [...groups.values()];
 };
@@ -102,10 +124,21 @@ const interval = (date: string | undefined, published: string | undefined): [num
   return [day(date.slice(0, 10)), day(date.slice(0, 10))];
 };
 
+/** Stands in a key for a side that the text leaves open. */
+const unknown = "?";
+
+/** Pairs of sides; where the side of some participant is open, each side with it, so that the others are met there. */
 const blockKeys = ({ identities }: Candidate): string[] => {
-  const sides = [...new Set(identities.map((one) => one.country ?? one.words.at(-1) ?? ""))].sort();
-  return sides.flatMap((a, at) => sides.slice(at + 1).map((b) => `${a} ${b}`));
+  const sides = [...new Set(identities.flatMap((one) => one.country ?? []))].sort();
+  return [
+    ...sides.flatMap((a, at) => sides.slice(at + 1).map((b) => `${a} ${b}`)),
+    ...sides.map((side) => `${side} ${unknown}`),
+  ];
 };
+
+/** In a block of open sides, only pairs of which one is open are new. */
+const isOpen = ({ identities }: Candidate): boolean =>
+  identities.some(({ country }) => country === undefined);
 
 const judge = (a: Candidate, b: Candidate, hours: Hours): Reason => {
   const against: string[] = [];
@@ -167,7 +200,9 @@ const comparePeople = (a: readonly Identity[], b: readonly Identity[]): { apart:
   for (const side of new Set(persons(a).map((one) => one.country ?? ""))) {
     const [mine, theirs] = [a, b].map((all) => persons(all).filter((one) => (one.country ?? "") === side));
     if (side === "" || mine!.length === 0 || theirs!.length === 0) continue;
-    if (!mine!.some((one) => theirs!.some((other) => compareIdentity(one, other) === "same")))
+    const meets = (own: readonly Identity[], others: readonly Identity[]) =>
+      own.some((one) => others.some((other) => compareIdentity(one, other) === "same"));
+    if (!meets(mine!, b) && !meets(theirs!, a))
       return { apart: true, why: `${mine!.map(label).join(", ")} against ${theirs!.map(label).join(", ")}` };
   }
   for (const one of a)

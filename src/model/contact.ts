@@ -10,9 +10,9 @@ export type Participant = { readonly actor: number; readonly side?: string; read
 /** How long an exchange lasted: the words, and their TIMEX3 value (`PT2H`). */
 export type Duration = Span & { readonly value: string };
 
-/** The smallest unit that an account makes. `statement` is an index into statements. */
+/** The smallest unit that an account makes. `statement` is an index into statements; none where a readout speaks itself. */
 export type Point = {
-  readonly statement: number;
+  readonly statement?: number;
   readonly act: string;
   readonly speakers: readonly number[];
   readonly topic: string;

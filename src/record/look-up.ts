@@ -12,8 +12,8 @@ export type LookUp = {
   readonly names: (ids: readonly string[]) => string;
   /** Name, office and country on one line: `Marco Rubio, secretary of state (USA)`. */
   readonly described: (id: string) => string;
-  /** From the outermost statement down to this one. */
-  readonly chain: (id: string) => RecordStatement[];
+  /** From the outermost statement down to this one; empty for none. */
+  readonly chain: (id: string | undefined) => RecordStatement[];
 };
 
 /** Indexes a record once for many questions. */
@@ -30,7 +30,11 @@ export const lookUp = (record: Record): LookUp => {
     described: (id) => described(actors.get(id)),
     chain: (id) => {
       const path: RecordStatement[] = [];
-      for (let one = statements.get(id); one && !path.includes(one); one = statements.get(one.within ?? ""))
+      for (
+        let one = statements.get(id ?? "");
+        one && !path.includes(one);
+        one = statements.get(one.within ?? "")
+      )
         path.unshift(one);
       return path;
     },

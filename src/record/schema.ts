@@ -81,7 +81,10 @@ const statement = z.strictObject({
 /** The smallest unit of an account. */
 export const pointSchema = z.strictObject({
   id,
-  statement: z.string().describe("id of the statement that makes it"),
+  statement: z
+    .string()
+    .optional()
+    .describe("id of the statement that makes it; none where a readout tells it in its own voice"),
   act: z.string(),
   speakers: z.array(z.string()),
   topic: z.string(),

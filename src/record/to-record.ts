@@ -55,7 +55,8 @@ const contextOf = (reading: Reading): Context => {
   const contactOf = new Map<number, number>();
   for (const { index, accounts } of reading.contacts)
     for (const { points } of accounts)
-      for (const { statement } of points) if (!contactOf.has(statement)) contactOf.set(statement, index);
+      for (const { statement } of points)
+        if (statement !== undefined && !contactOf.has(statement)) contactOf.set(statement, index);
   const { mentions } = reading;
   return {
     reading,
@@ -170,7 +171,7 @@ const toContact = (at: number, context: Context): RecordContact => {
 
 const toPoint = (point: Point, id: string, { ids, span }: Context): RecordPoint => ({
   id,
-  statement: ids.statements[point.statement]!,
+  ...(point.statement !== undefined && { statement: ids.statements[point.statement]! }),
   act: point.act,
   speakers: point.speakers.map((actor) => ids.actors[actor]!),
   topic: point.topic,

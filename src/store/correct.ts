@@ -102,7 +102,7 @@ const renamed = (record: Record, name: (actor: string, finding: string) => reado
         ...account,
         points: account.points.map((point) => ({
           ...point,
-          speakers: list(point.speakers, point.statement),
+          speakers: list(point.speakers, point.statement ?? point.id),
         })),
       })),
     })),

@@ -3,7 +3,7 @@ import type { Filters } from "./filters.ts";
 import { documentConditions } from "./lists.ts";
 import type { Store } from "./open-store.ts";
 
-/** Documents counted; the largest groups first. `exact` is false where only the newest were counted, or a SENTENCE was left to the text. */
+/** Documents counted; the largest groups first. `exact` is false where not all were counted, or a SENTENCE was left to the text. */
 export type Facets = {
   readonly documents: number;
   readonly exact: boolean;
@@ -14,7 +14,7 @@ export type Facets = {
 export type Facet = { readonly name: string; readonly count: number };
 
 /** So many documents are counted. */
-const most = 20_000;
+const most = 10_000;
 const groups = 100;
 
 /** Counts documents. */

@@ -35,10 +35,10 @@ const said = report.statements.find(({ within }) => within !== undefined) ?? rep
 
 /** Address of each page, with words that it must show. */
 const pages: { readonly [name: string]: { readonly path: string; readonly shows: readonly string[] } } = {
-  home: { path: "/", shows: ["Who spoke to whom", "9 documents", "Olaf Scholz and Vladimir Putin"] },
+  home: { path: "/", shows: ["Who spoke to whom", "9 documents", "Olaf Scholz", "Vladimir Putin"] },
   contact: {
     path: `/contacts/${contact}`,
-    shows: ["Olaf Scholz and Vladimir Putin", "Germany", "Russia", "15 November 2024"],
+    shows: ["Olaf Scholz", "Vladimir Putin", "Germany", "Russia", "15 November 2024"],
   },
   reader: {
     path: `/documents/${report.document.id}?at=${said.id}&layers=contacts,statements,actors,times,events`,

@@ -26,6 +26,8 @@ export const chromiumPath = [process.env.DRAGOMAN_CHROMIUM].find(
 /** Why tests are skipped. */
 export const withoutBrowser = "skipped, DRAGOMAN_CHROMIUM names no browser (on Debian: /usr/bin/chromium)";
 
+if (!chromiumPath) console.warn(`browser tests: ${withoutBrowser}`);
+
 /** Where screenshots are kept; git does not see them. */
 export const shots = join(home, ".cache", "shots");
 

@@ -3,7 +3,7 @@ import type { Person } from "../../language/holders.ts";
 import { nameWords } from "../../language/name-keys.ts";
 import type { Mention, Title } from "../../model/actor.ts";
 import { type Cast, type Entity, newEntity } from "./entity.ts";
-import { comingTo, holderOn, termOf } from "./terms.ts";
+import { comingTo, holderOn, officesLike, termOf } from "./terms.ts";
 
 /** "his counterpart" holds the same class of office for the other state. */
 export const counterpartTitle = (cast: Cast, mention: Mention, title: Title): Title | undefined => {
@@ -11,9 +11,27 @@ export const counterpartTitle = (cast: Cast, mention: Mention, title: Title): Ti
   const held =
     owner?.titles.find((one) => one.office !== "counterpart") ?? lastTitled(cast, mention)?.titles[0];
   if (!held || !title.of) return title.of ? title : undefined;
-  const { office, group, sector, words } = held;
+  const { office, group, sector, words } = leading(cast, owner, held) ? { ...held, office: "leader" } : held;
   return { ...title, office, ...(group && { group }), ...(sector && { sector }), ...(words && { words }) };
 };
+
+/** Who leads a state has for a counterpart who leads the other, be the one a president and the other a chancellor. */
+const leading = (cast: Cast, owner: Entity | undefined, held: Title): boolean => {
+  const of = held.of ?? owner?.country;
+  return (
+    held.group === "head" && of !== undefined && officesLike(cast.language, of, "leader")[0] === held.office
+  );
+};
+
+/** The word of a state for another's office: a chancellor is a foreign minister in Latin America, Britain's one keeps the money. */
+export const inItsState = (cast: Cast, title: Title): Title => {
+  const of = title.of ?? cast.document.side;
+  if (title.office !== "chancellor" || of === undefined) return title;
+  if (of === "GBR") return { ...title, office: "finance minister", group: "finance minister" };
+  return chancelleries.test(of) ? { ...title, office: "foreign minister", group: "foreign minister" } : title;
+};
+
+const chancelleries = /^(?:ARG|BOL|BRA|CHL|COL|CRI|CUB|DOM|ECU|GTM|HND|MEX|NIC|PAN|PER|PRY|SLV|URY|VEN)$/;
 
 const lastTitled = (cast: Cast, mention: Mention): Entity | undefined => {
   for (let index = mention.index - 1; index >= 0 && index > mention.index - 12; index--) {
@@ -75,6 +93,8 @@ export const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
     (one.office === title.office ||
       (title.office === "minister" && / minister$|^secretary of state$|^top diplomat$/.test(one.office)) ||
       (title.office === "leader" && one.group === "head") ||
+      (title.office === "monarch" && one.group === "monarch") ||
+      (title.office === "prince" && one.office === "crown prince") ||
       matchingClass(one, title)) &&
     (one.modifier ?? "") === (title.modifier ?? "");
   const said = entity.titles.some(
@@ -141,7 +161,7 @@ const agree = (person: Person, { gender }: Mention): boolean =>
 
 /** The register's word for the office of a title; undefined where several hold it ("the deputy minister"). */
 const registerOffice = (title: Title): string | undefined => {
-  if (title.modifier === "deputy") return undefined;
+  if (title.modifier === "deputy" || title.office === "deputy foreign minister") return undefined;
   if (title.group !== "spokesperson" || / spokesperson$/.test(title.office)) return title.office;
   if (title.office === "deputy spokesperson" || !title.body) return undefined;
   const body = spokenFor.find(([words]) => words.test(title.body!))?.[1];

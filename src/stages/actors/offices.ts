@@ -15,7 +15,7 @@ export const fillOffices = (cast: Cast): void => {
     for (const title of entity.titles) addSaid(cast, entity, title);
     dropShort(entity);
     if (entity.offices.length === 0 && entity.person) addKnown(cast, entity);
-    if (!entity.country && entity.titles.length > 0) takeOnlyState(entity, only);
+    if (!entity.country && entity.titles.length > 0) takeOnlyState(entity, only, cast.document.side);
     const of = entity.offices.find((office) => office.of)?.of;
     if (of && !entity.country) entity.country = of;
   }
@@ -73,7 +73,10 @@ const addKnown = (cast: Cast, entity: Entity): void => {
 };
 
 /** "President Novak" in a state's own readout, or in a text that speaks of one state only, is that state's. */
-const takeOnlyState = (entity: Entity, only: string | undefined): void => {
+const takeOnlyState = (entity: Entity, only: string | undefined, side: string | undefined): void => {
   const leads = /^(?:head|deputy head|monarch|.* minister|minister|governor|legislator)$/;
-  if (only && entity.titles.some((title) => leads.test(title.group ?? ""))) entity.country = only;
+  const serves = /^(?:security adviser|chief of staff|military chief|spokesperson|speaker)$/;
+  const own = (title: Title): boolean => serves.test(title.group ?? "") && !title.body;
+  if (side && entity.titles.some(own)) entity.country = side;
+  else if (only && entity.titles.some((title) => leads.test(title.group ?? ""))) entity.country = only;
 };

@@ -9,7 +9,7 @@ import { fillOffices } from "./offices.ts";
 import { resolvePeople } from "./people.ts";
 import { resolvePronouns } from "./pronouns.ts";
 import { resolveStates } from "./states.ts";
-import { resolveTitles } from "./titles.ts";
+import { resolveOwned, resolveTitles } from "./titles.ts";
 
 /** One actor a person, state or organization, in order of first mention. A mention that can't be settled has none. */
 export const resolveActors = (
@@ -22,6 +22,7 @@ export const resolveActors = (
 ): Actor[] => {
   const cast = castNames({ document, sentences, quotations, words, mentions, language });
   resolvePronouns(cast);
+  resolveOwned(cast);
   fillOffices(cast);
   return toActors(cast);
 };

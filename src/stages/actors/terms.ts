@@ -14,6 +14,7 @@ export const covers = (term: Holding, day: string): boolean =>
 /** Offices of the same class that the state's register has, the asked one first. */
 export const officesLike = (language: ActorsLanguage, of: string, office: string): string[] => {
   if (office === "leader") return leadersOf(language, of);
+  if (office === "chief" && of !== "EU") return chiefsOf(language, of);
   const group = language.officeGroup.get(office)?.group;
   if (group === undefined || !exchangeable.has(group)) return [office];
   const all = [office];
@@ -22,6 +23,23 @@ export const officesLike = (language: ActorsLanguage, of: string, office: string
       all.push(name);
   return all;
 };
+
+/** "the NATO chief", "the IAEA head": the office that leads an organization of states. */
+const chiefsOf = (language: ActorsLanguage, of: string): string[] =>
+  language.organizationByCode.has(of)
+    ? chiefs.filter((office) => language.register.byOffice.has(`${of} ${office}`)).slice(0, 1)
+    : [];
+
+const chiefs = [
+  "secretary-general",
+  "director-general",
+  "managing director",
+  "executive director",
+  "high commissioner",
+  "commissioner-general",
+  "chairperson",
+  "president",
+];
 
 /** Classes in which a state has one office, however it is called. */
 const exchangeable = new Set([
@@ -69,7 +87,8 @@ export const termOf = (
       term.office === office ||
       language.officeGroup.get(term.office)?.group === group ||
       (office === "minister" && / minister$/.test(term.office) && term.office !== "prime minister") ||
-      (office === "secretary" && term.office.startsWith("secretary of ")),
+      (office === "secretary" && term.office.startsWith("secretary of ")) ||
+      (office === "chief" && chiefsOf(language, term.of).includes(term.office)),
   );
   if (day === undefined) return fitting.length === 1 ? fitting[0] : undefined;
   const current = fitting.filter((term) => covers(term, day));

@@ -2,7 +2,15 @@
 // the text first, the register by the document's date second.
 import type { Mention, Title } from "../../model/actor.ts";
 import { addTitles, attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
-import { bareOffice, counterpartTitle, fromRegister, ownOffice, reach, spokenOf } from "./office-holders.ts";
+import {
+  bareOffice,
+  counterpartTitle,
+  fromRegister,
+  inItsState,
+  ownOffice,
+  reach,
+  spokenOf,
+} from "./office-holders.ts";
 import { withOwner } from "./people.ts";
 import { readPlural } from "./plurals.ts";
 
@@ -30,8 +38,13 @@ const readTitle = (cast: Cast, mention: Mention): void => {
     readNoun(cast, mention);
     return;
   }
-  const wanted = title.office === "counterpart" ? counterpartTitle(cast, mention, title) : title;
-  if (!wanted) return;
+  if (ownedByPronoun(cast, mention, title)) return;
+  const wanted =
+    title.office === "counterpart" ? counterpartTitle(cast, mention, title) : inItsState(cast, title);
+  if (wanted) readOffice(cast, mention, wanted);
+};
+
+const readOffice = (cast: Cast, mention: Mention, wanted: Title): void => {
   if (mention.definite !== false) {
     const entity =
       spokenOf(cast, mention, wanted) ??
@@ -47,6 +60,23 @@ const readTitle = (cast: Cast, mention: Mention): void => {
   }
   if (!wanted.of && !wanted.body) return;
   attach(cast, mention, unnamed(cast, mention, wanted));
+};
+
+/** "his president": whose office it is shows only when the pronoun is resolved. */
+const ownedByPronoun = (cast: Cast, mention: Mention, title: Title): boolean =>
+  !title.of &&
+  mention.possessor !== undefined &&
+  cast.mentions[mention.possessor]!.form === "pronoun" &&
+  /^(?:head|deputy head|monarch|.* minister)$/.test(title.group ?? "");
+
+/** Resolves the titles that a pronoun owns, once it is known whom the pronoun means. */
+export const resolveOwned = (cast: Cast): void => {
+  for (const mention of cast.mentions) {
+    const title = mention.titles[0];
+    if (mention.form !== "title" || mention.kind !== "person" || cast.of[mention.index] || !title) continue;
+    const of = ownedByPronoun(cast, mention, title) && cast.of[mention.possessor!]?.[0]?.country;
+    if (of) readOffice(cast, mention, inItsState(cast, { ...title, of }));
+  }
 };
 
 /** A title in apposition whose owner is known only now. */

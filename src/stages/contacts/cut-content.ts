@@ -1,4 +1,4 @@
-// The content of a statement -> its parts: sentences, listed clauses and phrases, and what follows "including".
+// A stretch of an account -> its parts: sentences, listed clauses and phrases, and what follows "including" or a colon.
 import { markerOf } from "../../clause/arguments.ts";
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
@@ -14,74 +14,40 @@ export type Part = {
 
 type Words = readonly Word[];
 
-/** Parts in text order; a content that lists nothing is one part. */
-export const cutContent = (words: Words, content: Span): Part[] => {
-  const inside = wordsIn(words, content);
-  const first = inside[0];
-  const last = inside.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const roots = inside.filter((at) => words[at]!.upos !== "PUNCT" && !isInside(words[at]!.head, first, last));
-  const telling = roots.filter((root) => !loose.test(baseRelation(words[root]!)));
-  const parts = (telling.length > 0 ? telling : roots)
-    .flatMap((root) => cutPhrase(words, root, first, last, 0))
-    .sort((a, b) => a.span.start - b.span.start);
-  return joined(words, parts).flatMap((part) => cutGerunds(words, part));
-};
-
-/** "increasing X, and buying Y": gerunds in a row are parts of their own, whatever the tree makes of them. */
-const cutGerunds = (words: Words, part: Part): Part[] => {
-  const starts: number[] = [];
-  for (let at = part.first + 1; at <= part.last; at += 1) {
-    const before = words[at - 1]!;
-    const comma = before.text === "," || (before.lemma === "and" && words[at - 2]?.text === ",");
-    if (comma && isGerund(words[at]!)) starts.push(at);
-  }
-  if (starts.length === 0 || !(isGerund(words[part.first]!) || starts.length > 1)) return [part];
-  return [part.first, ...starts].map((from, index) => {
-    let last = index === starts.length ? part.last : starts[index]! - 1;
-    while (last > from && /^(,|and)$/i.test(words[last]!.text)) last -= 1;
-    return {
-      head: index === 0 ? part.head : from,
-      first: from,
-      last,
-      span: { start: words[from]!.start, end: words[last]!.end },
-    };
+/**
+ * Parts in text order, which leave out nothing but the marks between them; a content that lists nothing is one part.
+ * With `topics` what is listed are matters of a talk, each a part, however short.
+ */
+export const cutContent = (words: Words, content: Span, topics = false): Part[] => {
+  const [from, to] = wordsIn(words, content);
+  if (from > to) return [];
+  const roots: number[] = [];
+  for (let at = from; at <= to; at += 1)
+    if (words[at]!.upos !== "PUNCT" && !isInside(words[at]!.head, from, to)) roots.push(at);
+  const branches = new Map<number, number>();
+  for (const root of roots) addBranches(words, root, { from, to, topics, branches }, 0);
+  for (const at of gerunds(words, from, to)) branches.set(at, at);
+  for (const at of afterColon(words, from, to)) branches.set(at, at);
+  for (const at of parallels(words, from, to)) branches.set(at, at);
+  for (const at of series(words, from, to, topics)) branches.set(at, at);
+  if (topics) for (const at of afterCommas(words, from, to)) branches.set(at, at);
+  const starts = [...branches.keys()].filter((at) => at > from && isParted(words, at)).sort((a, b) => a - b);
+  const kept = /^that$/i.test(words[from]!.text) ? afterVerb(words, from, starts) : starts;
+  return [from, ...kept].flatMap((start, index) => {
+    const part = partOf(words, start, (kept[index] ?? to + 1) - 1);
+    return part ? [part] : [];
   });
 };
 
-const isGerund = (word: Word): boolean => word.xpos === "VBG" && word.upos === "VERB";
-
-const loose = /^(cc|mark|case|punct|det|discourse|advmod|aux|expl)$/;
-
-/** "the importance of relations" and "across the globe" hang on the same cue: one part. */
-const joined = (words: Words, parts: readonly Part[]): Part[] => {
-  const found: Part[] = [];
-  for (const part of parts) {
-    const before = found.at(-1);
-    const word = words[part.head]!;
-    const beside =
-      before !== undefined &&
-      word.head === words[before.head]!.head &&
-      /^(obl|nmod|advmod)$/.test(baseRelation(word));
-    if (beside && part.first === before.last + 1 + marks(words, before.last + 1, part.first))
-      found[found.length - 1] = {
-        ...before,
-        last: part.last,
-        span: { start: before.span.start, end: part.span.end },
-      };
-    else found.push(part);
-  }
-  return found;
+/** "that the question of history and the Taiwan question bear …": a clause is not cut before its verb. */
+const afterVerb = (words: Words, from: number, starts: readonly number[]): number[] => {
+  let verb = from;
+  while (verb < words.length && !/^(VB[DPZ]|MD)$/.test(words[verb]!.xpos)) verb += 1;
+  return starts.filter((at) => at > verb);
 };
 
-/** Case words between two parts. */
-const marks = (words: Words, from: number, to: number): number => {
-  let count = 0;
-  for (let at = from; at < to && /^(case|mark)$/.test(words[at]!.relation); at += 1) count += 1;
-  return count;
-};
-
-const wordsIn = (words: Words, span: Span): number[] => {
+/** First and last word that lie in the span. */
+export const wordsIn = (words: Words, span: Span): [number, number] => {
   let low = 0;
   let high = words.length;
   while (low < high) {
@@ -89,58 +55,233 @@ const wordsIn = (words: Words, span: Span): number[] => {
     if (words[middle]!.start < span.start) low = middle + 1;
     else high = middle;
   }
-  const found: number[] = [];
-  for (let at = low; at < words.length && words[at]!.end <= span.end; at += 1) found.push(at);
-  return found;
+  let last = low - 1;
+  while (last + 1 < words.length && words[last + 1]!.end <= span.end) last += 1;
+  return [low, last];
 };
 
-const isInside = (at: number, first: number, last: number): boolean => at >= first && at <= last;
+const isInside = (at: number, from: number, to: number): boolean => at >= from && at <= to;
 
-const cutPhrase = (words: Words, root: number, first: number, last: number, depth: number): Part[] => {
-  const split = depth > 6 ? [] : branches(words, root, root, 0).filter((at) => isInside(at, first, last));
-  const own = subtree(words, root, (word) => split.includes(word.index)).filter((at) =>
-    isInside(at, first, last),
-  );
-  const parts = split.flatMap((at) => cutPhrase(words, at, first, last, depth + 1));
-  const bare = trimmed(words, own);
-  if (bare.length === 0) return parts;
-  const [from, to] = [bare[0]!, bare.at(-1)!];
-  return [
-    { head: root, first: from, last: to, span: { start: words[from]!.start, end: words[to]!.end } },
-    ...parts,
-  ];
+/** Without the commas, conjunctions and markers at either end; its head is the word that hangs outside of it. */
+const partOf = (words: Words, from: number, to: number): Part | undefined => {
+  let [first, last] = [from, to];
+  while (
+    first < last &&
+    /^(as|well)$/i.test(words[first]!.text) &&
+    /^(as|well)$/i.test(words[first + 1]!.text)
+  )
+    first += 2;
+  while (first <= last && isLoose(words[first]!)) first += 1;
+  while (last >= first && (isLoose(words[last]!) || relative.test(words[last]!.text))) last -= 1;
+  if (first > last) return undefined;
+  const head = headOf(words, first, last);
+  while (first < head && isMarker(words, first, head)) first += 1;
+  return { head, first, last, span: { start: words[first]!.start, end: words[last]!.end } };
 };
 
-/** Where the phrase is cut: items listed with it, and the items of an "including …". */
-const branches = (words: Words, root: number, at: number, depth: number): number[] =>
+const headOf = (words: Words, first: number, last: number): number => {
+  for (let at = first; at <= last; at += 1)
+    if (!isInside(words[at]!.head, first, last) && isTelling(words[at]!)) return at;
+  return first;
+};
+
+const isLoose = ({ text, upos, relation }: Word): boolean =>
+  upos === "PUNCT" || relation === "cc" || /^\p{P}+$/u.test(text);
+
+/** "that the war ends", "of the war": not what marks a phrase within the part ("On Iran, they agreed …"). */
+const isMarker = (words: Words, at: number, head: number): boolean => {
+  const { relation, text, head: on } = words[at]!;
+  if (/^that$/i.test(text) && /^(mark|det|nsubj)$/.test(relation) && on !== at + 1) return true;
+  return /^(mark|case)$/.test(relation) && on === head && !/^(without|against|if)$/i.test(text);
+};
+
+const isTelling = ({ upos }: Word): boolean => /^(NOUN|PROPN|VERB|ADJ|NUM|AUX)$/.test(upos);
+
+type Cut = {
+  readonly from: number;
+  readonly to: number;
+  readonly topics: boolean;
+  /** Where a part begins -> the word that heads it there. */
+  readonly branches: Map<number, number>;
+};
+
+/** Where the phrase is cut: items listed with its head, and the items of an "including …". */
+const addBranches = (words: Words, root: number, cut: Cut, depth: number): void => {
+  if (depth > 6) return;
+  for (const head of listed(words, root, root, cut.topics, 0)) {
+    const start = subtree(words, head)[0]!;
+    if (!isInside(head, cut.from, cut.to) || start <= cut.from) continue;
+    cut.branches.set(start, head);
+    addBranches(words, head, cut, depth + 1);
+  }
+};
+
+const listed = (words: Words, root: number, at: number, topics: boolean, depth: number): number[] =>
   words[at]!.children.flatMap((child) => {
     const word = words[child]!;
     const relation = baseRelation(word);
-    if (at === root && relation === "conj")
-      return isWeighty(words, child) && isWeighty(words, root) ? [child] : [];
+    if (at === root && relation === "conj") return isItem(words, root, child, topics) ? [child] : [];
     if (at === root && relation === "parataxis" && word.upos === "VERB") return [child];
-    if (isIncluding(words, child)) return [child];
-    if (word.lemma.toLowerCase() === "include" && word.upos === "VERB" && relation !== "conj" && depth < 3)
-      return word.children.filter((part) => /^(obj|ccomp|xcomp|obl)$/.test(baseRelation(words[part]!)));
+    if (markerOf(words, child) === "including") return [child];
     return depth < 3 && /^(obj|obl|nmod|acl|advcl|ccomp|xcomp)$/.test(relation)
-      ? branches(words, root, child, depth + 1)
+      ? listed(words, root, child, topics, depth + 1)
       : [];
   });
 
-const isIncluding = (words: Words, index: number): boolean => markerOf(words, index) === "including";
+/** Clauses, or phrases of more than one word: single words in a list stay together unless they are topics. */
+const isItem = (words: Words, first: number, item: number, topics: boolean): boolean => {
+  const clause = isClause(words, item);
+  if (clause !== isClause(words, first)) return clause && hasSubject(words, item);
+  if (!clause) return topics || (isModified(words, item) && isModified(words, first));
+  if (hasSubject(words, item)) return true;
+  return (
+    hasComplement(words, item) &&
+    hasComplement(words, first) &&
+    !isShort(words, item) &&
+    !isPair(words, first, item)
+  );
+};
 
-/** A clause, or a phrase of more than two words: single words in a list stay together. */
-const isWeighty = (words: Words, index: number): boolean =>
-  words[index]!.upos === "VERB" ||
-  words[index]!.children.filter((child) => !/^(cc|punct|conj|det|case)$/.test(words[child]!.relation))
-    .length > 0;
+/** "drags out the war and multiplies the victims": two finite verbs of one subject tell one thing. */
+const isPair = (words: Words, first: number, item: number): boolean =>
+  /^VB[DPZ]$/.test(words[item]!.xpos) &&
+  words[first]!.children.filter((child) => words[child]!.relation === "conj" && isClause(words, child))
+    .length === 1;
 
-/** Without the commas, conjunctions and markers at either end. */
-const trimmed = (words: Words, own: readonly number[]): number[] => {
-  const loose = (at: number) => /^(cc|punct|mark|case)$/.test(words[at]!.relation);
-  let from = 0;
-  let to = own.length;
-  while (from < to && loose(own[from]!)) from += 1;
-  while (to > from && loose(own[to - 1]!)) to -= 1;
-  return own.slice(from, to);
+const isClause = (words: Words, index: number): boolean =>
+  words[index]!.upos === "VERB" || words[index]!.children.some((child) => words[child]!.relation === "cop");
+
+const hasSubject = (words: Words, index: number): boolean =>
+  words[index]!.children.some((child) => /^[nc]subj/.test(words[child]!.relation));
+
+const hasComplement = (words: Words, index: number): boolean =>
+  words[index]!.children.some((child) =>
+    /^([nc]subj|obj|iobj|obl|ccomp|xcomp|advcl|nmod|cop|advmod)/.test(words[child]!.relation),
+  );
+
+/** "respect and support each other": a verb with nothing but a pronoun belongs to the one before it. */
+const isShort = (words: Words, index: number): boolean =>
+  words[index]!.children.every(
+    (child) => words[child]!.upos === "PRON" || /^(cc|punct|aux|det|mark)/.test(words[child]!.relation),
+  );
+
+const isModified = (words: Words, index: number): boolean =>
+  words[index]!.children.some((child) => !/^(cc|punct|conj|det|case)$/.test(words[child]!.relation));
+
+const comma = /^[,;:–—]$/;
+const between = /^(and|or|but|nor|including|as|plus|while|whereas|then|because)$/i;
+/** Opens a clause that tells of what stands before it. */
+export const relative = /^(which|who|whose|whom|where)$/i;
+
+/** True where marks or a conjunction stand before the part: nothing else parts a list, whatever the tree makes of it. */
+const isParted = (words: Words, start: number): boolean => {
+  const [before, word] = [words[start - 1]!.text, words[start]!.text];
+  const first = between.test(word) || comma.test(word) ? words[start + 1]?.text : word;
+  if (first !== undefined && relative.test(first)) return false;
+  return between.test(word) || comma.test(word) || comma.test(before) || between.test(before);
+};
+
+/**
+ * "cooperation in trade, science and energy": three nouns or more in a row, each a matter of its own, but not where all
+ * share what the last one has ("the unity, independence and integrity of the country").
+ */
+const series = (words: Words, from: number, to: number, topics: boolean): number[] => {
+  const starts: number[] = [];
+  for (let at = from; at <= to; at += 1) {
+    if (!isNoun(words[at]!) || words[at]!.relation === "conj") continue;
+    const items = words[at]!.children.filter(
+      (child) => child > at && child <= to && words[child]!.relation === "conj" && isNoun(words[child]!),
+    );
+    if (/^(between|among)$/.test(markerOf(words, at))) continue;
+    if (items.length < 2 || sharesOne(words, [at, ...items], topics)) continue;
+    for (const item of items) starts.push(subtree(words, item)[0]!);
+  }
+  return starts;
+};
+
+const isNoun = ({ upos }: Word): boolean => upos === "NOUN" || upos === "PROPN";
+
+/** What the first or the last one has is said of all, or they are parties and no matters. */
+const sharesOne = (words: Words, items: readonly number[], topics: boolean): boolean => {
+  const isBare = (item: number) =>
+    words[item]!.children.every((child) => /^(cc|punct|conj|case)$/.test(words[child]!.relation));
+  const has = (item: number, relation: RegExp) =>
+    words[item]!.children.some((child) => relation.test(words[child]!.relation));
+  const [first, last] = [items[0]!, items.at(-1)!];
+  if (!topics && items.every((item) => words[item]!.upos === "PROPN")) return true;
+  if (items.slice(0, -1).every(isBare) && has(last, /^nmod$/)) return true;
+  return !topics && items.slice(1).every(isBare) && has(first, /^amod$/);
+};
+
+/**
+ * "and that …", "and to …", "and of …" after a part that begins alike: said again, the little word shows that a list
+ * goes on, whatever the tree makes of it.
+ */
+const parallels = (words: Words, from: number, to: number): number[] => {
+  const seen = new Set<string>([lead(words, from - 1), lead(words, from)]);
+  if (words.slice(from, to + 1).some(({ xpos }) => /^(VB[DPZ]|MD)$/.test(xpos))) seen.delete("the");
+  if (words[from]!.xpos === "VB") seen.add("to");
+  const starts: number[] = [];
+  for (let at = from + 1; at < to; at += 1) {
+    const word = lead(words, at);
+    if (word === "") continue;
+    if (word === "the" && !(between.test(words[at - 1]!.text) && words[at - 2]?.text === ",")) continue;
+    const after =
+      between.test(words[at - 1]!.text) || (words[at - 1]!.text === "," && /^(to|that)$/.test(word));
+    if (after && seen.has(word) && at - from > (word === "of" ? 4 : 2)) starts.push(at);
+    seen.add(word);
+  }
+  return starts;
+};
+
+/** The little word that opens a clause or phrase. */
+const lead = (words: Words, at: number): string => {
+  const { text, upos } = words[at] ?? { text: "", upos: "X" };
+  if (/^(that|how|what|whether|why|the)$/i.test(text)) return text.toLowerCase();
+  if (/^to$/i.test(text)) {
+    const next = words[at + 1]?.upos === "ADV" ? words[at + 2] : words[at + 1];
+    return next?.xpos === "VB" ? "to" : "";
+  }
+  return /^(ADP|SCONJ)$/.test(upos) && /^(of|on|for|with|about|by|in|against|from)$/i.test(text)
+    ? text.toLowerCase()
+    : "";
+};
+
+/** "increasing X, and buying Y": gerunds in a row are parts of their own, whatever the tree makes of them. */
+const gerunds = (words: Words, from: number, to: number): number[] => {
+  const starts: number[] = [];
+  for (let at = from + 1; at <= to; at += 1) {
+    const before = words[at - 1]!;
+    const parted = before.text === "," || (before.lemma === "and" && words[at - 2]?.text === ",");
+    if (parted && isGerund(words[at]!)) starts.push(at);
+  }
+  return starts.length > 1 || (starts.length > 0 && isGerund(words[from]!)) ? starts : [];
+};
+
+const isGerund = (word: Word): boolean => word.xpos === "VBG" && word.upos === "VERB";
+
+/** "the Red Sea, the situation in Sudan, and reform": what was talked about, wherever the tree hangs it. */
+const afterCommas = (words: Words, from: number, to: number): number[] => {
+  const starts: number[] = [];
+  for (let at = from + 1; at < to; at += 1) {
+    if (/^(VB[DPZ]|MD)$/.test(words[at]!.xpos)) return [];
+    if (words[at]!.text !== ",") continue;
+    const next = words[at + 1]!.text === "and" ? at + 2 : at + 1;
+    if (/^(DET|NOUN|PROPN)$/.test(words[next]?.upos ?? "") || words[next]?.xpos === "JJ") starts.push(at + 1);
+  }
+  return starts;
+};
+
+/** "issues of concern: X, Y and Z": what is listed after a colon, where no clause stands there. */
+const afterColon = (words: Words, from: number, to: number): number[] => {
+  let colon = from;
+  while (colon <= to && words[colon]!.text !== ":") colon += 1;
+  if (colon >= to) return [];
+  const starts = [colon + 1];
+  for (let at = colon + 1; at < to; at += 1) {
+    const { text, relation } = words[at]!;
+    if (/^[nc]subj/.test(relation)) return [colon + 1];
+    if (text === "," || (text === "and" && words[at - 1]!.text !== ",")) starts.push(at + 1);
+  }
+  return starts.length > 2 ? starts : [colon + 1];
 };

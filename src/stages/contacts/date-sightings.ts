@@ -99,7 +99,7 @@ const goesOn = (document: Reading["document"], { start }: { readonly start: numb
   );
 
 /** "an earlier handshake". */
-const isEarlier = (words: readonly Word[], word: number): boolean =>
+export const isEarlier = (words: readonly Word[], word: number): boolean =>
   words[word]!.children.some((child) => /^(earlier|previous|last)$/i.test(words[child]!.text));
 
 /** "had met", "last met", "the first meeting": not the day of what was told before. */
@@ -113,12 +113,20 @@ export const isAside = ({ words }: Input, time: Time | undefined, { word, clause
   let at = time?.first ?? -1;
   for (let step = 0; step < 6 && at >= 0 && at !== word && at !== clause; step += 1) {
     const inside = time !== undefined && at >= time.first && at <= time.last;
-    if (!inside && /^(after|before|since|until|following|ahead|ahead_of)$/.test(markerOf(words, at)))
-      return true;
+    const marker = inside ? "" : markerOf(words, at);
+    if (/^(after|before|since|until|following|ahead|ahead_of)$/.test(marker)) return true;
+    const own = time !== undefined && (time.last < at || words[time.first - 1]?.text === "of");
+    if (own && isTopic(words[at]!, marker) && at > word) return true;
     at = words[at]!.head;
   }
   return false;
 };
+
+/** "talked about Monday's attack": what the talk was about. */
+const isTopic = ({ upos, text }: Word, marker: string): boolean =>
+  upos === "NOUN" &&
+  /^(about|regarding|concerning|over|on)$/.test(marker) &&
+  !/^(sideline|margin|occasion|eve|fringe)s?$/i.test(text);
 
 /** Days, months and years; a week is its month, a season or quarter its year. */
 const plain = (date: string): string => {
@@ -129,7 +137,7 @@ const plain = (date: string): string => {
 };
 
 /** "The call on Tuesday followed a visit": a time that stands after another sighting and before the verb is that one's. */
-const isOfAnother = (
+export const isOfAnother = (
   words: readonly Word[],
   { first, last }: Time,
   { word, clause }: Sighting,

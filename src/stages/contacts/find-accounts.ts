@@ -3,49 +3,50 @@ import type { Account, Contact, Point } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { holds, overlaps, type Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
-import { cutContent, type Part } from "./cut-content.ts";
+import { cutContent } from "./cut-content.ts";
 import { topicOf } from "./name-topic.ts";
-import { opensReadout } from "./opens-readout.ts";
-import { toldOn } from "./told-on.ts";
+import { isSide, opensReadout } from "./opens-readout.ts";
+import { isBare, tellReadout } from "./tell-readout.ts";
 
 type Told = Pick<
   Reading,
   "document" | "words" | "mentions" | "sentences" | "quotations" | "times" | "actors" | "statements"
 >;
-/** `until`: where the next contact is told of. */
-type Bare = Omit<Contact, "accounts"> & { readonly until?: number };
+type Bare = Omit<Contact, "accounts">;
 /** A statement that tells of a contact for a side. `depth` 1: reported in one that does. */
 type Telling = { readonly statement: Statement; readonly side: string; readonly depth: number };
 
 /** States of mind: what they hold stays a part of what reports them. */
 const attitudes = new Set(["want", "intend", "believe", "hope", "know", "think", "fear", "mention"]);
 
-/** Statements of a readout longer than this are only looked at near the contact's own words. */
-const longReadout = 400;
-
 /**
- * Makes a function from a contact to its accounts, in the order of the sides' first points. A statement tells of a
+ * Makes a function from a contact, among all of the document, to its accounts, in the order of the sides' first points.
+ * A government's readout is its own account from the contact's sentence on; in any other text a statement tells of a
  * contact when it, or one around it, does.
  */
 export const accountsOf = (
   reading: Told,
   markers: ReadonlyMap<string, unknown>,
-): ((contact: Bare) => Account[]) => {
+): ((contact: Bare, all: readonly Bare[]) => Account[]) => {
   const byParagraph = new Map<number, Statement[]>();
-  const inner = new Map<number, Statement[]>();
+  const inner = new Map<number | undefined, Statement[]>();
   for (const statement of reading.statements) {
-    if (statement.within !== undefined) push(inner, statement.within, statement);
-    else push(byParagraph, sentenceOf(reading, statement)?.paragraph ?? -1, statement);
+    push(inner, statement.within, statement);
+    if (statement.within === undefined)
+      push(byParagraph, sentenceOf(reading, statement)?.paragraph ?? -1, statement);
   }
-  return (contact) => {
+  return (contact, all) => {
+    if (isReadout(reading, contact, all)) {
+      const points = tellReadout(reading, contact, inner, endOf(reading, contact, all));
+      const side = ownSide(reading, contact);
+      return points.length > 0 && side !== undefined ? [{ side, points }] : [];
+    }
     const points = new Map<string, Point[]>();
     const told = tellingOf(reading, contact, nearby(reading, contact, byParagraph), inner);
     for (const one of told) {
       const found = pointsOf(reading, one, told, contact, markers);
       if (found.length > 0) points.set(one.side, [...(points.get(one.side) ?? []), ...found]);
     }
-    for (const { side, point } of toldOn(reading, told, contact))
-      points.set(side, [...(points.get(side) ?? []), point]);
     return [...points].map(([side, list]) => ({
       side,
       points: list.sort((a, b) => a.content[0]!.start - b.content[0]!.start),
@@ -53,16 +54,52 @@ export const accountsOf = (
   };
 };
 
+/** A contact that a government's own text tells as having taken place: the one it opens with, or a later one. */
+const isReadout = (reading: Told, contact: Bare, all: readonly Bare[]): boolean =>
+  opensReadout(reading, contact) ||
+  (reading.document.side !== undefined &&
+    isNext(reading, contact) &&
+    all.every((one) => !opensReadout(reading, one) || bringsOther(reading, contact, one)));
+
+/** Held, told of by the readout itself, between its own side and somebody named of another. */
+const isNext = ({ document, actors }: Told, { status, within, participants }: Bare): boolean =>
+  status === "held" &&
+  within === undefined &&
+  participants.some(({ side }) => isSide(document, side)) &&
+  participants.some(({ actor, side }) => !isSide(document, side) && actors[actor]!.kind === "person");
+
+/** Somebody named of another side takes part in it who takes none in `before`. */
+const bringsOther = ({ document, actors }: Told, contact: Bare, before: Bare): boolean =>
+  contact.participants.some(
+    ({ actor, side }) =>
+      !isSide(document, side) &&
+      actors[actor]!.kind === "person" &&
+      before.participants.every((one) => one.actor !== actor),
+  );
+
+/** Where the readout goes on to another contact: with somebody who takes no part in this one. */
+const endOf = (reading: Told, contact: Bare, all: readonly Bare[]): number => {
+  const start = contact.evidence[0]!.start;
+  const next = all.find(
+    (other) =>
+      other.evidence[0]!.start > start && isNext(reading, other) && bringsOther(reading, other, contact),
+  );
+  const sentence = next && sentenceAt(reading, next.evidence[0]!.start);
+  return sentence?.start ?? Number.POSITIVE_INFINITY;
+};
+
+/** The readout's side in the participants' own code ("EUU" and "EU" are one). */
+const ownSide = ({ document }: Told, { participants }: Bare): string | undefined =>
+  participants.find(({ side }) => isSide(document, side))?.side ?? document.side;
+
 const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
 };
 
-/** Outermost statements in the paragraphs that tell of the contact; of a readout all that are not too many. */
+/** Outermost statements in the paragraphs that tell of the contact. */
 const nearby = (reading: Told, contact: Bare, byParagraph: ReadonlyMap<number, Statement[]>): Statement[] => {
-  if (reading.document.side && reading.statements.length <= longReadout)
-    return reading.statements.filter(({ within }) => within === undefined);
   const paragraphs = new Set(
     contact.evidence.map(({ start }) => sentenceAt(reading, start)?.paragraph ?? -1),
   );
@@ -73,10 +110,10 @@ const tellingOf = (
   reading: Told,
   contact: Bare,
   statements: readonly Statement[],
-  inner: ReadonlyMap<number, readonly Statement[]>,
+  inner: ReadonlyMap<number | undefined, readonly Statement[]>,
 ): Telling[] => {
   const sides = new Set(contact.participants.flatMap(({ side }) => (side ? [side] : [])));
-  const own = ownSide(reading.document.side, sides);
+  const own = ownSide(reading, contact);
   if (own !== undefined) sides.add(own);
   const found: Telling[] = [];
   let last: Telling | undefined;
@@ -85,7 +122,9 @@ const tellingOf = (
     const telling =
       side !== undefined
         ? { statement, side, depth }
-        : teller !== undefined && sides.has(teller) && isAbout(reading, statement, contact, last)
+        : teller !== undefined &&
+            sides.has(teller) &&
+            (isAbout(reading, statement, contact, last) || isReport(reading, statement, contact, inner))
           ? { statement, side: teller, depth: 0 }
           : undefined;
     if (telling) found.push(telling);
@@ -109,17 +148,12 @@ const sideOf = (
   const parties = new Set(contact.participants.map(({ actor }) => actor));
   const own = statement.speakers.some((speaker) => parties.has(speaker));
   if (publisher && (own || isOfTheTwo(statement, contact, actors))) return publisher;
-  if (opensReadout(reading, contact) && !isThird(reading, statement, contact)) return publisher;
   for (const speaker of statement.speakers) {
     const { country, code } = actors[speaker]!;
     if (country && (own || !/ (MED|JRN)/.test(code ?? ""))) return country;
   }
   return undefined;
 };
-
-/** The readout's side in the participants' own code ("EUU" and "EU" are one). */
-const ownSide = (side: string | undefined, sides: ReadonlySet<string>): string | undefined =>
-  side && ([...sides].find((one) => one === side || (one.length === 2 && side.startsWith(one))) ?? side);
 
 /** "The two sides stressed", "the Minister said": in a readout of the contact, nobody else's word is told so. */
 const isOfTheTwo = (statement: Statement, contact: Bare, actors: Told["actors"]): boolean =>
@@ -132,24 +166,34 @@ const isOfTheTwo = (statement: Statement, contact: Bare, actors: Told["actors"])
 const isAbout = (reading: Told, statement: Statement, contact: Bare, last: Telling | undefined): boolean => {
   const named = (span: Span) => contact.evidence.some((evidence) => overlaps(span, evidence));
   if (statement.content.some(named) || (statement.medium && named(statement.medium.span))) return true;
-  if (opensReadout(reading, contact)) return true;
   if (namesBothSides(reading, statement, contact)) return true;
   const sentence = sentenceOf(reading, statement);
   if (sentence && contact.evidence.some((evidence) => holds(sentence, evidence))) return true;
-  if (reading.document.side !== undefined) return contact.index === 0 && isLatest(statement, contact);
   return last !== undefined && goesOn(reading, last.statement, statement);
 };
 
-/** In a readout a statement is about the contact told of last before it. */
-const isLatest = (statement: Statement, contact: Bare): boolean => {
-  const start = statement.content[0]?.start ?? statement.cue?.start ?? 0;
-  return (contact.evidence[0]?.start ?? 0) <= start && start < (contact.until ?? Number.POSITIVE_INFINITY);
-};
+/** Sentences after the contact's own in which a side's report of it may stand. */
+const reportReach = 4;
 
-/** Said by somebody of another state only. "The two sides", "it was noted" and a bare "the Minister" are no third. */
-const isThird = ({ actors }: Told, { speakers }: Statement, { participants }: Bare): boolean => {
-  const sides = new Set(participants.map(({ side }) => side));
-  return speakers.length > 0 && speakers.every((speaker) => !sides.has(actors[speaker]!.country));
+/** "In a statement, the Foreign Office said Wadephul had demanded …": a body's word on what one of the two said there. */
+const isReport = (
+  reading: Told,
+  statement: Statement,
+  { participants, evidence, status }: Bare,
+  inner: ReadonlyMap<number | undefined, readonly Statement[]>,
+): boolean => {
+  const parties = new Set(participants.map(({ actor }) => actor));
+  if (status !== "held" || statement.speakers.some((speaker) => parties.has(speaker))) return false;
+  if (!inner.get(statement.index)?.some(({ speakers }) => speakers.some((speaker) => parties.has(speaker))))
+    return false;
+  const own = sentenceOf(reading, statement);
+  const told = sentenceAt(reading, evidence.at(-1)!.start);
+  return (
+    own !== undefined &&
+    told !== undefined &&
+    own.paragraph === told.paragraph &&
+    own.index - told.index <= reportReach
+  );
 };
 
 /** "Secretary Rubio and Minister Sikorski reaffirmed …": beside the contact, what both are said to do is done there. */
@@ -221,7 +265,7 @@ const pointsOf = (
         statement: owner.index,
         act: owner.act,
         speakers: owner.speakers,
-        topic: topicOf(words, part.head),
+        topic: topicOf(words, part),
         content: [part.span],
       };
     });
@@ -245,18 +289,4 @@ const isTime = (times: Told["times"], span: Span): boolean => {
     else high = middle - 1;
   }
   return false;
-};
-
-/** A part that only says that the contact took place: its one verb is the contact's, and no topic stands in it. */
-const isBare = (words: Told["words"], { span, first, last }: Part, contact: Bare): boolean => {
-  if (!contact.evidence.some((evidence) => holds(span, evidence))) return false;
-  if (contact.topics.some((topic) => overlaps(topic, span))) return false;
-  let told = false;
-  for (let at = first; at <= last; at += 1) {
-    const word = words[at]!;
-    if (word.upos !== "VERB") continue;
-    if (!contact.evidence.some((evidence) => overlaps(evidence, word))) return false;
-    told = true;
-  }
-  return told;
 };

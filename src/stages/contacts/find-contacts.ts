@@ -1,4 +1,5 @@
 // Words, actors and statements -> contacts, each with the accounts that its sides give of it.
+import { wordsBySentence } from "../../clause/by-sentence.ts";
 import { innermost } from "../../clause/innermost.ts";
 import { partiesOf } from "../../clause/parties.ts";
 import { placesOf } from "../../clause/place.ts";
@@ -9,15 +10,26 @@ import type { Contact, Participant } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import { completeSightings } from "./complete-sightings.ts";
-import { dateDrafts, dateSightings, isAside, isOfSpeech, withDays } from "./date-sightings.ts";
+import {
+  dateDrafts,
+  dateSightings,
+  isAside,
+  isEarlier,
+  isOfAnother,
+  isOfSpeech,
+  withDays,
+} from "./date-sightings.ts";
+import { entitle } from "./entitle.ts";
 import { accountsOf } from "./find-accounts.ts";
 import { durationOf } from "./find-duration.ts";
-import { withGoal } from "./find-goals.ts";
+import { placeAfter, withGoal } from "./find-goals.ts";
 import { withInitiator } from "./find-initiator.ts";
 import { outcomesOf } from "./find-outcomes.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
 import { topicsOf } from "./find-topics.ts";
+import { withInitiative } from "./initiative.ts";
 import { type DatedSighting, type Draft, isAble, mergeSightings } from "./merge-sightings.ts";
+import { withPlace } from "./opening-place.ts";
 import { isSide, opensReadout } from "./opens-readout.ts";
 import { splitSighting } from "./split-sightings.ts";
 
@@ -27,6 +39,8 @@ export type ContactsInput = Omit<Reading, "contacts" | "events">;
 /** Contacts in order of first evidence; all mentions of one exchange are one contact. */
 export const findContacts = (reading: ContactsInput, language: ContactsLanguage): Contact[] => {
   const parties = partiesOf(reading);
+  const bySentence = wordsBySentence(reading.words);
+  const lengths = reading.times.filter(({ type }) => type === "DURATION");
   const dates = datesOf(withDays(reading));
   const within = innermost(reading);
   const places = placesOf(reading);
@@ -37,36 +51,40 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   );
   const drafts = mergeSightings(sightings, reading.actors).map((draft) => ({
     ...draft,
-    seen: withInitiator(reading.words, parties, draft),
+    seen: withInitiator(reading.words, bySentence, parties, draft),
   }));
   const accounts = accountsOf(reading, language.markers);
   const days = dateDrafts(reading, drafts);
-  return drafts.map((draft, index): Contact => {
+  const bare = drafts.map((draft, index): Omit<Contact, "accounts"> => {
     const place = placeOfContact(reading, draft, parties.at, places, language.places);
     const [first] = draft.sightings;
-    const next = startOf(reading, drafts[index + 1]);
     const held = within(first!.word);
     const participants = participantsOf(draft, reading);
-    const date = draft.date ?? narrated(reading, dates, draft) ?? days[index];
-    const duration = durationOf(reading, draft);
+    const date = draft.date ?? narrated(reading, dates, draft, sightings) ?? days[index];
+    const duration = durationOf(reading.words, lengths, draft);
+    const next = startOf(reading, drafts[index + 1]);
     const undated = {
       index,
       channel: draft.channel,
-      status: draft.status,
+      status: draft.status === "held" && isAhead(date, reading.document.published) ? "planned" : draft.status,
       participants,
       ...(place && { place }),
       ...(duration && { duration }),
       topics: draft.sightings.flatMap((sighting) => topicsOf(reading.words, sighting)),
-      outcomes: outcomesOf(reading, draft, next ?? Number.POSITIVE_INFINITY, parties, language),
+      outcomes: outcomesOf(reading, draft, next ?? Number.POSITIVE_INFINITY, bySentence, parties, language),
       evidence: draft.sightings.map((sighting) => evidenceOf(reading, sighting)),
       ...(held !== undefined && { within: held }),
       rule: first!.rule,
     };
     // A readout that gives no day for the contact it opens with tells of the day it was published.
     const day = date ?? (opensReadout(reading, undated) ? reading.document.published : undefined);
-    const bare = { ...undated, ...(day && { date: day }) };
-    return { ...bare, accounts: accounts({ ...bare, ...(next !== undefined && { until: next }) }) };
+    return { ...undated, ...(day && { date: day }) };
   });
+  const all = entitle(reading, bare, language).map((contact) => {
+    const told = withInitiative(reading, contact);
+    return opensReadout(reading, told) ? withPlace(reading, told, language.places) : told;
+  });
+  return all.map((contact) => ({ ...contact, accounts: accounts(contact, all) }));
 };
 
 /** "The Prime Minister spoke to President Putin" in a readout: who is not named is of the side that publishes it. */
@@ -100,6 +118,10 @@ const participantsOf = (draft: Draft, { actors, document }: ContactsInput): Part
   });
 };
 
+/** A day after publication: whatever the words, it has not been held yet. */
+const isAhead = (date: string | undefined, published: string | undefined): boolean =>
+  published !== undefined && date?.length === 10 && date > published;
+
 /** Without bodies of no known side ("Amazon Fund") where two sides are named beside them. */
 const withoutBystanders = (seen: Draft["seen"], actors: ContactsInput["actors"]): Draft["seen"] => {
   const able = seen.filter(({ actor }) => isAble(actors[actor]!));
@@ -111,11 +133,13 @@ const narrated = (
   reading: ContactsInput,
   dates: ReturnType<typeof datesOf>,
   { status, sightings: [first] }: Draft,
+  sightings: readonly DatedSighting[],
 ): string | undefined => {
-  if (status !== "held" || !first) return undefined;
+  if (status !== "held" || !first || isEarlier(reading.words, first.word)) return undefined;
   const found = dates(first.word) ?? dates(first.clause);
   const time = reading.times[found?.time ?? -1];
-  if (!found || isAside(reading, time, first) || (time && isOfSpeech(reading.words, time, first)))
+  if (!found || isAside(reading, time, first)) return undefined;
+  if (time && (isOfSpeech(reading.words, time, first) || isOfAnother(reading.words, time, first, sightings)))
     return undefined;
   return found.date;
 };
@@ -144,6 +168,9 @@ const placeOfContact = (
         reading.actors[at(wordAt(reading, place))[0] ?? -1]?.country;
       return { ...place, ...(country && { country }) };
     }
+    const span = placeAfter(reading, word, names);
+    const country = span && names.get(reading.document.text.slice(span.start, span.end).toLowerCase());
+    if (span) return { ...span, ...(country && { country }) };
   }
   return undefined;
 };

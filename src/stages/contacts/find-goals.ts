@@ -64,6 +64,18 @@ const goalAfter = (reading: Input, { word, markers }: DatedSighting, names: Plac
   return undefined;
 };
 
+/** "met with President Widodo of Indonesia in Bali": the first known place after `in`, `at` or `near`, whatever the tree. */
+export const placeAfter = (reading: Input, word: number, names: Places): Span | undefined => {
+  const { words } = reading;
+  for (let at = word + 1; at <= word + 20 && words[at]?.sentence === words[word]!.sentence; at += 1) {
+    if (isEdge(words[at]!)) return undefined;
+    if (!/^(in|at|near)$/i.test(words[at]!.text)) continue;
+    const span = placeAt(reading, at + 1, names);
+    if (span) return span;
+  }
+  return undefined;
+};
+
 const isEdge = ({ upos, text }: Word): boolean => upos === "VERB" || upos === "AUX" || /^[;:]$/.test(text);
 
 /** The longest known place that begins there. */

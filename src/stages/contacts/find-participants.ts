@@ -202,7 +202,7 @@ const besides = (
 
 /** The actors a phrase names as people: by its own head, or by the modifiers of "officials", "leaders" and the like. */
 const people = (words: Words, index: number, parties: Parties, language: ContactsLanguage): number[] => {
-  const list = [index, ...listed(words, index, 0)];
+  const list = [index, ...ownList(words, index, parties)];
   return list.flatMap((at) => {
     const owns =
       words[at]!.relation !== "nmod:poss" && /^['’]s?$/.test(words[parties.lastOf(at) + 1]?.text ?? "");
@@ -229,6 +229,22 @@ const meetsOthers = (words: Words, index: number, row: ContactWord): boolean => 
       /^(NOUN|PROPN)$/.test(words[at]!.upos) &&
       !/^(other|day|time|phone|telephone)$/i.test(words[at]!.lemma),
   );
+};
+
+/**
+ * Those listed with a word, without the subject of a next clause: "telephoned Erdogan on Sunday, and Blinken and Fidan
+ * had spoken". Where no verb stands before them, the one that follows is their own.
+ */
+const ownList = (words: Words, index: number, parties: Parties): number[] => {
+  const all = listed(words, index, 0).sort((a, b) => a - b);
+  const after = words[parties.lastOf(all.at(-1) ?? index) + 1];
+  if (all.length === 0 || after?.sentence !== words[index]!.sentence || !/^(AUX|VERB)$/.test(after.upos))
+    return all;
+  let verb = index - 1;
+  while (verb > index - 40 && words[verb]?.sentence === after.sentence && words[verb]!.upos !== "VERB")
+    verb -= 1;
+  if (words[verb]?.sentence !== after.sentence) return all;
+  return all.filter((at) => !words.slice(index, at).some(({ text }) => text === ","));
 };
 
 const listed = (words: Words, index: number, depth: number): number[] =>

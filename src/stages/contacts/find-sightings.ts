@@ -11,7 +11,7 @@ import { carrierBefore, carrierOf, rowOf } from "./find-trigger.ts";
 import { isPaid, markedChannel } from "./name-channel.ts";
 import { isNone } from "./rule-out.ts";
 import { isNoSuch, pointsBack, standing } from "./stand.ts";
-import { isUnseenPassive, widen } from "./widen-participants.ts";
+import { isMistakenVoice, widen } from "./widen-participants.ts";
 
 /** One place where the text tells of a contact. `word` is its trigger, `clause` the verb of its clause. */
 export type Sighting = {
@@ -117,8 +117,9 @@ const isOfThings = (
   { people }: ContactsLanguage,
 ): boolean => {
   let at = index + 1;
-  while (words[at]?.sentence === words[index]!.sentence && /^(DET|ADJ|NUM|ADV)$/.test(words[at]!.upos))
-    at += 1;
+  const isBetween = ({ upos, text }: Word): boolean =>
+    /^(DET|ADJ|NUM|ADV)$/.test(upos) || /^(today|yesterday|tomorrow|tonight)$/i.test(text);
+  while (words[at]?.sentence === words[index]!.sentence && isBetween(words[at]!)) at += 1;
   const first = words[at];
   if (first?.sentence !== words[index]!.sentence || !/^(NOUN|PROPN)$/.test(first!.upos)) return false;
   const named = parties.startingAt(at)?.actors ?? parties.of(at);
@@ -136,7 +137,7 @@ const partiesAt = (
   language: ContactsLanguage,
 ): readonly Seen[] => {
   const named = row.verb
-    ? isUnseenPassive(words, word.index)
+    ? row.with.includes("obj") && isMistakenVoice(words, word.index)
       ? []
       : verbParties(words, word.index, row, parties, language)
     : nounParties(words, word.index, clause, row, parties, language);

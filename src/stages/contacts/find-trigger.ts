@@ -111,7 +111,9 @@ const withLaterPreposition = (words: readonly Word[], word: Word): string => {
 /** "called on Iran and its allies to free the sailors": an infinitive follows whom it is said to. */
 const isUrging = (words: readonly Word[], index: number): boolean => {
   for (let at = index + 2; at <= index + 14 && words[at]?.sentence === words[index]!.sentence; at += 1) {
-    if (words[at]!.text.toLowerCase() === "to" && words[at + 1]?.upos === "VERB") return true;
+    const next = words[at + 1];
+    if (words[at]!.text.toLowerCase() === "to" && next && /^\p{Ll}/u.test(next.text))
+      return !/^(DET|PRON|NUM)$/.test(next.upos);
     if (words[at]!.text.toLowerCase() === "for" || words[at]!.upos === "VERB")
       return words[at]!.upos !== "VERB";
   }

@@ -76,9 +76,10 @@ const isFull = ({ seen, bodily, weak, channel, goal }: DatedSighting, actors: re
 };
 
 /** Who can take part: anyone but firms, prizes and the like. */
-export const isAble = ({ kind, country, code }: Actor): boolean =>
-  kind !== "organization" ||
-  ((country !== undefined || code !== undefined) && !/ (MED|JRN|BUS)/.test(code ?? ""));
+export const isAble = ({ kind, country, code, name }: Actor): boolean =>
+  !/^(Jr|Sr|II|III)\.?$/.test(name) &&
+  (kind !== "organization" ||
+    ((country !== undefined || code !== undefined) && !/ (MED|JRN|BUS)/.test(code ?? "")));
 
 /** True for states, organizations of states, and people and groups with an office, a code or a side. */
 export const isOfficial = (actor: Actor): boolean =>
@@ -147,11 +148,12 @@ const daysApart = (a = "", b = ""): number =>
 const sameDate = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a);
 
-const sameStatus = (a: ContactStatus, b: ContactStatus, sighting: Sighting): boolean =>
-  a === b ||
-  ((a === "cancelled" || a === "denied") && !(b === "held" && sighting.loose)) ||
-  (b === "cancelled" && a === "planned") ||
-  (sighting.back && !(a === "planned" && b === "held"));
+const sameStatus = (a: ContactStatus, b: ContactStatus, sighting: Sighting): boolean => {
+  if (a === b) return true;
+  const off = a === "cancelled" || a === "denied";
+  if (off) return !(b === "held" && sighting.loose);
+  return (b === "cancelled" && a === "planned") || (sighting.back && !(a === "planned" && b === "held"));
+};
 
 /** Everyone on the shorter list stands on the other, himself or by someone or something of his side. */
 const sameParties = (a: readonly Seen[], b: readonly Seen[], actors: readonly Actor[]): boolean => {

@@ -1,6 +1,7 @@
 // The head of a point -> its topic: a short phrase, lower case, lemma at its end.
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
+import type { Part } from "./cut-content.ts";
 
 type Words = readonly Word[];
 
@@ -12,18 +13,31 @@ const empty = new Set(
 );
 
 /** A noun phrase that the part is about: its own head noun, or the first telling one below it, names last. */
-export const topicOf = (words: Words, head: number): string =>
-  phraseOf(
+export const topicOf = (words: Words, { head, first, last }: Part): string => {
+  const isIn = (index: number) => index >= first && index <= last;
+  return phraseOf(
     words,
-    tellingNoun(words, head, 0, false) ?? tellingNoun(words, head, 0, true) ?? anyNoun(words, head) ?? head,
+    tellingNoun(words, head, 0, false, isIn) ??
+      tellingNoun(words, head, 0, true, isIn) ??
+      anyNoun(words, head) ??
+      head,
   );
+};
 
-const anyNoun = (words: Words, index: number): number | undefined =>
-  words[index]!.children.find((child) => words[child]!.upos === "NOUN");
+const anyNoun = (words: Words, index: number): number | undefined => {
+  const nouns = words[index]!.children.filter((child) => /^(NOUN|PROPN)$/.test(words[child]!.upos));
+  return nouns.find((child) => words[child]!.upos === "NOUN") ?? nouns[0];
+};
 
 const ways = ["obj", "acl", "nmod", "xcomp", "ccomp", "obl", "advcl", "csubj", "nsubj", "nsubj:pass"];
 
-const tellingNoun = (words: Words, index: number, depth: number, names: boolean): number | undefined => {
+const tellingNoun = (
+  words: Words,
+  index: number,
+  depth: number,
+  names: boolean,
+  isIn: (index: number) => boolean,
+): number | undefined => {
   const word = words[index]!;
   const noun = word.upos === "NOUN" || (names && word.upos === "PROPN");
   if (noun && !empty.has(word.lemma.toLowerCase())) return index;
@@ -32,8 +46,8 @@ const tellingNoun = (words: Words, index: number, depth: number, names: boolean)
     for (const child of word.children) {
       const part = words[child]!;
       if (part.relation === "nmod:poss" || (part.relation !== way && baseRelation(part) !== way)) continue;
-      if (/(tmod|unmarked)$/.test(part.relation) || part.upos === "PRON") continue;
-      const found = tellingNoun(words, child, depth + 1, names);
+      if (/(tmod|unmarked)$/.test(part.relation) || part.upos === "PRON" || !isIn(child)) continue;
+      const found = tellingNoun(words, child, depth + 1, names, isIn);
       if (found !== undefined) return found;
     }
   return undefined;

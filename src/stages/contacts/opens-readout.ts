@@ -16,15 +16,17 @@ export const opensReadout = (
   }: Pick<Contact, "status" | "within" | "participants" | "evidence">,
 ): boolean => {
   if (document.side === undefined || status !== "held" || within !== undefined) return false;
-  const opening = sentences[Math.min(openingSentences, sentences.length - 1)];
   const first = evidence[0];
   return (
-    opening !== undefined &&
     first !== undefined &&
-    first.start < opening.end &&
+    first.start < openingEnd({ sentences }) &&
     participants.some(({ side }) => isSide(document, side))
   );
 };
+
+/** Where the opening of a text ends. */
+export const openingEnd = ({ sentences }: Pick<Reading, "sentences">): number =>
+  sentences[Math.min(openingSentences, sentences.length - 1)]?.end ?? 0;
 
 /** True for the readout's own side; an organization may go by a shorter code (`EU` for `EUU`). */
 export const isSide = ({ side: own }: Reading["document"], side: string | undefined): boolean =>

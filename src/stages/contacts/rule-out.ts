@@ -30,7 +30,7 @@ export const isNone = (
   )
     return false;
   if (lemma === "call") {
-    if (row.verb && isNaming(words, word)) return true;
+    if (row.verb && (isNaming(words, word) || isNamed(words, word))) return true;
     if (row.verb && word.children.some((child) => isNameCalling(words, word.index, child))) return true;
     if (
       after(/^(for|on|upon)$/, /^(obl|nmod|advcl|acl)$/) &&
@@ -65,7 +65,7 @@ const isMeans = (
 ): boolean => {
   if (row.verb || !row.words.some((one) => one.includes("_"))) return false;
   let at = word.index - 1;
-  while (words[at]?.sentence === word.sentence && words[at]!.upos !== "VERB") at -= 1;
+  while (at > word.index - 40 && words[at]?.sentence === word.sentence && words[at]!.upos !== "VERB") at -= 1;
   const verb = words[at];
   return (
     verb?.sentence === word.sentence && (verbs.has(verb.lemma.toLowerCase()) || verbs.has(lemmaOf(words, at)))
@@ -95,6 +95,15 @@ const isDay = (word: Word): boolean =>
 const isNaming = (words: readonly Word[], word: Word): boolean =>
   (baseRelation(word) === "acl" && word.relation !== "acl:relcl" && word.xpos === "VBN") ||
   /^["“‘'`]/.test(words[word.index + 1]?.text ?? "");
+
+/** "called Zelenskyy a dictator": one object for whom, one for what. */
+const isNamed = (words: readonly Word[], word: Word): boolean => {
+  const parts = word.children.map((child) => words[child]!);
+  return (
+    parts.some(({ relation }) => relation === "iobj") &&
+    parts.some(({ relation, upos }) => relation === "obj" && /^(NOUN|ADJ)$/.test(upos))
+  );
+};
 
 /** "called him a liar": a noun after the object, with no comma or quotation mark before it. */
 const isNameCalling = (words: readonly Word[], verb: number, child: number): boolean => {

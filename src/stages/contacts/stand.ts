@@ -1,6 +1,6 @@
 // A trigger in its tree and on its line -> whether the contact took place, is to come, was called off or denied.
 import { isPassive, lemmaOf } from "../../clause/arguments.ts";
-import { type Standing, standingOf } from "../../clause/factuality.ts";
+import { isNegated, type Standing, standingOf } from "../../clause/factuality.ts";
 import type { ContactsLanguage } from "../../language/contacts.ts";
 import type { Governors } from "../../language/governors.ts";
 import type { Word } from "../../model/token.ts";
@@ -29,6 +29,8 @@ const hedged = (
   governors: Governors,
 ): Standing => {
   const head = words[word.head];
+  if (head && /^nsubj/.test(word.relation) && isOff(words, head.index))
+    return pointsBack(words, word.index) ? "cancelled" : "negated";
   if (own === "future" && head && /^nsubj/.test(word.relation)) {
     const effect = governors.get(lemmaOf(words, head.index))?.noun;
     return effect === "cancelled" || effect === "postponed" ? effect : own;
@@ -36,9 +38,12 @@ const hedged = (
   if ((own === "postponed" || own === "cancelled") && isOnceOff(words, word)) return "actual";
   if (own === "hypothetical" && (isTold(words, word) || isSetting(words, word))) return "actual";
   if (own !== "actual") return own;
-  const off = clause > word.index ? governors.get(lemmaOf(words, clause))?.noun : undefined;
-  if (!/^VERB$/.test(word.upos) && (off === "cancelled" || off === "postponed") && isPassive(words, clause))
-    return off;
+  for (const verb of word.upos === "VERB" ? [] : [clause, verbAfter(words, word)]) {
+    const off = verb > word.index ? governors.get(lemmaOf(words, verb))?.noun : undefined;
+    const told =
+      verb === clause || words[verb]!.children.some((child) => words[child]!.relation === "aux:pass");
+    if ((off === "cancelled" || off === "postponed") && told && isPassive(words, verb)) return off;
+  }
   if (words[word.index - 1]?.text.toLowerCase() === "to" && word.upos === "VERB") {
     const before = words[word.index - 2];
     if (/^(is|are|was|were)$/i.test(before?.text ?? "")) return "future";
@@ -51,6 +56,20 @@ const hedged = (
   }
   if (word.upos === "NOUN" && isSetFor(words, word)) return "future";
   return clause === word.index || !/^(VERB|AUX)$/.test(words[clause]!.upos) ? dueFor(words, word) : own;
+};
+
+/** "The call did not take place", "will not go ahead". */
+const isOff = (words: readonly Word[], verb: number): boolean =>
+  isNegated(words, verb) &&
+  (/^(happen|occur|proceed|materialize|materialise|go_ahead)$/.test(lemmaOf(words, verb)) ||
+    /^(take)$/.test(words[verb]!.lemma)) &&
+  (words[verb]!.lemma !== "take" || words.slice(verb, verb + 3).some(({ text }) => text === "place"));
+
+/** The first verb after a noun, or the noun itself. */
+const verbAfter = (words: readonly Word[], { index, sentence }: Word): number => {
+  for (let at = index + 1; at < index + 20 && words[at]?.sentence === sentence; at += 1)
+    if (words[at]!.upos === "VERB") return at;
+  return index;
 };
 
 /** "The trip, postponed in February, began": put off once, and held since. */

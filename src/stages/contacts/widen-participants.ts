@@ -8,6 +8,7 @@ import type { Role } from "../../model/contact.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
 import type { Seen } from "./find-participants.ts";
+import { adpositionBefore } from "./find-trigger.ts";
 
 type Words = readonly Word[];
 
@@ -35,7 +36,8 @@ export const widen = (
 };
 
 const aroundVerb = (words: Words, index: number, row: ContactWord, parties: Parties): Seen[] => {
-  const passive = row.with.includes("obj") && (isPassive(words, index) || isBeen(words, index));
+  const passive =
+    row.with.includes("obj") && (isBeen(words, index) || (isPassive(words, index) && hasAgent(words, index)));
   const acting = actorsActing(words, index, parties);
   if (passive)
     return [
@@ -46,11 +48,19 @@ const aroundVerb = (words: Words, index: number, row: ContactWord, parties: Part
   return [...role(acting, row.subject), ...role(actorsAnswering(words, index, row.with, parties), row.other)];
 };
 
+/** "received by Macron": a participle without `be` is a passive only where someone does it. */
+const hasAgent = (words: Words, index: number): boolean =>
+  words
+    .slice(index + 1, index + 12)
+    .some(({ text, sentence }) => sentence === words[index]!.sentence && text.toLowerCase() === "by");
+
 const withoutObject = ({ with: markers }: ContactWord): string[] => markers.filter((one) => one !== "obj");
 
-/** A passive that the tree takes for something else. */
-export const isUnseenPassive = (words: Words, index: number): boolean =>
-  !isPassive(words, index) && isBeen(words, index);
+/** A passive that the tree takes for something else, or something else ("met X and later hosted Y") taken for one. */
+export const isMistakenVoice = (words: Words, index: number): boolean =>
+  isPassive(words, index)
+    ? !isBeen(words, index) && !hasAgent(words, index) && !/^(acl|amod)/.test(words[index]!.relation)
+    : isBeen(words, index);
 
 /** "was on Thursday received": a form of `be` before a participle, whatever stands between. */
 const isBeen = (words: Words, index: number): boolean => {
@@ -81,13 +91,14 @@ const aroundNoun = (
   if (row.words.some((word) => word.includes("_")) && told.length > 0)
     return [...role(actorsActing(words, index, parties), row.subject), ...told];
   if (clause === index || verb.sentence !== words[index]!.sentence) return told;
-  if (clause > index && /^nsubj/.test(words[index]!.relation))
+  const inside = /^(in|during|at|after|following)$/.test(adpositionBefore(words, index));
+  if (clause > index && /^nsubj/.test(words[index]!.relation) && !inside)
     return [...told, ...role(actorsAnswering(words, clause, others, parties), row.other)];
   const carried = light.has(verb.lemma.toLowerCase()) || light.has(lemmaOf(words, clause));
   if (isPassive(words, clause)) return told;
   const acting = actorsActing(words, clause, parties);
   const seen = told.length > 0 || new Set(acting.map(parties.sideOf)).size > 1;
-  if (!(carried ? clause < index : seen && isCircumstance(words, index, clause))) return told;
+  if (!(carried ? clause < index : seen && (inside || isCircumstance(words, index, clause)))) return told;
   const receives = /^(receive|get|take)$/.test(verb.lemma.toLowerCase());
   return [...role(acting, receives && row.subject === "initiator" ? undefined : row.subject), ...told];
 };

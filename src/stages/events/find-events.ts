@@ -15,13 +15,15 @@ import { codeTriggers, type Deed } from "./code-triggers.ts";
 import { completeSides } from "./complete-sides.ts";
 import { contactEvents } from "./contact-events.ts";
 import { contextsOf } from "./find-contexts.ts";
+import { mendVerbs } from "./mend-verbs.ts";
 import { ownParties } from "./own-parties.ts";
 
 /** The layers that events are read from. */
 export type EventsInput = Omit<Reading, "events">;
 
 /** Events in text order of their triggers. */
-export const findEvents = (reading: EventsInput, language: EventsLanguage): Event[] => {
+export const findEvents = (given: EventsInput, language: EventsLanguage): Event[] => {
+  const reading = { ...given, words: mendVerbs(given.words) };
   const { words, actors, contacts } = reading;
   const parties = ownParties(words, partiesOf(reading));
   const dates = datesOf(reading);
@@ -41,8 +43,10 @@ export const findEvents = (reading: EventsInput, language: EventsLanguage): Even
     const code = isOfficial(deed, actors) ? complaint : deed.code;
     const ownPeople = isOwnPeople(words, parties, deed);
     if (code.type === undefined || (isContact(code) && covered.has(words[index]!.sentence))) continue;
-    if (!isPolitical(code, deed, actors) || isLone(code, deed)) continue;
-    const date = dates(index)?.date;
+    if (!isPolitical(language.publicOffices, code, deed, actors) || isLone(code, deed)) continue;
+    const dated = dates(index);
+    const date = dated?.date;
+    const goesOn = dated?.time !== undefined && isSince(reading, dated.time);
     const place = places(index);
     const recipients = suffering(
       reading,
@@ -60,7 +64,7 @@ export const findEvents = (reading: EventsInput, language: EventsLanguage): Even
       recipients,
       ...(date && { date }),
       ...(place && { place }),
-      factuality: factualityOf(standing, date, reading.document.published),
+      factuality: factualityOf(standing, goesOn ? undefined : date, reading.document.published),
       trigger: { start: words[index]!.start, end: words[index]!.end },
       ...(held !== undefined && { within: held }),
       rule: deed.rule,
@@ -142,21 +146,37 @@ const stateAt = ({ document, actors }: EventsInput, place: Span, places: Places)
   return actors.find((actor) => actor.kind === "state" && actor.country === country)?.index;
 };
 
+const isPrivate = (code: string | undefined): boolean =>
+  / (CVL|CIV|BUS|MED|JRN|EDU|LAB|REL|HLH|AGR|ELI|CRM)/.test(code ?? "");
+
 /** Deeds of states, offices and the like; a verbal act also needs someone who does it. */
-const isPolitical = ({ type, code }: Code, { sides }: Deed, actors: readonly Actor[]): boolean => {
+const isPolitical = (
+  publicOffices: ReadonlySet<string>,
+  { type, code }: Code,
+  { sides }: Deed,
+  actors: readonly Actor[],
+): boolean => {
   const verbal = Number(code.slice(0, 2)) < 14;
   if (verbal && sides.actors.length === 0) return false;
+  const [by, to] = [sides.actors, sides.recipients].map((side) =>
+    side.map((index) => actors[index]!.country),
+  );
+  const abroad = by!.some((one) => one && [...by!, ...to!].some((other) => other && other !== one));
+  const people = sides.actors.some((index) => actors[index]!.kind === "person");
+  if (abroad && (!people || /^(ASSAULT|COERCE)$/.test(type ?? ""))) return true;
   return [...sides.actors, ...sides.recipients].some((index) => {
     const { kind, code, offices } = actors[index]!;
-    if (kind === "state" || offices.length > 0) return true;
+    if (kind === "state") return true;
     if (type === "PROTEST" && kind !== "person" && actors[index]!.country) return true;
-    return (
-      code !== undefined &&
-      !/ (CVL|CIV|BUS|MED|JRN|EDU|LAB|REL|HLH|AGR|ELI|CRM)/.test(code) &&
-      (kind !== "person" || / /.test(code))
-    );
+    if (isPrivate(code)) return false;
+    if (offices.some(({ title, of }) => of !== undefined || publicOffices.has(title))) return true;
+    return code !== undefined && (kind !== "person" || code.includes(" "));
   });
 };
+
+/** "since 2022": what began then goes on. */
+const isSince = ({ words, times }: EventsInput, time: number): boolean =>
+  /^since$/i.test(words[times[time]!.first - 1]?.text ?? "");
 
 const factualityOf = (
   standing: Deed["standing"],

@@ -5,7 +5,7 @@ import type { Parties } from "../../clause/parties.ts";
 import type { Trigger } from "../../language/events.ts";
 import type { Word } from "../../model/token.ts";
 import { askedOf, nounSides, type Roled, type Sides } from "./noun-roles.ts";
-import { goal, listedDoer, namedAfter, namedBefore, reach, where, without } from "./reach.ts";
+import { goal, listedDoers, namedAfter, namedBefore, reach, where, without } from "./reach.ts";
 
 type Words = readonly Word[];
 
@@ -41,7 +41,7 @@ const verbSides = (context: Roled, index: number, trigger: Trigger): Sides => {
   const doer = trigger.upos === "A" ? subjectOf(words, index) : doerOf(words, index);
   let actors = doersOf(context, index, doer, passive);
   const object = objectOf(words, index);
-  const skip = new Set([doer].filter((word) => word !== undefined));
+  const skip = new Set([doer, ...bordersNear(words, index, trigger)].filter((word) => word !== undefined));
   const told =
     byMatter(context, index, object, trigger, actors, skip) ?? askedOf(context, index, trigger, actors);
   if (told) return { actors, recipients: told };
@@ -53,6 +53,8 @@ const verbSides = (context: Roled, index: number, trigger: Trigger): Sides => {
     const found = reach(words, parties, index, taken, skip, 0);
     return { actors, recipients: found.length > 0 ? found : namedAfter(words, index, parties, taken) };
   }
+  if (trigger.roles === "both" && actors.length > 1)
+    return { actors, recipients: withWhom(context, index, object, actors) };
   let recipients = without(
     named.length > 0 ? [...new Set([...named, ...actorsListedAfter(words, object!, parties)])] : named,
     actors,
@@ -72,6 +74,28 @@ const verbSides = (context: Roled, index: number, trigger: Trigger): Sides => {
       ? namedBefore(words, index, parties, actors)
       : namedAfter(words, index, parties, actors);
   return { actors, recipients };
+};
+
+/** "A and B signed a deal with C": who else takes part. */
+const withWhom = (
+  { words, parties }: Roled,
+  index: number,
+  object: number | undefined,
+  actors: readonly number[],
+): number[] => {
+  const phrases = [index, ...(object === undefined ? [] : [object])].flatMap((at) => words[at]!.children);
+  const phrase = phrases.find((child) => markerOf(words, child) === "with");
+  const met = object === undefined ? [] : parties.at(object);
+  return without([...met, ...(phrase === undefined ? [] : parties.of(phrase))], actors);
+};
+
+/** "captured a village on the Thai border": where an attack takes place, not whom it hits. */
+const bordersNear = (words: Words, index: number, { code: { type } }: Trigger): number[] => {
+  const found: number[] = [];
+  if (type !== "ASSAULT") return found;
+  for (let at = index + 1; words[at]?.sentence === words[index]!.sentence; at += 1)
+    if (/^(border|frontier)$/.test(words[at]!.lemma)) found.push(at);
+  return found;
 };
 
 /** Whose forces an object tells of: "French troops", "his army". */
@@ -125,9 +149,10 @@ const doersOf = (
   const listed = actorsRightBefore(words, index, parties);
   if (found.length > 0)
     return [...new Set(listed.some((one) => found.includes(one)) ? [...found, ...listed] : found)];
-  if (isPlain(words, doer, index) || (doer !== undefined && parties.isMention(doer))) return [];
-  const shared = listedDoer(words, index);
-  const sharing = shared === undefined ? [] : parties.of(shared);
+  const doubtful = words[index]!.relation === "acl" && words[index]!.xpos === "VBD";
+  const own = doer !== undefined && !doubtful;
+  if (isPlain(words, doer, index) || (own && parties.isMention(doer))) return [];
+  const sharing = listedDoers(words, index, parties);
   if (sharing.length > 0) return sharing;
   return listed.length > 0 ? [...listed] : namedBefore(words, index, parties, []);
 };
@@ -146,7 +171,8 @@ const byMatter = (
 ): number[] | undefined => {
   const { words, parties, matched } = context;
   if (!/^(ACCUSE|REQUEST|SUPPORT)$/.test(trigger.code.type ?? "")) return undefined;
-  const matter = object ?? words[index]!.children.find((child) => markerOf(words, child) === "for");
+  const about = trigger.code.type === "ACCUSE" ? /^(over|about|against|at|for)$/ : /^for$/;
+  const matter = object ?? words[index]!.children.find((child) => about.test(markerOf(words, child)));
   const deed = matter === undefined ? undefined : matched.get(matter);
   if (matter === undefined || deed?.upos !== "N" || !done.test(deed.code.code)) return undefined;
   const doers = without(nounSides(context, matter, deed).actors, actors);

@@ -1,5 +1,5 @@
 // A word and its tree -> the row of triggers.tsv that fits it best.
-import { isInfinitive, isPassive, lemmaOf, markerOf } from "../../clause/arguments.ts";
+import { isInfinitive, isPassive, lemmaOf, markerOf, objectOf } from "../../clause/arguments.ts";
 import type { EventsLanguage, Need, Trigger } from "../../language/events.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
@@ -24,7 +24,10 @@ export const matchTrigger = (words: Words, index: number, language: EventsLangua
 
 /** A word in a place of its own asks for more than one anywhere, and that for more than any word at all. */
 const weightOf = ({ needs }: Trigger): number =>
-  needs.reduce((sum, { place, words }) => sum + (words.size === 0 ? 1 : place === "any" ? 2 : 3), 0);
+  needs.reduce(
+    (sum, { place, absent, words }) => sum + (absent ? 0 : words.size === 0 ? 1 : place === "any" ? 2 : 3),
+    0,
+  );
 
 const isKind = (words: Words, word: Word, upos: Trigger["upos"]): boolean => {
   if (upos === "X") return true;
@@ -65,7 +68,8 @@ const stands = (words: Words, index: number, child: number, place: string): bool
   const relation = baseRelation(word);
   if (/^(obj|nsubj)/.test(word.relation) && word.children.some((one) => /^['’]s?$/.test(words[one]!.text)))
     return false;
-  if (place === "obj") return word.relation === "obj" || word.relation === "nsubj:pass";
+  if (place === "obj")
+    return word.relation === "obj" || word.relation === "nsubj:pass" || objectOf(words, index) === child;
   if (place === "subj")
     return (
       word.relation === "nsubj" ||
@@ -98,7 +102,8 @@ const names = (words: Words, index: number, wanted: ReadonlySet<string>, depth =
       const relation = baseRelation(part);
       const measure = relation === "nmod" && markerOf(words, child) === "of";
       return (
-        (/^(conj|compound|flat|amod)$/.test(relation) || measure) && names(words, child, wanted, depth + 1)
+        (/^(conj|compound|flat|amod)$/.test(relation) || part.relation === "nmod:desc" || measure) &&
+        names(words, child, wanted, depth + 1)
       );
     })
   );

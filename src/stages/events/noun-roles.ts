@@ -1,11 +1,11 @@
 // A noun that tells of a deed -> who acts and who is acted on: its owner, its phrases, the verb that carries it.
-import { doerOf, markerOf, objectOf, subjectOf } from "../../clause/arguments.ts";
+import { agentOf, doerOf, markerOf, objectOf, subjectOf } from "../../clause/arguments.ts";
 import { actorsRightAfter } from "../../clause/nearby.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { EventsLanguage, Trigger } from "../../language/events.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
-import { listedDoer, reach, without } from "./reach.ts";
+import { listedDoers, reach, without } from "./reach.ts";
 
 /** Actors (indexes) on each side of an event. */
 export type Sides = { readonly actors: number[]; readonly recipients: number[] };
@@ -56,8 +56,7 @@ const byParticiple = ({ words, parties, language }: Roled, index: number): numbe
       words[child]!.relation === "amod" &&
       language.light.has(language.forms.get(words[child]!.text.toLowerCase()) ?? ""),
   );
-  const doer = verb === undefined ? undefined : listedDoer(words, verb);
-  return doer === undefined ? [] : parties.of(doer);
+  return verb === undefined ? [] : listedDoers(words, verb, parties);
 };
 
 /** "his release", "the arrest of", "the journalist's murder": the one who owns the noun is the one it is done to. */
@@ -88,8 +87,9 @@ const ownerOf = (
     const possessor = /^(nmod:poss|compound|amod)$/.test(part.relation);
     const by =
       baseRelation(part) === "nmod" && (marker === "by" || marker === "between" || (own && marker === "of"));
-    if (!possessor && !by) continue;
-    const found = parties.of(child);
+    const claimed = part.relation === "acl" && part.lemma === "claim" ? agentOf(words, child) : undefined;
+    if (!possessor && !by && claimed === undefined) continue;
+    const found = parties.of(claimed ?? child);
     if (found.length === 0) continue;
     if (owner === undefined || by) {
       actors = found;

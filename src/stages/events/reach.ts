@@ -66,8 +66,10 @@ const rank = (words: Words, child: number): number => {
   )
     return 100;
   if (relation === "obl" || relation === "nmod") {
-    const marker = markerOf(words, child).split("_").at(-1) ?? "";
-    if (backdrop.test(marker)) return 100;
+    const full = markerOf(words, child);
+    const marker = full.split("_").at(-1) ?? "";
+    if (backdrop.test(marker) || full === "according_to") return 100;
+    if (marker === "by" && relation === "obl" && words[word.head]!.relation === "acl") return 100;
     const at = order.indexOf(marker);
     if (at >= 0) return 2 + at;
     if (late.includes(marker)) return 40 + late.indexOf(marker);
@@ -98,19 +100,20 @@ const crosses = (words: Words, from: number, to: number): boolean => {
 
 const hasTense = ({ xpos }: Word): boolean => /^(VBD|VBZ|VBP|MD)$/.test(xpos);
 
-/** The doer of the verb before that a verb is listed with ("…, sent arms and imposed sanctions"), as words stand. */
-export const listedDoer = (words: Words, index: number): number | undefined => {
+/** The doers of the verb before that a verb is listed with ("…, sent arms and imposed sanctions"), as words stand. */
+export const listedDoers = (words: Words, index: number, parties: Parties): number[] => {
   let at = index - 1;
   while (at >= 0 && words[at]!.upos === "ADV") at -= 1;
-  if (at < 0 || !/^(,|and|but|or|then)$/i.test(words[at]!.text)) return undefined;
-  if (words[index]!.xpos === "VBG" || words[index]!.xpos === "VB") return undefined;
+  if (at < 0 || !/^(,|and|but|or|then)$/i.test(words[at]!.text)) return [];
+  if (words[index]!.xpos === "VBG" || words[index]!.xpos === "VB") return [];
   for (let before = at - 1; words[before]?.sentence === words[index]!.sentence; before -= 1) {
     const word = words[before]!;
     if (word.upos !== "VERB" || !/^VB[DNZP]$/.test(word.xpos) || word.relation === "amod") continue;
     const doer = doerOf(words, before);
-    if (doer !== undefined && doer !== index) return doer;
+    const found = doer === undefined || doer === index ? [] : parties.of(doer);
+    if (found.length > 0) return found;
   }
-  return undefined;
+  return [];
 };
 
 /** The actors named nearest before a word that no preposition marks; those marked where there are no others. */

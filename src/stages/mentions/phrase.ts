@@ -101,7 +101,26 @@ const readOffice = (scene: Scene, nominal: Nominal, before: Draft | undefined): 
     rule: "title",
     ...said,
   });
-  return { drafts: [draft], last: nominal.last };
+  const beside = nameBeside(scene, nominal);
+  return { drafts: beside ? [draft, beside] : [draft], last: beside?.last ?? nominal.last };
+};
+
+/** "Turkey's ambassador to Chile, Ada Kaya, said": two capitalized words between commas that the engine saw no name in. */
+const nameBeside = (scene: Scene, { determiner, polities, last }: Nominal): Draft | undefined => {
+  const at = last + 2;
+  if (lower(scene, last + 1, last) !== "," || lower(scene, at, last) === "" || scene.name(at))
+    return undefined;
+  if (determiner === "a" || polities.length === 0) return undefined;
+  const name = personNameAt(scene, at, true);
+  if (!name || name.last === name.first || name.last - name.first > 3) return undefined;
+  if (!/^[,.;]?$/.test(lower(scene, name.last + 1, last))) return undefined;
+  return draftMention(scene.words, name.from, name.last, {
+    form: "name",
+    kind: "person",
+    name: spanOf(scene, name),
+    gender: name.gender,
+    rule: "name",
+  });
 };
 
 /** "his wife Ann Lee", "a witness": people without an office, who stand where a pronoun could mean them. */

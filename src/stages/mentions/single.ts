@@ -15,7 +15,7 @@ export const readSingle = (scene: Scene, at: number): Read | undefined => {
     return person(scene, at);
   if (
     pick(found, "honorific") ||
-    pick(found, "person") ||
+    (pick(found, "person") && !isState(found?.values)) ||
     scene.language.firstNames.has(scene.words[at]!.text)
   ) {
     const read = person(scene, at);

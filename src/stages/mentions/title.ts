@@ -8,7 +8,11 @@ export const titlesOf = (scene: Scene, nominal: Nominal): Title[] =>
   nominal.heads.flatMap((head) => {
     if (head.kind !== "office") return [];
     const leads = nominal.top === true && head.office.office === "diplomat";
-    const { office, group, sector } = leads ? { ...topDiplomat, sector: "GOV" } : head.office;
+    const { office, group, sector } = leads
+      ? { ...topDiplomat, sector: "GOV" }
+      : head.office.office === "chief" && nominal.polities[0]?.use === "seat"
+        ? { office: "leader", group: "head", sector: "GOV" }
+        : head.office;
     const of = ownerCode(nominal) ?? head.office.country;
     const body = bodyName(scene, nominal, group);
     const plain =

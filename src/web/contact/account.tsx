@@ -1,7 +1,7 @@
 // What a side says, as it stands in its column: the act, the words, and the way to the text they come from.
 import { hrefOf } from "../state/address.ts";
 import type { Comparison, Point } from "../state/shapes.ts";
-import { actName, listed, saysWord, sideName, spanWords } from "../state/words.ts";
+import { listed, saysWord, sideName, spanWords } from "../state/words.ts";
 import { useSetting } from "./context.ts";
 import { piecesOf } from "./rows.ts";
 
@@ -35,7 +35,7 @@ export const Told = ({ point, side, lead, own, comparison }: ToldProps) => {
             <bdi>{steps.join(" › ")}</bdi>{" "}
           </>
         )}
-        {setting?.statement?.negated ? `does not ${actName(point.act)}` : saysWord(point.act)}
+        {saysWord(point.act, point.speakers.length, setting?.statement?.negated)}
       </p>
       <p class="said">
         {short && setting && <bdi class="around">{shortened(setting.before, -1)}</bdi>}

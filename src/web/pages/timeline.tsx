@@ -195,9 +195,9 @@ const wordsOf = (entry: Entry): { who: string; what: string } => {
     };
   }
   if (entry.layer === "statements") {
-    const { speakers, source, act, content } = entry.finding;
+    const { speakers, source, act, negated, content } = entry.finding;
     return {
-      who: `${named(speakers) || source?.text || "someone unnamed"} ${saysWord(act)}`,
+      who: `${named(speakers) || source?.text || "someone unnamed"} ${saysWord(act, speakers.length, negated)}`,
       what: spanWords(content).slice(0, 220),
     };
   }

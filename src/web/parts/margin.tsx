@@ -92,6 +92,8 @@ const settle = (column: HTMLElement, chosen: string | undefined, cut: Cut): void
     order.findIndex((at) => notes[at]!.dataset.note === chosen),
   );
   order.forEach((at, turn) => {
-    notes[at]!.style.translate = `0 ${Math.round(places[turn]!)}px`;
+    const place = places[turn];
+    notes[at]!.style.visibility = place === undefined ? "hidden" : "";
+    notes[at]!.style.translate = `0 ${Math.round(place ?? 0)}px`;
   });
 };

@@ -10,7 +10,7 @@ import type {
 } from "../../record/schema.ts";
 import { hrefOf, hrefWith } from "../state/address.ts";
 import { type Finding, type Findings, findingWords } from "../state/findings.ts";
-import { actName, channelName, saysWord, sideName } from "../state/words.ts";
+import { channelName, saysWord, sideName } from "../state/words.ts";
 import { Day } from "./said.tsx";
 import { Why } from "./why.tsx";
 
@@ -98,7 +98,7 @@ const Chain = ({ finding, about, publisher }: { finding: Finding; about: Finding
             <a href={hrefWith({ at: one.id })} aria-current={one.id === finding.id ? "step" : undefined}>
               <bdi>{about.teller(one)}</bdi>
             </a>{" "}
-            <span class="soft">{one.negated ? `does not ${actName(one.act)}` : saysWord(one.act)}</span>
+            <span class="soft">{saysWord(one.act, one.speakers.length, one.negated)}</span>
           </li>
         ))}
       </ol>

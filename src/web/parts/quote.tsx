@@ -14,7 +14,7 @@ export const Quote = ({ statement }: { statement: Statement }) => {
     <li class="quote">
       <p class="told-act">
         <bdi>{[...tellers, who].filter((name, at, all) => name !== all[at - 1]).join(" › ")}</bdi>{" "}
-        {negated ? `does not ${act.replaceAll("-", " ")}` : saysWord(act)}
+        {saysWord(act, speakers.length, negated)}
       </p>
       <p class="said">
         <bdi>{spanWords(content)}</bdi>{" "}

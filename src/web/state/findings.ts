@@ -79,7 +79,7 @@ const statementFinding = (one: RecordStatement, tellers: readonly string[]): Fin
   id: one.id,
   rule: one.rule,
   spans: [...(one.source ? [one.source] : []), ...(one.cue ? [one.cue] : []), ...one.content],
-  title: tellers.join(" › "),
+  title: tellers.filter((name, at) => name !== tellers[at - 1]).join(" › "),
   label: `${one.negated ? "not " : ""}${actName(one.act)}`,
   finding: one,
 });

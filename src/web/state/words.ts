@@ -55,8 +55,10 @@ export const spanWords = (spans: readonly RecordSpan[]): string =>
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 
-/** `urges` for `urge`, `calls for` for `call-for`, `denies` for `deny`. */
-export const saysWord = (act: string): string => {
+/** How an act is said of one or of several: `urges`, `calls for`, `does not deny`; `urge`, `do not deny`. */
+export const saysWord = (act: string, tellers = 1, negated = false): string => {
+  if (negated) return `${tellers > 1 ? "do" : "does"} not ${actName(act)}`;
+  if (tellers > 1) return actName(act);
   const [verb = "", ...rest] = act.split("-");
   const ending = /(?:s|sh|ch|x|z|o)$/.test(verb)
     ? `${verb}es`

@@ -1,0 +1,140 @@
+// A stretch of words -> its clauses, each with the statements that frame it and how far their contents run in it.
+import { overlaps, type Span } from "../../model/span.ts";
+import type { Word } from "../../model/token.ts";
+import { baseRelation, subtree } from "../../model/tree.ts";
+import { relative, wordsIn } from "./cut-content.ts";
+import type { Frame } from "./frames.ts";
+
+type Words = readonly Word[];
+
+/** One clause beside others: its head, its stretch (less what others say in it), and its frames. */
+export type Clause = {
+  readonly head: number;
+  readonly span: Span;
+  readonly frames: readonly Frame[];
+};
+
+/** Clauses in text order. A clause that a frame's content holds whole belongs to that frame. */
+export const clausesOf = (words: Words, first: number, last: number, frames: readonly Frame[]): Clause[] => {
+  const owners = ownersOf(words, first, last);
+  const taken = takenBy(words, first, last, frames);
+  const byHead = new Map<number, Frame[]>();
+  for (const frame of frames) {
+    const head = owners.get(anchorOf(words, frame, first, last)) ?? first;
+    byHead.set(head, [...(byHead.get(head) ?? []), frame]);
+  }
+  for (const head of new Set(owners.values())) joinSubjectless(words, head, owners, (at) => byHead.has(at));
+  return [...new Set(owners.values())].flatMap((head): Clause[] => {
+    const own = [...owners].filter(([, owner]) => owner === head).map(([at]) => at);
+    const framed = byHead.get(head);
+    if (framed)
+      return [
+        { head, span: hull(words, own), frames: framed.map((frame) => runOn(words, own, frame, taken)) },
+      ];
+    if (taken.has(head)) return [];
+    return runsOf(own.filter((at) => !taken.has(at)))
+      .filter((run) => run.filter((at) => isTelling(words[at]!)).length > 1)
+      .map((run) => ({ head, span: hull(words, run), frames: [] }));
+  });
+};
+
+/** "Guyana will grant licences and approve development": with the clause that has its subject, if nothing frames either. */
+const joinSubjectless = (
+  words: Words,
+  head: number,
+  owners: Map<number, number>,
+  isFramed: (head: number) => boolean,
+): void => {
+  const above = owners.get(words[head]!.head);
+  const subject = words[head]!.children.some((child) => /^[nc]subj/.test(words[child]!.relation));
+  if (above === undefined || above === head || subject || isFramed(head) || isFramed(above)) return;
+  for (const [at, owner] of owners) if (owner === head) owners.set(at, above);
+};
+
+const isTelling = ({ upos }: Word): boolean => /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(upos);
+
+/** Neighbouring words together. */
+const runsOf = (own: readonly number[]): number[][] => {
+  const runs: number[][] = [];
+  for (const at of own) {
+    const run = runs.at(-1);
+    if (run && at === run.at(-1)! + 1) run.push(at);
+    else runs.push([at]);
+  }
+  return runs;
+};
+
+const hull = (words: Words, own: readonly number[]): Span => ({
+  start: words[own[0]!]!.start,
+  end: words[own.at(-1)!]!.end,
+});
+
+/** Each word's clause: the nearest head above it that stands beside the first one. */
+const ownersOf = (words: Words, first: number, last: number): Map<number, number> => {
+  const owners = new Map<number, number>();
+  const ownerOf = (at: number, steps: number): number => {
+    const known = owners.get(at);
+    if (known !== undefined) return known;
+    const word = words[at]!;
+    const outside = word.head < first || word.head > last;
+    const owner =
+      outside || steps > 200 || isBeside(words, at, first, last) ? at : ownerOf(word.head, steps + 1);
+    owners.set(at, owner);
+    return owner;
+  };
+  for (let at = first; at <= last; at += 1) ownerOf(at, 0);
+  return new Map([...owners].sort(([a], [b]) => a - b));
+};
+
+/** A clause that stands beside the one it hangs on, all the way up: "…, and thanked him". */
+const isBeside = (words: Words, at: number, first: number, last: number): boolean => {
+  for (let [on, steps] = [at, 0]; steps < 10; steps += 1) {
+    const word = words[on]!;
+    if (word.head < first || word.head > last) return true;
+    if (!/^(conj|parataxis)$/.test(baseRelation(word)) || !isClause(words, on) || isRelative(words, on))
+      return false;
+    on = word.head;
+  }
+  return false;
+};
+
+/** "…, which is a breach of law": it goes with what it tells of, wherever the tree hangs it. */
+const isRelative = (words: Words, index: number): boolean =>
+  relative.test(words[subtree(words, index).find((at) => !/^(PUNCT|CCONJ)$/.test(words[at]!.upos))!]!.text);
+
+const isClause = (words: Words, index: number): boolean =>
+  words[index]!.upos === "VERB" ||
+  words[index]!.children.some((child) => /^(cop|nsubj)/.test(words[child]!.relation));
+
+/** Words that are some frame's content, cue or source. */
+const takenBy = (words: Words, first: number, last: number, frames: readonly Frame[]): Set<number> => {
+  const spans = frames.flatMap(({ statement: { cue, source, medium }, contents }) => [
+    ...contents,
+    ...(cue ? [cue] : []),
+    ...(source ? [source] : []),
+    ...(medium ? [medium.span] : []),
+  ]);
+  const taken = new Set<number>();
+  for (let at = first; at <= last; at += 1)
+    if (spans.some((span) => overlaps(span, words[at]!))) taken.add(at);
+  return taken;
+};
+
+/** Where a frame stands: its cue, or its content where the cue is elsewhere. */
+const anchorOf = (words: Words, { statement, contents }: Frame, first: number, last: number): number => {
+  const cue = statement.cueWord ?? (statement.cue && wordsIn(words, statement.cue)[0]);
+  return cue !== undefined && cue >= first && cue <= last ? cue : wordsIn(words, contents[0]!)[0];
+};
+
+/** "…, and the involvement of the Southern Command": what the clause goes on with right after the content is content. */
+const runOn = (words: Words, own: readonly number[], frame: Frame, taken: ReadonlySet<number>): Frame => {
+  const contents = frame.contents.map((content, index) => {
+    if (index < frame.contents.length - 1) return content;
+    const [, last] = wordsIn(words, content);
+    let end = last;
+    while (own.includes(end + 1) && !taken.has(end + 1)) end += 1;
+    while (end > last && words[end]!.upos === "PUNCT") end -= 1;
+    return end > last ? { start: content.start, end: words[end]!.end } : content;
+  });
+  return { statement: frame.statement, contents };
+};

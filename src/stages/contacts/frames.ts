@@ -1,0 +1,98 @@
+// Statements -> those that frame a stretch of a readout: their cue heads it, and a side of the contact says it.
+import type { Contact } from "../../model/contact.ts";
+import type { Reading } from "../../model/reading.ts";
+import { holds, type Span } from "../../model/span.ts";
+import type { Statement } from "../../model/statement.ts";
+import { baseRelation } from "../../model/tree.ts";
+import { wordsIn } from "./cut-content.ts";
+
+type Told = Pick<Reading, "words" | "actors">;
+
+/** A statement with the parts of its content that lie in the stretch. */
+export type Frame = { readonly statement: Statement; readonly contents: readonly Span[] };
+
+/** States of mind: what they hold stays a part of what reports them. */
+const attitudes = new Set([
+  "want",
+  "intend",
+  "believe",
+  "hope",
+  "know",
+  "think",
+  "fear",
+  "mention",
+  "expect",
+  "see",
+  "support",
+  "consider",
+]);
+
+/** Verbs that only carry the noun that reports: "expressed the hope that", but not "discussed the guarantees that". */
+const carriers =
+  /^(express|have|make|give|voice|convey|offer|raise|issue|send|lodge|show|reiterate|reaffirm|renew|extend|repeat|deliver|pay|state|confirm|underline|stress)$/;
+
+/** What is asked for or foretold is not said: "both should support …", "China will promote …". */
+const notSaid = /^(must|should|may|might|can|could|will|shall|need)$/;
+
+/** Frames in the order of their cues. `depth` 0: the stretch is a sentence, more: it is the content of a statement. */
+export const framesOf = (
+  { words, actors }: Told,
+  contact: Pick<Contact, "participants">,
+  statements: readonly Statement[],
+  span: Span,
+  depth: number,
+): Frame[] => {
+  const [first, last] = wordsIn(words, span);
+  return statements.flatMap((statement) => {
+    const contents = statement.content.flatMap((content) => {
+      const [start, end] = [Math.max(content.start, span.start), Math.min(content.end, span.end)];
+      return start < end ? [{ start, end }] : [];
+    });
+    if (contents.length === 0 || statement.negated || isThird(actors, statement, contact)) return [];
+    if (depth > 0 && attitudes.has(statement.act)) return [];
+    const cue = cueWord(words, statement);
+    // A quotation that runs on over a sentence has its cue elsewhere.
+    if (cue === undefined || cue < first || cue > last)
+      return depth === 0 &&
+        contents.some((content) => holds(content, { start: words[first]!.start, end: words[last]!.start }))
+        ? [{ statement, contents }]
+        : [];
+    return heads(words, cue, first, last) ? [{ statement, contents }] : [];
+  });
+};
+
+const cueWord = (words: Told["words"], { cueWord: word, cue }: Statement): number | undefined =>
+  word ?? (cue && wordsIn(words, cue)[0]);
+
+/** From the cue up to the head of the stretch lead only clauses beside it and what cues of several words are made of. */
+const heads = (words: Told["words"], cue: number, first: number, last: number): boolean => {
+  for (let [at, steps] = [cue, 0]; steps < 10; steps += 1) {
+    const word = words[at]!;
+    if (word.children.some((child) => words[child]!.relation === "aux" && notSaid.test(words[child]!.lemma)))
+      return false;
+    if (/^(need|have)$/.test(word.lemma) && at !== cue) return false;
+    if (word.head < first || word.head > last) return true;
+    const relation = baseRelation(word);
+    const within = relation === "advcl" && word.children.some((child) => words[child]!.relation === "mark");
+    if (
+      within ||
+      !/^(conj|parataxis|obj|xcomp|advcl|discourse)$|^nsubj:pass$/.test(
+        relation === "nsubj" ? word.relation : relation,
+      )
+    )
+      return false;
+    if (relation === "obj" && !carriers.test(words[word.head]!.lemma)) return false;
+    at = word.head;
+  }
+  return false;
+};
+
+/** Said by somebody of another state only. "The two sides", "it was noted" and a bare "the Minister" are no third. */
+const isThird = (
+  actors: Told["actors"],
+  { speakers }: Statement,
+  { participants }: Pick<Contact, "participants">,
+): boolean => {
+  const sides = new Set(participants.map(({ side }) => side));
+  return speakers.length > 0 && speakers.every((speaker) => !sides.has(actors[speaker]!.country));
+};

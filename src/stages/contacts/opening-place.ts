@@ -1,0 +1,51 @@
+// The sentence in which a readout tells of its contact -> where it was, where the tree does not say so.
+
+import type { Places } from "../../language/places.ts";
+import type { Contact } from "../../model/contact.ts";
+import type { Reading } from "../../model/reading.ts";
+import { overlaps, type Span } from "../../model/span.ts";
+
+type Told = Pick<Reading, "document" | "sentences" | "words" | "mentions" | "actors" | "times">;
+type Bare = Omit<Contact, "accounts">;
+
+/**
+ * "held a meeting with the President of Guyana this Thursday in St. Vincent": a name after "in" or "at" that follows a
+ * name, a time or the contact's own words is its place; after any other noun ("the war in Ukraine") it is not.
+ */
+export const withPlace = (reading: Told, contact: Bare, places: Places): Bare => {
+  if (contact.place || !/^(meeting|visit|other)$/.test(contact.channel)) return contact;
+  const first = contact.evidence[0]!;
+  const sentence = reading.sentences.find(({ end }) => end > first.start);
+  if (!sentence) return contact;
+  const { words } = reading;
+  for (const { index, start, end, text } of words) {
+    if (start < sentence.start || !/^(in|at)$/i.test(text)) continue;
+    if (end > sentence.end) break;
+    const place = isFree(reading, contact, index) ? nameAfter(reading, index) : undefined;
+    if (!place) continue;
+    const country = places.get(reading.document.text.slice(place.start, place.end).toLowerCase());
+    return { ...contact, place: { ...place, ...(country && { country }) } };
+  }
+  return contact;
+};
+
+/** What stands before is a name, a time, a mark or one of the contact's words. */
+const isFree = ({ words, times }: Told, { evidence }: Bare, index: number): boolean => {
+  const before = words[index - 1];
+  if (!before || before.sentence !== words[index]!.sentence) return true;
+  if (before.upos === "PROPN" || before.upos === "PUNCT" || before.upos === "ADV") return true;
+  return [...evidence, ...times].some((span) => overlaps(span, before));
+};
+
+/** A run of capitalized words after "in", "at", "in the" that is no person, no time and no month. */
+const nameAfter = ({ words, mentions, times }: Told, index: number): Span | undefined => {
+  const [next, then] = [words[index + 1], words[index + 2]];
+  const start = next?.text.toLowerCase() === "the" ? then : next;
+  if (start?.upos !== "PROPN" || !/^\p{Lu}/u.test(start.text)) return undefined;
+  let last = start;
+  while (words[last.index + 1]?.upos === "PROPN" && words[last.index + 1]!.sentence === start.sentence)
+    last = words[last.index + 1]!;
+  const span = { start: start.start, end: last.end };
+  const other = mentions.some((mention) => mention.kind === "person" && overlaps(mention, span));
+  return other || times.some((time) => overlaps(time, span)) ? undefined : span;
+};

@@ -1,0 +1,31 @@
+// A clause's head -> does it tell of a contact's setting (its length, who else was there), and not of what was said?
+import type { Word } from "../../model/token.ts";
+
+/** "The call lasted …", "Ministers took part", "The overview is as follows". */
+const settings = new Set([
+  "last",
+  "attend",
+  "participate",
+  "accompany",
+  "follow",
+  "take_part",
+  "form_part",
+  "present",
+  "attributable",
+  "arrive",
+  "co-host",
+  "co-organise",
+  "co-organize",
+]);
+
+/** True for a clause of the setting: its head, alone or with its object, is one of the words above. */
+export const isSetting = (words: readonly Word[], head: number): boolean => {
+  const word = words[head]!;
+  const lemma = word.lemma.toLowerCase();
+  if (word.upos !== "VERB" && !settings.has(lemma)) return false;
+  const object = word.children.find((child) => words[child]!.relation === "obj");
+  return (
+    settings.has(lemma) ||
+    (object !== undefined && settings.has(`${lemma}_${words[object]!.lemma.toLowerCase()}`))
+  );
+};

@@ -1,0 +1,143 @@
+// A government's own readout -> the points of its account: all that its sentences tell, reported or in its own voice.
+import type { Contact, Point } from "../../model/contact.ts";
+import type { Reading } from "../../model/reading.ts";
+import { holds, overlaps, type Span } from "../../model/span.ts";
+import type { Statement } from "../../model/statement.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
+import { cutContent, type Part, wordsIn } from "./cut-content.ts";
+import { framesOf } from "./frames.ts";
+import { topicOf } from "./name-topic.ts";
+import { isSetting } from "./settings.ts";
+
+type Told = Pick<Reading, "document" | "words" | "sentences" | "times" | "actors" | "statements">;
+type Bare = Omit<Contact, "accounts">;
+
+/** Who says it and how; without a statement the readout speaks itself. */
+type Voice = Pick<Point, "statement" | "act" | "speakers">;
+
+const own: Voice = { act: "say", speakers: [] };
+
+/** Acts whose content is a list of matters talked about, each a point. */
+const talks = new Set(["discuss", "mention", "negotiate"]);
+
+/** How deep a report within a report is followed: "said that the two had agreed that …". */
+const deepest = 3;
+
+/**
+ * The points that the readout makes of the contact from its first word on to `until`. Each sentence is told by what
+ * frames it: a statement whose cue heads it gives its content, everything else is told in the readout's own voice,
+ * which goes on with the words of whoever spoke last in the paragraph.
+ */
+export const tellReadout = (
+  reading: Told,
+  contact: Bare,
+  inner: ReadonlyMap<number | undefined, readonly Statement[]>,
+  until: number,
+): Point[] => {
+  const from = sentenceStart(reading, contact.evidence[0]!.start);
+  const found: Point[] = [];
+  const tell = teller(reading, contact, inner);
+  let last: { voice: Voice; paragraph: number } | undefined;
+  for (const sentence of reading.sentences) {
+    if (sentence.start < from || sentence.start >= until) continue;
+    const voice = last && last.paragraph === sentence.paragraph ? goingOn(last.voice) : own;
+    const points = tell(sentence, voice, inner.get(undefined) ?? [], 0);
+    found.push(...points);
+    const spoken = points.findLast((point) => point.statement !== undefined);
+    if (spoken) last = { voice: spoken, paragraph: sentence.paragraph };
+  }
+  return found;
+};
+
+/** "He stressed that … . Dialogue is the only way.": still his, but no longer stressed. */
+const goingOn = ({ statement, speakers }: Voice): Voice => ({
+  ...own,
+  ...(statement !== undefined && { statement }),
+  speakers,
+});
+
+const sentenceStart = ({ sentences }: Told, start: number): number =>
+  sentences.find((sentence) => sentence.end > start)?.start ?? start;
+
+type Tell = (span: Span, voice: Voice, statements: readonly Statement[], depth: number) => Point[];
+
+const teller = (
+  reading: Told,
+  contact: Bare,
+  inner: ReadonlyMap<number | undefined, readonly Statement[]>,
+): Tell => {
+  const { words } = reading;
+  const tell: Tell = (span, voice, statements, depth) => {
+    const [first, last] = wordsIn(words, span);
+    const frames = depth > deepest ? [] : framesOf(reading, contact, statements, span, depth);
+    if (frames.length === 0 && depth > 0) return pointsOf(reading, contact, span, voice);
+    return clausesOf(words, first, last, frames).flatMap((clause) =>
+      clause.frames.length > 0
+        ? clause.frames.flatMap(({ statement, contents }) =>
+            contents.flatMap((content) =>
+              tell(
+                content,
+                statement.index === voice.statement ? voice : voiceOf(statement),
+                inner.get(statement.index) ?? [],
+                depth + 1,
+              ),
+            ),
+          )
+        : ownPoints(reading, contact, clause, voice, depth),
+    );
+  };
+  return tell;
+};
+
+const voiceOf = ({ index, act, speakers }: Statement): Voice => ({ statement: index, act, speakers });
+
+/** A clause that nothing frames: what it tells beside the bare contact and its setting. */
+const ownPoints = (reading: Told, contact: Bare, clause: Clause, voice: Voice, depth: number): Point[] => {
+  const topics = contact.topics.filter((topic) => holds(clause.span, topic));
+  if (tellsContact(reading, contact, clause))
+    return topics.flatMap((topic) => pointsOf(reading, contact, topic, { ...own, act: "discuss" }));
+  if (depth === 0 && isSetting(reading.words, clause.head)) return [];
+  return pointsOf(reading, contact, clause.span, voice);
+};
+
+/** It holds the first word that tells of the contact, or its head, or what its head carries, is such a word. */
+const tellsContact = ({ words }: Told, { evidence }: Bare, { head, span: clause }: Clause): boolean => {
+  if (holds(clause, evidence[0]!)) return true;
+  const tells = (index: number) => evidence.some((span) => overlaps(span, words[index]!));
+  return (
+    tells(head) ||
+    words[head]!.children.some(
+      (child) => /^(obj|nsubj:pass|nsubj)$/.test(words[child]!.relation) && tells(child),
+    )
+  );
+};
+
+const pointsOf = (reading: Told, contact: Bare, span: Span, voice: Voice): Point[] =>
+  cutContent(reading.words, span, talks.has(voice.act))
+    .filter((part) => isTelling(reading, part) && !isBare(reading.words, part, contact))
+    .map((part) => ({ ...voice, topic: topicOf(reading.words, part), content: [part.span] }));
+
+/** More than a time, a pronoun, a connective or a bare "including". */
+const isTelling = ({ words, times }: Told, { first, last, span }: Part): boolean => {
+  if (times.some((time) => time.start <= span.start && span.end <= time.end)) return false;
+  for (let at = first; at <= last; at += 1)
+    if (/^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(words[at]!.upos) && words[at]!.lemma !== "include") return true;
+  return false;
+};
+
+/** Only says that the contact took place: its one verb is the contact's, and no topic stands in it. */
+export const isBare = (
+  words: Told["words"],
+  { span, first, last }: Part,
+  { evidence, topics }: Pick<Contact, "evidence" | "topics">,
+): boolean => {
+  if (!evidence.some((one) => holds(span, one)) || topics.some((topic) => overlaps(topic, span)))
+    return false;
+  let told = false;
+  for (let at = first; at <= last; at += 1) {
+    if (words[at]!.upos !== "VERB") continue;
+    if (!evidence.some((one) => overlaps(one, words[at]!))) return false;
+    told = true;
+  }
+  return told;
+};

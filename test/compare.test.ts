@@ -1,0 +1,88 @@
+// Readouts of one contact -> what is linked, what is compared, and what is a copy.
+import { describe, expect, test } from "vitest";
+import { compareRecords } from "../src/compare/compare-records.ts";
+import { toDocument } from "../src/import/document.ts";
+import { loadLanguage } from "../src/language/language.ts";
+import { linkContacts } from "../src/link/link-contacts.ts";
+import { read } from "../src/read.ts";
+import type { Record } from "../src/record/schema.ts";
+import { toRecord } from "../src/record/to-record.ts";
+
+const language = loadLanguage();
+type Head = { side?: string; published: string; title?: string; publisher?: string };
+const record = (text: string, head: Head): Record => toRecord(read(toDocument(text, head), language));
+
+const serbia = record(
+  "President of the Republic of Serbia Aleksandar Vučić talked today over the phone with High Representative of the European Union for Foreign Affairs and Security Policy Kaja Kallas.\n\nThe President stressed that Serbia will not impose sanctions on the Russian Federation. New reforms of the judiciary will begin in May.",
+  { side: "SRB", published: "2026-07-14", title: "President Vučić talks to Kaja Kallas" },
+);
+const union = record(
+  "High Representative Kaja Kallas spoke with Serbian President Aleksandar Vučić today.\n\nThe High Representative urged Serbia to impose sanctions on Russia. She underlined the importance of media freedom.",
+  { side: "EUU", published: "2026-07-14", title: "High Representative Kallas speaks with President Vučić" },
+);
+
+describe("two readouts", () => {
+  const { comparisons } = compareRecords([serbia, union], language.comparison);
+
+  test("are one contact with two accounts", () => {
+    expect(comparisons).toHaveLength(1);
+    expect(comparisons[0]!.sides.map(({ side }) => side)).toEqual(["EU", "SRB"]);
+  });
+
+  test("contradict each other where one refuses what the other asks", () => {
+    expect(comparisons[0]!.shared.map(({ topic, relation }) => [topic, relation])).toEqual([
+      ["sanctions", "contrary"],
+    ]);
+  });
+
+  test("tell in their own voice what nothing reports", () => {
+    const points = comparisons[0]!.sides.flatMap(({ points }) => points);
+    const reforms = points.find(({ content }) => content[0]!.text.startsWith("New reforms"));
+    expect(reforms?.act).toBe("say");
+  });
+
+  test("agree on the facts that neither denies", () => {
+    expect(comparisons[0]!.facts.every(({ agree }) => agree)).toBe(true);
+  });
+});
+
+describe("a copy", () => {
+  const reprint = record(serbia.document.text, { published: "2026-07-16", publisher: "An agency" });
+  const { groups, copies, reasons } = linkContacts([serbia, union, reprint], language.comparison.hours);
+
+  test("is recognized, published two days later and without a side", () => {
+    expect(copies.get(reprint.document.id)).toBe(serbia.document.id);
+    expect(groups.filter((tellings) => tellings.length === 3)).toHaveLength(1);
+    expect(reasons.some(({ because }) => because[0] === "one text, published again")).toBe(true);
+  });
+
+  test("makes no account of its own", () => {
+    const [comparison] = compareRecords([reprint, union, serbia], language.comparison).comparisons;
+    expect(comparison!.sides.every(({ documents }) => !documents.includes(reprint.document.id))).toBe(true);
+    expect(comparison!.documents.find(({ id }) => id === reprint.document.id)?.copyOf).toBe(
+      serbia.document.id,
+    );
+  });
+});
+
+test("a title announces what the sentences leave open", () => {
+  const { contacts } = record(
+    "At a press conference with Prime Minister Shinzo Abe of Japan after their talks at the palace on Wednesday, President Hassan Rouhani said that both sides oppose nuclear weapons.",
+    { side: "IRN", published: "2019-06-12", title: "President Rouhani receives the Prime Minister of Japan" },
+  );
+  expect(contacts.map(({ channel, status, date }) => [channel, status, date])).toEqual([
+    ["meeting", "held", "2019-06-12"],
+  ]);
+});
+
+test("a readout goes on to another contact where it names somebody else", () => {
+  const { contacts } = record(
+    "Foreign Minister Penny Wong met with Foreign Minister Wang Yi of China in Bali today. She raised the trade blockages. The Minister also met Foreign Minister Retno Marsudi of Indonesia. They discussed fisheries.",
+    { side: "AUS", published: "2022-07-08", title: "Meetings in Bali" },
+  );
+  const words = contacts.map(({ accounts }) =>
+    accounts.flatMap(({ points }) => points.map(({ content }) => content[0]!.text)),
+  );
+  expect(words[0]!.some((text) => text.includes("fisheries"))).toBe(false);
+  expect(words[1]!.some((text) => text.includes("fisheries"))).toBe(true);
+});
