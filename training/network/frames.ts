@@ -39,9 +39,17 @@ type Slots = Map<string, () => string>;
 
 /** Names and titles as stretches of a frame: `Jan/NNP/person [flat Lipavsky/NNP/person]`. */
 const tableSlots = (draw: Draw): Slots => {
-  const states = loadStates().filter(({ adjectives, capitals }) => adjectives.length > 0 && capitals.length > 0);
+  const states = loadStates().filter(
+    ({ adjectives, capitals }) => adjectives.length > 0 && capitals.length > 0,
+  );
   const organizations = loadOrganizations(loadStates()).flatMap(({ name, names }) => [name, ...names]);
-  const people = readTable("language/en/actors/people.tsv", ["person", "gender", "wikidata", "family", "names"])
+  const people = readTable("language/en/actors/people.tsv", [
+    "person",
+    "gender",
+    "wikidata",
+    "family",
+    "names",
+  ])
     .map(({ person }) => person)
     .filter((person) => /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)+$/u.test(person) && !person.includes("-"));
   const plain = (name: string) => /^\p{Lu}\p{L}+$/u.test(name);
@@ -52,9 +60,28 @@ const tableSlots = (draw: Draw): Slots => {
   const state = () => `${draw(states.map(({ name }) => name).filter(plain))}/NNP/place`;
   const capital = () => `${draw(states.map(({ capitals }) => capitals[0]!).filter(plain))}/NNP/place`;
   const adjective = () => `${draw(states.map(({ adjectives }) => adjectives[0]!).filter(plain))}/JJ`;
-  const org = () => `${draw(organizations.filter((name) => /^\p{Lu}+$/u.test(name) && name.length > 2))}/NNP/organization`;
-  const office = () => draw(["[amod Foreign/NNP] Minister/NNP", "[amod Prime/NNP] Minister/NNP", "President/NNP", "[compound Defense/NNP] Minister/NNP", "Chancellor/NNP", "[compound Vice/NNP] President/NNP"]);
-  const small = () => draw(["[amod foreign] minister/NN", "[amod prime] minister/NN", "president/NN", "government/NN", "ambassador/NN", "delegation/NN", "parliament/NN", "leadership/NN"]);
+  const org = () =>
+    `${draw(organizations.filter((name) => /^\p{Lu}+$/u.test(name) && name.length > 2))}/NNP/organization`;
+  const office = () =>
+    draw([
+      "[amod Foreign/NNP] Minister/NNP",
+      "[amod Prime/NNP] Minister/NNP",
+      "President/NNP",
+      "[compound Defense/NNP] Minister/NNP",
+      "Chancellor/NNP",
+      "[compound Vice/NNP] President/NNP",
+    ]);
+  const small = () =>
+    draw([
+      "[amod foreign] minister/NN",
+      "[amod prime] minister/NN",
+      "president/NN",
+      "government/NN",
+      "ambassador/NN",
+      "delegation/NN",
+      "parliament/NN",
+      "leadership/NN",
+    ]);
   const actor = (): string =>
     draw([
       state,
@@ -163,7 +190,10 @@ const tagOf = ({ form, tag, relation, before }: Node): string => {
   if (byRelation[base]) return byRelation[base];
   if (/^(?:his|her|their|its)$/.test(form)) return "PRP$";
   if (base === "root") return form.endsWith("s") ? "VBZ" : "VBD";
-  if ((base === "xcomp" || base === "acl" || base === "ccomp") && before.some(({ form }) => form === "to" || /^(?:will|would|must|should|could|may)$/.test(form)))
+  if (
+    (base === "xcomp" || base === "acl" || base === "ccomp") &&
+    before.some(({ form }) => form === "to" || /^(?:will|would|must|should|could|may)$/.test(form))
+  )
     return "VB";
   if (/^\p{Lu}/u.test(form)) return "NNP";
   return /[^isu]s$/.test(form) ? "NNS" : "NN";
