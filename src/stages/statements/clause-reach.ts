@@ -127,12 +127,26 @@ const startOf = (words: Words, cue: number, first: number, last: number, tells: 
     if (opensClause(words, at)) return at;
     if (word.upos === "VERB" || word.upos === "AUX" || (word.upos === "PUNCT" && at > cue + 1)) break;
   }
-  if (tells) return Math.max(first, afterListener(words, cue + 1));
+  if (tells) return afterName(words, cue + 1, Math.max(first, afterListener(words, cue + 1)));
   if (words[first]!.relation === "mark") return first;
   let at = first;
-  while (at - 1 > cue && first - at < 12 && nominal.has(words[at - 1]!.upos)) at -= 1;
+  while (at - 1 > cue && first - at < 12 && (nominal.has(words[at - 1]!.upos) || isHyphen(words, at - 1)))
+    at -= 1;
   return at - 1 === cue ? at : first;
 };
+
+/** "told Amos Hochstein the party accepts": the clause begins with the article after the listener's name. */
+const afterName = (words: Words, from: number, start: number): number => {
+  let at = start;
+  while (at > from && words[at]!.upos === "PROPN" && words[at - 1]!.upos === "PROPN") at += 1;
+  return at > start && /^(?:DET|PRON)$/.test(words[at]?.upos ?? "") ? at : start;
+};
+
+/** "El-Sisi": a hyphen inside a name. */
+const isHyphen = (words: Words, at: number): boolean =>
+  words[at]!.text === "-" &&
+  words[at - 1]?.end === words[at]!.start &&
+  words[at + 1]?.start === words[at]!.end;
 
 /** The word after "me", "reporters", "the council" at `from`. */
 const afterListener = (words: Words, from: number): number => {

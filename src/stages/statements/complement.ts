@@ -11,12 +11,12 @@ import { subjectOf } from "./speaker.ts";
 
 type Words = readonly Word[];
 type Range = readonly [first: number, last: number];
-type Kind = "to" | "that" | "wh" | "ing";
+type Kind = "to" | "that" | "wh" | "ing" | "noun";
 
 /** What stands between a verb and the word that opens what is reported. */
 type Complement = {
   readonly kind: Kind;
-  /** The word that opens it. */
+  /** The word that opens it; of a noun, its first word: "condemn in the strongest terms the attack". */
   readonly opener: number;
   /** A noun phrase right after the verb: who is told or asked. */
   readonly object?: Range;
@@ -106,6 +106,8 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
       if (passive && word.text.toLowerCase() === "by") agent = phrase;
       if (word.text.toLowerCase() === "from") origin = phrase;
       at = phrase[1] + 1;
+      const isTerms = /^terms?$/i.test(words[phrase[1]]!.text) && phraseFrom(words, at) !== undefined;
+      if (isTerms) return { kind: "noun", opener: at };
     } else {
       const phrase = phraseFrom(words, at);
       if (!phrase || object || parts > 1) return undefined;
@@ -118,7 +120,7 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
 
 /** Adverbs, and the mark that closes "‘did not plan’". */
 const isPassedOver = (word: Word): boolean =>
-  (word.upos === "ADV" && !isWh(word)) || /^["”’']$/.test(word.text);
+  (word.upos === "ADV" && !isWh(word)) || /^not$/i.test(word.text) || /^["”’']$/.test(word.text);
 
 /** The word after the comma that closes an aside: a phrase, or "two diplomats said". */
 const afterAside = (words: Words, comma: number): number | undefined => {
@@ -213,6 +215,8 @@ const frameOf = (scene: Scene, index: number, found: Complement, passive: boolea
       (isImpersonal(words, index) ? fits("infinitive", 0.85, false) : undefined) ??
       (agent || isPerfectAfter(words, found.opener) ? fits("clause", 0.85, true) : undefined)
     );
+  if (kind === "noun")
+    return passive ? undefined : (fits("thank", 0.85, false) ?? fits("object", 0.85, false));
   if (kind === "ing") return fits("object", 0.85, false);
   if (kind === "to") return object ? fits("urge", 0.9, true) : fits("infinitive", 0.85, false);
   const base = kind === "that" ? 0.93 : 0.85;

@@ -263,5 +263,6 @@ const preceding = (words: Words, index: number, start = words[index]!.start): nu
     return undefined;
   const indexes: number[] = [];
   for (let at = comma - 1; at >= 0 && words[at]!.sentence === sentence; at -= 1) indexes.unshift(at);
-  return indexes.length > 2 ? indexes : undefined;
+  const opens = words[indexes[0] ?? -1];
+  return indexes.length > 2 && opens && !/^VB[GN]$/.test(opens.xpos) ? indexes : undefined;
 };

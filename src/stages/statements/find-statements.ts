@@ -65,24 +65,35 @@ export const draftsOf = (scene: Scene): Draft[] => {
   return withCited(scene, withSecondClause(scene, withSharedSpeaker(scene, withJoined(scene, drafts))));
 };
 
-/** "a charge that officials reject": where a verb that takes an object ends the clause, the noun itself is its object. */
+/**
+ * "a charge that officials reject": where a verb that takes an object ends the clause, the noun itself is its object;
+ * "had a call to discuss": such a call is held, not made to anybody.
+ */
 const isRelative = ({ input: { words }, language }: Scene, { head, content }: Draft): boolean => {
   if (words[head]!.upos !== "NOUN" || content.length !== 1) return false;
+  const verb = words[words[head]!.head]?.lemma ?? "";
+  if (
+    words[head]!.lemma === "call" &&
+    /^(?:have|hold|schedule|plan|arrange|take|receive|get|place|join)$/.test(verb)
+  )
+    return true;
   const opener = words[lastBefore(words, content[0]!.start)]!;
   const last = words[lastBefore(words, content[0]!.end - 1)]!;
   return (
     /^that$/i.test(opener.text) &&
     /^VB[DZPN]$/.test(last.xpos) &&
-    cueIn(language.cues.verb, words, last.index, "object") !== undefined
+    ["object", "clause"].some((frame) => cueIn(language.cues.verb, words, last.index, frame) !== undefined)
   );
 };
 
 /** What the tree gives, unless it misses the clause that the words after the verb mark as reported. */
 const better = (regular: Draft | undefined, marked: Draft | undefined): Draft | undefined => {
-  if (!regular || !marked) return regular ?? marked;
+  if (!regular || !marked || regular.content.length === 0) return marked ?? regular;
   const end = marked.content.at(-1)!.end;
   const misses = !regular.content.some((span) => span.start < end && span.end > end - 2);
-  return (misses || regular.confidence < 0.6) && marked.confidence >= 0.6 ? marked : regular;
+  const first = regular.content[0]!.start;
+  const isLate = /^(?:said|told)-that$/.test(regular.rule) && marked.content[0]!.start < first;
+  return (misses || isLate || regular.confidence < 0.6) && marked.confidence >= 0.6 ? marked : regular;
 };
 
 /** What the tree gives, unless it is doubtful and the order of the words gives something better. */

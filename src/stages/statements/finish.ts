@@ -132,11 +132,16 @@ const ownSpeakers = (
     const inside = draft.speaker > parent.head;
     const sibling = first.get(at);
     if (inside && !sibling) first.set(at, draft);
-    const joined = draft.speaker === parent.speaker && words[draft.head]!.relation === "conj";
+    const joined = draft.speaker === parent.speaker && isJoined(words, draft);
     if (!joined || !sibling?.source || sibling.head > draft.head) return draft;
     return { ...draft, speaker: sibling.speaker!, source: sibling.source };
   });
 };
+
+/** A verb that "and" or a comma joins to the one before, also where the tree hangs it on the cue of the whole. */
+const isJoined = (words: readonly Word[], { head, cue }: Draft): boolean =>
+  words[head]!.relation === "conj" ||
+  (words[head]!.relation === "ccomp" && /^(?:,|and|but|or)$/i.test(words[cue[0] - 1]?.text ?? ""));
 
 /** What is reported inside a statement ends with it; where nothing would be left, the rest of it after the cue is meant. */
 const withinParents = (

@@ -32,6 +32,10 @@ const isPerson = ({ input: { words, mentions, actors } }: Scene, at: number): bo
       kind === "person" && own.some((index) => mentions[index]!.last === at && words[at]!.upos === "PROPN"),
   );
 
+/** What editors put before a headline names nobody. */
+const labels =
+  /^(?:breaking|update|updated|exclusive|analysis|explainer|watch|live|opinion|factbox|corrected|correction|urgent|video|photos?|editorial|timeline|fact|news|note|source|tel|email|date|subject|re)$/i;
+
 /** A word that may stand in a name before a colon: no verb, unless all is written large. */
 const isNamePart = ({ upos, text }: { readonly upos: string; readonly text: string }): boolean =>
   plain.has(upos) || /^\p{Lu}{3,}$/u.test(text);
@@ -60,6 +64,7 @@ const nameFirst = (scene: Scene, [first, last]: Range): Draft | undefined => {
   const isTitle = block === "heading" || block === "turn" || isAlone(scene, first);
   const caps = lead.some((word) => word.upos === "PROPN" || /^\p{Lu}{3,}$/u.test(word.text));
   const isSpeakerWord = lead.length <= 2 && speakerWords.test(lead.at(-1)!.text);
+  if (labels.test(lead[0]!.text)) return undefined;
   if (!(caps || isSpeakerWord) || !(isSpeakerWord || lead.every(isNamePart))) return undefined;
   if (!speech && (!isTitle || colon === last || lead.length > 8)) return undefined;
   const isTurn = block === "turn" && !isAlone(scene, first);
@@ -79,7 +84,20 @@ const nameFirst = (scene: Scene, [first, last]: Range): Draft | undefined => {
     : isTurn
       ? [{ start: words[colon + 1]!.start, end: words[end]!.end }]
       : contentSpans(words, span(colon + 1, last), quotations);
-  return draftOf(scene, colon, [first, colon - 1], content, speech ? 0.9 : 0.75, "colon-lead");
+  return draftOf(
+    scene,
+    colon,
+    [first, nameEnd(words, first, colon) - 1],
+    content,
+    speech ? 0.9 : 0.75,
+    "colon-lead",
+  );
+};
+
+/** "China to US: …", "Algiers on recall of envoy": where the name ends before the listener or the matter. */
+const nameEnd = (words: Scene["input"]["words"], first: number, end: number): number => {
+  for (let at = first + 1; at < end; at += 1) if (/^(?:to|on|at|in)$/.test(words[at]!.text)) return at;
+  return end;
 };
 
 /** "JAVIER SOLÍS: …": a name that the sentence break fell into opens its paragraph. */
@@ -107,7 +125,8 @@ const headlineTail = (scene: Scene, [first, last]: Range): Draft | undefined => 
     while (name - 1 > first && verb - name < 6 && /^(?:PROPN|NOUN|ADJ|NUM|DET)$/.test(words[name - 1]!.upos))
       name -= 1;
     if (name === verb || words[name - 1]!.text !== "," || name - first < 4) continue;
-    const content = contentSpans(words, span(first, name - 2), quotations);
+    const from = labels.test(words[first]!.text) && words[first + 1]!.text === ":" ? first + 2 : first;
+    const content = contentSpans(words, span(from, name - 2), quotations);
     const draft = draftOf(scene, verb, [name, verb - 1], content, 0.9, "headline-tail");
     return draft && { ...draft, act: cue };
   }
@@ -152,7 +171,7 @@ const nameLast = (scene: Scene, [from, last]: Range): Draft | undefined => {
   if (!isNamed || !name.every((word) => plain.has(word.upos))) return undefined;
   if (!words.slice(first, mark).some((word) => word.upos === "VERB" || word.upos === "AUX")) return undefined;
   const content = contentSpans(words, span(first, mark - 1), quotations);
-  return draftOf(scene, mark, [mark + 1, last], content, 0.75, "name-last");
+  return draftOf(scene, mark, [mark + 1, nameEnd(words, mark + 1, last + 1) - 1], content, 0.75, "name-last");
 };
 
 /** "'We will not kneel': Petro hits back at Trump": the name that opens what follows the colon. */

@@ -95,7 +95,8 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
 
 /** "It was agreed that", "Asked about it, he …": nobody is named. */
 const isExpletive = (words: readonly Word[], head: number): boolean => {
-  const opens = words[head - 1]?.sentence !== words[head]!.sentence;
+  const opens =
+    words[head - 1]?.sentence !== words[head]!.sentence || /^(?:when|if)$/i.test(words[head - 1]!.text);
   if (opens && /^(?:asked|pressed|questioned|quizzed)$/i.test(words[head]!.text)) return true;
   const by = words[subjectOf(words, head) ?? -1];
   return by?.lemma.toLowerCase() === "it" && (by.relation === "expl" || isPassive(words, head));
@@ -251,6 +252,7 @@ const isToldOf = (words: readonly Word[], head: number): boolean =>
 
 /** Content before its cue is a clause of its own ("Talks failed, he said"), not what leads up to it ("Asked, he said …"). */
 const endsWith = (words: readonly Word[], head: number, content: Word): boolean => {
+  if (/^(?:asked|pressed|questioned|quizzed)$/i.test(content.text) && content.upos === "VERB") return false;
   const isClause =
     !/^VB[GN]$/.test(content.xpos) ||
     content.children.some((child) => /^(nsubj|aux)/.test(words[child]!.relation));

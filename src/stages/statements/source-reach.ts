@@ -18,6 +18,7 @@ export const fromStart = (words: Words, run: readonly number[], head: number, [c
   const last = run.at(-1);
   const first = run[0];
   if (first === undefined || last === undefined || cue < 0 || head > cue || cue - last > 6) return [...run];
+  if (words[head]!.relation === "nmod:poss") return [...run];
   const { sentence } = words[head]!;
   const isIn = (index: number): boolean => words[index]?.sentence === sentence;
   let start = titled(words, first, isIn);
@@ -186,8 +187,15 @@ export const withoutOpener = (words: Words, run: readonly number[]): readonly nu
   )
     from += 1;
   if (words[run[from] ?? -1]?.text.toLowerCase() === "just") from += 2;
-  return run.slice(from);
+  const article = run.findIndex((index, at) => at > from && isSecondName(words, index));
+  return run.slice(Math.max(from, article));
 };
+
+/** "told Amos Hochstein the party accepts": an article right after a name opens another. */
+const isSecondName = (words: Words, index: number): boolean =>
+  /^(?:the|an?)$/i.test(words[index]!.text) &&
+  words[index - 1]!.upos === "PROPN" &&
+  words[index + 1]?.upos !== "PROPN";
 
 /** "Norway had urged Serbia": a name does not begin before a verb that stands in front of it. */
 export const afterVerb = (words: Words, run: readonly number[], head: number): readonly number[] => {
@@ -206,6 +214,8 @@ export const withoutTail = (words: Words, run: readonly number[], head: number):
   for (let at = 0; at < run.length; at += 1) {
     const { index, text, xpos } = words[run[at]!]!;
     if (index <= head) continue;
+    const isPart = /^for$/i.test(text) && words[index + 2]?.text.toLowerCase() === "part";
+    if (isPart && words[index + 1]!.xpos === "PRP$") return run.slice(0, at);
     if (/^(?:who|which|that|whose|whom)$/i.test(text)) relative = true;
     if (relative && words[index - 1]?.text === "," && /^(?:who|which)$/i.test(text))
       return run.slice(0, at - 1);

@@ -2,6 +2,7 @@
 
 import type { Word } from "../../model/token.ts";
 import { baseRelation, childBy, feature } from "../../model/tree.ts";
+import { datelineEnd } from "./source-reach.ts";
 
 type Words = readonly Word[];
 
@@ -13,7 +14,7 @@ export const subjectOf = (words: Words, cue: number): number | undefined => {
   for (let step = 0; step < 8; step += 1) {
     const word = words[at]!;
     const own = subjectAt(words, at, at === cue);
-    const before = at === cue ? nounBefore(words, cue) : undefined;
+    const before = at === cue || own === "none" ? nounBefore(words, at) : undefined;
     if (own !== "none" && own !== undefined)
       return before !== undefined && isFar(words, own, before) ? before : own;
     if (own === undefined) return undefined;
@@ -28,8 +29,12 @@ export const subjectOf = (words: Words, cue: number): number | undefined => {
 
 /** The clause's own subject, `undefined` where it is passive and names no agent, "none" where there is none. */
 const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined | "none" => {
+  const dateline = datelineEnd(words, sentenceStart(words, at)) ?? -1;
   const active = childrenOf(words, at).find(
-    (child) => (child.relation === "nsubj" || child.relation === "nsubj:outer") && child.upos !== "VERB",
+    (child) =>
+      child.index > dateline &&
+      (child.relation === "nsubj" || child.relation === "nsubj:outer") &&
+      child.upos !== "VERB",
   );
   if (active) return active.index;
   const passive = childBy(words, at, "nsubj:pass");
@@ -40,6 +45,12 @@ const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined
   if (isCue && agent && (passive || isPassiveParticiple(words, at))) return agent.index;
   if (passive) return isCue ? undefined : passive.index;
   return "none";
+};
+
+const sentenceStart = (words: Words, at: number): number => {
+  let first = at;
+  while (words[first - 1]?.sentence === words[at]!.sentence && at - first < 60) first -= 1;
+  return first;
 };
 
 /** True where a colon or another clause parts the tree's subject from the noun that stands right before the verb. */
@@ -261,6 +272,10 @@ const controller = (words: Words, word: Word): { subject?: number; at: number } 
   if (relation === "acl") {
     if (isPassiveParticiple(words, word.index)) return undefined;
     const issuer = issuerOf(words, head);
+    if (word.xpos === "VB" && head.upos === "NOUN") {
+      const holder = holderOf(words, head.index);
+      return holder === undefined ? undefined : { subject: holder, at: head.index };
+    }
     return { subject: issuer ?? head.index, at: head.index };
   }
   const mark = childBy(words, word.index, "mark", "case")?.lemma.toLowerCase() ?? "";
@@ -271,6 +286,7 @@ const controller = (words: Words, word: Word): { subject?: number; at: number } 
     const object = childBy(words, head.index, "obj", "iobj") ?? childBy(words, head.index, "nsubj:pass");
     if (object && object.index < word.index) return { subject: object.index, at: head.index };
   }
+  if (relation === "csubj" && word.xpos === "VB" && word.index > head.index) return { at: head.index };
   if (["conj", "advcl", "xcomp", "parataxis", "dep", "ccomp"].includes(relation)) return { at: head.index };
   return undefined;
 };
