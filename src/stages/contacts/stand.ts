@@ -36,6 +36,7 @@ const hedged = (
     return effect === "cancelled" || effect === "postponed" ? effect : own;
   }
   if ((own === "postponed" || own === "cancelled") && isOnceOff(words, word)) return "actual";
+  if (own === "hypothetical" && isToldAhead(words, word)) return "future";
   if (own === "hypothetical" && (isTold(words, word) || isSetting(words, word))) return "actual";
   if (own !== "actual") return own;
   for (const verb of word.upos === "VERB" ? [] : [clause, verbAfter(words, word)]) {
@@ -79,6 +80,19 @@ const isOnceOff = (words: readonly Word[], word: Word): boolean => {
     /^nsubj$/.test(word.relation) &&
     head?.xpos === "VBD" &&
     words[word.index]!.children.some((child) => child > word.index && words[child]!.xpos === "VBN")
+  );
+};
+
+/** "He would meet Xi on Wednesday, the spokesman said": what was to come when it was said. */
+const isToldAhead = (words: readonly Word[], { index, sentence, children }: Word): boolean => {
+  const would = children.some((child) => /^(would|['’]d)$/i.test(words[child]!.text));
+  const rest = words.slice(index + 1, index + 25).filter((one) => one.sentence === sentence);
+  const before = words.slice(Math.max(0, index - 25), index).filter((one) => one.sentence === sentence);
+  return (
+    would &&
+    !before.some(({ text }) => /^(if|unless|whether|rather)$/i.test(text)) &&
+    !rest.some(({ text }) => /^(if|unless)$/i.test(text)) &&
+    rest.some(({ lemma, xpos }) => xpos === "VBD" && /^(say|add|announce|confirm|report)$/.test(lemma))
   );
 };
 
