@@ -119,7 +119,7 @@ const isNextClause = (words: Words, comma: number, parties: Parties, found: read
   const sides = new Set(found.map(parties.sideOf));
   if (parties.endingAt(comma - 1)?.actors.some((actor) => sides.has(parties.sideOf(actor)))) return false;
   if (words[comma + 1]?.upos === "CCONJ") return false;
-  for (let at = comma - 1; words[at]?.sentence === words[comma]!.sentence; at -= 1)
+  for (let at = comma - 1; at > comma - reach && words[at]?.sentence === words[comma]!.sentence; at -= 1)
     if (isTensed(words[at]!) && beforeInsertion(words, comma) === undefined) return true;
   return false;
 };

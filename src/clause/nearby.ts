@@ -69,15 +69,25 @@ export const actorsRightBefore = (words: Words, index: number, parties: Parties)
     at -= 1;
   if (inside(at) && words[at]!.text === ",") at = beforeApposition(words, at, parties);
   const found: number[] = [];
+  let joined = false;
   for (let step = 0; step < 8 && inside(at); step += 1) {
     const ended = parties.endingAt(at);
     if (!ended) break;
     found.unshift(...ended.actors);
     at = ended.first - 1;
     if (!inside(at) || !/^(and|,|or)$/i.test(words[at]!.text)) break;
+    joined ||= words[at]!.text !== ",";
+    if (!joined && hasVerbBefore(words, at)) break;
     at -= inside(at - 1) && words[at - 1]!.text === "," ? 2 : 1;
   }
   return found;
+};
+
+/** "Putin telephoned Mokhber, Xi sent a message": the comma parts two clauses, no list. */
+const hasVerbBefore = (words: Words, comma: number): boolean => {
+  for (let at = comma - 1; at > comma - 40 && words[at]?.sentence === words[comma]!.sentence; at -= 1)
+    if (words[at]!.upos === "VERB" && /^VB[DZP]$/.test(words[at]!.xpos)) return true;
+  return false;
 };
 
 /** "Prince Faisal, Minister of Foreign Affairs, held": the comma where the apposition begins, or the word before this one. */

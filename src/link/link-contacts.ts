@@ -153,6 +153,7 @@ const judge = (a: Candidate, b: Candidate, hours: Hours): Reason => {
         : `${a.contact.channel} and ${b.contact.channel}`,
     );
   if (a.contact.status !== b.contact.status) against.push(`${a.contact.status} against ${b.contact.status}`);
+  if (a.contact.status === "planned" && !(a.dated && b.dated)) against.push("a plan without a day");
   const apart = Math.max(a.from, b.from) - Math.min(a.to, b.to);
   const exact = a.dated && b.dated;
   if (apart > (exact && !oneNight(a, b, hours) ? 0 : 1))

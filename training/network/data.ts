@@ -1,8 +1,8 @@
-// Treebanks, corpora of names and open raw text -> the folder of files that the teachers and the student learn from:
-// sentences.jsonl (forms by number, tags, trees, names), forms.jsonl (each form with its columns), vectors.f32.
+// Treebanks, corpora of names and our own frames -> the folder of files that the network learns from: sentences.jsonl
+// (forms by number, tags, trees, names), forms.jsonl (each form with its columns), vectors.f32 and its words.json.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { corpus, readLines } from "../../bench/data.ts";
+import { corpus } from "../../bench/data.ts";
 import { type NamedText, readNamedTexts } from "../../bench/scorers/named-texts.ts";
 import { lookUp } from "../../src/language/gazetteer.ts";
 import { loadGazetteer } from "../../src/language/names.ts";
@@ -14,6 +14,7 @@ import { type NamedSentence, readColumns, readMentions } from "../name-corpora.t
 import { segmenter } from "../name-segments.ts";
 import { readEntityTreebank } from "../name-treebank.ts";
 import { readTreebank, type TreebankSentence } from "../treebank.ts";
+import { readFrames } from "./frames.ts";
 import { readVectors } from "./vectors.ts";
 
 /** One sentence as the trainers take it; what its corpus doesn't tell is left out. */
@@ -30,10 +31,6 @@ export const readLessons = (): Lesson[] => {
   const segment = segmenter();
   const named = (source: string, sentences: readonly NamedSentence[]): Lesson[] =>
     sentences.map(({ forms, names }) => ({ source, forms, names }));
-  const raw = (source: string, path: string): Lesson[] =>
-    readLines<{ text: string }>(corpus(path)).flatMap(({ text }) =>
-      segment(text).map((tokens) => ({ source, forms: tokens.map((token) => token.text) })),
-    );
   const gum = readTreebank(corpus("ud/gum-open-train.conllu"));
   const gumNames = readEntityTreebank(corpus("ud/gum-open-train.conllu"), tables.gazetteer);
   return [
@@ -48,8 +45,7 @@ export const readLessons = (): Lesson[] => {
     ...named("crossner", readColumns(corpus("entities/crossner-politics-train.bio"), tables)),
     ...named("re3d", readMentions(corpus("entities/re3d-dev.jsonl"), segment, tables.gazetteer)),
     ...named("meantime", readMentions(corpus("entities/meantime.jsonl"), segment, tables.gazetteer)),
-    ...raw("wikiwars", "times/wikiwars.jsonl"),
-    ...raw("gap", "coref/gap-validation.jsonl"),
+    ...readFrames().map(({ tree, names }) => ({ source: "frames", forms: tree.forms, tree, names })),
   ].filter(({ forms }) => forms.length > 0 && forms.length <= 200);
 };
 

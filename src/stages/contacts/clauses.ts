@@ -2,8 +2,9 @@
 import { overlaps, type Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
-import { relative, wordsIn } from "./cut-content.ts";
+import { wordsIn } from "./cut-content.ts";
 import type { Frame } from "./frames.ts";
+import { relative } from "./list-starts.ts";
 
 type Words = readonly Word[];
 

@@ -1,6 +1,7 @@
 // Sightings that name nobody, or one side only -> the same with those whom the text around them supplies: "the two",
 // "their", and who was spoken of last.
 import { objectOf, subjectOf } from "../../clause/arguments.ts";
+import { wordsBySentence } from "../../clause/by-sentence.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { Actor } from "../../model/actor.ts";
 import type { Reading } from "../../model/reading.ts";
@@ -10,7 +11,7 @@ import type { Seen } from "./find-participants.ts";
 import type { Sighting } from "./find-sightings.ts";
 import { countSides } from "./widen-participants.ts";
 
-type Input = Pick<Reading, "words" | "actors" | "mentions" | "sentences">;
+type Input = Pick<Reading, "words" | "actors" | "mentions">;
 
 /** How many sentences back those who are spoken of together may stand. */
 const memory = 5;
@@ -24,6 +25,8 @@ export const completeSightings = (
   sightings: readonly Sighting[],
   parties: Parties,
 ): Sighting[] => {
+  const bySentence = wordsBySentence(reading.words);
+  const persons = personsBySentence(reading);
   let last: { readonly seen: readonly Seen[]; readonly sentence: number } | undefined;
   return sightings.map((sighting) => {
     const { sentence } = reading.words[sighting.word]!;
@@ -31,11 +34,11 @@ export const completeSightings = (
     if (countSides(sighting.seen, parties) < 2 && !isTaken(reading.words, sighting)) {
       const near = last && sentence - last.sentence <= memory ? last.seen : undefined;
       const seen = isJoint(reading.words, sighting)
-        ? (near ?? together(reading, sentence, parties))
+        ? (near ?? together(reading, persons, sentence, parties))
         : isAnother(reading.words, sighting) && last && sentence - last.sentence <= 2
           ? last.seen
           : sighting.open && countSides(sighting.seen, parties) === 1
-            ? withTopic(reading, sighting, parties)
+            ? withTopic(reading, bySentence, sighting, parties)
             : undefined;
       if (seen) whole = { ...sighting, seen };
     }
@@ -92,47 +95,55 @@ const isAnother = (words: readonly Word[], { word, fresh, seen, weak }: Sighting
   fresh && !weak && seen.length === 0 && words[word]!.upos === "NOUN";
 
 /** The people of two sides or more that a sentence, or else the next, names. */
-const together = (reading: Input, sentence: number, parties: Parties): Seen[] | undefined => {
+const together = (
+  reading: Input,
+  persons: ReadonlyMap<number, ReadonlySet<number>>,
+  sentence: number,
+  parties: Parties,
+): Seen[] | undefined => {
   for (const at of [sentence, sentence + 1]) {
-    const found = actorsIn(reading, at).filter((actor) => isAble(reading.actors[actor]!));
+    const found = [...(persons.get(at) ?? [])]
+      .sort((a, b) => a - b)
+      .filter((actor) => isAble(reading.actors[actor]!));
     const seen = found.map((actor) => ({ actor }));
     if (found.length === 2 && countSides(seen, parties) === 2) return seen;
   }
   return undefined;
 };
 
-const actorsIn = ({ words, mentions, actors }: Input, sentence: number): number[] => {
-  const inside = new Set(
-    mentions
-      .filter(({ head, form }) => words[head]!.sentence === sentence && form !== "demonym")
-      .map(({ index }) => index),
-  );
-  return actors
-    .filter(({ kind, mentions: own }) => kind === "person" && own.some((one) => inside.has(one)))
-    .map(({ index }) => index);
+/** People by the sentences that name them. */
+const personsBySentence = ({ words, mentions, actors }: Input): Map<number, Set<number>> => {
+  const found = new Map<number, Set<number>>();
+  for (const { kind, index, mentions: own } of actors)
+    for (const one of kind === "person" ? own : []) {
+      const { sentence } = words[mentions[one]!.head]!;
+      found.set(sentence, (found.get(sentence) ?? new Set()).add(index));
+    }
+  return found;
 };
 
 const isAble = ({ country, offices }: Actor): boolean => country !== undefined || offices.length > 0;
 
 /** The side named, with whom the sentence or the two before it are about: "Talks with Singh will be held tomorrow." */
-const withTopic = (reading: Input, sighting: Sighting, parties: Parties): Seen[] | undefined => {
+const withTopic = (
+  reading: Input,
+  bySentence: (sentence: number) => readonly Word[],
+  sighting: Sighting,
+  parties: Parties,
+): Seen[] | undefined => {
   const { words } = reading;
   const taken = parties.sideOf(sighting.seen[0]!.actor);
   const { sentence } = words[sighting.word]!;
   for (let at = sentence; at >= Math.max(0, sentence - 2); at -= 1) {
-    const first = reading.sentences[at]!;
-    const topic = subjects(words, first.start, at === sentence ? words[sighting.word]!.start : first.end)
-      .flatMap((index) => parties.of(index))
+    const end = at === sentence ? words[sighting.word]!.start : Number.POSITIVE_INFINITY;
+    const topic = bySentence(at)
+      .filter((word) => word.end <= end && /^nsubj/.test(baseRelation(word)))
+      .flatMap(({ index }) => parties.of(index))
       .find((actor) => parties.sideOf(actor) !== taken && isTopic(reading.actors[actor]!));
     if (topic !== undefined) return [{ actor: topic }, ...sighting.seen];
   }
   return undefined;
 };
-
-const subjects = (words: readonly Word[], start: number, end: number): number[] =>
-  words
-    .filter((word) => word.start >= start && word.end <= end && /^nsubj/.test(baseRelation(word)))
-    .map(({ index }) => index);
 
 /** Someone or something that has contacts; who only speaks for others has none. */
 const isTopic = ({ kind, country, offices }: Actor): boolean =>

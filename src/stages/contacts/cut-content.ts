@@ -3,6 +3,7 @@ import { markerOf } from "../../clause/arguments.ts";
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
+import { between, listStarts, relative } from "./list-starts.ts";
 
 /** A part of a content: the word that heads it, its first and last word, and its stretch of text. */
 export type Part = {
@@ -26,11 +27,7 @@ export const cutContent = (words: Words, content: Span, topics = false): Part[] 
     if (words[at]!.upos !== "PUNCT" && !isInside(words[at]!.head, from, to)) roots.push(at);
   const branches = new Map<number, number>();
   for (const root of roots) addBranches(words, root, { from, to, topics, branches }, 0);
-  for (const at of gerunds(words, from, to)) branches.set(at, at);
-  for (const at of afterColon(words, from, to)) branches.set(at, at);
-  for (const at of parallels(words, from, to)) branches.set(at, at);
-  for (const at of series(words, from, to, topics)) branches.set(at, at);
-  if (topics) for (const at of afterCommas(words, from, to)) branches.set(at, at);
+  for (const at of listStarts(words, from, to, topics)) branches.set(at, at);
   const starts = [...branches.keys()].filter((at) => at > from && isParted(words, at)).sort((a, b) => a - b);
   const kept = /^that$/i.test(words[from]!.text) ? afterVerb(words, from, starts) : starts;
   return [from, ...kept].flatMap((start, index) => {
@@ -169,9 +166,6 @@ const isModified = (words: Words, index: number): boolean =>
   words[index]!.children.some((child) => !/^(cc|punct|conj|det|case)$/.test(words[child]!.relation));
 
 const comma = /^[,;:–—]$/;
-const between = /^(and|or|but|nor|including|as|plus|while|whereas|then|because)$/i;
-/** Opens a clause that tells of what stands before it. */
-export const relative = /^(which|who|whose|whom|where)$/i;
 
 /** True where marks or a conjunction stand before the part: nothing else parts a list, whatever the tree makes of it. */
 const isParted = (words: Words, start: number): boolean => {
@@ -179,109 +173,4 @@ const isParted = (words: Words, start: number): boolean => {
   const first = between.test(word) || comma.test(word) ? words[start + 1]?.text : word;
   if (first !== undefined && relative.test(first)) return false;
   return between.test(word) || comma.test(word) || comma.test(before) || between.test(before);
-};
-
-/**
- * "cooperation in trade, science and energy": three nouns or more in a row, each a matter of its own, but not where all
- * share what the last one has ("the unity, independence and integrity of the country").
- */
-const series = (words: Words, from: number, to: number, topics: boolean): number[] => {
-  const starts: number[] = [];
-  for (let at = from; at <= to; at += 1) {
-    if (!isNoun(words[at]!) || words[at]!.relation === "conj") continue;
-    const items = words[at]!.children.filter(
-      (child) => child > at && child <= to && words[child]!.relation === "conj" && isNoun(words[child]!),
-    );
-    if (/^(between|among)$/.test(markerOf(words, at))) continue;
-    if (items.length < 2 || sharesOne(words, [at, ...items], topics)) continue;
-    for (const item of items) starts.push(subtree(words, item)[0]!);
-  }
-  return starts;
-};
-
-const isNoun = ({ upos }: Word): boolean => upos === "NOUN" || upos === "PROPN";
-
-/** What the first or the last one has is said of all, or they are parties and no matters. */
-const sharesOne = (words: Words, items: readonly number[], topics: boolean): boolean => {
-  const isBare = (item: number) =>
-    words[item]!.children.every((child) => /^(cc|punct|conj|case)$/.test(words[child]!.relation));
-  const has = (item: number, relation: RegExp) =>
-    words[item]!.children.some((child) => relation.test(words[child]!.relation));
-  const [first, last] = [items[0]!, items.at(-1)!];
-  if (!topics && items.every((item) => words[item]!.upos === "PROPN")) return true;
-  if (items.slice(0, -1).every(isBare) && has(last, /^nmod$/)) return true;
-  return !topics && items.slice(1).every(isBare) && has(first, /^amod$/);
-};
-
-/**
- * "and that …", "and to …", "and of …" after a part that begins alike: said again, the little word shows that a list
- * goes on, whatever the tree makes of it.
- */
-const parallels = (words: Words, from: number, to: number): number[] => {
-  const seen = new Set<string>([lead(words, from - 1), lead(words, from)]);
-  if (words.slice(from, to + 1).some(({ xpos }) => /^(VB[DPZ]|MD)$/.test(xpos))) seen.delete("the");
-  if (words[from]!.xpos === "VB") seen.add("to");
-  const starts: number[] = [];
-  for (let at = from + 1; at < to; at += 1) {
-    const word = lead(words, at);
-    if (word === "") continue;
-    if (word === "the" && !(between.test(words[at - 1]!.text) && words[at - 2]?.text === ",")) continue;
-    const after =
-      between.test(words[at - 1]!.text) || (words[at - 1]!.text === "," && /^(to|that)$/.test(word));
-    if (after && seen.has(word) && at - from > (word === "of" ? 4 : 2)) starts.push(at);
-    seen.add(word);
-  }
-  return starts;
-};
-
-/** The little word that opens a clause or phrase. */
-const lead = (words: Words, at: number): string => {
-  const { text, upos } = words[at] ?? { text: "", upos: "X" };
-  if (/^(that|how|what|whether|why|the)$/i.test(text)) return text.toLowerCase();
-  if (/^to$/i.test(text)) {
-    const next = words[at + 1]?.upos === "ADV" ? words[at + 2] : words[at + 1];
-    return next?.xpos === "VB" ? "to" : "";
-  }
-  return /^(ADP|SCONJ)$/.test(upos) && /^(of|on|for|with|about|by|in|against|from)$/i.test(text)
-    ? text.toLowerCase()
-    : "";
-};
-
-/** "increasing X, and buying Y": gerunds in a row are parts of their own, whatever the tree makes of them. */
-const gerunds = (words: Words, from: number, to: number): number[] => {
-  const starts: number[] = [];
-  for (let at = from + 1; at <= to; at += 1) {
-    const before = words[at - 1]!;
-    const parted = before.text === "," || (before.lemma === "and" && words[at - 2]?.text === ",");
-    if (parted && isGerund(words[at]!)) starts.push(at);
-  }
-  return starts.length > 1 || (starts.length > 0 && isGerund(words[from]!)) ? starts : [];
-};
-
-const isGerund = (word: Word): boolean => word.xpos === "VBG" && word.upos === "VERB";
-
-/** "the Red Sea, the situation in Sudan, and reform": what was talked about, wherever the tree hangs it. */
-const afterCommas = (words: Words, from: number, to: number): number[] => {
-  const starts: number[] = [];
-  for (let at = from + 1; at < to; at += 1) {
-    if (/^(VB[DPZ]|MD)$/.test(words[at]!.xpos)) return [];
-    if (words[at]!.text !== ",") continue;
-    const next = words[at + 1]!.text === "and" ? at + 2 : at + 1;
-    if (/^(DET|NOUN|PROPN)$/.test(words[next]?.upos ?? "") || words[next]?.xpos === "JJ") starts.push(at + 1);
-  }
-  return starts;
-};
-
-/** "issues of concern: X, Y and Z": what is listed after a colon, where no clause stands there. */
-const afterColon = (words: Words, from: number, to: number): number[] => {
-  let colon = from;
-  while (colon <= to && words[colon]!.text !== ":") colon += 1;
-  if (colon >= to) return [];
-  const starts = [colon + 1];
-  for (let at = colon + 1; at < to; at += 1) {
-    const { text, relation } = words[at]!;
-    if (/^[nc]subj/.test(relation)) return [colon + 1];
-    if (text === "," || (text === "and" && words[at - 1]!.text !== ",")) starts.push(at + 1);
-  }
-  return starts.length > 2 ? starts : [colon + 1];
 };

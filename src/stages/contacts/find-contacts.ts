@@ -1,4 +1,5 @@
 // Words, actors and statements -> contacts, each with the accounts that its sides give of it.
+import { wordsBySentence } from "../../clause/by-sentence.ts";
 import { innermost } from "../../clause/innermost.ts";
 import { partiesOf } from "../../clause/parties.ts";
 import { placesOf } from "../../clause/place.ts";
@@ -38,6 +39,8 @@ export type ContactsInput = Omit<Reading, "contacts" | "events">;
 /** Contacts in order of first evidence; all mentions of one exchange are one contact. */
 export const findContacts = (reading: ContactsInput, language: ContactsLanguage): Contact[] => {
   const parties = partiesOf(reading);
+  const bySentence = wordsBySentence(reading.words);
+  const lengths = reading.times.filter(({ type }) => type === "DURATION");
   const dates = datesOf(withDays(reading));
   const within = innermost(reading);
   const places = placesOf(reading);
@@ -48,7 +51,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   );
   const drafts = mergeSightings(sightings, reading.actors).map((draft) => ({
     ...draft,
-    seen: withInitiator(reading.words, parties, draft),
+    seen: withInitiator(reading.words, bySentence, parties, draft),
   }));
   const accounts = accountsOf(reading, language.markers);
   const days = dateDrafts(reading, drafts);
@@ -58,7 +61,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     const held = within(first!.word);
     const participants = participantsOf(draft, reading);
     const date = draft.date ?? narrated(reading, dates, draft, sightings) ?? days[index];
-    const duration = durationOf(reading, draft);
+    const duration = durationOf(reading.words, lengths, draft);
     const next = startOf(reading, drafts[index + 1]);
     const undated = {
       index,
@@ -68,7 +71,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
       ...(place && { place }),
       ...(duration && { duration }),
       topics: draft.sightings.flatMap((sighting) => topicsOf(reading.words, sighting)),
-      outcomes: outcomesOf(reading, draft, next ?? Number.POSITIVE_INFINITY, parties, language),
+      outcomes: outcomesOf(reading, draft, next ?? Number.POSITIVE_INFINITY, bySentence, parties, language),
       evidence: draft.sightings.map((sighting) => evidenceOf(reading, sighting)),
       ...(held !== undefined && { within: held }),
       rule: first!.rule,

@@ -1,7 +1,6 @@
 // A contact's sentences and the lengths of time in them -> how long it lasted.
 import { subjectOf } from "../../clause/arguments.ts";
 import type { Duration } from "../../model/contact.ts";
-import type { Reading } from "../../model/reading.ts";
 import type { Time } from "../../model/time.ts";
 import type { Word } from "../../model/token.ts";
 import type { Draft } from "./merge-sightings.ts";
@@ -10,18 +9,16 @@ type Words = readonly Word[];
 
 const lasting = /^(last|take|run|continue|go_on)$/;
 
-/** The first length that the words give the contact: "for two hours", "the two-hour call", "it lasted half an hour". */
-export const durationOf = (
-  { words, times }: Pick<Reading, "words" | "times">,
-  draft: Draft,
-): Duration | undefined => {
+/** The first of the lengths of time that the words give the contact: "for two hours", "the two-hour call", "it lasted half an hour". */
+export const durationOf = (words: Words, lengths: readonly Time[], draft: Draft): Duration | undefined => {
   const triggers = new Set(draft.sightings.flatMap(({ word, clause }) => [word, clause]));
   const nouns = new Set(draft.sightings.map(({ word }) => word));
   const sentences = new Set(draft.sightings.map(({ word }) => words[word]!.sentence));
   const length = draft.channel === "visit" ? /^P\d+[DW]$/ : /^PT\d/;
-  const found = times.find(
+  const near = new Set([...sentences].flatMap((sentence) => [sentence, sentence + 1]));
+  const found = lengths.find(
     (time) =>
-      time.type === "DURATION" &&
+      near.has(words[time.first]!.sentence) &&
       length.test(time.value) &&
       (isModifier(words, time, nouns) ||
         (sentences.has(words[time.first]!.sentence) && isSpan(words, time, triggers)) ||
@@ -46,11 +43,11 @@ const isSpan = (words: Words, { first, last }: Time, triggers: ReadonlySet<numbe
   while (at > first - 4 && /^(ADV|ADJ|DET)$/.test(words[at]?.upos ?? "")) at -= 1;
   if (words[at]?.text.toLowerCase() !== "for") return false;
   const { sentence } = words[first]!;
-  for (let back = at - 1; words[back]?.sentence === sentence; back -= 1) {
+  for (let back = at - 1; back > at - 60 && words[back]?.sentence === sentence; back -= 1) {
     if (triggers.has(back)) return true;
     if (words[back]!.upos === "VERB") break;
   }
-  for (let next = last + 1; words[next]?.sentence === sentence; next += 1) {
+  for (let next = last + 1; next < last + 60 && words[next]?.sentence === sentence; next += 1) {
     if (triggers.has(next)) return true;
     if (words[next]!.upos === "VERB") return false;
   }

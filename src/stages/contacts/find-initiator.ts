@@ -14,6 +14,7 @@ const asks = new Set(["initiate", "request", "ask", "place", "arrange", "seek"])
 /** The draft's participants, the one at whose wish it came about as initiator; as they are where nothing says so. */
 export const withInitiator = (
   words: Words,
+  bySentence: (sentence: number) => Words,
   parties: Parties,
   { seen, sightings, channel }: Draft,
 ): Seen[] => {
@@ -25,8 +26,8 @@ export const withInitiator = (
     const at = asked === undefined ? undefined : participant(seen, asked, parties);
     if (at !== undefined) return named(seen, at);
   }
-  for (const word of words) {
-    if (!sentences.has(word.sentence) || !wishes.test(word.text)) continue;
+  for (const word of [...sentences].flatMap(bySentence)) {
+    if (!wishes.test(word.text)) continue;
     if (!isOfTrigger(words, word.index, triggers)) continue;
     const at = ownerOf(words, word.index, parties, seen);
     if (at !== undefined) return named(seen, at);
@@ -59,9 +60,9 @@ const askedBy = (words: Words, index: number, parties: Parties): readonly number
 /** The verb that the wish belongs to, right before it or, where none is, right after, tells of the contact. */
 const isOfTrigger = (words: Words, index: number, triggers: ReadonlySet<number>): boolean => {
   const { sentence } = words[index]!;
-  for (let at = index - 1; words[at]?.sentence === sentence; at -= 1)
+  for (let at = index - 1; at > index - 60 && words[at]?.sentence === sentence; at -= 1)
     if (triggers.has(at) || words[at]!.upos === "VERB") return triggers.has(at);
-  for (let at = index + 1; words[at]?.sentence === sentence; at += 1)
+  for (let at = index + 1; at < index + 60 && words[at]?.sentence === sentence; at += 1)
     if (triggers.has(at) || words[at]!.upos === "VERB") return triggers.has(at);
   return false;
 };

@@ -6,6 +6,7 @@ import type { Parties } from "../../clause/parties.ts";
 import type { ContactsLanguage } from "../../language/contacts.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
+import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
 import { namesBoth } from "./complete-sightings.ts";
 import type { Draft } from "./merge-sightings.ts";
@@ -19,16 +20,20 @@ export const outcomesOf = (
   { words }: Pick<Reading, "words">,
   draft: Draft,
   until: number,
+  bySentence: (sentence: number) => readonly Word[],
   parties: Parties,
   { outcomes, governors }: ContactsLanguage,
 ): Span[] => {
   if (draft.status !== "held") return [];
   const nouns = new Set(draft.sightings.map(({ word }) => word));
-  const sentences = draft.sightings.map(({ word }) => words[word]!.sentence);
-  const [from, to] = [Math.min(...sentences), Math.max(...sentences) + reach];
+  const sentences = new Set(
+    draft.sightings.flatMap(({ word }) =>
+      Array.from({ length: reach + 1 }, (_, at) => words[word]!.sentence + at),
+    ),
+  );
   const found: Span[] = [];
-  for (const word of words) {
-    if (word.sentence < from || word.sentence > to || word.start >= until || word.upos !== "VERB") continue;
+  for (const word of [...sentences].flatMap(bySentence)) {
+    if (word.start >= until || word.upos !== "VERB") continue;
     const row = outcomes.get(lemmaOf(words, word.index)) ?? outcomes.get(word.lemma.toLowerCase());
     if (!row || found.some((one) => one.end > word.start)) continue;
     const subject = subjectOf(words, word.index);

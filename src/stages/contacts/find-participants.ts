@@ -241,7 +241,8 @@ const ownList = (words: Words, index: number, parties: Parties): number[] => {
   if (all.length === 0 || after?.sentence !== words[index]!.sentence || !/^(AUX|VERB)$/.test(after.upos))
     return all;
   let verb = index - 1;
-  while (words[verb]?.sentence === after.sentence && words[verb]!.upos !== "VERB") verb -= 1;
+  while (verb > index - 40 && words[verb]?.sentence === after.sentence && words[verb]!.upos !== "VERB")
+    verb -= 1;
   if (words[verb]?.sentence !== after.sentence) return all;
   return all.filter((at) => !words.slice(index, at).some(({ text }) => text === ","));
 };

@@ -11,7 +11,7 @@ import { carrierBefore, carrierOf, rowOf } from "./find-trigger.ts";
 import { isPaid, markedChannel } from "./name-channel.ts";
 import { isNone } from "./rule-out.ts";
 import { isNoSuch, pointsBack, standing } from "./stand.ts";
-import { isUnseenPassive, widen } from "./widen-participants.ts";
+import { isMistakenVoice, widen } from "./widen-participants.ts";
 
 /** One place where the text tells of a contact. `word` is its trigger, `clause` the verb of its clause. */
 export type Sighting = {
@@ -137,7 +137,7 @@ const partiesAt = (
   language: ContactsLanguage,
 ): readonly Seen[] => {
   const named = row.verb
-    ? isUnseenPassive(words, word.index)
+    ? row.with.includes("obj") && isMistakenVoice(words, word.index)
       ? []
       : verbParties(words, word.index, row, parties, language)
     : nounParties(words, word.index, clause, row, parties, language);

@@ -76,9 +76,10 @@ const isFull = ({ seen, bodily, weak, channel, goal }: DatedSighting, actors: re
 };
 
 /** Who can take part: anyone but firms, prizes and the like. */
-export const isAble = ({ kind, country, code }: Actor): boolean =>
-  kind !== "organization" ||
-  ((country !== undefined || code !== undefined) && !/ (MED|JRN|BUS)/.test(code ?? ""));
+export const isAble = ({ kind, country, code, name }: Actor): boolean =>
+  !/^(Jr|Sr|II|III)\.?$/.test(name) &&
+  (kind !== "organization" ||
+    ((country !== undefined || code !== undefined) && !/ (MED|JRN|BUS)/.test(code ?? "")));
 
 /** True for states, organizations of states, and people and groups with an office, a code or a side. */
 export const isOfficial = (actor: Actor): boolean =>

@@ -65,7 +65,7 @@ const isMeans = (
 ): boolean => {
   if (row.verb || !row.words.some((one) => one.includes("_"))) return false;
   let at = word.index - 1;
-  while (words[at]?.sentence === word.sentence && words[at]!.upos !== "VERB") at -= 1;
+  while (at > word.index - 40 && words[at]?.sentence === word.sentence && words[at]!.upos !== "VERB") at -= 1;
   const verb = words[at];
   return (
     verb?.sentence === word.sentence && (verbs.has(verb.lemma.toLowerCase()) || verbs.has(lemmaOf(words, at)))

@@ -36,11 +36,15 @@ const hedged = (
     return effect === "cancelled" || effect === "postponed" ? effect : own;
   }
   if ((own === "postponed" || own === "cancelled") && isOnceOff(words, word)) return "actual";
+  if (own === "hypothetical" && isToldAhead(words, word)) return "future";
   if (own === "hypothetical" && (isTold(words, word) || isSetting(words, word))) return "actual";
   if (own !== "actual") return own;
-  const off = clause > word.index ? governors.get(lemmaOf(words, clause))?.noun : undefined;
-  if (!/^VERB$/.test(word.upos) && (off === "cancelled" || off === "postponed") && isPassive(words, clause))
-    return off;
+  for (const verb of word.upos === "VERB" ? [] : [clause, verbAfter(words, word)]) {
+    const off = verb > word.index ? governors.get(lemmaOf(words, verb))?.noun : undefined;
+    const told =
+      verb === clause || words[verb]!.children.some((child) => words[child]!.relation === "aux:pass");
+    if ((off === "cancelled" || off === "postponed") && told && isPassive(words, verb)) return off;
+  }
   if (words[word.index - 1]?.text.toLowerCase() === "to" && word.upos === "VERB") {
     const before = words[word.index - 2];
     if (/^(is|are|was|were)$/i.test(before?.text ?? "")) return "future";
@@ -62,6 +66,13 @@ const isOff = (words: readonly Word[], verb: number): boolean =>
     /^(take)$/.test(words[verb]!.lemma)) &&
   (words[verb]!.lemma !== "take" || words.slice(verb, verb + 3).some(({ text }) => text === "place"));
 
+/** The first verb after a noun, or the noun itself. */
+const verbAfter = (words: readonly Word[], { index, sentence }: Word): number => {
+  for (let at = index + 1; at < index + 20 && words[at]?.sentence === sentence; at += 1)
+    if (words[at]!.upos === "VERB") return at;
+  return index;
+};
+
 /** "The trip, postponed in February, began": put off once, and held since. */
 const isOnceOff = (words: readonly Word[], word: Word): boolean => {
   const head = words[word.head];
@@ -69,6 +80,19 @@ const isOnceOff = (words: readonly Word[], word: Word): boolean => {
     /^nsubj$/.test(word.relation) &&
     head?.xpos === "VBD" &&
     words[word.index]!.children.some((child) => child > word.index && words[child]!.xpos === "VBN")
+  );
+};
+
+/** "He would meet Xi on Wednesday, the spokesman said": what was to come when it was said. */
+const isToldAhead = (words: readonly Word[], { index, sentence, children }: Word): boolean => {
+  const would = children.some((child) => /^(would|['’]d)$/i.test(words[child]!.text));
+  const rest = words.slice(index + 1, index + 25).filter((one) => one.sentence === sentence);
+  const before = words.slice(Math.max(0, index - 25), index).filter((one) => one.sentence === sentence);
+  return (
+    would &&
+    !before.some(({ text }) => /^(if|unless|whether|rather)$/i.test(text)) &&
+    !rest.some(({ text }) => /^(if|unless)$/i.test(text)) &&
+    rest.some(({ lemma, xpos }) => xpos === "VBD" && /^(say|add|announce|confirm|report)$/.test(lemma))
   );
 };
 

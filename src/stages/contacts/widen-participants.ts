@@ -36,7 +36,8 @@ export const widen = (
 };
 
 const aroundVerb = (words: Words, index: number, row: ContactWord, parties: Parties): Seen[] => {
-  const passive = row.with.includes("obj") && (isPassive(words, index) || isBeen(words, index));
+  const passive =
+    row.with.includes("obj") && (isBeen(words, index) || (isPassive(words, index) && hasAgent(words, index)));
   const acting = actorsActing(words, index, parties);
   if (passive)
     return [
@@ -47,11 +48,19 @@ const aroundVerb = (words: Words, index: number, row: ContactWord, parties: Part
   return [...role(acting, row.subject), ...role(actorsAnswering(words, index, row.with, parties), row.other)];
 };
 
+/** "received by Macron": a participle without `be` is a passive only where someone does it. */
+const hasAgent = (words: Words, index: number): boolean =>
+  words
+    .slice(index + 1, index + 12)
+    .some(({ text, sentence }) => sentence === words[index]!.sentence && text.toLowerCase() === "by");
+
 const withoutObject = ({ with: markers }: ContactWord): string[] => markers.filter((one) => one !== "obj");
 
-/** A passive that the tree takes for something else. */
-export const isUnseenPassive = (words: Words, index: number): boolean =>
-  !isPassive(words, index) && isBeen(words, index);
+/** A passive that the tree takes for something else, or something else ("met X and later hosted Y") taken for one. */
+export const isMistakenVoice = (words: Words, index: number): boolean =>
+  isPassive(words, index)
+    ? !isBeen(words, index) && !hasAgent(words, index) && !/^(acl|amod)/.test(words[index]!.relation)
+    : isBeen(words, index);
 
 /** "was on Thursday received": a form of `be` before a participle, whatever stands between. */
 const isBeen = (words: Words, index: number): boolean => {

@@ -15,24 +15,28 @@ type Scene = {
 
 /** How many sentences back a deed may lie that a later one speaks of. */
 const memory = 3;
+/** How many deeds on either side one may speak of. */
+const nearby = 40;
 const force = /^(1[4-9]|20)/;
 
 /** The deeds in their order, with what others settle about them. */
 export const completeSides = (deeds: readonly Deed[], scene: Scene): Deed[] => {
   const done: Deed[] = [];
+  const byWord = new Map(deeds.map((deed) => [deed.index, deed]));
   for (const [at, deed] of deeds.entries()) {
+    const before = done.slice(-nearby);
     const sides =
-      charged(deed, deeds, scene) ??
-      answered(deed, done, scene) ??
-      returned(deed, done, scene) ??
-      sameDeed(deed, [...done.toReversed(), ...deeds.slice(at + 1)], scene);
+      charged(deed, byWord, scene) ??
+      answered(deed, before, scene) ??
+      returned(deed, before, scene) ??
+      sameDeed(deed, [...before.toReversed(), ...deeds.slice(at + 1, at + 1 + nearby)], scene);
     done.push(sides ? { ...deed, sides } : deed);
   }
   return done;
 };
 
 /** "a warrant for Putin over the deportation of children": what somebody is charged with is his deed. */
-const charged = (deed: Deed, deeds: readonly Deed[], { words }: Scene): Sides | undefined => {
+const charged = (deed: Deed, byWord: ReadonlyMap<number, Deed>, { words }: Scene): Sides | undefined => {
   if (deed.sides.actors.length > 0 || !force.test(deed.code.code)) return undefined;
   let at = deed.index;
   for (let step = 0; step < 3; step += 1) {
@@ -40,7 +44,7 @@ const charged = (deed: Deed, deeds: readonly Deed[], { words }: Scene): Sides | 
     const hangs = step === 0 ? /^(obl|nmod|advcl)/ : /^(obl|nmod|advcl|obj)/;
     if (!hangs.test(word.relation) || word.head < 0) return undefined;
     at = word.head;
-    const outer = deeds.find(({ index }) => index === at);
+    const outer = byWord.get(at);
     if (outer && /^(ACCUSE|SANCTION)$/.test(outer.code.type ?? "")) {
       const { recipients } = outer.sides;
       return recipients.length === 0 ? undefined : without(deed.sides, recipients);

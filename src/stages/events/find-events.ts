@@ -29,6 +29,7 @@ export const findEvents = (given: EventsInput, language: EventsLanguage): Event[
   const dates = datesOf(reading);
   const within = innermost(reading);
   const places = placesOf(reading);
+  const starts = new Map(words.map(({ start, index }) => [start, index]));
   const complaint = language.codes.get("114")!;
   const contexts = contextsOf(words, language);
   const told = contactEvents(contacts, language.codes);
@@ -47,7 +48,7 @@ export const findEvents = (given: EventsInput, language: EventsLanguage): Event[
     const dated = dates(index);
     const date = dated?.date;
     const goesOn = dated?.time !== undefined && isSince(reading, dated.time);
-    const place = places(index);
+    const place = located(words, starts, places(index));
     const recipients = suffering(
       reading,
       { ...deed, code },
@@ -172,6 +173,16 @@ const isPolitical = (
     if (offices.some(({ title, of }) => of !== undefined || publicOffices.has(title))) return true;
     return code !== undefined && (kind !== "person" || code.includes(" "));
   });
+};
+
+/** "sanctions on Belarus", "called on Russia": nobody's place. */
+const located = (
+  words: EventsInput["words"],
+  starts: ReadonlyMap<number, number>,
+  place: Span | undefined,
+): Span | undefined => {
+  const first = place && starts.get(place.start);
+  return first !== undefined && /^(on|upon)$/i.test(words[first - 1]?.text ?? "") ? undefined : place;
 };
 
 /** "since 2022": what began then goes on. */
