@@ -26,7 +26,7 @@ export type Lesson = {
 };
 
 /** Every sentence that weights may be learned from, in an order that stays the same. */
-export const readLessons = (): Lesson[] => {
+const readLessons = (): Lesson[] => {
   const tables = { tokens: loadTokens(), gazetteer: loadGazetteer() };
   const segment = segmenter();
   const named = (source: string, sentences: readonly NamedSentence[]): Lesson[] =>

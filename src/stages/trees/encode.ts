@@ -31,7 +31,7 @@ export const encode = (columns: Columns, forms: readonly string[]): void => {
 };
 
 /** The form as features see it. Most words have nothing to change and cost one scan. */
-export const normalize = (form: string): string => {
+const normalize = (form: string): string => {
   for (let at = 0; at < form.length; at += 1) {
     const code = form.charCodeAt(at);
     if ((code >= 48 && code <= 57) || code === 96 || code >= 0x2010) return rewrite(form);
