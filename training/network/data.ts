@@ -18,7 +18,7 @@ import { readFrames } from "./frames.ts";
 import { readVectors } from "./vectors.ts";
 
 /** One sentence as the trainers take it; what its corpus doesn't tell is left out. */
-export type Lesson = {
+type Lesson = {
   readonly source: string;
   readonly forms: readonly string[];
   readonly tree?: TreebankSentence;

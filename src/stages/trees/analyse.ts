@@ -41,19 +41,7 @@ export const analyse = (
     if (pieces.length === 0) return;
     runBlocks(room, places, rows);
     pieces.forEach((piece, at) => {
-      readWords(room, places[at]!, piece, analysis);
-      const { first, length } = piece;
-      const end = first + length;
-      const heads = analysis.heads.subarray(first, end);
-      const relations = analysis.relations.subarray(first, end);
-      readTree(room, places[at]!, heads, relations, language.root);
-      const own = forms.slice(first, end);
-      mendAsides(own, heads, relations, language);
-      mendSubjects(own, heads, relations, language);
-      const isMark = (index: number): boolean =>
-        language.tags[analysis.tags[first + index]!]!.upos === "SCONJ";
-      mendReports(own, heads, relations, isMark, language);
-      for (let index = 0; index < length; index += 1) if (heads[index]! >= 0) heads[index]! += first;
+      readPiece(room, places[at]!, piece, forms, analysis, language);
     });
     pieces = [];
     places = [];
@@ -72,6 +60,29 @@ export const analyse = (
   flush();
   for (const [first, end] of sentences) join(analysis.heads, first, end, analysis.relations, language);
   return analysis;
+};
+
+/** Reads one piece off the room, whose blocks have run, and mends its tree. */
+const readPiece = (
+  room: Room,
+  place: Place,
+  piece: Piece,
+  forms: readonly string[],
+  analysis: Analysis,
+  language: TreesLanguage,
+): void => {
+  readWords(room, place, piece, analysis);
+  const { first, length } = piece;
+  const end = first + length;
+  const heads = analysis.heads.subarray(first, end);
+  const relations = analysis.relations.subarray(first, end);
+  readTree(room, place, heads, relations, language.root);
+  const own = forms.slice(first, end);
+  mendAsides(own, heads, relations, language);
+  mendSubjects(own, heads, relations, language);
+  const isMark = (index: number): boolean => language.tags[analysis.tags[first + index]!]!.upos === "SCONJ";
+  mendReports(own, heads, relations, isMark, language);
+  for (let index = 0; index < length; index += 1) if (heads[index]! >= 0) heads[index]! += first;
 };
 
 /** Sentences that are too long for a tree of their own are cut into pieces, each with a tree. */

@@ -87,9 +87,9 @@ export const mendSubjects = (
   { sayings, relations: names }: TreesLanguage,
 ): void => {
   const [subject, passive] = [names.indexOf("nsubj"), names.indexOf("nsubj:pass")];
+  const expletive = names.indexOf("expl");
   for (let index = 0; index < forms.length; index += 1)
-    if (relation[index] === names.indexOf("expl") && !/^(?:it|there)$/i.test(forms[index]!))
-      relation[index] = subject;
+    if (relation[index] === expletive && !/^(?:it|there)$/i.test(forms[index]!)) relation[index] = subject;
   for (let verb = 3; verb < forms.length; verb += 1) {
     if (!sayings.has(forms[verb]!.toLowerCase())) continue;
     const clause = dependentOf(head, relation, 1, verb, verb, names.indexOf("ccomp"));
