@@ -87,7 +87,7 @@ const fit = (examples: readonly Example[]): Map<string, number> => {
   return weights;
 };
 
-const readGap = (path: string): Text[] =>
+export const readGap = (path: string): Text[] =>
   readLines<{
     id: string;
     text: string;
@@ -109,7 +109,7 @@ const readGap = (path: string): Text[] =>
   });
 
 /** GUM's CoNLL-U with `Entity=` in MISC: the text is put together from its sentences, a line break at each paragraph. */
-const readGum = (path: string): Text[] => {
+export const readGum = (path: string): Text[] => {
   const texts: Text[] = [];
   for (const block of readFileSync(path, "utf8").split(/\n(?=# newdoc id)/)) {
     const id = /# newdoc id = (\S+)/.exec(block)?.[1];

@@ -1,7 +1,8 @@
 // Pronouns -> the people, states and organizations they stand for, by agreement, grammar and nearness.
 import type { Mention } from "../../model/actor.ts";
-import { type Antecedent, clashes, findAntecedents, type Speech } from "./antecedents.ts";
+import { type Antecedent, clashes, findAntecedents } from "./antecedents.ts";
 import { attach, type Cast, type Entity } from "./entity.ts";
+import type { Speech } from "./salience.ts";
 import { findSpeakers, resolveFirstPerson } from "./speech.ts";
 
 /** Takes one of the antecedents, or none of them. */
