@@ -1,7 +1,7 @@
 // A pronoun -> the entities it could mean, each with the features by which the weights choose.
 import type { Mention } from "../../model/actor.ts";
 import type { Cast, Entity } from "./entity.ts";
-import { describe, describeAhead, isRootSubject, isSubject, type Rivals, type Speech } from "./salience.ts";
+import { describe, describeAhead, isSubject, mainAhead, type Rivals, type Speech } from "./salience.ts";
 
 export type Antecedent = { readonly entity: Entity; readonly features: readonly string[] };
 
@@ -49,30 +49,17 @@ export const findAntecedents = (cast: Cast, pronoun: Mention, speech: Speech): A
 const agrees = (entity: Entity, pronoun: Mention): boolean => {
   if (entity.plural) return false;
   if (pronoun.gender === "neuter") return entity.kind === "state" || entity.kind === "organization";
-  return entity.kind === "person" && (entity.gender === "unknown" || entity.gender === pronoun.gender);
+  return (
+    entity.kind === "person" &&
+    (entity.gender === "unknown" || entity.guessed === true || entity.gender === pronoun.gender)
+  );
 };
 
 /** The subject that follows in the pronoun's own sentence: "In his speech, Novak said …". */
 const inFront = (cast: Cast, pronoun: Mention, seen: ReadonlyMap<Entity, Mention>): Entity | undefined => {
-  const sentence = cast.words[pronoun.first]!.sentence;
-  for (let index = pronoun.index + 1; index < cast.mentions.length; index++) {
-    const mention = cast.mentions[index]!;
-    if (cast.words[mention.first]!.sentence !== sentence) return undefined;
-    const entity = cast.of[index]?.length === 1 ? cast.of[index]![0]! : undefined;
-    if (mention.first <= pronoun.last || !entity || seen.has(entity) || !agrees(entity, pronoun)) continue;
-    if (!isRootSubject(cast, mention) || !hangsOn(cast, pronoun, cast.words[mention.head]!.head)) continue;
-    return entity;
-  }
-  return undefined;
-};
-
-const hangsOn = (cast: Cast, pronoun: Mention, verb: number): boolean => {
-  let at = pronoun.head;
-  for (let count = 0; count < 12 && at >= 0; count++) {
-    if (at === verb) return true;
-    at = cast.words[at]!.head;
-  }
-  return false;
+  const mention = mainAhead(cast, pronoun);
+  const entity = mention && cast.of[mention.index]?.length === 1 ? cast.of[mention.index]![0]! : undefined;
+  return entity && !seen.has(entity) && agrees(entity, pronoun) ? entity : undefined;
 };
 
 /** A subject and the object of the same verb are two; so are a phrase and a pronoun inside it. */

@@ -20,10 +20,17 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
     }
     const entity = choose(mention, sameSide(cast, mention, findAntecedents(cast, mention, speech)));
     if (!entity) continue;
-    if (entity.gender === "unknown" && entity.kind === "person") entity.gender = mention.gender;
+    takeGender(entity, mention);
     attach(cast, mention, entity);
   }
   resolveFirstPerson(cast, speech.speakers, quoted);
+};
+
+/** One pronoun may have gone astray; a second one settles the gender that no name or title tells. */
+const takeGender = (entity: Entity, { gender }: Mention): void => {
+  if (entity.kind !== "person" || (entity.gender !== "unknown" && !entity.guessed)) return;
+  entity.guessed = entity.gender !== gender;
+  entity.gender = gender;
 };
 
 /** "Her foreign minister, Ann Linde": of several possible owners those of the side that the owned office is known to be of. */
@@ -52,7 +59,7 @@ export const byWeights = (cast: Cast): Choose => {
     features.reduce((total, feature) => total + (weights.get(feature) ?? 0), 0);
   return (pronoun, found) => {
     let best: Antecedent | undefined;
-    let most = pronoun.gender === "neuter" ? sum([noneFeature]) : Number.NEGATIVE_INFINITY;
+    let most = pronoun.gender === "neuter" ? sum(noneFeatures(cast, pronoun)) : Number.NEGATIVE_INFINITY;
     for (const one of found) {
       const weight = sum(one.features);
       if (weight <= most) continue;
@@ -63,8 +70,15 @@ export const byWeights = (cast: Cast): Choose => {
   };
 };
 
-/** The one feature of "none of them", which only "it" may choose. */
-export const noneFeature = "it:none";
+/** The features of "none of them", which only "it" may choose: "it is clear that …" means nobody. */
+export const noneFeatures = (cast: Cast, pronoun: Mention): string[] => {
+  const word = cast.words[pronoun.head]!;
+  const governor = cast.words[word.head];
+  const children = (governor?.children ?? []).map((child) => cast.words[child]!.relation);
+  const copula = children.includes("cop") ? "cop" : (governor?.upos ?? "");
+  const clause = children.some((one) => /^(?:csubj|ccomp|xcomp|advcl)/.test(one)) ? "clause" : "bare";
+  return ["it:none", `it:none:${word.relation}`, `it:none:${word.relation}:${copula}:${clause}`];
+};
 
 /** The index of the outermost quotation that each word lies in, -1 outside. */
 const quotationOfWords = (cast: Cast): Int32Array => {

@@ -29,6 +29,7 @@ export const describe = (cast: Cast, candidate: Candidate): string[] => {
   const kind = kindOf(cast, pronoun);
   return [
     ...common(cast, entity, kind, rivals),
+    ...(entity.guessed ? [entity.gender === pronoun.gender ? "gender:guessed" : "gender:against"] : []),
     ...near(cast, candidate, kind),
     ...grammar(cast, mention, pronoun, kind),
     ...standing(cast, candidate, kind),
@@ -47,6 +48,15 @@ const kindOf = (cast: Cast, pronoun: Mention): string => {
   if (pronoun.gender === "neuter") return "it";
   if (/possess/.test(pronoun.rule)) return "poss";
   return roleOf(cast, pronoun) === "nsubj" ? "subj" : "obj";
+};
+
+/** Where the pronoun stands: in the main clause or below, and what is owned by it in which role. */
+const clauseOf = (cast: Cast, pronoun: Mention, kind: string): string => {
+  const word = cast.words[pronoun.head]!;
+  const owned = kind === "poss" && word.head >= 0 ? cast.words[word.head]! : word;
+  const verb = cast.words[owned.head];
+  const main = verb === undefined || verb.relation === "root";
+  return `${kind}:${owned.relation.replace(/:.*/, "")}:${main ? "main" : verb.relation.replace(/:.*/, "")}`;
 };
 
 export const isSubject = (cast: Cast, mention: Mention): boolean =>
@@ -85,6 +95,7 @@ const near = (cast: Cast, { mention, pronoun, rank, entity }: Candidate, kind: s
     `form:${mention.form}`,
     `near:${Math.min(6, Math.floor(Math.log2(1 + pronoun.first - mention.last)))}`,
     `often:${countBefore(entity, pronoun)}`,
+    `${kind}:${Math.min(distance, 2)}:rank:${Math.min(rank, 3)}:${role === "nsubj"}`,
   ];
 };
 
@@ -96,6 +107,10 @@ const grammar = (cast: Cast, mention: Mention, pronoun: Mention, kind: string): 
   if (mention.rule === "recurrence" || mention.name?.end === mention.end) features.push("name-ends");
   if (distance > 0 && isRootSubject(cast, mention)) features.push(`${kind}:root-subject`);
   if (distance > 0 && isFirst(cast, mention)) features.push("first-in-sentence");
+  // "It" means an actor too seldom for these to be learnt.
+  if (kind === "it") return features;
+  features.push(`${clauseOf(cast, pronoun, kind)}:${Math.min(distance, 2)}:${roleOf(cast, mention)}`);
+  if (cast.document.text[mention.start - 1] === "(") features.push("bracketed");
   if (cast.words[mention.head]!.relation === "conj") features.push(`joined:${Math.min(distance, 1)}`);
   if (distance === 0) {
     const path = pathBetween(cast, mention.head, pronoun.head);
@@ -118,7 +133,9 @@ const standing = (cast: Cast, { entity, mention, pronoun }: Candidate, kind: str
     const distance = Math.min(2, cast.words[pronoun.first]!.sentence - cast.words[last.first]!.sentence);
     features.push(same ? `${kind}:last-pronoun:${distance}` : `${kind}:not-last-pronoun`);
   }
-  const again = namedAfter(cast, entity, pronoun);
+  const main = isMainAhead(cast, entity, pronoun);
+  if (main) features.push(`${kind}:main-ahead`);
+  const again = main ? -1 : namedAfter(cast, entity, pronoun);
   if (again >= 0) features.push(`named-after:${again}`, `${kind}:named-after:${again}`);
   if (mention.form === "name" && countBefore(entity, pronoun) === 1)
     features.push(mention.last > mention.first ? "new:full" : "new:short");
@@ -137,6 +154,12 @@ const lastPronoun = (cast: Cast, pronoun: Mention): Mention | undefined => {
       return one;
   }
   return undefined;
+};
+
+/** "Upon seeing his mother, Brent thinks …": the subject of the clause that the pronoun's own opens. */
+const isMainAhead = (cast: Cast, entity: Entity, pronoun: Mention): boolean => {
+  const main = mainAhead(cast, pronoun);
+  return main !== undefined && cast.of[main.index]?.[0] === entity;
 };
 
 /** 0 where the entity is named again in the pronoun's sentence, 1 in the next one, else -1. */
@@ -168,6 +191,27 @@ const countBefore = (entity: Entity, pronoun: Mention): number => {
 export const isRootSubject = (cast: Cast, mention: Mention): boolean => {
   const word = cast.words[mention.head]!;
   return word.relation.startsWith("nsubj") && word.head >= 0 && cast.words[word.head]!.relation === "root";
+};
+
+/** The subject, named after it, of a verb that the pronoun hangs on: "In his speech, Novak said …". */
+export const mainAhead = (cast: Cast, pronoun: Mention): Mention | undefined => {
+  const sentence = cast.words[pronoun.first]!.sentence;
+  for (let index = pronoun.index + 1; index < cast.mentions.length; index++) {
+    const mention = cast.mentions[index]!;
+    if (cast.words[mention.first]!.sentence !== sentence) return undefined;
+    if (mention.first <= pronoun.last || !isSubject(cast, mention)) continue;
+    if (hangsOn(cast, pronoun, cast.words[mention.head]!.head)) return mention;
+  }
+  return undefined;
+};
+
+const hangsOn = (cast: Cast, pronoun: Mention, verb: number): boolean => {
+  let at = pronoun.head;
+  for (let count = 0; count < 12 && at >= 0; count++) {
+    if (at === verb) return true;
+    at = cast.words[at]!.head;
+  }
+  return false;
 };
 
 const isFirst = (cast: Cast, mention: Mention): boolean => {
