@@ -13,7 +13,7 @@ export const resolvePeople = (cast: Cast): void => {
     const text = cast.document.text.slice(mention.name.start, mention.name.end).replace(/\s+/g, " ");
     const key = nameWords(text);
     if (key.length === 0) continue;
-    const before = findEntity(cast, byWord, key, mention);
+    const before = aliasOf(cast, mention) ?? findEntity(cast, byWord, key, mention);
     const entity = before ?? makePerson(cast, text, key, mention);
     takeName(entity, text, key);
     for (const word of before ? key : new Set([...key, ...registerWords(entity.person)])) {
@@ -28,6 +28,18 @@ export const resolvePeople = (cast: Cast): void => {
     attach(cast, mention, entity);
   }
 };
+
+/** "Mohamed Hamdan Dagalo, known as Hemedti": two names of one person. */
+const aliasOf = (cast: Cast, mention: Mention): Entity | undefined => {
+  const before = cast.mentions[mention.index - 1];
+  const entity = before && cast.of[before.index]?.[0];
+  if (entity?.kind !== "person" || !before?.name) return undefined;
+  const between = cast.document.text.slice(before.name.end, mention.name!.start);
+  return between.length < 60 && alias.test(between) ? entity : undefined;
+};
+
+const alias =
+  /^,? \(?(?:who is )?(?:(?:also|better|best|widely|commonly|popularly|more commonly) )?(?:known(?: by his nom de guerre)? as|nicknamed|alias|a\.k\.a\.|aka) (?:by the name )?["\u201c'\u2018]?$/;
 
 /** "Lula's special adviser": an office that a name owns is of that person's side. */
 export const withOwner = (cast: Cast, mention: Mention): readonly Title[] => {

@@ -8,6 +8,7 @@ import { type Cast, toActors } from "./entity.ts";
 import { fillOffices } from "./offices.ts";
 import { resolvePeople } from "./people.ts";
 import { resolvePronouns } from "./pronouns.ts";
+import { resolveRelations } from "./relations.ts";
 import { resolveStates } from "./states.ts";
 import { resolveOwned, resolveTitles } from "./titles.ts";
 
@@ -23,6 +24,7 @@ export const resolveActors = (
   const cast = castNames({ document, sentences, quotations, words, mentions, language });
   resolvePronouns(cast);
   resolveOwned(cast);
+  resolveRelations(cast);
   fillOffices(cast);
   return toActors(cast);
 };
