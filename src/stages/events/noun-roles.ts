@@ -64,7 +64,8 @@ const neededBeside = (
   actors: readonly number[],
 ): number[] | undefined => {
   const phrase = words[verb]!.children.find(
-    (child) => child > index && needs.some(({ place, absent }) => !absent && markerOf(words, child) === place),
+    (child) =>
+      child > index && needs.some(({ place, absent }) => !absent && markerOf(words, child) === place),
   );
   const found = phrase === undefined ? [] : without(parties.of(phrase), actors);
   return found.length > 0 ? found : undefined;
