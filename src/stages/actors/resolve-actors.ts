@@ -10,6 +10,7 @@ import { resolvePeople } from "./people.ts";
 import { resolvePronouns } from "./pronouns.ts";
 import { resolveStates } from "./states.ts";
 import { resolveOwned, resolveTitles } from "./titles.ts";
+import { resolveSources } from "./unnamed-sources.ts";
 
 /** One actor a person, state or organization, in order of first mention. A mention that can't be settled has none. */
 export const resolveActors = (
@@ -23,6 +24,7 @@ export const resolveActors = (
   const cast = castNames({ document, sentences, quotations, words, mentions, language });
   resolvePronouns(cast);
   resolveOwned(cast);
+  resolveSources(cast);
   fillOffices(cast);
   return toActors(cast);
 };
