@@ -3,6 +3,7 @@
 import type { Mention } from "../../model/actor.ts";
 import { attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
 
+const owner = /^(?:his|her|its|their|our|my|whose)\s+/i;
 const number = /^(?:some|several|many|a few|two|three|four|five|six|both|other|\d+)\s+/i;
 
 /** Resolves what is left open and speaks. "The two men said" is left alone: they are people of the text. */
@@ -25,7 +26,9 @@ const speaks = ({ words, language }: Cast, { head }: Mention): boolean => {
   const word = words[head]!;
   const verb = words[word.head];
   if (!verb) return false;
-  if (word.relation === "nsubj") return language.speech.has(verb.lemma) && verb.upos === "VERB";
+  // "The secretary called him" is a call.
+  if (word.relation === "nsubj")
+    return verb.upos === "VERB" && verb.lemma !== "call" && language.speech.has(verb.lemma);
   return word.children.some((child) => words[child]!.text.toLowerCase() === "according");
 };
 
@@ -45,7 +48,7 @@ const newSource = (cast: Cast, mention: Mention): Entity => {
   const country = mention.country ?? serves(cast, mention);
   return newEntity(cast, {
     kind: mention.kind,
-    name: bareText(cast, mention).replace(number, ""),
+    name: bareText(cast, mention).replace(owner, "").replace(number, ""),
     gender: mention.gender,
     plural: mention.plural,
     titles: [...mention.titles],
