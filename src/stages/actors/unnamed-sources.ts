@@ -1,6 +1,7 @@
 // Mentions that nobody stands for yet -> actors without a name, where they are the ones who say something: "a source
 // close to the talks told AFP", "diplomats said". What they say must have somebody to belong to.
 import type { Mention } from "../../model/actor.ts";
+import type { Word } from "../../model/token.ts";
 import { attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
 
 const owner = /^(?:his|her|its|their|our|my|whose)\s+/i;
@@ -18,6 +19,11 @@ export const resolveSources = (cast: Cast): void => {
   }
 };
 
+/** "The secretary called him" tells of a call, "called the decision a mistake" and "called on Belarus" of words. */
+const isCall = (words: readonly Word[], { lemma, children }: Word): boolean =>
+  lemma === "call" &&
+  children.some((child) => words[child]!.relation === "obj" && /^PR/.test(words[child]!.upos));
+
 const isDefinite = (cast: Cast, { start, end }: Mention): boolean =>
   /^(?:the|both|these|those)\s/i.test(cast.document.text.slice(start, end));
 
@@ -26,9 +32,8 @@ const speaks = ({ words, language }: Cast, { head }: Mention): boolean => {
   const word = words[head]!;
   const verb = words[word.head];
   if (!verb) return false;
-  // "The secretary called him" is a call.
   if (word.relation === "nsubj")
-    return verb.upos === "VERB" && verb.lemma !== "call" && language.speech.has(verb.lemma);
+    return verb.upos === "VERB" && language.speech.has(verb.lemma) && !isCall(words, verb);
   return word.children.some((child) => words[child]!.text.toLowerCase() === "according");
 };
 
