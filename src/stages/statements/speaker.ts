@@ -55,10 +55,10 @@ const nearest = (subjects: readonly Word[], verb: number): Word =>
 /** The subject that a rule has captured, or one of the same verb that stands nearer before it. */
 export const nearestSubject = (words: Words, verb: number, subject: number): number => {
   if (words[subject]!.head !== verb || words[subject]!.relation !== "nsubj" || subject > verb) return subject;
-  return nearest(
-    childrenOf(words, verb).filter(({ relation, upos }) => relation === "nsubj" && upos !== "VERB"),
-    verb,
-  ).index;
+  const subjects = childrenOf(words, verb).filter(
+    ({ relation, upos }) => relation === "nsubj" && upos !== "VERB",
+  );
+  return subjects.length > 0 ? nearest(subjects, verb).index : subject;
 };
 
 const sentenceStart = (words: Words, at: number): number => {
