@@ -13,6 +13,7 @@ export const standing = (
   clause: number,
   { governors, openers }: ContactsLanguage,
 ): Standing => {
+  if (isOnceDue(words, word)) return "cancelled";
   const hoped = awaited(words, word);
   if (hoped) return hoped;
   const told = standingOf(words, word.index, governors);
@@ -119,6 +120,14 @@ const isAnnounced = (words: readonly Word[], { index, sentence, upos }: Word): b
   return true;
 };
 
+/** "had been due to meet him on Friday": what was to be, seen from where it no longer is. */
+const isOnceDue = (words: readonly Word[], { index, sentence, upos }: Word): boolean => {
+  if (upos !== "VERB" || !/^to$/i.test(words[index - 1]?.text ?? "")) return false;
+  if (!/^(due|scheduled|supposed|expected|set|slated)$/i.test(words[index - 2]?.text ?? "")) return false;
+  const before = words.slice(Math.max(0, index - 6), index - 2).filter((one) => one.sentence === sentence);
+  return before.some(({ text }) => /^had$/i.test(text)) && before.some(({ text }) => /^been$/i.test(text));
+};
+
 /** The first verb after a noun, or the noun itself. */
 const verbAfter = (words: readonly Word[], { index, sentence }: Word): number => {
   for (let at = index + 1; at < index + 20 && words[at]?.sentence === sentence; at += 1)
@@ -175,7 +184,8 @@ const isSetFor = (words: readonly Word[], word: Word): boolean => {
     const next = words[at + 1]?.text ?? "";
     if (/^(set|due|scheduled|planned|expected|slated)$/i.test(words[at]!.text))
       return /^(for|on|in|this|next|tomorrow|later)$/i.test(next) || /day$/.test(next);
-    if (/^(VERB|AUX)$/.test(words[at]!.upos) || /^[,;]$/.test(words[at]!.text)) return false;
+    const helps = /^(is|are|was|were|been|now|has)$/i.test(words[at]!.text);
+    if ((!helps && /^(VERB|AUX)$/.test(words[at]!.upos)) || /^[,;]$/.test(words[at]!.text)) return false;
   }
   return false;
 };
