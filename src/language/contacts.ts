@@ -93,7 +93,11 @@ const loadMatters = (): Matters => {
   };
   const strange = rows.find((row) => !matterUses.some((use) => use === row.as));
   if (strange)
-    throw new LanguageError(path, strange.line, `as is "${strange.as}", expected one of ${matterUses.join(", ")}`);
+    throw new LanguageError(
+      path,
+      strange.line,
+      `as is "${strange.as}", expected one of ${matterUses.join(", ")}`,
+    );
   return Object.fromEntries(matterUses.map((use) => [use, words(use)])) as unknown as Matters;
 };
 

@@ -80,10 +80,10 @@ const bringsOther = ({ document, actors }: Told, contact: Bare, before: Bare): b
 
 /** Where the readout goes on to another contact: with somebody who takes no part in this one. */
 const endOf = (reading: Told, contact: Bare, all: readonly Bare[]): number => {
-  const start = contact.evidence[0]!.start;
+  const start = sentenceAt(reading, contact.evidence[0]!.start)?.end ?? 0;
   const next = all.find(
     (other) =>
-      other.evidence[0]!.start > start && isNext(reading, other) && bringsOther(reading, other, contact),
+      other.evidence[0]!.start >= start && isNext(reading, other) && bringsOther(reading, other, contact),
   );
   const sentence = next && sentenceAt(reading, next.evidence[0]!.start);
   return sentence?.start ?? Number.POSITIVE_INFINITY;

@@ -87,7 +87,8 @@ const heads = (
     )
       return false;
     // "Germany will send more, the Chancellor announced": what it hangs on is what was said.
-    if (relation === "parataxis" && contents.some((content) => holds(content, words[word.head]!))) return true;
+    if (relation === "parataxis" && contents.some((content) => holds(content, words[word.head]!)))
+      return true;
     if (relation === "obj" && !carriers.test(words[word.head]!.lemma)) return false;
     at = word.head;
   }

@@ -117,8 +117,7 @@ const afterColon = (words: Words, from: number, to: number): number[] => {
   let colon = from;
   while (colon <= to && words[colon]!.text !== ":") colon += 1;
   if (colon >= to) return [];
-  for (let at = colon + 1; at < to; at += 1)
-    if (/^[nc]subj/.test(words[at]!.relation)) return [colon + 1];
+  for (let at = colon + 1; at < to; at += 1) if (/^[nc]subj/.test(words[at]!.relation)) return [colon + 1];
   if (lead(words, colon + 1) === "to") return [colon + 1, ...parallels(words, colon + 1, to)];
   return [colon + 1, ...matterStarts(words, colon + 1, to)];
 };

@@ -87,9 +87,5 @@ const isArticle = ({ text, xpos }: Word): boolean =>
 /** "in Iraq and Syria", "between A and B": names, or parties, under one preposition. */
 const isRow = (words: Words, from: number, and: number, to: number): boolean => {
   for (let at = and - 1; at >= from; at -= 1) if (/^between$/i.test(words[at]!.text)) return true;
-  return (
-    words[and - 1]!.upos === "PROPN" &&
-    isNames(words, and + 1, to + 1) &&
-    isLow(words, from, and)
-  );
+  return words[and - 1]!.upos === "PROPN" && isNames(words, and + 1, to + 1) && isLow(words, from, and);
 };

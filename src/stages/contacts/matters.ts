@@ -11,18 +11,21 @@ type Words = readonly Word[];
 /** Prepositions before a matter. */
 const about = /^(on|about|to|of|over|regarding|concerning|around|upon|with)$/;
 
-/**
- * Spans of what was talked about, in text order; undefined where the clause between `first` and `last` tells of no talk.
- */
+/** What was talked about, in text order; `speaker` is the word for who spoke, where the clause says it. */
+export type Matter = { readonly act: string; readonly spans: readonly Span[]; readonly speaker?: number };
+
+/** Undefined where the clause between `first` and `last` tells of no talk. */
 export const mattersOf = (
   words: Words,
   head: number,
   [first, last]: readonly [number, number],
   matters: Matters,
-): Span[] | undefined => {
+): Matter | undefined => {
   const [verb, subject] = subjectAndVerb(words, head, matters);
   if (subject === undefined || subject < first) return undefined;
   const end = endOf(words, verb, last);
+  const pleaded = pleadedFor(words, verb, subject, end);
+  if (pleaded) return { act: "support", spans: [spanOf(words, ...pleaded)], speaker: subject };
   const found =
     passive(words, verb, subject, matters) ??
     paid(words, verb, subject, end, matters) ??
@@ -30,16 +33,47 @@ export const mattersOf = (
     turnedTo(words, verb, subject, end, matters) ??
     active(words, verb, subject, end, matters);
   if (!found) return undefined;
-  const stress = stressed(words, verb, last, matters);
+  const more = stressed(words, verb, last, matters) ?? among(words, verb, last);
   const [from, to] = found;
-  const own: readonly [number, number] = stress && to >= stress[0] ? [from, beforeWith(words, stress[0])] : found;
-  return [own, ...(stress ? [stress] : [])].filter(([a, b]) => a <= b).map(([a, b]) => spanOf(words, a, b));
+  const own: Run = more && to >= more[0] ? [from, beforeMark(words, more[0])] : found;
+  const runs = [own, ...(more ? [more] : [])].filter(([a, b]) => a <= b);
+  return { act: "discuss", spans: runs.map((run) => spanOf(words, ...run)) };
+};
+
+/** "The President spoke in favour of a ceasefire". */
+const pleadedFor = (words: Words, verb: number, subject: number, end: number): Run | undefined => {
+  if (subject > verb || !/^(speak|come)$/.test(lower(words, verb))) return undefined;
+  const text = (at: number) => words[at]?.text.toLowerCase() ?? "";
+  const from = /^(out|also|again)$/.test(text(verb + 1)) ? verb + 2 : verb + 1;
+  const pleads = text(from) === "in" && /^(favou?r|support)$/.test(text(from + 1)) && text(from + 2) === "of";
+  return pleads && from + 3 <= end ? [from + 3, end] : undefined;
+};
+
+/** "…, among them X", "…, first of all X" behind the verb. */
+const among = (words: Words, verb: number, last: number): Run | undefined => {
+  for (let at = verb + 1; at < last - 1; at += 1) {
+    if (!/^[,;–—(]$/.test(words[at]!.text)) continue;
+    const rest = words
+      .slice(at + 1, at + 4)
+      .map(({ text }) => text.toLowerCase())
+      .join(" ");
+    const mark =
+      /^(among them|among others|including|in particular|notably|above all|first of all|primarily|especially)\b/.exec(
+        rest,
+      );
+    if (mark) return [at + 1 + mark[1]!.split(" ").length, last];
+  }
+  return undefined;
 };
 
 type Run = readonly [number, number];
 
 /** The verb and its subject; "the talks focused on X" may stand in the tree as a noun with a participle. */
-const subjectAndVerb = (words: Words, head: number, { talk, turns }: Matters): [number, number | undefined] => {
+const subjectAndVerb = (
+  words: Words,
+  head: number,
+  { talk, turns }: Matters,
+): [number, number | undefined] => {
   const participle = talk.has(lower(words, head))
     ? words[head]!.children.find((child) => child === head + 1 && words[child]!.relation === "acl")
     : undefined;
@@ -50,9 +84,15 @@ const subjectAndVerb = (words: Words, head: number, { talk, turns }: Matters): [
 const lower = (words: Words, at: number): string => words[at]!.lemma.toLowerCase();
 
 /** "The situation in Syria was considered": all that stands before the verb's first auxiliary. */
-const passive = (words: Words, verb: number, subject: number, { passive: verbs }: Matters): Run | undefined => {
+const passive = (
+  words: Words,
+  verb: number,
+  subject: number,
+  { passive: verbs }: Matters,
+): Run | undefined => {
   if (!isPassive(words, verb) || !verbs.has(bareLemma(words, verb)) || subject > verb) return undefined;
-  const aux = words[verb]!.children.find((child) => /^aux/.test(words[child]!.relation) && child > subject) ?? verb;
+  const aux =
+    words[verb]!.children.find((child) => /^aux/.test(words[child]!.relation) && child > subject) ?? verb;
   const from = subtree(words, subject)[0]!;
   return words[subject]!.upos === "PRON" || aux - 1 < from ? undefined : [from, aux - 1];
 };
@@ -73,7 +113,8 @@ const paid = (
 ): Run | undefined => {
   const noun = lower(words, subject);
   const given = nouns.has(noun) && isPassive(words, verb);
-  const took = held.has(noun) && (isPassive(words, verb) || /^(take|take_place|be)$/.test(lemmaOf(words, verb)));
+  const took =
+    held.has(noun) && (isPassive(words, verb) || /^(take|take_place|be)$/.test(lemmaOf(words, verb)));
   if (!given && !took) return undefined;
   for (let at = subject + 1; at < end; at += 1) {
     const word = words[at]!;
@@ -118,11 +159,21 @@ const turnedTo = (
 };
 
 /** "The parties discussed in detail X", where no statement has it. */
-const active = (words: Words, verb: number, subject: number, end: number, { passive: verbs }: Matters): Run | undefined => {
+const active = (
+  words: Words,
+  verb: number,
+  subject: number,
+  end: number,
+  { passive: verbs }: Matters,
+): Run | undefined => {
   if (isPassive(words, verb) || words[verb]!.upos !== "VERB" || subject > verb) return undefined;
-  if (!verbs.has(bareLemma(words, verb)) || /^(speak|deal|consider|mention)$/.test(lower(words, verb))) return undefined;
+  if (!verbs.has(bareLemma(words, verb)) || /^(speak|deal|consider|mention)$/.test(lower(words, verb)))
+    return undefined;
   const from = afterManner(words, verb + 1, end);
-  return from <= end ? [from, end] : undefined;
+  if (from > end || words[from]!.upos !== "ADP") return from <= end ? [from, end] : undefined;
+  // "discussed in a telephone call with the General the latest developments"
+  const object = words[verb]!.children.find((child) => child > from && words[child]!.relation === "obj");
+  return object === undefined ? undefined : [subtree(words, object)[0]!, end];
 };
 
 /** Past "in detail", "at length", "candidly", "upon". */
@@ -149,16 +200,20 @@ const stressed = (words: Words, verb: number, last: number, { stress }: Matters)
   return undefined;
 };
 
-const beforeWith = (words: Words, at: number): number => {
+const beforeMark = (words: Words, at: number): number => {
   let found = at - 1;
-  while (found > 0 && !/^with$/i.test(words[found]!.text)) found -= 1;
+  while (found > at - 6 && !/^(with|[,;–—(])$/i.test(words[found]!.text)) found -= 1;
   return found - 1;
 };
 
 /** The clause's last word that belongs to its verb, whatever clause is hung behind it. */
 const endOf = (words: Words, verb: number, last: number): number => {
   const beside = words[verb]!.children.find(
-    (child) => child > verb && child <= last && /^(conj|parataxis)$/.test(baseRelation(words[child]!)) && hasVerb(words, child),
+    (child) =>
+      child > verb &&
+      child <= last &&
+      /^(conj|parataxis)$/.test(baseRelation(words[child]!)) &&
+      hasVerb(words, child),
   );
   return beside === undefined ? last : subtree(words, beside)[0]! - 1;
 };

@@ -7,11 +7,14 @@ import type { Statement } from "../../model/statement.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { cutContent, type Part, wordsIn } from "./cut-content.ts";
 import { framesOf } from "./frames.ts";
-import { topicOf } from "./name-topic.ts";
 import { mattersOf } from "./matters.ts";
+import { topicOf } from "./name-topic.ts";
 import { isSetting } from "./settings.ts";
 
-type Told = Pick<Reading, "document" | "words" | "sentences" | "times" | "actors" | "statements">;
+type Told = Pick<
+  Reading,
+  "document" | "words" | "mentions" | "sentences" | "times" | "actors" | "statements"
+>;
 type Bare = Omit<Contact, "accounts">;
 
 /** Who says it and how; without a statement the readout speaks itself. */
@@ -111,13 +114,21 @@ const ownPoints = (
 ): Point[] => {
   const talk = mattersOf(reading.words, clause.head, wordsIn(reading.words, clause.span), matters);
   if (talk && depth === 0)
-    return talk.flatMap((span) => pointsOf(reading, contact, span, { ...own, act: "discuss" }));
+    return talk.spans.flatMap((span) =>
+      pointsOf(reading, contact, span, { act: talk.act, speakers: speakersAt(reading, talk.speaker) }),
+    );
   const topics = contact.topics.filter((topic) => holds(clause.span, topic));
   if (tellsContact(reading, contact, clause))
     return topics.flatMap((topic) => pointsOf(reading, contact, topic, { ...own, act: "discuss" }));
   if (depth === 0 && isSetting(reading.words, clause.head)) return [];
   return pointsOf(reading, contact, clause.span, voice);
 };
+
+/** Whom a word refers to. */
+const speakersAt = ({ mentions, actors }: Told, word: number | undefined): number[] =>
+  actors
+    .filter((actor) => actor.mentions.some((mention) => mentions[mention]!.head === word))
+    .map(({ index }) => index);
 
 /** It holds the first word that tells of the contact, or its head, or what its head carries, is such a word. */
 const tellsContact = ({ words }: Told, { evidence }: Bare, { head, span: clause }: Clause): boolean => {
