@@ -116,6 +116,10 @@ const candidateOf = (record: Record, contact: RecordContact): Candidate => {
     const identity = identityOf(found);
     return [side !== undefined && identity.country === undefined ? { ...identity, country: side } : identity];
   });
+  const { side } = record.document;
+  // A readout in the first person: its own side takes part without a name.
+  if (contact.rule === "title-i" && side !== undefined)
+    identities.push({ kind: "state", country: side, words: [] });
   const [from, to] = daysOf(record, contact);
   return { record, contact, identities, from, to, dated: contact.date !== undefined };
 };
