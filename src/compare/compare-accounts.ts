@@ -1,7 +1,7 @@
 // Tellings of one contact -> a comparison: each side's points, what both tell, what only one tells, and the facts.
 import type { ComparisonLanguage } from "../language/comparison.ts";
+import type { Telling } from "../link/candidate.ts";
 import type { Copies } from "../link/copies.ts";
-import type { Telling } from "../link/link-contacts.ts";
 import { lookUp, wordsOf } from "../record/look-up.ts";
 import { alignPoints, type SidedPoint } from "./align.ts";
 import { factsOf } from "./facts.ts";

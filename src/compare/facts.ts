@@ -1,8 +1,8 @@
 // Tellings of one contact -> what each side says of its date, initiator, channel, place and participants.
 
+import type { Telling } from "../link/candidate.ts";
 import { daysOf } from "../link/days.ts";
 import { compareIdentity, fold, identityOf } from "../link/identity.ts";
-import type { Telling } from "../link/link-contacts.ts";
 import { lookUp } from "../record/look-up.ts";
 import type { RecordActor, RecordSpan } from "../record/schema.ts";
 import type { FactRow } from "./schema.ts";

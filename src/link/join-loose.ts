@@ -1,5 +1,5 @@
 // Tellings that fit, but not by one and the same day -> joined, as long as no group then tells of two days.
-import type { Candidate, Hours, Reason } from "./link-contacts.ts";
+import type { Candidate, Hours, Reason } from "./candidate.ts";
 import type { Sets } from "./sets.ts";
 
 /** Two tellings that fit loosely: an undated one, a month and a day, a late call on two days. */

@@ -1,21 +1,11 @@
 // Records -> groups of contacts that are one exchange told several times, with the evidence for and against.
 import type { Record, RecordContact } from "../record/schema.ts";
+import type { Candidate, Hours, Reason, Telling } from "./candidate.ts";
 import { type Copies, findCopies } from "./copies.ts";
 import { daysOf } from "./days.ts";
 import { compareIdentity, type Identity, identityOf } from "./identity.ts";
 import { isExact, joinLoose, type Loose, oneNight } from "./join-loose.ts";
 import { makeSets } from "./sets.ts";
-
-/** One telling of a contact. */
-export type Telling = { readonly record: Record; readonly contact: RecordContact };
-
-/** Why two tellings were joined or kept apart, as `dragoman compare --why` prints it. */
-export type Reason = {
-  readonly a: string;
-  readonly b: string;
-  readonly joined: boolean;
-  readonly because: readonly string[];
-};
 
 export type Linking = {
   readonly groups: readonly (readonly Telling[])[];
@@ -23,17 +13,6 @@ export type Linking = {
   /** Documents that are another's text again. */
   readonly copies: Copies;
 };
-
-export type Candidate = Telling & {
-  readonly identities: readonly Identity[];
-  /** Days since 1970, first and last possible. Undated contacts lie in the days before their document. */
-  readonly from: number;
-  readonly to: number;
-  readonly dated: boolean;
-};
-
-/** Hours ahead of UTC by state (language/en/comparison/zones.tsv). */
-export type Hours = ReadonlyMap<string, number>;
 
 /**
  * Joins tellings by who, how, when and where. Candidates are blocked by the pair of their sides and compared only

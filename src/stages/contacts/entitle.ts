@@ -108,7 +108,9 @@ const contactOf = (
     );
   // "I have just had a call with President Putin": the one who speaks has no name there.
   if (!own && !speaksItself(reading, end)) return undefined;
-  const parties = [...(own ? [own] : []), other].sort((a, b) => (seen(a)?.start ?? 0) - (seen(b)?.start ?? 0));
+  const parties = [...(own ? [own] : []), other].sort(
+    (a, b) => (seen(a)?.start ?? 0) - (seen(b)?.start ?? 0),
+  );
   return {
     index: 0,
     channel,
