@@ -10,12 +10,15 @@ export type Identity = {
   readonly words: readonly string[];
 };
 
-/** The comparable part of an actor. */
+/** "I" and "we" of a readout's author, whoever that is. */
+export const isUnnamed = ({ name }: Pick<RecordActor, "name">): boolean => /^(?:I|we)$/i.test(name);
+
+/** The comparable part of an actor; an author without a name is no more than one of a side. */
 export const identityOf = (actor: RecordActor): Identity => ({
-  kind: actor.kind,
+  kind: isUnnamed(actor) ? "state" : actor.kind,
   ...(actor.country !== undefined && { country: actor.country }),
   ...(actor.wikidata !== undefined && { wikidata: actor.wikidata }),
-  words: fold(bareName(actor.name))
+  words: fold(isUnnamed(actor) ? "" : bareName(actor.name))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== ""),
 });

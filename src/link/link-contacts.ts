@@ -95,10 +95,6 @@ const candidateOf = (record: Record, contact: RecordContact): Candidate => {
     const identity = identityOf(found);
     return [side !== undefined && identity.country === undefined ? { ...identity, country: side } : identity];
   });
-  const { side } = record.document;
-  // A readout in the first person: its own side takes part without a name.
-  if (contact.rule === "title-i" && side !== undefined)
-    identities.push({ kind: "state", country: side, words: [] });
   const [from, to] = daysOf(record, contact);
   return { record, contact, identities, from, to, dated: contact.date !== undefined };
 };
@@ -132,7 +128,7 @@ const judge = (a: Candidate, b: Candidate, hours: Hours): Reason => {
         : `${a.contact.channel} and ${b.contact.channel}`,
     );
   if (a.contact.status !== b.contact.status) against.push(`${a.contact.status} against ${b.contact.status}`);
-  if (isPassing(a) || isPassing(b)) against.push("a mention in passing, without a day");
+  if (isPassing(a) || isPassing(b)) against.push("a mention in passing");
   if (a.contact.status === "planned" && !(a.dated && b.dated)) against.push("a plan without a day");
   const apart = Math.max(a.from, b.from) - Math.min(a.to, b.to);
   const exact = a.dated && b.dated;
@@ -144,9 +140,9 @@ const judge = (a: Candidate, b: Candidate, hours: Hours): Reason => {
   return { a: a.contact.id, b: b.contact.id, joined, because: joined ? because : against };
 };
 
-/** More than a week wide, or no day at all, in a readout that tells of another contact and nothing more of this one. */
+/** More than a week wide, of no day or no channel, in a readout that tells of another contact and nothing more of this one. */
 const isPassing = ({ record, contact, dated, from, to }: Candidate): boolean =>
-  (!dated || to - from > 7) &&
+  (!dated || to - from > 7 || contact.channel === "other") &&
   record.document.side !== undefined &&
   contact.accounts.every(({ points }) => points.length === 0);
 

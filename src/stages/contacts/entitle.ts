@@ -4,7 +4,7 @@ import type { Actor } from "../../model/actor.ts";
 import type { Channel, Contact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
-import { firstPerson, isSide, openingEnd } from "./opens-readout.ts";
+import { isSide, openingEnd } from "./opens-readout.ts";
 
 type Titled = Pick<Reading, "document" | "sentences" | "words" | "mentions" | "actors" | "times">;
 type Bare = Omit<Contact, "accounts">;
@@ -106,11 +106,8 @@ const contactOf = (
     actors.find(
       ({ kind, country, code }) => isSide(document, country) && (kind === "state" || / IGO/.test(code ?? "")),
     );
-  // "I have just had a call with President Putin": the one who speaks has no name there.
-  if (!own && !speaksItself(reading, end)) return undefined;
-  const parties = [...(own ? [own] : []), other].sort(
-    (a, b) => (seen(a)?.start ?? 0) - (seen(b)?.start ?? 0),
-  );
+  if (!own) return undefined;
+  const parties = [own, other].sort((a, b) => (seen(a)?.start ?? 0) - (seen(b)?.start ?? 0));
   return {
     index: 0,
     channel,
@@ -120,12 +117,9 @@ const contactOf = (
     topics: [],
     outcomes: [],
     evidence: [wordIn(reading, language, end) ?? seen(other)!],
-    rule: own ? "title" : firstPerson,
+    rule: "title",
   };
 };
-
-const speaksItself = ({ words }: Titled, end: number): boolean =>
-  words.some(({ start, text }) => start < end && /^(I|we)$/i.test(text));
 
 const isSpokesperson = ({ offices }: Actor): boolean => offices.some(({ title }) => /spokes/.test(title));
 

@@ -2,9 +2,6 @@
 import type { Contact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 
-/** The rule of a contact whose own side speaks in the first person, without a name. */
-export const firstPerson = "title-i";
-
 /** Sentences after the first that still open a readout: "The below is attributable to …". */
 const openingSentences = 2;
 
@@ -16,8 +13,7 @@ export const opensReadout = (
     within,
     participants,
     evidence,
-    rule,
-  }: Pick<Contact, "status" | "within" | "participants" | "evidence" | "rule">,
+  }: Pick<Contact, "status" | "within" | "participants" | "evidence">,
 ): boolean => {
   const { document } = reading;
   if (document.side === undefined || status !== "held" || !isOwnWord(reading, within)) return false;
@@ -25,7 +21,7 @@ export const opensReadout = (
   return (
     first !== undefined &&
     first.start < openingEnd(reading) &&
-    (rule === firstPerson || participants.some(({ side }) => isSide(document, side)))
+    participants.some(({ side }) => isSide(document, side))
   );
 };
 
