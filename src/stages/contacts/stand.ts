@@ -84,6 +84,8 @@ const hedged = (
       verb === clause || words[verb]!.children.some((child) => words[child]!.relation === "aux:pass");
     if ((off === "cancelled" || off === "postponed") && told && isPassive(words, verb)) return off;
   }
+  const dropped = word.upos === "VERB" ? undefined : droppedAfter(words, word, governors);
+  if (dropped) return dropped;
   if (words[word.index - 1]?.text.toLowerCase() === "to" && word.upos === "VERB") {
     const before = words[word.index - 2];
     if (/^(is|are|was|were)$/i.test(before?.text ?? "")) return "future";
@@ -104,6 +106,20 @@ const isOff = (words: readonly Word[], verb: number): boolean =>
   (/^(happen|occur|proceed|materialize|materialise|go_ahead)$/.test(lemmaOf(words, verb)) ||
     /^(take)$/.test(words[verb]!.lemma)) &&
   (words[verb]!.lemma !== "take" || words.slice(verb, verb + 3).some(({ text }) => text === "place"));
+
+/** "A meeting that had been planned for May was called off": the verb hangs anywhere, but has no subject of its own. */
+const droppedAfter = (words: readonly Word[], word: Word, governors: Governors): Standing | undefined => {
+  const planned = words[word.index]!.children.some(
+    (child) => child > word.index && /^(plan|schedule|set|slate|expect|due)$/.test(words[child]!.lemma),
+  );
+  for (let at = word.index + 1; planned && words[at]?.sentence === word.sentence; at += 1) {
+    const off = words[at]!.upos === "VERB" ? governors.get(lemmaOf(words, at))?.noun : undefined;
+    if (off !== "cancelled" && off !== "postponed") continue;
+    const own = words[at]!.children.some((child) => /^nsubj/.test(words[child]!.relation));
+    if (!own && isPassive(words, at)) return off;
+  }
+  return undefined;
+};
 
 const isToCome = (words: readonly Word[], verb: number): boolean =>
   words[verb]!.children.some((child) => /^(will|wo|would|shall)$/i.test(words[child]!.text));
