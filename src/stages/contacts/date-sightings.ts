@@ -35,12 +35,15 @@ export const dateSightings = (
     const times = bySentence.get(sentence) ?? [];
     const lone = alone.get(sentence) === 1 && times.length === 1 ? times[0] : undefined;
     const beside = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
-    const near = beside && isOfAnother(reading.words, beside, sighting, sightings) ? undefined : beside;
+    const near =
+      beside && isOfAnother(reading.words, beside, sighting, sightings)
+        ? ownAfter(reading.words, times, sighting, sightings)
+        : beside;
     const moved = sighting.standing === "postponed" ? newDay(reading.words, times) : undefined;
     if (moved) return { ...sighting, standing: "future", date: plain(calendarDate(moved.value)!) };
     const time = near && isOfSpeech(reading.words, near, sighting) ? undefined : near;
     const date =
-      time && isWithin(reading, time, within(sighting.word))
+      time && !isOfCancelling(reading, sighting, time) && isWithin(reading, time, within(sighting.word))
         ? dayFor(reading.words, sighting, time, reading.document.published)
         : undefined;
     if (date === undefined || isAside(reading, time, sighting)) return sighting;
@@ -58,7 +61,7 @@ const dayFor = (
   time: Time,
   published: string | undefined,
 ): string | undefined => {
-  const date = calendarDate(time.value);
+  const date = startOf(words, time) ?? calendarDate(time.value);
   if (date?.length === 10 && time.to && time.to.length === 10 && time.to < date) return shifted(date, -7);
   const ahead =
     standing === "future" || ((standing === "cancelled" || standing === "postponed") && isSet(words, time));
@@ -71,6 +74,26 @@ const dayFor = (
 /** "China on Friday rejected the claim that he had called": a time before what is said is that of the saying. */
 export const isWithin = ({ statements }: Input, time: Time, statement: number | undefined): boolean =>
   statement === undefined || statements[statement]!.content.some(({ start }) => start <= time.start);
+
+/** "scrapped a trip to Lisbon on Thursday": a day that has come, behind the verb that calls it off, is that verb's. */
+const isOfCancelling = ({ words, document }: Input, { word, standing }: Sighting, time: Time): boolean => {
+  if (standing !== "cancelled" && standing !== "postponed") return false;
+  const date = calendarDate(time.value) ?? "";
+  if (document.published === undefined || date.length !== 10 || date > document.published) return false;
+  const verb = words[words[word]!.head];
+  if (words[word]!.upos === "VERB" || verb?.upos !== "VERB" || time.first < verb.index) return false;
+  return time.first > word && !isSet(words, time);
+};
+
+/** "from 13 to 16 October", "13-16 October": the first of the days. */
+const startOf = (words: readonly Word[], { first, value }: Time): string | undefined => {
+  const day = /^(\d{4}-\d\d-)\d\d$/.exec(value);
+  const [before, link] = [words[first - 2], words[first - 1]];
+  if (!day || !/^(to|until|-|–)$/i.test(link?.text ?? "") || !/^\d{1,2}$/.test(before?.text ?? ""))
+    return undefined;
+  const start = `${day[1]}${before!.text.padStart(2, "0")}`;
+  return before!.sentence === words[first]!.sentence && start < value ? start : undefined;
+};
 
 /** "planned for Thursday": the next one, but not where the words look back at it ("had been due on Friday"). */
 const isSet = (words: readonly Word[], { first }: Time): boolean => {
@@ -103,7 +126,10 @@ export const dateDrafts = (
     const before = drafts[index - 1];
     const day = before?.date ?? days[index - 1];
     const told = sentences[words[before?.sightings.at(-1)?.word ?? -1]?.sentence ?? -1];
-    const near = told?.paragraph === sentence?.paragraph && words[word]!.sentence - (told?.index ?? -9) <= 3;
+    const same = sentence !== undefined && goesOn(document, sentence);
+    const near =
+      told?.paragraph === sentence?.paragraph &&
+      words[word]!.sentence - (told?.index ?? -9) <= (same ? 6 : 3);
     const shared = before?.seen.some((one) => draft.seen.some((other) => one.actor === other.actor)) ?? false;
     // Who is to visit on a day is to be received on that day.
     if (
@@ -120,7 +146,7 @@ export const dateDrafts = (
       days.push(
         before?.status === "held" &&
           near &&
-          (shared || (sentence !== undefined && goesOn(document, sentence))) &&
+          (shared || same) &&
           day?.length === 10 &&
           !isBackground(words, clause) &&
           !isEarlier(words, word)
@@ -200,6 +226,18 @@ export const isOfAnother = (
     (other) =>
       other.word !== word && other.word < first && words[other.word]!.sentence === words[word]!.sentence,
   );
+
+/** "dined with A on Saturday and held talks with B on Monday": the time that follows it, before the next sighting. */
+const ownAfter = (
+  words: readonly Word[],
+  times: readonly Time[],
+  { word }: Sighting,
+  all: readonly Sighting[],
+): Time | undefined => {
+  const { sentence } = words[word]!;
+  const next = all.find((other) => other.word > word && words[other.word]!.sentence === sentence)?.word;
+  return times.find(({ first }) => first > word && (next === undefined || first < next));
+};
 
 /** "Seoul said on Wednesday": the day of the telling. */
 export const isOfSpeech = (words: readonly Word[], { first }: Time, { word, clause }: Sighting): boolean => {
