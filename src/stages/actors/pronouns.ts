@@ -4,6 +4,7 @@ import { type Antecedent, clashes, findAntecedents } from "./antecedents.ts";
 import { attach, type Cast, type Entity } from "./entity.ts";
 import type { Speech } from "./salience.ts";
 import { findSpeakers, resolveFirstPerson } from "./speech.ts";
+import { resolveTurns } from "./turns.ts";
 
 /** Takes one of the antecedents, or none of them. */
 export type Choose = (pronoun: Mention, found: readonly Antecedent[]) => Entity | undefined;
@@ -24,6 +25,7 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
     attach(cast, mention, entity);
   }
   resolveFirstPerson(cast, speech.speakers, quoted);
+  resolveTurns(cast, quoted);
 };
 
 /** One pronoun may have gone astray; a second one settles the gender that no name or title tells. */

@@ -4,6 +4,7 @@ import type { Actor, Mention } from "../../model/actor.ts";
 import type { Document } from "../../model/document.ts";
 import type { Quotation, Sentence } from "../../model/sentence.ts";
 import type { Word } from "../../model/token.ts";
+import { resolveAuthor } from "./author.ts";
 import { type Cast, toActors } from "./entity.ts";
 import { fillOffices } from "./offices.ts";
 import { resolvePeople } from "./people.ts";
@@ -11,6 +12,7 @@ import { resolvePronouns } from "./pronouns.ts";
 import { resolveRelations } from "./relations.ts";
 import { resolveStates } from "./states.ts";
 import { resolveOwned, resolveTitles } from "./titles.ts";
+import { resolveSources } from "./unnamed-sources.ts";
 
 /** One actor a person, state or organization, in order of first mention. A mention that can't be settled has none. */
 export const resolveActors = (
@@ -23,8 +25,10 @@ export const resolveActors = (
 ): Actor[] => {
   const cast = castNames({ document, sentences, quotations, words, mentions, language });
   resolvePronouns(cast);
+  resolveAuthor(cast);
   resolveOwned(cast);
   resolveRelations(cast);
+  resolveSources(cast);
   fillOffices(cast);
   return toActors(cast);
 };

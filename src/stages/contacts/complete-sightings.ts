@@ -1,6 +1,7 @@
 // Sightings that name nobody, or one side only -> the same with those whom the text around them supplies: "the two",
 // "their", and who was spoken of last.
-import { objectOf, subjectOf } from "../../clause/arguments.ts";
+import { markerOf, objectOf, subjectOf } from "../../clause/arguments.ts";
+import { actorsAnswering } from "../../clause/around.ts";
 import { wordsBySentence } from "../../clause/by-sentence.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { Actor } from "../../model/actor.ts";
@@ -15,7 +16,7 @@ type Input = Pick<Reading, "words" | "actors" | "mentions">;
 
 /** How many sentences back those who are spoken of together may stand. */
 const memory = 5;
-const joint = /^(we|they|them|both|two|three|four|pair|duo|sides|parties)$/i;
+const joint = /^(we|they|them|both|two|three|four|five|six|pair|duo|trio|group|sides|parties)$/i;
 const people =
   /^(leader|minister|president|premier|diplomat|official|man|woman|head|counterpart|delegation|team|side|party|envoy|secretary|negotiator)s?$/i;
 
@@ -34,25 +35,42 @@ export const completeSightings = (
     if (countSides(sighting.seen, parties) < 2 && !isTaken(reading.words, sighting)) {
       const near = last && sentence - last.sentence <= memory ? last.seen : undefined;
       const seen = isJoint(reading.words, sighting)
-        ? (near ?? together(reading, persons, sentence, parties))
+        ? (pairOf(reading.words, sighting, near, parties) ?? together(reading, persons, sentence, parties))
         : isAnother(reading.words, sighting) && last && sentence - last.sentence <= 2
-          ? last.seen
-          : sighting.open && countSides(sighting.seen, parties) === 1
+          ? another(sighting, last.seen, parties)
+          : sighting.open && isNamedAsOther(reading.words, sighting, parties)
             ? withTopic(reading, bySentence, sighting, parties)
             : undefined;
       if (seen) whole = { ...sighting, seen };
     }
     if (countSides(whole.seen, parties) > 1 && whole.standing !== "hypothetical")
-      last = { seen: whole.seen.map(({ actor }) => ({ actor })), sentence };
+      last = { seen: whole.seen, sentence };
     return whole;
   });
 };
 
 /** "we will see a change", "they went home": what is met is no one, and a journey has a goal or is none. */
-const isTaken = (words: readonly Word[], { word, weak, channel, markers }: Sighting): boolean => {
+const isTaken = (words: readonly Word[], { word, weak, channel, markers, rule }: Sighting): boolean => {
   if (channel === "visit") return weak;
+  if (rule === "see/V" && objectOf(words, word) === undefined) return true;
   const object = markers.includes("obj") ? words[objectOf(words, word) ?? -1] : undefined;
   return object !== undefined && /^(NOUN|PROPN)$/.test(object.upos) && !people.test(object.lemma);
+};
+
+/** Those spoken of last; "the pair" of three are the two named first. */
+const pairOf = (
+  words: readonly Word[],
+  { word, clause }: Sighting,
+  near: readonly Seen[] | undefined,
+  parties: Parties,
+): readonly Seen[] | undefined => {
+  const all = near?.map(({ actor }) => ({ actor }));
+  const subject = words[subjectOf(words, clause) ?? -1] ?? words[word]!;
+  const two =
+    /^(two|both|pair|duo)$/i.test(subject.text) ||
+    subject.children.some((child) => /^(two|both)$/i.test(words[child]!.text));
+  const pair = all?.slice(0, 2) ?? [];
+  return two && all && all.length > 2 && countSides(pair, parties) === 2 ? pair : all;
 };
 
 /** "the two talked", "their meeting", "talks between the two". */
@@ -73,7 +91,9 @@ export const namesBoth = (
     const one = words[at ?? -1];
     if (!one) return false;
     if (joint.test(one.text)) return true;
+    const owned = one.children.some((child) => /^(of|from)$/.test(markerOf(words, child)));
     return (
+      !owned &&
       people.test(one.lemma) &&
       one.children.some((child) => /^(the|two|both|these|three|four)$/i.test(words[child]!.text)) &&
       /s$|men$/.test(one.text)
@@ -91,8 +111,20 @@ const isRightAfterJoint = (words: readonly Word[], index: number): boolean => {
 };
 
 /** "An earlier handshake in Dubai": another one of those who were just spoken of. */
-const isAnother = (words: readonly Word[], { word, fresh, seen, weak }: Sighting): boolean =>
-  fresh && !weak && seen.length === 0 && words[word]!.upos === "NOUN";
+const isAnother = (words: readonly Word[], { word, fresh, weak }: Sighting): boolean =>
+  fresh && !weak && words[word]!.upos === "NOUN";
+
+/** All of them, or, where one is named ("A similar letter went to Putin"), the one who acted and he. */
+const another = (
+  { seen, doer }: Sighting,
+  last: readonly Seen[],
+  parties: Parties,
+): readonly Seen[] | undefined => {
+  if (seen.length === 0) return last.map(({ actor }) => ({ actor }));
+  const sides = new Set(seen.map(({ actor }) => parties.sideOf(actor)));
+  const first = last.find(({ actor, role }) => role === doer && !sides.has(parties.sideOf(actor)));
+  return doer !== undefined && first ? [first, ...seen] : undefined;
+};
 
 /** The people of two sides or more that a sentence, or else the next, names. */
 const together = (
@@ -101,11 +133,12 @@ const together = (
   sentence: number,
   parties: Parties,
 ): Seen[] | undefined => {
-  for (const at of [sentence, sentence + 1]) {
+  for (const at of [sentence, sentence - 1, sentence + 1]) {
     const found = [...(persons.get(at) ?? [])]
       .sort((a, b) => a - b)
-      .filter((actor) => isAble(reading.actors[actor]!));
+      .filter((actor) => at === sentence - 1 || isAble(reading.actors[actor]!));
     const seen = found.map((actor) => ({ actor }));
+    if (!found.some((actor) => isAble(reading.actors[actor]!))) continue;
     if (found.length === 2 && countSides(seen, parties) === 2) return seen;
   }
   return undefined;
@@ -123,6 +156,18 @@ const personsBySentence = ({ words, mentions, actors }: Input): Map<number, Set<
 };
 
 const isAble = ({ country, offices }: Actor): boolean => country !== undefined || offices.length > 0;
+
+/** "Talks with Singh", "was received by Macron": the one side that is named is named as the other one. */
+const isNamedAsOther = (
+  words: readonly Word[],
+  { word, markers, seen }: Sighting,
+  parties: Parties,
+): boolean => {
+  if (countSides(seen, parties) !== 1) return false;
+  const named = words[word]!.upos === "VERB" ? [...markers, "obj", "by"] : [...markers, "with", "by"];
+  const others = actorsAnswering(words, word, named, parties);
+  return seen.some(({ actor }) => others.includes(actor));
+};
 
 /** The side named, with whom the sentence or the two before it are about: "Talks with Singh will be held tomorrow." */
 const withTopic = (

@@ -8,10 +8,17 @@ import { feature } from "../../model/tree.ts";
 import type { Sighting } from "./find-sightings.ts";
 import type { DatedSighting, Draft } from "./merge-sightings.ts";
 
-type Input = Pick<Reading, "document" | "sentences" | "quotations" | "words" | "times" | "mentions">;
+type Input = Pick<
+  Reading,
+  "document" | "sentences" | "quotations" | "words" | "times" | "mentions" | "statements"
+>;
 
 /** Dates by clause; where the tree gives none, the one time of a sentence that has but one sighting. */
-export const dateSightings = (reading: Input, sightings: readonly Sighting[]): DatedSighting[] => {
+export const dateSightings = (
+  reading: Input,
+  sightings: readonly Sighting[],
+  within: (word: number) => number | undefined,
+): DatedSighting[] => {
   const clean = withDays(reading);
   const dates = datesOf(clean);
   const quoted = quotedIn(reading);
@@ -28,24 +35,77 @@ export const dateSightings = (reading: Input, sightings: readonly Sighting[]): D
     const times = bySentence.get(sentence) ?? [];
     const lone = alone.get(sentence) === 1 && times.length === 1 ? times[0] : undefined;
     const beside = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
-    const told = beside && isOfAnother(reading.words, beside, sighting, sightings) ? undefined : beside;
+    const near =
+      beside && isOfAnother(reading.words, beside, sighting, sightings)
+        ? ownAfter(reading.words, times, sighting, sightings)
+        : beside;
     const moved = sighting.standing === "postponed" ? newDay(reading.words, times) : undefined;
     if (moved) return { ...sighting, standing: "future", date: plain(calendarDate(moved.value)!) };
-    const time = told && isOfSpeech(reading.words, told, sighting) ? undefined : told;
-    const date = time && dayFor(sighting, time, reading.document.published);
+    const time = near && isOfSpeech(reading.words, near, sighting) ? undefined : near;
+    const date =
+      time && !isOfCancelling(reading, sighting, time) && isWithin(reading, time, within(sighting.word))
+        ? dayFor(reading.words, sighting, time, reading.document.published)
+        : undefined;
     if (date === undefined || isAside(reading, time, sighting)) return sighting;
     return { ...sighting, date: plain(date), soft: quoted(sighting.word) && time?.basis !== "text" };
   });
 };
 
-/** The time's date; the weekday of what is to come is the next one, where no verb says so ("a call set for Monday"). */
-const dayFor = ({ standing }: Sighting, time: Time, published: string | undefined): string | undefined => {
-  const date = calendarDate(time.value);
+/**
+ * The time's date; the weekday, day or month of what is to come is the next one, where no verb says so ("a call set for
+ * Monday").
+ */
+const dayFor = (
+  words: readonly Word[],
+  { standing }: Sighting,
+  time: Time,
+  published: string | undefined,
+): string | undefined => {
+  const date = startOf(words, time) ?? calendarDate(time.value);
   if (date?.length === 10 && time.to && time.to.length === 10 && time.to < date) return shifted(date, -7);
-  if (standing !== "future" || !published || date?.length !== 10 || !/^XXXX-WXX-\d$/.test(time.said))
-    return date;
-  const ahead = date >= published.slice(0, 10);
-  return ahead ? date : shifted(date, 7);
+  const ahead =
+    standing === "future" || ((standing === "cancelled" || standing === "postponed") && isSet(words, time));
+  if (!ahead || !published || date === undefined || !time.said.startsWith("XXXX-")) return date;
+  if (date >= published.slice(0, date.length)) return date;
+  if (/^XXXX-WXX-\d$/.test(time.said)) return date.length === 10 ? shifted(date, 7) : date;
+  return /^\d{4}-\d\d/.test(date) ? `${Number(date.slice(0, 4)) + 1}${date.slice(4)}` : date;
+};
+
+/** "China on Friday rejected the claim that he had called": a time before what is said is that of the saying. */
+export const isWithin = ({ statements }: Input, time: Time, statement: number | undefined): boolean =>
+  statement === undefined || statements[statement]!.content.some(({ start }) => start <= time.start);
+
+/** "scrapped a trip to Lisbon on Thursday": a day that has come, behind the verb that calls it off, is that verb's. */
+const isOfCancelling = ({ words, document }: Input, { word, standing }: Sighting, time: Time): boolean => {
+  if (standing !== "cancelled" && standing !== "postponed") return false;
+  const date = calendarDate(time.value) ?? "";
+  if (document.published === undefined || date.length !== 10 || date > document.published) return false;
+  const verb = words[words[word]!.head];
+  if (words[word]!.upos === "VERB" || verb?.upos !== "VERB" || time.first < verb.index) return false;
+  return time.first > word && !isSet(words, time);
+};
+
+/** "from 13 to 16 October", "13-16 October": the first of the days. */
+const startOf = (words: readonly Word[], { first, value }: Time): string | undefined => {
+  const day = /^(\d{4}-\d\d-)\d\d$/.exec(value);
+  const [before, link] = [words[first - 2], words[first - 1]];
+  if (!day || !/^(to|until|-|–)$/i.test(link?.text ?? "") || !/^\d{1,2}$/.test(before?.text ?? ""))
+    return undefined;
+  const start = `${day[1]}${before!.text.padStart(2, "0")}`;
+  return before!.sentence === words[first]!.sentence && start < value ? start : undefined;
+};
+
+/** "planned for Thursday": the next one, but not where the words look back at it ("had been due on Friday"). */
+const isSet = (words: readonly Word[], { first }: Time): boolean => {
+  const inside = (from: number, to: number) =>
+    words.slice(Math.max(0, from), to).filter(({ sentence }) => sentence === words[first]!.sentence);
+  return (
+    /^(for|on)$/i.test(words[first - 1]?.text ?? "") &&
+    inside(first - 6, first - 1).some(({ text }) =>
+      /^(planned|scheduled|set|due|slated|expected)$/i.test(text),
+    ) &&
+    !inside(first - 30, first + 30).some(({ text }) => /^(did|had)$/i.test(text))
+  );
 };
 
 const shifted = (date: string, days: number): string =>
@@ -66,15 +126,27 @@ export const dateDrafts = (
     const before = drafts[index - 1];
     const day = before?.date ?? days[index - 1];
     const told = sentences[words[before?.sightings.at(-1)?.word ?? -1]?.sentence ?? -1];
-    const near = told?.paragraph === sentence?.paragraph && words[word]!.sentence - (told?.index ?? -9) <= 3;
+    const same = sentence !== undefined && goesOn(document, sentence);
+    const near =
+      told?.paragraph === sentence?.paragraph &&
+      words[word]!.sentence - (told?.index ?? -9) <= (same ? 6 : 3);
     const shared = before?.seen.some((one) => draft.seen.some((other) => one.actor === other.actor)) ?? false;
-    if (draft.date !== undefined || draft.status !== "held") days.push(draft.date);
+    // Who is to visit on a day is to be received on that day.
+    if (
+      draft.date === undefined &&
+      draft.status === "planned" &&
+      isOnJourney(draft, before) &&
+      near &&
+      shared
+    )
+      days.push(day);
+    else if (draft.date !== undefined || draft.status !== "held") days.push(draft.date);
     else if (headline && isPresent(words[clause]!)) days.push(document.published);
     else
       days.push(
         before?.status === "held" &&
           near &&
-          (shared || (sentence !== undefined && goesOn(document, sentence))) &&
+          (shared || same) &&
           day?.length === 10 &&
           !isBackground(words, clause) &&
           !isEarlier(words, word)
@@ -84,6 +156,11 @@ export const dateDrafts = (
   }
   return days;
 };
+
+const isOnJourney = ({ channel }: Draft, before: Draft | undefined): boolean =>
+  before?.status === "planned" &&
+  channel === "meeting" &&
+  (before.channel === "visit" || before.channel === "meeting");
 
 /** "Biden lands in Jeddah", also where the tagger takes the verb for a noun. */
 const isPresent = (word: Word): boolean =>
@@ -150,6 +227,18 @@ export const isOfAnother = (
       other.word !== word && other.word < first && words[other.word]!.sentence === words[word]!.sentence,
   );
 
+/** "dined with A on Saturday and held talks with B on Monday": the time that follows it, before the next sighting. */
+const ownAfter = (
+  words: readonly Word[],
+  times: readonly Time[],
+  { word }: Sighting,
+  all: readonly Sighting[],
+): Time | undefined => {
+  const { sentence } = words[word]!;
+  const next = all.find((other) => other.word > word && words[other.word]!.sentence === sentence)?.word;
+  return times.find(({ first }) => first > word && (next === undefined || first < next));
+};
+
 /** "Seoul said on Wednesday": the day of the telling. */
 export const isOfSpeech = (words: readonly Word[], { first }: Time, { word, clause }: Sighting): boolean => {
   const before = words[first - 1]?.upos === "ADP" ? words[first - 2] : words[first - 1];
@@ -199,6 +288,7 @@ export const withDays = <Layers extends Input>(reading: Layers): Layers => {
         : [],
     ),
   );
-  const isOpen = ({ from, to }: Time): boolean => (from === undefined) !== (to === undefined);
+  const isOpen = ({ first, from, to }: Time): boolean =>
+    (from === undefined) !== (to === undefined) && !/^from$/i.test(reading.words[first - 1]?.text ?? "");
   return { ...reading, times: reading.times.filter((time) => !names.has(time.first) && !isOpen(time)) };
 };

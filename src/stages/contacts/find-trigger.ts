@@ -9,7 +9,7 @@ export const rowOf = (
   word: Word,
   language: ContactsLanguage,
 ): ContactWord | undefined => {
-  if (word.upos === "VERB" && !isCarried(words, word, language)) {
+  if (word.upos === "VERB" && !isCarried(words, word, language) && !isCallWith(words, word)) {
     const object = words[objectOf(words, word.index) ?? -1]?.lemma.toLowerCase();
     const phrase =
       object === undefined ? undefined : language.verbs.get(`${word.lemma.toLowerCase()}+${object}`);
@@ -88,6 +88,10 @@ const isHeadlineVerb = (words: readonly Word[], { index, upos, sentence, text }:
   );
 };
 
+/** "call with Mitsotakis set for Monday": nobody calls with. */
+export const isCallWith = (words: readonly Word[], { index, text }: Word): boolean =>
+  /^calls?$/i.test(text) && words[index + 1]?.text.toLowerCase() === "with";
+
 /** "held talks": right after a verb that only carries it, whatever the tagger says. */
 const isCarried = (words: readonly Word[], word: Word, language: ContactsLanguage): boolean =>
   /s$/.test(word.text) && carrierBefore(words, word.index, language) !== undefined;
@@ -98,7 +102,9 @@ const withPreposition = (words: readonly Word[], word: Word): string => {
   const asks =
     word.children.some((child) => /^(xcomp|ccomp|advcl)$/.test(baseRelation(words[child]!))) ||
     isUrging(words, word.index);
-  return next?.upos === "ADP" && !asks ? `${word.lemma.toLowerCase()}_${next.lemma.toLowerCase()}` : "";
+  return (next?.upos === "ADP" || next?.text === "together") && !asks
+    ? `${word.lemma.toLowerCase()}_${next.lemma.toLowerCase()}`
+    : "";
 };
 
 /** "left today for Germany": the same with a word of time between. */

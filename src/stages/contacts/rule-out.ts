@@ -30,7 +30,7 @@ export const isNone = (
   )
     return false;
   if (lemma === "call") {
-    if (row.verb && (isNaming(words, word) || isNamed(words, word))) return true;
+    if (row.verb && (isNaming(words, word) || isNamed(words, word) || isCalledSo(words, word))) return true;
     if (row.verb && word.children.some((child) => isNameCalling(words, word.index, child))) return true;
     if (
       after(/^(for|on|upon)$/, /^(obl|nmod|advcl|acl)$/) &&
@@ -39,7 +39,8 @@ export const isNone = (
     )
       return true;
     const next = words[word.index + 1]?.text.toLowerCase();
-    const plea = next === "for" || next === "to" || (next === "on" && !isDated(words, word));
+    const plea =
+      next === "for" || (next === "to" && isAppeal(words, word)) || (next === "on" && !isDated(words, word));
     if (!row.verb && plea && !hasMarker(words, word, language)) return true;
     if (
       !row.verb &&
@@ -79,6 +80,14 @@ const isKept = (words: readonly Word[], { index, sentence, lemma }: Word): boole
     .slice(Math.max(0, index - 4), index)
     .some((before) => before.sentence === sentence && /^(remain|stay|keep)/i.test(before.text));
 
+/** "a call to disarm", "a call to action": no call to anybody. */
+const isAppeal = (words: readonly Word[], { index }: Word): boolean => {
+  const after = words[index + 2];
+  return (
+    after !== undefined && (after.upos === "VERB" || (after.upos === "NOUN" && /^\p{Ll}/u.test(after.text)))
+  );
+};
+
 /** "the call on Monday": what follows is a day, not a plea. */
 const isDated = (words: readonly Word[], word: Word): boolean => {
   const after = words[word.index + 1]?.text.toLowerCase() === "on" ? words[word.index + 2] : undefined;
@@ -103,6 +112,18 @@ const isNamed = (words: readonly Word[], word: Word): boolean => {
     parts.some(({ relation }) => relation === "iobj") &&
     parts.some(({ relation, upos }) => relation === "obj" && /^(NOUN|ADJ)$/.test(upos))
   );
+};
+
+/** "called his Spanish counterpart a genius", whatever the tree makes of it: right after whom, a noun with an article. */
+const isCalledSo = (words: readonly Word[], { index, sentence }: Word): boolean => {
+  for (let at = index + 1; at < index + 10 && words[at]?.sentence === sentence; at += 1) {
+    const word = words[at]!;
+    if (/^(VERB|AUX|ADP|CCONJ|PUNCT)$/.test(word.upos)) return false;
+    if (!/^an?$/i.test(word.text) || at === index + 1) continue;
+    const named = words.slice(at + 1, at + 5).find(({ upos }) => upos === "NOUN");
+    return named !== undefined && !/^(time|minute|moment|hour|day|week|month|year|while)$/.test(named.lemma);
+  }
+  return false;
 };
 
 /** "called him a liar": a noun after the object, with no comma or quotation mark before it. */

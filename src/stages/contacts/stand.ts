@@ -4,20 +4,58 @@ import { isNegated, type Standing, standingOf } from "../../clause/factuality.ts
 import type { ContactsLanguage } from "../../language/contacts.ts";
 import type { Governors } from "../../language/governors.ts";
 import type { Word } from "../../model/token.ts";
-import { adpositionBefore } from "./find-trigger.ts";
+import { adpositionBefore, isCallWith } from "./find-trigger.ts";
 
 /** "will not attend the meeting": called off for the one who stays away. */
 export const standing = (
   words: readonly Word[],
   word: Word,
   clause: number,
-  { governors }: ContactsLanguage,
+  { governors, openers }: ContactsLanguage,
 ): Standing => {
-  const own = hedged(words, word, clause, standingOf(words, word.index, governors), governors);
+  if (isOnceDue(words, word)) return "cancelled";
+  const hoped = awaited(words, word);
+  if (hoped) return hoped;
+  const told = standingOf(words, word.index, governors);
+  if (told === "hypothetical" && isRelished(words, word, openers)) return "actual";
+  const own = hedged(words, word, clause, told, governors);
   if (own === "negated" && isNoSuch(words, word)) return "denied";
   const stays =
     word.index !== clause && /^(attend|join|come|go|travel|skip)$/.test(words[clause]!.lemma.toLowerCase());
   return own === "negated" && stays && pointsBack(words, word.index) ? "cancelled" : own;
+};
+
+/** "Pleased to host", "had the opportunity to talk with": an infinitive below a word of pleasure that tells what was done. */
+const isRelished = (words: readonly Word[], word: Word, openers: ReadonlySet<string>): boolean => {
+  const link = words[word.index - 1];
+  if (link?.sentence !== word.sentence || !/^(to|of)$/i.test(link.text)) return false;
+  const joy = words[word.index - 2];
+  const chance = /^(opportunity|chance|occasion)$/i.test(joy?.text ?? "");
+  if (joy?.sentence !== word.sentence || !(chance || openers.has(joy.text.toLowerCase()))) return false;
+  const before = words
+    .slice(Math.max(0, word.index - 14), word.index - 2)
+    .filter(({ sentence }) => sentence === word.sentence);
+  if (
+    before.some(({ text }) =>
+      /^(will|would|could|should|may|might|if|whenever|not|never|always)$/i.test(text),
+    )
+  )
+    return false;
+  return !chance || before.some(({ text }) => /^(had|took|used|seized)$/i.test(text));
+};
+
+const ahead =
+  /^(\p{L}+day|tomorrow|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)$/iu;
+
+/** "looks forward to seeing him in May": to come where a day is set, a mere wish where none is. */
+const awaited = (words: readonly Word[], { index, sentence }: Word): Standing | undefined => {
+  const near = words.slice(Math.max(0, index - 5), index).map(({ text }) => text.toLowerCase());
+  const at = near.lastIndexOf("forward");
+  if (at < 0 || near[at + 1] !== "to") return undefined;
+  const dated = words
+    .slice(index + 1, index + 25)
+    .some((one) => one.sentence === sentence && ahead.test(one.text));
+  return dated ? "future" : "hypothetical";
 };
 
 /** What the line adds to the tree: "planned talks were called off", "due in Moscow for talks", "hopes to speak". */
@@ -30,7 +68,8 @@ const hedged = (
 ): Standing => {
   const head = words[word.head];
   if (head && /^nsubj/.test(word.relation) && isOff(words, head.index))
-    return pointsBack(words, word.index) ? "cancelled" : "negated";
+    return pointsBack(words, word.index) || isToCome(words, head.index) ? "cancelled" : "negated";
+  if (isAnnounced(words, word)) return "future";
   if (own === "future" && head && /^nsubj/.test(word.relation)) {
     const effect = governors.get(lemmaOf(words, head.index))?.noun;
     return effect === "cancelled" || effect === "postponed" ? effect : own;
@@ -45,6 +84,8 @@ const hedged = (
       verb === clause || words[verb]!.children.some((child) => words[child]!.relation === "aux:pass");
     if ((off === "cancelled" || off === "postponed") && told && isPassive(words, verb)) return off;
   }
+  const dropped = word.upos === "VERB" ? undefined : droppedAfter(words, word, governors);
+  if (dropped) return dropped;
   if (words[word.index - 1]?.text.toLowerCase() === "to" && word.upos === "VERB") {
     const before = words[word.index - 2];
     if (/^(is|are|was|were)$/i.test(before?.text ?? "")) return "future";
@@ -55,7 +96,7 @@ const hedged = (
       governors.get(lemma.replace(/(e?)d$/, "$1"));
     if (found?.clause && found.clause !== "shared") return found.clause;
   }
-  if (word.upos === "NOUN" && isSetFor(words, word)) return "future";
+  if ((word.upos === "NOUN" || isCallWith(words, word)) && isSetFor(words, word)) return "future";
   return clause === word.index || !/^(VERB|AUX)$/.test(words[clause]!.upos) ? dueFor(words, word) : own;
 };
 
@@ -65,6 +106,43 @@ const isOff = (words: readonly Word[], verb: number): boolean =>
   (/^(happen|occur|proceed|materialize|materialise|go_ahead)$/.test(lemmaOf(words, verb)) ||
     /^(take)$/.test(words[verb]!.lemma)) &&
   (words[verb]!.lemma !== "take" || words.slice(verb, verb + 3).some(({ text }) => text === "place"));
+
+/** "A meeting that had been planned for May was called off": the verb hangs anywhere, but has no subject of its own. */
+const droppedAfter = (words: readonly Word[], word: Word, governors: Governors): Standing | undefined => {
+  const planned = words[word.index]!.children.some(
+    (child) => child > word.index && /^(plan|schedule|set|slate|expect|due)$/.test(words[child]!.lemma),
+  );
+  for (let at = word.index + 1; planned && words[at]?.sentence === word.sentence; at += 1) {
+    const off = words[at]!.upos === "VERB" ? governors.get(lemmaOf(words, at))?.noun : undefined;
+    if (off !== "cancelled" && off !== "postponed") continue;
+    const own = words[at]!.children.some((child) => /^nsubj/.test(words[child]!.relation));
+    if (!own && isPassive(words, at)) return off;
+  }
+  return undefined;
+};
+
+const isToCome = (words: readonly Word[], verb: number): boolean =>
+  words[verb]!.children.some((child) => /^(will|wo|would|shall)$/i.test(words[child]!.text));
+
+/** "RUBIO, LAVROV TO TALK BY PHONE": an infinitive is all the verb that a headline has. */
+const isAnnounced = (words: readonly Word[], { index, sentence, upos }: Word): boolean => {
+  if (upos !== "VERB" || !/^to$/i.test(words[index - 1]?.text ?? "")) return false;
+  if (words[index - 2]?.sentence !== sentence || words[index - 2]!.upos !== "PROPN") return false;
+  let end = index;
+  while (words[end + 1]?.sentence === sentence) end += 1;
+  if (/^[.!?”"]$/.test(words[end]!.text)) return false;
+  for (let at = index - 2; words[at]?.sentence === sentence; at -= 1)
+    if (/^(VERB|AUX)$/.test(words[at]!.upos)) return false;
+  return true;
+};
+
+/** "had been due to meet him on Friday": what was to be, seen from where it no longer is. */
+const isOnceDue = (words: readonly Word[], { index, sentence, upos }: Word): boolean => {
+  if (upos !== "VERB" || !/^to$/i.test(words[index - 1]?.text ?? "")) return false;
+  if (!/^(due|scheduled|supposed|expected|set|slated)$/i.test(words[index - 2]?.text ?? "")) return false;
+  const before = words.slice(Math.max(0, index - 6), index - 2).filter((one) => one.sentence === sentence);
+  return before.some(({ text }) => /^had$/i.test(text)) && before.some(({ text }) => /^been$/i.test(text));
+};
 
 /** The first verb after a noun, or the noun itself. */
 const verbAfter = (words: readonly Word[], { index, sentence }: Word): number => {
@@ -122,7 +200,8 @@ const isSetFor = (words: readonly Word[], word: Word): boolean => {
     const next = words[at + 1]?.text ?? "";
     if (/^(set|due|scheduled|planned|expected|slated)$/i.test(words[at]!.text))
       return /^(for|on|in|this|next|tomorrow|later)$/i.test(next) || /day$/.test(next);
-    if (/^(VERB|AUX)$/.test(words[at]!.upos) || /^[,;]$/.test(words[at]!.text)) return false;
+    const helps = /^(is|are|was|were|been|now|has)$/i.test(words[at]!.text);
+    if ((!helps && /^(VERB|AUX)$/.test(words[at]!.upos)) || /^[,;]$/.test(words[at]!.text)) return false;
   }
   return false;
 };

@@ -29,7 +29,7 @@ export const widen = (
   if (countSides(seen, parties) > 1) return seen;
   const found = row.verb
     ? aroundVerb(words, index, row, parties)
-    : aroundNoun(words, index, clause, row, parties, language);
+    : aroundNoun(words, index, clause, row, parties, language, seen.length);
   const more = found.filter(({ actor }) => !seen.some((one) => one.actor === actor));
   const wide = [...seen, ...more];
   return countSides(wide, parties) > 1 || (!row.verb && seen.length === 0) ? wide : seen;
@@ -64,7 +64,7 @@ export const isMistakenVoice = (words: Words, index: number): boolean =>
 
 /** "was on Thursday received": a form of `be` before a participle, whatever stands between. */
 const isBeen = (words: Words, index: number): boolean => {
-  if (!/(ed|en|et|t)$/.test(words[index]!.text)) return false;
+  if (!/(ed|en|et|t)$/.test(words[index]!.text) || words[index]!.xpos === "VB") return false;
   for (let at = index - 1; at >= index - 5 && words[at]?.sentence === words[index]!.sentence; at -= 1) {
     if (/^(was|were|be|been|being|is|are)$/i.test(words[at]!.text)) return true;
     if (words[at]!.upos === "VERB" || words[at]!.text === ",") return false;
@@ -79,6 +79,7 @@ const aroundNoun = (
   row: ContactWord,
   parties: Parties,
   { light }: ContactsLanguage,
+  known: number,
 ): Seen[] => {
   const others = [...row.with, "with", "between", "among"];
   const told = [
@@ -97,11 +98,16 @@ const aroundNoun = (
   const carried = light.has(verb.lemma.toLowerCase()) || light.has(lemmaOf(words, clause));
   if (isPassive(words, clause)) return told;
   const acting = actorsActing(words, clause, parties);
-  const seen = told.length > 0 || new Set(acting.map(parties.sideOf)).size > 1;
+  const seen = told.length > 0 || row.channel === "visit" || new Set(acting.map(parties.sideOf)).size > 1;
   if (!(carried ? clause < index : seen && (inside || isCircumstance(words, index, clause)))) return told;
   const receives = /^(receive|get|take)$/.test(verb.lemma.toLowerCase());
+  if (bears(verb) && told.length + known > 0 && row.with.includes("from")) return told;
   return [...role(acting, receives && row.subject === "initiator" ? undefined : row.subject), ...told];
 };
+
+/** "carried a letter from Kim": whoever carries it has no part in it. */
+export const bears = ({ lemma }: Word): boolean =>
+  /^(carry|bring|deliver|hand|convey|bear|pass|transmit)$/.test(lemma.toLowerCase());
 
 /** "the talks which he held with Biden": the verb that carries the noun follows it. */
 const heldBy = (words: Words, index: number, parties: Parties, light: ReadonlySet<string>): Seen[] => {
