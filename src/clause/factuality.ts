@@ -187,9 +187,10 @@ export const isNegated = (words: Words, index: number): boolean =>
     const part = words[child]!;
     const text = part.text.toLowerCase();
     if (/^(advmod|cc|cc:preconj)$/.test(part.relation)) return negations.has(text);
-    if (part.relation === "nsubj" || part.relation === "nsubj:pass")
+    // "Nobody came", "no talks were held", "offered no apology".
+    if (/^(?:nsubj|nsubj:pass|obj)$/.test(part.relation))
       return (
-        /^(nobody|none)$/.test(text) ||
+        /^(nobody|none|nothing)$/.test(text) ||
         part.children.some(
           (one) => words[one]!.relation === "det" && /^(no|neither)$/i.test(words[one]!.text),
         )
