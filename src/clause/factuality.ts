@@ -38,6 +38,7 @@ const speech = new Set([
 
 /** The standing of the deed that the word (verb or noun) tells of, by its own clause and the words it hangs on. */
 export const standingOf = (words: Words, index: number, governors: Governors): Standing => {
+  if (isUnsaid(words, index)) return "hypothetical";
   const own = clauseStanding(words, index, governors);
   if (own !== "actual") return own === "hypothetical" && isFutureInPast(words, index) ? "future" : own;
   if (isImperative(words, index)) return "hypothetical";
@@ -48,6 +49,17 @@ export const standingOf = (words: Words, index: number, governors: Governors): S
     at = next;
   }
   return "actual";
+};
+
+/** "I never said that I would negotiate." */
+const isUnsaid = (words: Words, index: number): boolean => {
+  const head = words[words[index]!.head];
+  return (
+    words[index]!.relation === "ccomp" &&
+    head !== undefined &&
+    speech.has(head.lemma.toLowerCase()) &&
+    isNegated(words, head.index)
+  );
 };
 
 /** One step towards the root: the standing where it is settled there, or else the word to go on from. */

@@ -204,7 +204,7 @@ const isPlain = (words: Words, doer: number | undefined, verb: number): boolean 
   doer < verb &&
   verb - doer <= 2 &&
   words[doer]!.head === verb &&
-  /^(NOUN|PRON)$/.test(words[doer]!.upos);
+  /^(NOUN|PRON|SYM|NUM)$/.test(words[doer]!.upos);
 
 /** "Trump, along with Vance": those who act beside the subject. */
 const alongside = (words: Words, parties: Parties, index: number): number[] =>

@@ -49,6 +49,10 @@ const holds = (words: Words, index: number, { place, words: wanted }: Need): boo
         return meant !== child && names(words, meant, wanted);
       })
     );
+  if (place === "case")
+    return markerOf(words, index)
+      .split("_")
+      .some((marker) => wanted.has(marker));
   if (place === "head") {
     const head = words[word.head];
     return head !== undefined && wanted.has(head.lemma.toLowerCase());
