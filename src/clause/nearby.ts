@@ -72,7 +72,7 @@ export const actorsRightBefore = (words: Words, index: number, parties: Parties)
   let joined = false;
   for (let step = 0; step < 8 && inside(at); step += 1) {
     const ended = parties.endingAt(at);
-    if (!ended) break;
+    if (!ended || isTeller(words, ended.first)) break;
     found.unshift(...ended.actors);
     at = ended.first - 1;
     if (!inside(at) || !/^(and|,|or)$/i.test(words[at]!.text)) break;
@@ -82,6 +82,11 @@ export const actorsRightBefore = (words: Words, index: number, parties: Parties)
   }
   return found;
 };
+
+/** "According to Reinsalu, Lipaev left": who tells it is not listed with who did it. */
+const isTeller = (words: Words, first: number): boolean =>
+  /^(?:to|of)$/i.test(words[first - 1]?.text ?? "") &&
+  /^(?:according|view|words)$/i.test(words[first - 2]?.text ?? "");
 
 /** "Putin telephoned Mokhber, Xi sent a message": the comma parts two clauses, no list. */
 const hasVerbBefore = (words: Words, comma: number): boolean => {
