@@ -145,7 +145,9 @@ const personAfter = (words: Words, index: number, parties: Parties): readonly nu
     const started = word.upos === "PRON" ? undefined : parties.startingAt(at);
     if (started?.actors.some(parties.isPerson)) return started.actors;
     if (/^(VERB|AUX|SCONJ)$/.test(word.upos) || stops.has(word.text)) return [];
-    if (word.upos === "ADP" && !/^(of|for)$/i.test(word.text)) return [];
+    const serves = /^(advis[eo]r|aide|assistant|ambassador|envoy|representative|secretary)$/i;
+    const inner = /^(of|for)$/i.test(word.text) || serves.test(words[at - 1]!.text);
+    if (word.upos === "ADP" && !inner) return [];
     if (word.text === "," && !parties.startingAt(at + 1)?.actors.some(parties.isPerson)) return [];
     // "On a visit to Oslo, Chancellor Merz met": a bare place has no name in apposition.
     if (word.text === "," && words.slice(index + 1, at).every(({ upos }) => upos === "PROPN")) return [];
