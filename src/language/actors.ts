@@ -3,6 +3,7 @@ import type { Gender } from "../model/actor.ts";
 import { LanguageError } from "./error.ts";
 import { parseRegister, type Register } from "./holders.ts";
 import { loadFirstNames } from "./mentions.ts";
+import { nameWords } from "./name-keys.ts";
 import { loadOffices } from "./offices.ts";
 import {
   type Body,
@@ -33,6 +34,8 @@ export type ActorsLanguage = {
   readonly places: ReadonlyMap<string, string>;
   /** First names that tell the gender. */
   readonly firstNames: ReadonlyMap<string, Gender>;
+  /** Family and first names that many bear, as keys of names. */
+  readonly commonNames: ReadonlySet<string>;
   /** Weights of the features by which a pronoun's antecedent is chosen; made by training. */
   readonly weights: ReadonlyMap<string, number>;
   /** Lemmas of verbs whose subject speaks. */
@@ -59,6 +62,7 @@ export const loadActors = (own?: OwnRegister): ActorsLanguage => {
     organizationByCode: new Map(organizations.map((one) => [one.code, one])),
     register: parseRegister(peopleRows(own), holderRows(own), codes),
     firstNames: loadFirstNames(),
+    commonNames: loadCommonNames(),
     places: loadPlaces(states),
     weights: new Map(
       readTable(weightsFile, ["feature", "weight"]).map((row) => [row.feature, weightOf(row)]),
@@ -111,3 +115,12 @@ const loadLeaders = (codes: ReadonlySet<string>): Map<string, string> => {
   }
   return leaders;
 };
+
+const loadCommonNames = (): Set<string> =>
+  new Set(
+    ["family-names", "given-names"].flatMap((file) =>
+      readTable(`language/en/names/${file}.tsv`, ["group", "names"]).flatMap((row) =>
+        cellList(row.names).flatMap(nameWords),
+      ),
+    ),
+  );

@@ -78,6 +78,9 @@ export const loadMentions = (own?: OwnRegister): MentionsLanguage => {
 const calendar =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|March|April|June|July|August|September|October|November|December)$/;
 
+/** Family names that are words of their own. */
+const ordinary = /^(?:Fall|Little|Long|Hill|Mark|Hunt|Price|Brown|Young|Drew|King|Wood|Bush|Marsh)$/;
+
 /** Names of the register, so that they are found where the engine misses them; family names by themselves from 4 letters. */
 const addPeople = (phrases: Phrases<Entry>, own: OwnRegister | undefined): void => {
   const families = new Set<string>();
@@ -89,7 +92,7 @@ const addPeople = (phrases: Phrases<Entry>, own: OwnRegister | undefined): void 
     for (const name of new Set(names))
       addPhrase(phrases, name, { kind: "person", whole: true, gender }, true);
     const family = row.family || row.person.split(" ").at(-1)!;
-    if (family.length < 4 || families.has(family) || calendar.test(family)) continue;
+    if (family.length < 4 || families.has(family) || calendar.test(family) || ordinary.test(family)) continue;
     families.add(family);
     addPhrase(phrases, family, { kind: "person", whole: false, gender: "unknown" }, true);
   }
