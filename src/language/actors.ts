@@ -34,7 +34,7 @@ export type ActorsLanguage = {
   readonly places: ReadonlyMap<string, string>;
   /** First names that tell the gender. */
   readonly firstNames: ReadonlyMap<string, Gender>;
-  /** Family and first names that many bear, as keys of names. */
+  /** First names as keys of names: borne by many, whoever has one of them for a family name. */
   readonly commonNames: ReadonlySet<string>;
   /** Weights of the features by which a pronoun's antecedent is chosen; made by training. */
   readonly weights: ReadonlyMap<string, number>;
@@ -62,7 +62,7 @@ export const loadActors = (own?: OwnRegister): ActorsLanguage => {
     organizationByCode: new Map(organizations.map((one) => [one.code, one])),
     register: parseRegister(peopleRows(own), holderRows(own), codes),
     firstNames: loadFirstNames(),
-    commonNames: loadCommonNames(),
+    commonNames: new Set([...loadFirstNames().keys()].flatMap(nameWords)),
     places: loadPlaces(states),
     weights: new Map(
       readTable(weightsFile, ["feature", "weight"]).map((row) => [row.feature, weightOf(row)]),
@@ -115,12 +115,3 @@ const loadLeaders = (codes: ReadonlySet<string>): Map<string, string> => {
   }
   return leaders;
 };
-
-const loadCommonNames = (): Set<string> =>
-  new Set(
-    ["family-names", "given-names"].flatMap((file) =>
-      readTable(`language/en/names/${file}.tsv`, ["group", "names"]).flatMap((row) =>
-        cellList(row.names).flatMap(nameWords),
-      ),
-    ),
-  );
