@@ -10,6 +10,7 @@ import { loadTokens } from "../../src/language/tokens.ts";
 import type { NameKind } from "../../src/model/name.ts";
 import { labelKinds } from "../../src/stages/names/label.ts";
 import { encode, newColumns } from "../../src/stages/trees/encode.ts";
+import { readAnnotatedNames } from "../name-annotation.ts";
 import { type NamedSentence, readColumns, readMentions } from "../name-corpora.ts";
 import { segmenter } from "../name-segments.ts";
 import { readEntityTreebank } from "../name-treebank.ts";
@@ -31,14 +32,12 @@ const readLessons = (): Lesson[] => {
   const segment = segmenter();
   const named = (source: string, sentences: readonly NamedSentence[]): Lesson[] =>
     sentences.map(({ forms, names }) => ({ source, forms, names }));
+  const ewt = readTreebank(corpus("ud/ewt-train.conllu"));
+  const ewtNames = readAnnotatedNames(ewt, tables.gazetteer);
   const gum = readTreebank(corpus("ud/gum-open-train.conllu"));
   const gumNames = readEntityTreebank(corpus("ud/gum-open-train.conllu"), tables.gazetteer);
   return [
-    ...readTreebank(corpus("ud/ewt-train.conllu")).map((tree) => ({
-      source: "ewt",
-      forms: tree.forms,
-      tree,
-    })),
+    ...ewt.map((tree, at) => ({ source: "ewt", forms: tree.forms, tree, names: ewtNames[at]!.names })),
     ...gum.map((tree, at) => ({ source: "gum", forms: tree.forms, tree, names: gumNames[at]!.names })),
     ...named("gmb", readColumns(corpus("entities/gmb.bio"), tables)),
     ...named("wikigold", readColumns(corpus("entities/wikigold.conll"), tables)),
