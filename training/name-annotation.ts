@@ -3,16 +3,8 @@
 import { join } from "node:path";
 import type { Gazetteer } from "../src/language/gazetteer.ts";
 import { readTable } from "../src/language/table.ts";
-import type { NameKind } from "../src/model/name.ts";
-import { type NamedSentence, type NamedSpan, settle } from "./name-corpora.ts";
+import { kindsByLetter, type NamedSentence, type NamedSpan, settle } from "./name-corpora.ts";
 import type { TreebankSentence } from "./treebank.ts";
-
-const kindsByLetter: { [letter: string]: NameKind } = {
-  P: "person",
-  O: "organization",
-  L: "place",
-  X: "other",
-};
 
 /** The names of EWT's sentences, in their order. Throws an Error that names document and sentence for a span that is none. */
 export const readAnnotatedNames = (

@@ -13,7 +13,7 @@ import { encode, newColumns } from "../../src/stages/trees/encode.ts";
 import { readAnnotatedNames } from "../name-annotation.ts";
 import { type NamedSentence, readColumns, readMentions } from "../name-corpora.ts";
 import { segmenter } from "../name-segments.ts";
-import { readEntityTreebank } from "../name-treebank.ts";
+import { readEntityTreebank, readMarkedNames } from "../name-treebank.ts";
 import { readTreebank, type TreebankSentence } from "../treebank.ts";
 import { readFrames } from "./frames.ts";
 import { readVectors } from "./vectors.ts";
@@ -26,6 +26,9 @@ type Lesson = {
   readonly names?: NamedSentence["names"];
 };
 
+/** Our own trees of readouts and reports, with names. */
+const newsTreebank = join(import.meta.dirname, "news.conllu");
+
 /** Every sentence that weights may be learned from, in an order that stays the same. */
 const readLessons = (): Lesson[] => {
   const tables = { tokens: loadTokens(), gazetteer: loadGazetteer() };
@@ -34,11 +37,14 @@ const readLessons = (): Lesson[] => {
     sentences.map(({ forms, names }) => ({ source, forms, names }));
   const ewt = readTreebank(corpus("ud/ewt-train.conllu"));
   const ewtNames = readAnnotatedNames(ewt, tables.gazetteer);
+  const news = readTreebank(newsTreebank);
+  const newsNames = readMarkedNames(newsTreebank, tables.gazetteer);
   const gum = readTreebank(corpus("ud/gum-open-train.conllu"));
   const gumNames = readEntityTreebank(corpus("ud/gum-open-train.conllu"), tables.gazetteer);
   return [
     ...ewt.map((tree, at) => ({ source: "ewt", forms: tree.forms, tree, names: ewtNames[at]!.names })),
     ...gum.map((tree, at) => ({ source: "gum", forms: tree.forms, tree, names: gumNames[at]!.names })),
+    ...news.map((tree, at) => ({ source: "news", forms: tree.forms, tree, names: newsNames[at]!.names })),
     ...named("gmb", readColumns(corpus("entities/gmb.bio"), tables)),
     ...named("wikigold", readColumns(corpus("entities/wikigold.conll"), tables)),
     ...named("crossner", readColumns(corpus("entities/crossner-politics-train.bio"), tables)),
