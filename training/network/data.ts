@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { corpus } from "../../bench/data.ts";
 import { type NamedText, readNamedTexts } from "../../bench/scorers/named-texts.ts";
-import { lookUp } from "../../src/language/gazetteer.ts";
+import { type Gazetteer, lookUp } from "../../src/language/gazetteer.ts";
 import { loadGazetteer } from "../../src/language/names.ts";
 import { loadTokens } from "../../src/language/tokens.ts";
 import type { NameKind } from "../../src/model/name.ts";
@@ -55,20 +55,22 @@ const readLessons = (): Lesson[] => {
 };
 
 /** Development sentences, for the trainers' reports only. */
-const readChecks = (): Lesson[] => {
+const readChecks = (gazetteer: Gazetteer): Lesson[] => {
   const key = (text: string): string => text.replace(/\s+/g, "");
   const texts = readNamedTexts(corpus("entities/uner-ewt-dev.jsonl"));
   const named = new Map(texts.map((one) => [key(one.text), one]));
-  return ["ewt", "gum-open"].flatMap((name) =>
-    readTreebank(corpus(`ud/${name}-dev.conllu`)).map((tree) => ({
-      source: `${name}-dev`,
-      forms: tree.forms,
-      tree,
-      ...(named.has(key(tree.forms.join(""))) && {
-        names: namesIn(tree.forms, named.get(key(tree.forms.join("")))!),
-      }),
-    })),
-  );
+  const checks = (source: string, path: string): Lesson[] =>
+    readTreebank(path).map((tree) => {
+      const names = named.get(key(tree.forms.join("")));
+      return { source, forms: tree.forms, tree, ...(names && { names: namesIn(tree.forms, names) }) };
+    });
+  const own = join(import.meta.dirname, "..", "..", "bench", "corpora", "trees-dev.conllu");
+  const ownNames = readMarkedNames(own, gazetteer);
+  return [
+    ...checks("ewt-dev", corpus("ud/ewt-dev.conllu")),
+    ...checks("gum-open-dev", corpus("ud/gum-open-dev.conllu")),
+    ...checks("news-dev", own).map((lesson, at) => ({ ...lesson, names: ownNames[at]!.names })),
+  ];
 };
 
 /** Spans of a text as spans of its tokens. */
@@ -114,7 +116,7 @@ export const writeData = (folder: string, shipped: number): void => {
     });
   const rows = readLessons().map(toRow);
   const wanted = new Set([...numbers.keys()].map(hashOf));
-  rows.push(...readChecks().map(toRow));
+  rows.push(...readChecks(gazetteer).map(toRow));
   writeFileSync(join(folder, "sentences.jsonl"), `${rows.join("\n")}\n`);
   const vectors = readVectors();
   // Numbers with as many digits share a hash, and the vector of the commonest.
