@@ -18,6 +18,7 @@ const kinds = [
   "contact",
   "no-contact",
   "event",
+  "no-event",
   "at-most",
 ];
 

@@ -21,7 +21,7 @@ describe("PLOVER", () => {
       source: [{ code: "CAN", actor_text: "Canada" }],
       recipient: [{ code: "BLR" }],
       mode: ["sever"],
-      quad_code: 3,
+      quad_code: 4,
       event_scale: -5.2,
       text_info: { start: 7, end: 14 },
     });

@@ -9,6 +9,8 @@ export type Block = {
   readonly id: string;
   readonly tags: readonly string[];
   readonly date: string;
+  /** What else its publisher says of it: lines `title …`, `publisher …`, `side …` under the date. */
+  readonly header: { readonly title?: string; readonly publisher?: string; readonly side?: string };
   readonly text: string;
   readonly gold: readonly GoldLine[];
   readonly line: number;
@@ -52,11 +54,13 @@ const readBlock = (file: string, lines: readonly string[], line: number, marks: 
   const date = lines[1]?.startsWith("date ") ? lines[1].slice(5).trim() : "";
   if (!isDate(date) || date.length !== 10)
     throw new CorpusError(file, line + 1, `expected \`date 2024-05-14\`, found "${lines[1] ?? ""}"`);
+  const first = lines.findIndex((text, index) => index > 1 && !/^(?:title|publisher|side) \S/.test(text));
+  const header = Object.fromEntries(lines.slice(2, first).map((text) => text.split(/ (.*)/, 2)));
   const isGold = (text: string) => text === "none" || (text !== "" && marks.includes(text[0]!));
   const from = lines.findIndex((text, index) => index > 1 && isGold(text));
   if (from < 0)
     throw new CorpusError(file, line, `${id} has no gold; where there is nothing, write \`none\``);
-  const text = lines.slice(2, from).join("\n").trim();
+  const text = lines.slice(first, from).join("\n").trim();
   if (text === "") throw new CorpusError(file, line + 2, `${id} has no text`);
   const gold = lines
     .slice(from)
@@ -66,5 +70,5 @@ const readBlock = (file: string, lines: readonly string[], line: number, marks: 
   if (none && gold.length > 1) throw new CorpusError(file, none.line, "`none` stands beside other gold");
   const wrong = gold.find((one) => !isGold(one.text));
   if (wrong) throw new CorpusError(file, wrong.line, `"${wrong.text}" is no gold line (${marks} or none)`);
-  return { id, tags, date, text, gold: none ? [] : gold, line };
+  return { id, tags, date, header, text, gold: none ? [] : gold, line };
 };

@@ -2,7 +2,7 @@
 import type { Channel, ContactStatus } from "../../src/model/contact.ts";
 import type { Factuality, PloverType } from "../../src/model/event.ts";
 import type { Span } from "../../src/model/span.ts";
-import { CorpusError, type GoldLine, isDate, readBlocks } from "./blocks.ts";
+import { type Block, CorpusError, type GoldLine, isDate, readBlocks } from "./blocks.ts";
 import { locate } from "./pieces.ts";
 
 const channels: readonly Channel[] = ["call", "video", "meeting", "visit", "letter", "message", "other"];
@@ -55,6 +55,7 @@ export type ContactText = {
   readonly id: string;
   readonly tags: readonly string[];
   readonly date: string;
+  readonly header: Block["header"];
   readonly text: string;
   readonly contacts: readonly GoldContact[];
   readonly events?: readonly GoldEvent[];
@@ -64,13 +65,13 @@ type Place = { readonly file: string; readonly text: string; readonly gold: Gold
 
 /** Reads a file of contacts. Throws a `CorpusError` that names file and line. */
 export const readContacts = (file: string): ContactText[] =>
-  readBlocks(file, "@*").map(({ id, tags, date, text, gold }) => {
+  readBlocks(file, "@*").map(({ id, tags, date, header, text, gold }) => {
     const of = (mark: string) => gold.filter((line) => line.text.startsWith(mark));
     if (of("*").length > 0 && !tags.includes("events"))
       throw new CorpusError(file, of("*")[0]!.line, `${id} has events but not the tag \`events\``);
     const contacts = of("@").map((line) => readContact({ file, text, gold: line }));
     const events = of("*").map((line) => readEvent({ file, text, gold: line }));
-    return { id, tags, date, text, contacts, ...(tags.includes("events") ? { events } : {}) };
+    return { id, tags, date, header, text, contacts, ...(tags.includes("events") ? { events } : {}) };
   });
 
 const fail = ({ file, gold }: Place, message: string): never => {

@@ -29,7 +29,7 @@ const share = (part: number, whole: number): number => (whole === 0 ? 0 : (100 *
 const measureOwn = (path: string, language: Language): Figure[] => {
   const sum = { found: 0, matched: 0, paired: 0, gold: 0, hit: 0, dated: 0, dateRight: 0, statusRight: 0 };
   for (const text of readContacts(path)) {
-    const reading = read(toDocument(text.text, { published: text.date }), language);
+    const reading = read(toDocument(text.text, { ...text.header, published: text.date }), language);
     const found = reading.contacts.map((contact) => judged(reading, contact));
     const one = tally(found, goldOf(text));
     for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += one[key];

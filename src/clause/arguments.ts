@@ -126,7 +126,10 @@ export const subjectOf = (words: Words, index: number): number | undefined => {
     if (!head) return undefined;
     const relation = baseRelation(word);
     if (relation === "advcl" && isBesideNoun(words, at)) return at - 1;
-    if (relation === "acl") return word.relation === "acl:relcl" ? undefined : head.index;
+    if (relation === "acl") {
+      const owner = word.relation === "acl" && isInfinitive(words, at) ? ownerOf(words, head) : undefined;
+      return owner ?? (word.relation === "acl:relcl" ? undefined : head.index);
+    }
     if (relation === "xcomp" || isCharge(words, at)) {
       const object = head.children.find((child) => /^(obj|iobj|nsubj:pass)$/.test(words[child]!.relation));
       if (object !== undefined && head.upos === "VERB") return object;
@@ -135,6 +138,18 @@ export const subjectOf = (words: Words, index: number): number | undefined => {
     at = head.index;
   }
   return undefined;
+};
+
+const resolves =
+  /^(agreement|attempt|bid|chance|commitment|decision|desire|duty|effort|honou?r|hope|intention|mandate|need|occasion|offer|opportunity|plan|pleasure|pledge|privilege|promise|readiness|refusal|right|vow|willingness|wish)$/;
+
+/** "had the opportunity to talk", "announced plans to visit", "his decision to meet": who has what the noun says. */
+const ownerOf = (words: Words, noun: Word): number | undefined => {
+  if (!resolves.test(noun.lemma.toLowerCase())) return undefined;
+  const own = noun.children.find((child) => words[child]!.relation === "nmod:poss");
+  if (own !== undefined) return own;
+  const verb = noun.relation === "obj" ? words[noun.head] : undefined;
+  return verb?.children.find((child) => words[child]!.relation === "nsubj");
 };
 
 /** "after a strike killed him": a verb with tense and no subject in the tree has the noun right before it. */

@@ -188,8 +188,11 @@ export const isNegated = (words: Words, index: number): boolean =>
     const text = part.text.toLowerCase();
     if (/^(advmod|cc|cc:preconj)$/.test(part.relation)) return negations.has(text);
     if (part.relation === "nsubj" || part.relation === "nsubj:pass")
-      return part.children.some(
-        (one) => words[one]!.relation === "det" && /^(no|neither)$/i.test(words[one]!.text),
+      return (
+        /^(nobody|none)$/.test(text) ||
+        part.children.some(
+          (one) => words[one]!.relation === "det" && /^(no|neither)$/i.test(words[one]!.text),
+        )
       );
     return part.relation === "det" && (text === "no" || text === "neither");
   });

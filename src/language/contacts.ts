@@ -31,7 +31,7 @@ export type ContactsLanguage = {
   readonly layer: "contacts";
   readonly verbs: ReadonlyMap<string, ContactWord>;
   readonly nouns: ReadonlyMap<string, ContactWord>;
-  /** Regular forms of the verbs. */
+  /** Forms of the verbs. */
   readonly forms: ReadonlyMap<string, string>;
   readonly markers: ReadonlyMap<string, Channel>;
   readonly people: ReadonlySet<string>;
@@ -39,6 +39,8 @@ export type ContactsLanguage = {
   readonly light: ReadonlySet<string>;
   /** Words of sport and show: a sentence with one tells of no contact. */
   readonly elsewhere: ReadonlySet<string>;
+  /** Words that open a sentence whose author leaves himself out: "Good to see …". */
+  readonly openers: ReadonlySet<string>;
   /** Verbs that tell what came of a contact, by lemma; `break_down` with its particle. */
   readonly outcomes: ReadonlyMap<string, OutcomeWord>;
   readonly governors: Governors;
@@ -71,6 +73,7 @@ export const loadContacts = (): ContactsLanguage => {
     people: single("people"),
     light: single("carriers"),
     elsewhere: single("elsewhere"),
+    openers: single("openers"),
     outcomes: loadOutcomes(),
     governors: loadGovernors("events", "contacts"),
     places: loadPlaceNames(),

@@ -1,8 +1,20 @@
-// Lemmas of verbs -> their regular forms, for verbs whose lemma the engine does not know.
+// Lemmas of verbs -> their forms, for verbs whose lemma the engine does not know.
+
+const irregular: readonly (readonly [form: string, lemma: string])[] = [
+  ["met", "meet"],
+  ["rang", "ring"],
+  ["saw", "see"],
+  ["seen", "see"],
+  ["spoke", "speak"],
+  ["spoken", "speak"],
+  ["wrote", "write"],
+  ["written", "write"],
+];
 
 /** `lifted`, `lifts`, `lifting` -> `lift`; a doubled consonant and a final e or y are minded. */
 export const formsOf = (lemmas: readonly string[]): Map<string, string> => {
-  const forms = new Map<string, string>();
+  const known = new Set(lemmas);
+  const forms = new Map(irregular.filter(([, lemma]) => known.has(lemma)));
   for (const lemma of lemmas) {
     if (/[_+]/.test(lemma)) continue;
     const stem = lemma.replace(/e$/, "");

@@ -10,7 +10,20 @@ export const loadPlaceNames = (): Places => {
   const places = new Map<string, string>();
   for (const { code, name, names, capitals } of loadStates())
     for (const one of [name, ...names, ...capitals]) places.set(one.toLowerCase(), code);
-  for (const row of readTable("language/en/actors/places.tsv", ["code", "names"]))
-    for (const one of cellList(row.names)) places.set(one.toLowerCase(), row.code);
+  for (const { code, names } of loadTownNames()) for (const one of names) places.set(one.toLowerCase(), code);
   return places;
 };
+
+/** Capitals, and the cities and regions of places.tsv, lower case. Throws LanguageError with file and line. */
+export const loadTowns = (): ReadonlySet<string> =>
+  new Set(
+    [...loadStates().map(({ capitals }) => capitals), ...loadTownNames().map(({ names }) => names)]
+      .flat()
+      .map((one) => one.toLowerCase()),
+  );
+
+const loadTownNames = (): { readonly code: string; readonly names: readonly string[] }[] =>
+  readTable("language/en/actors/places.tsv", ["code", "names"]).map((row) => ({
+    code: row.code,
+    names: cellList(row.names),
+  }));

@@ -1,4 +1,5 @@
 // What language/en/sentences holds, read once: abbreviations, and words that report speech.
+import { loadTowns } from "./places.ts";
 import { readTable } from "./table.ts";
 import { type Abbreviations, loadAbbreviations } from "./tokens.ts";
 import { readWeights } from "./weights.ts";
@@ -9,6 +10,8 @@ export type SentencesLanguage = {
   readonly abbreviations: Abbreviations;
   /** Forms that go on with a sentence after a quoted question: "said", "asked". */
   readonly reporting: ReadonlySet<string>;
+  /** Capitals and other towns that head reports, lower case. */
+  readonly towns: ReadonlySet<string>;
   /** A weight for each feature of a place, in units of 1 / `scale`; their sum is above 0 where a sentence ends. */
   readonly weights: Int8Array;
   readonly scale: number;
@@ -24,6 +27,7 @@ export const loadSentences = (): SentencesLanguage => {
   return {
     layer: "sentences",
     ...loadSentenceTables(),
+    towns: loadTowns(),
     weights: new Int8Array(weights.buffer, weights.byteOffset, weights.byteLength),
     scale: Number(note.scale),
   };

@@ -4,6 +4,7 @@ import type { Actor, Mention } from "../../model/actor.ts";
 import type { Document } from "../../model/document.ts";
 import type { Quotation, Sentence } from "../../model/sentence.ts";
 import type { Word } from "../../model/token.ts";
+import { resolveAuthor } from "./author.ts";
 import { type Cast, toActors } from "./entity.ts";
 import { fillOffices } from "./offices.ts";
 import { resolvePeople } from "./people.ts";
@@ -22,6 +23,7 @@ export const resolveActors = (
 ): Actor[] => {
   const cast = castNames({ document, sentences, quotations, words, mentions, language });
   resolvePronouns(cast);
+  resolveAuthor(cast);
   resolveOwned(cast);
   fillOffices(cast);
   return toActors(cast);

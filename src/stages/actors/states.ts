@@ -17,9 +17,11 @@ export const resolveStates = (cast: Cast): void => {
       continue;
     }
     const entity =
-      mention.rule.startsWith("state-") || mention.kind === "state" || mention.rule === "body:side"
-        ? stateOf(cast, byKey, mention)
-        : organizationOf(cast, byKey, mention);
+      mention.rule === "state-seat" && mention.country
+        ? palaceOf(cast, byKey, mention, mention.country)
+        : mention.rule.startsWith("state-") || mention.kind === "state" || mention.rule === "body:side"
+          ? stateOf(cast, byKey, mention)
+          : organizationOf(cast, byKey, mention);
     if (entity) attach(cast, mention, entity);
   }
 };
@@ -85,6 +87,25 @@ const seatOf = (cast: Cast, byKey: ReadonlyMap<string, Entity>, mention: Mention
     );
   if (cast.mentions.some((one) => one.country === "BEL" && one.rule !== "state-capital")) return "BEL";
   return named("EU") ? "EU" : named("NATO") ? "NATO" : "BEL";
+};
+
+/** The Kremlin and the White House speak for their states, but are named as they are; "10 Downing Street" is one with "Downing Street". */
+const palaceOf = (cast: Cast, byKey: Map<string, Entity>, mention: Mention, country: string): Entity => {
+  const name = cast.document.text.slice(mention.start, mention.end).replace(/\s+/g, " ");
+  const word = unaccent(name)
+    .toLowerCase()
+    .replace(/^(?:the |no\.? )?(?:\d+ )?/, "")
+    .split(" ", 1)[0]!;
+  return kept(byKey, `palace ${country} ${word}`, () =>
+    newEntity(cast, {
+      kind: "organization",
+      name,
+      country,
+      sector: "GOV",
+      gender: "neuter",
+      rule: mention.rule,
+    }),
+  );
 };
 
 const codeOrganization = (cast: Cast, byKey: Map<string, Entity>, code: string): Entity | undefined => {

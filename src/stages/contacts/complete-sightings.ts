@@ -1,6 +1,7 @@
 // Sightings that name nobody, or one side only -> the same with those whom the text around them supplies: "the two",
 // "their", and who was spoken of last.
 import { objectOf, subjectOf } from "../../clause/arguments.ts";
+import { actorsAnswering } from "../../clause/around.ts";
 import { wordsBySentence } from "../../clause/by-sentence.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { Actor } from "../../model/actor.ts";
@@ -37,7 +38,7 @@ export const completeSightings = (
         ? (near ?? together(reading, persons, sentence, parties))
         : isAnother(reading.words, sighting) && last && sentence - last.sentence <= 2
           ? last.seen
-          : sighting.open && countSides(sighting.seen, parties) === 1
+          : sighting.open && isNamedAsOther(reading.words, sighting, parties)
             ? withTopic(reading, bySentence, sighting, parties)
             : undefined;
       if (seen) whole = { ...sighting, seen };
@@ -123,6 +124,18 @@ const personsBySentence = ({ words, mentions, actors }: Input): Map<number, Set<
 };
 
 const isAble = ({ country, offices }: Actor): boolean => country !== undefined || offices.length > 0;
+
+/** "Talks with Singh", "was received by Macron": the one side that is named is named as the other one. */
+const isNamedAsOther = (
+  words: readonly Word[],
+  { word, markers, seen }: Sighting,
+  parties: Parties,
+): boolean => {
+  if (countSides(seen, parties) !== 1) return false;
+  const named = words[word]!.upos === "VERB" ? [...markers, "obj", "by"] : [...markers, "with", "by"];
+  const others = actorsAnswering(words, word, named, parties);
+  return seen.some(({ actor }) => others.includes(actor));
+};
 
 /** The side named, with whom the sentence or the two before it are about: "Talks with Singh will be held tomorrow." */
 const withTopic = (

@@ -8,10 +8,17 @@ import { feature } from "../../model/tree.ts";
 import type { Sighting } from "./find-sightings.ts";
 import type { DatedSighting, Draft } from "./merge-sightings.ts";
 
-type Input = Pick<Reading, "document" | "sentences" | "quotations" | "words" | "times" | "mentions">;
+type Input = Pick<
+  Reading,
+  "document" | "sentences" | "quotations" | "words" | "times" | "mentions" | "statements"
+>;
 
 /** Dates by clause; where the tree gives none, the one time of a sentence that has but one sighting. */
-export const dateSightings = (reading: Input, sightings: readonly Sighting[]): DatedSighting[] => {
+export const dateSightings = (
+  reading: Input,
+  sightings: readonly Sighting[],
+  within: (word: number) => number | undefined,
+): DatedSighting[] => {
   const clean = withDays(reading);
   const dates = datesOf(clean);
   const quoted = quotedIn(reading);
@@ -28,24 +35,54 @@ export const dateSightings = (reading: Input, sightings: readonly Sighting[]): D
     const times = bySentence.get(sentence) ?? [];
     const lone = alone.get(sentence) === 1 && times.length === 1 ? times[0] : undefined;
     const beside = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
-    const told = beside && isOfAnother(reading.words, beside, sighting, sightings) ? undefined : beside;
+    const near = beside && isOfAnother(reading.words, beside, sighting, sightings) ? undefined : beside;
     const moved = sighting.standing === "postponed" ? newDay(reading.words, times) : undefined;
     if (moved) return { ...sighting, standing: "future", date: plain(calendarDate(moved.value)!) };
-    const time = told && isOfSpeech(reading.words, told, sighting) ? undefined : told;
-    const date = time && dayFor(sighting, time, reading.document.published);
+    const time = near && isOfSpeech(reading.words, near, sighting) ? undefined : near;
+    const date =
+      time && isWithin(reading, time, within(sighting.word))
+        ? dayFor(reading.words, sighting, time, reading.document.published)
+        : undefined;
     if (date === undefined || isAside(reading, time, sighting)) return sighting;
     return { ...sighting, date: plain(date), soft: quoted(sighting.word) && time?.basis !== "text" };
   });
 };
 
-/** The time's date; the weekday of what is to come is the next one, where no verb says so ("a call set for Monday"). */
-const dayFor = ({ standing }: Sighting, time: Time, published: string | undefined): string | undefined => {
+/**
+ * The time's date; the weekday, day or month of what is to come is the next one, where no verb says so ("a call set for
+ * Monday").
+ */
+const dayFor = (
+  words: readonly Word[],
+  { standing }: Sighting,
+  time: Time,
+  published: string | undefined,
+): string | undefined => {
   const date = calendarDate(time.value);
   if (date?.length === 10 && time.to && time.to.length === 10 && time.to < date) return shifted(date, -7);
-  if (standing !== "future" || !published || date?.length !== 10 || !/^XXXX-WXX-\d$/.test(time.said))
-    return date;
-  const ahead = date >= published.slice(0, 10);
-  return ahead ? date : shifted(date, 7);
+  const ahead =
+    standing === "future" || ((standing === "cancelled" || standing === "postponed") && isSet(words, time));
+  if (!ahead || !published || date === undefined || !time.said.startsWith("XXXX-")) return date;
+  if (date >= published.slice(0, date.length)) return date;
+  if (/^XXXX-WXX-\d$/.test(time.said)) return date.length === 10 ? shifted(date, 7) : date;
+  return /^\d{4}-\d\d/.test(date) ? `${Number(date.slice(0, 4)) + 1}${date.slice(4)}` : date;
+};
+
+/** "China on Friday rejected the claim that he had called": a time before what is said is that of the saying. */
+export const isWithin = ({ statements }: Input, time: Time, statement: number | undefined): boolean =>
+  statement === undefined || statements[statement]!.content.some(({ start }) => start <= time.start);
+
+/** "planned for Thursday": the next one, but not where the words look back at it ("had been due on Friday"). */
+const isSet = (words: readonly Word[], { first }: Time): boolean => {
+  const inside = (from: number, to: number) =>
+    words.slice(Math.max(0, from), to).filter(({ sentence }) => sentence === words[first]!.sentence);
+  return (
+    /^(for|on)$/i.test(words[first - 1]?.text ?? "") &&
+    inside(first - 6, first - 1).some(({ text }) =>
+      /^(planned|scheduled|set|due|slated|expected)$/i.test(text),
+    ) &&
+    !inside(first - 30, first + 30).some(({ text }) => /^(did|had)$/i.test(text))
+  );
 };
 
 const shifted = (date: string, days: number): string =>
@@ -68,7 +105,16 @@ export const dateDrafts = (
     const told = sentences[words[before?.sightings.at(-1)?.word ?? -1]?.sentence ?? -1];
     const near = told?.paragraph === sentence?.paragraph && words[word]!.sentence - (told?.index ?? -9) <= 3;
     const shared = before?.seen.some((one) => draft.seen.some((other) => one.actor === other.actor)) ?? false;
-    if (draft.date !== undefined || draft.status !== "held") days.push(draft.date);
+    // Who is to visit on a day is to be received on that day.
+    if (
+      draft.date === undefined &&
+      draft.status === "planned" &&
+      isOnJourney(draft, before) &&
+      near &&
+      shared
+    )
+      days.push(day);
+    else if (draft.date !== undefined || draft.status !== "held") days.push(draft.date);
     else if (headline && isPresent(words[clause]!)) days.push(document.published);
     else
       days.push(
@@ -84,6 +130,11 @@ export const dateDrafts = (
   }
   return days;
 };
+
+const isOnJourney = ({ channel }: Draft, before: Draft | undefined): boolean =>
+  before?.status === "planned" &&
+  channel === "meeting" &&
+  (before.channel === "visit" || before.channel === "meeting");
 
 /** "Biden lands in Jeddah", also where the tagger takes the verb for a noun. */
 const isPresent = (word: Word): boolean =>
@@ -199,6 +250,7 @@ export const withDays = <Layers extends Input>(reading: Layers): Layers => {
         : [],
     ),
   );
-  const isOpen = ({ from, to }: Time): boolean => (from === undefined) !== (to === undefined);
+  const isOpen = ({ first, from, to }: Time): boolean =>
+    (from === undefined) !== (to === undefined) && !/^from$/i.test(reading.words[first - 1]?.text ?? "");
   return { ...reading, times: reading.times.filter((time) => !names.has(time.first) && !isOpen(time)) };
 };

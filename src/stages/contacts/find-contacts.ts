@@ -17,16 +17,20 @@ import {
   isEarlier,
   isOfAnother,
   isOfSpeech,
+  isWithin,
   withDays,
 } from "./date-sightings.ts";
+import { withoutDateline } from "./dateline.ts";
+import { withDenials } from "./denial.ts";
 import { entitle } from "./entitle.ts";
 import { accountsOf } from "./find-accounts.ts";
 import { durationOf } from "./find-duration.ts";
-import { placeAfter, withGoal } from "./find-goals.ts";
+import { placeAfter, withGoal, withVenue } from "./find-goals.ts";
 import { withInitiator } from "./find-initiator.ts";
 import { outcomesOf } from "./find-outcomes.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
 import { topicsOf } from "./find-topics.ts";
+import { withAuthor } from "./first-person.ts";
 import { withInitiative } from "./initiative.ts";
 import { type DatedSighting, type Draft, isAble, mergeSightings } from "./merge-sightings.ts";
 import { withPlace } from "./opening-place.ts";
@@ -38,16 +42,22 @@ export type ContactsInput = Omit<Reading, "contacts" | "events">;
 
 /** Contacts in order of first evidence; all mentions of one exchange are one contact. */
 export const findContacts = (reading: ContactsInput, language: ContactsLanguage): Contact[] => {
-  const parties = partiesOf(reading);
+  const parties = partiesOf(withoutDateline(reading));
   const bySentence = wordsBySentence(reading.words);
   const lengths = reading.times.filter(({ type }) => type === "DURATION");
   const dates = datesOf(withDays(reading));
   const within = innermost(reading);
   const places = placesOf(reading);
-  const told = completeSightings(reading, findSightings(reading, parties, language), parties);
-  const dated = dateSightings(reading, told).flatMap((sighting) => splitSighting(reading, sighting, parties));
+  const found = withAuthor(reading, findSightings(reading, parties, language), parties, language);
+  const told = withDenials(reading, completeSightings(reading, found, parties), parties, within);
+  const dated = dateSightings(reading, told, within).flatMap((sighting) =>
+    splitSighting(reading, sighting, parties),
+  );
   const sightings = dated.map((sighting) =>
-    withSide(reading, withGoal(reading, sighting, places, language.places)),
+    withSide(
+      reading,
+      withVenue(reading, withGoal(reading, sighting, places, language.places), parties, language.places),
+    ),
   );
   const drafts = mergeSightings(sightings, reading.actors).map((draft) => ({
     ...draft,
@@ -60,7 +70,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     const [first] = draft.sightings;
     const held = within(first!.word);
     const participants = participantsOf(draft, reading);
-    const date = draft.date ?? narrated(reading, dates, draft, sightings) ?? days[index];
+    const date = draft.date ?? narrated(reading, dates, draft, sightings, within) ?? days[index];
     const duration = durationOf(reading.words, lengths, draft);
     const next = startOf(reading, drafts[index + 1]);
     const undated = {
@@ -134,6 +144,7 @@ const narrated = (
   dates: ReturnType<typeof datesOf>,
   { status, sightings: [first] }: Draft,
   sightings: readonly DatedSighting[],
+  within: (word: number) => number | undefined,
 ): string | undefined => {
   if (status !== "held" || !first || isEarlier(reading.words, first.word)) return undefined;
   const found = dates(first.word) ?? dates(first.clause);
@@ -141,6 +152,8 @@ const narrated = (
   if (!found || isAside(reading, time, first)) return undefined;
   if (time && (isOfSpeech(reading.words, time, first) || isOfAnother(reading.words, time, first, sightings)))
     return undefined;
+  const here = time && reading.words[time.first]!.sentence === reading.words[first.word]!.sentence;
+  if (here && !isWithin(reading, time, within(first.word))) return undefined;
   return found.date;
 };
 

@@ -1,5 +1,6 @@
 // A journey -> the same with the state that its place lies in, as host where the text names it.
 import { objectOf } from "../../clause/arguments.ts";
+import type { Parties } from "../../clause/parties.ts";
 import type { placesOf } from "../../clause/place.ts";
 import type { Places } from "../../language/places.ts";
 import type { Reading } from "../../model/reading.ts";
@@ -75,6 +76,30 @@ export const placeAfter = (reading: Input, word: number, names: Places): Span | 
   }
   return undefined;
 };
+
+/** "spoke in Brussels", "conferred with Kuleba at Ramstein": those who talk at a place of theirs have met. */
+export const withVenue = (
+  reading: Input,
+  sighting: DatedSighting,
+  parties: Parties,
+  names: Places,
+): DatedSighting => {
+  const { channel, loose, marked, word } = sighting;
+  if (!loose || marked || !/^(call|other)$/.test(channel)) return sighting;
+  const { words } = reading;
+  for (let at = word + 1; at <= word + 20 && words[at]?.sentence === words[word]!.sentence; at += 1) {
+    if (/^(in|at)$/i.test(words[at]!.text) && placeAt(reading, at + 1, names))
+      return { ...sighting, channel: "meeting" };
+    const named = parties.startingAt(at);
+    if (named) at = named.last;
+    else if (!/^(ADP|ADV|ADJ|CCONJ|DET|NUM)$/.test(words[at]!.upos) && !spell.test(words[at]!.text))
+      return sighting;
+    else if (/^(about|on|over|regarding|concerning|of)$/i.test(words[at]!.text)) return sighting;
+  }
+  return sighting;
+};
+
+const spell = /^(time|hours?|minutes?|,)$|day$/i;
 
 const isEdge = ({ upos, text }: Word): boolean => upos === "VERB" || upos === "AUX" || /^[;:]$/.test(text);
 

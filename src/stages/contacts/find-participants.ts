@@ -1,5 +1,14 @@
 // A sighting's trigger in its tree -> the actors named there as its participants, with the roles the words give them.
-import { agentOf, doerOf, isPassive, lemmaOf, markerOf, objectOf } from "../../clause/arguments.ts";
+import {
+  agentOf,
+  doerOf,
+  isInfinitive,
+  isPassive,
+  lemmaOf,
+  markerOf,
+  objectOf,
+  subjectOf,
+} from "../../clause/arguments.ts";
 import {
   actorsAfter,
   actorsAfterMarker,
@@ -13,6 +22,7 @@ import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Role } from "../../model/contact.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
+import { adpositionBefore } from "./find-trigger.ts";
 
 /** Someone named beside a sighting. */
 export type Seen = { readonly actor: number; readonly role?: Role };
@@ -50,6 +60,7 @@ export const verbParties = (
   const next = row.with.includes("obj") && found.length === 0 && !passive;
   const right = next ? actorsRightAfter(words, index, parties) : found;
   const other = [...(right.length > 0 ? right : actorsAfterMarker(words, index, row.with, parties))];
+  if (next && other.length === 0) other.push(...groupAfter(words, index, parties, language));
   const acting = passive && agentOf(words, index) === undefined ? [] : subject;
   if (other.length === 0 && row.subject === "host" && !passive)
     other.push(...actorsAfter(words, index, parties, subject).filter(parties.isPerson));
@@ -61,6 +72,23 @@ export const verbParties = (
     [...role(acting, row.subject), ...role(beside, row.subject), ...role(other, row.other)],
     initiatorOf(words, index, parties),
   );
+};
+
+/** "welcomed a delegation from the Syrian opposition": whose people they are stands behind a preposition. */
+const groupAfter = (
+  words: Words,
+  index: number,
+  parties: Parties,
+  language: ContactsLanguage,
+): readonly number[] => {
+  let at = index + 1;
+  const isPart = (one: Word | undefined) =>
+    one?.sentence === words[index]!.sentence && /^(DET|ADJ|NUM|NOUN)$/.test(one.upos);
+  while (isPart(words[at]) && !language.people.has(words[at]!.lemma.toLowerCase())) at += 1;
+  const link = words[at + 1];
+  if (!isPart(words[at]) || link?.sentence !== words[index]!.sentence || !/^(from|of)$/i.test(link.text))
+    return [];
+  return actorsRightAfter(words, at + 1, parties);
 };
 
 /** "Biden called Erdogan, and Blinken and Fidan spoke": another verb stands between the verb and its doer. */
@@ -88,6 +116,8 @@ export const nounParties = (
       found.push(...role(people(words, child, parties, language), row.subject));
     else if (/^(compound|amod)$/.test(part.relation))
       found.push(...role(named(words, child, parties), undefined));
+    else if (part.relation === "acl" && part.xpos === "VBN" && language.light.has(part.lemma.toLowerCase()))
+      found.push(...givenBy(words, child, row, parties, language));
     else if (baseRelation(part) === "nmod" || baseRelation(part) === "obl") {
       if (marker === "from") found.push(...role(people(words, child, parties, language), "initiator"));
       else if (marker === "by") found.push(...role(people(words, child, parties, language), row.subject));
@@ -98,6 +128,12 @@ export const nounParties = (
       else if (row.with.includes(marker))
         found.push(...role(people(words, child, parties, language), row.other));
     }
+  }
+  if (noun.children.some((child) => words[child]!.relation === "cop")) {
+    const subject = subjectOf(words, index);
+    // "is on a visit to China", but not "It was their first meeting".
+    if (subject !== undefined && adpositionBefore(words, index) === "on")
+      found.push(...role(people(words, subject, parties, language), row.subject));
   }
   if (words[clause]!.lemma.toLowerCase() === "pay")
     found.push(...role(actorsAfterMarker(words, index, ["on", "to"], parties), "host"));
@@ -113,6 +149,26 @@ export const nounParties = (
     [...found, ...carried(words, index, clause, row, parties, language, found)],
     initiatorOf(words, clause, parties),
   );
+};
+
+/** "a dinner given by Aliyev", "meetings held between the leaders": what the participle beside the noun names. */
+const givenBy = (
+  words: Words,
+  verb: number,
+  row: ContactWord,
+  parties: Parties,
+  language: ContactsLanguage,
+): Seen[] => {
+  const agent = agentOf(words, verb);
+  const host = row.channel === "meeting" ? "host" : row.subject;
+  return [
+    ...(agent === undefined ? [] : role(people(words, agent, parties, language), host)),
+    ...["between", "with"].flatMap((place) =>
+      phrases(words, verb, place).flatMap((child) =>
+        role(people(words, child, parties, language), undefined),
+      ),
+    ),
+  ];
 };
 
 /** What the clause adds: "A held talks with B", "in a call with B, A said", "A told B in a call". */
@@ -135,6 +191,7 @@ const carried = (
   const before = isPassive(words, clause) ? [] : actorsRightBefore(words, clause, parties);
   const subject = named.length > 1 ? named : [...new Set([...named, ...before])];
   const light = language.light.has(verb.lemma.toLowerCase()) || language.light.has(lemmaOf(words, clause));
+  if (top !== index && !parts.test(words[top]!.lemma)) return [];
   if (light && /^(obj|nsubj)$/.test(relation)) {
     const receives = /^(receive|get|take)$/.test(verb.lemma.toLowerCase());
     const more = [
@@ -170,9 +227,32 @@ const carried = (
   const object = objectOf(words, clause);
   const spokenTo = verb.children.find((child) => words[child]!.relation === "iobj") ?? object;
   const held = spokenTo === undefined ? [] : parties.at(spokenTo);
+  const beside = phrases(words, clause, "with").flatMap((child) => people(words, child, parties, language));
   const told = own.length > 0 ? [] : held.length > 0 ? held : actorsRightAfter(words, clause, parties);
-  return role([...subject, ...told], undefined);
+  const all = [...new Set([...subject, ...told, ...(own.length > 0 ? [] : beside)])];
+  return all.length > 1 || !isInfinitive(words, clause)
+    ? role(all, undefined)
+    : urged(words, clause, parties, language);
 };
+
+/** "urged Netanyahu to let calm heads prevail in a call": the verb above an infinitive has both. */
+const urged = (words: Words, clause: number, parties: Parties, language: ContactsLanguage): Seen[] => {
+  let at = clause;
+  for (let step = 0; step < 3; step += 1) {
+    const relation = baseRelation(words[at]!);
+    if (!/^(xcomp|ccomp|advcl)$/.test(relation) || words[at]!.head < 0) return [];
+    at = words[at]!.head;
+    const named = [doerOf(words, at), objectOf(words, at)].flatMap((one) =>
+      one === undefined ? [] : people(words, one, parties, language),
+    );
+    if (new Set(named).size > 1) return role(named, undefined);
+  }
+  return [];
+};
+
+/** What talks are counted in: "two days of talks", but not "the outcome of the talks". */
+const parts =
+  /^(hour|minute|day|week|month|year|round|series|course|end|start|beginning|part|session|set|string|couple|pair|kind|sort)$/i;
 
 /** "two days of talks": the word of the noun's phrase that hangs on the clause's verb. */
 const topOf = (words: Words, index: number, clause: number): number => {
@@ -204,6 +284,8 @@ const besides = (
 const people = (words: Words, index: number, parties: Parties, language: ContactsLanguage): number[] => {
   const list = [index, ...ownList(words, index, parties)];
   return list.flatMap((at) => {
+    const fellows = fellowsOf(words, at, parties);
+    if (fellows.length > 0) return fellows;
     const owns =
       words[at]!.relation !== "nmod:poss" && /^['’]s?$/.test(words[parties.lastOf(at) + 1]?.text ?? "");
     const named = owns ? actorsRightAfter(words, parties.lastOf(at) + 1, parties) : parties.at(at);
@@ -211,6 +293,14 @@ const people = (words: Words, index: number, parties: Parties, language: Contact
     return language.people.has(words[at]!.lemma.toLowerCase()) ? parties.of(at) : [];
   });
 };
+
+/** "their Polish and Finnish colleagues": of those states, whoever they are colleagues of. */
+const fellowsOf = (words: Words, at: number, parties: Parties): number[] =>
+  /^(colleague|counterpart)$/i.test(words[at]!.lemma) && parties.at(at).length === 0
+    ? words[at]!.children.filter((child) => /^(amod|compound)$/.test(words[child]!.relation))
+        .flatMap((child) => [child, ...listed(words, child, 0)])
+        .flatMap((child) => parties.at(child))
+    : [];
 
 /** "discussed it by telephone": words beside the verb name its channel. */
 const isMarked = (words: Words, index: number, { markers }: ContactsLanguage): boolean =>
@@ -255,7 +345,10 @@ const listed = (words: Words, index: number, depth: number): number[] =>
       );
 
 /** "U.S.-Russia talks", "the Rubio-Lavrov call": names among the modifiers, with what hangs on them. */
-const named = (words: Words, index: number, parties: Parties): number[] => [
+const named = (words: Words, index: number, parties: Parties): number[] =>
+  namedAt(words, index, parties).filter((one) => parties.isPerson(one) || parties.isKnown(one));
+
+const namedAt = (words: Words, index: number, parties: Parties): number[] => [
   ...parties.at(index),
   ...words[index]!.children.flatMap((child) =>
     /^(compound|conj|amod|flat|nmod)$/.test(baseRelation(words[child]!)) ? parties.at(child) : [],

@@ -3,7 +3,7 @@ import { isPassive, lemmaOf, objectOf, subjectOf } from "../../clause/arguments.
 import type { Standing } from "../../clause/factuality.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
-import type { Channel } from "../../model/contact.ts";
+import type { Channel, Role } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Word } from "../../model/token.ts";
 import { nounParties, type Seen, verbParties } from "./find-participants.ts";
@@ -32,6 +32,14 @@ export type Sighting = {
   readonly bodily: boolean;
   /** True where they say that it is another one: "a second call". */
   readonly fresh: boolean;
+  /** The role of whoever acts. */
+  readonly doer?: Role;
+  /** True where the author, whom nothing names, is the other one who takes part. */
+  readonly alone?: boolean;
+  /** True where words beside it name the channel. */
+  readonly marked?: boolean;
+  /** True inside of a statement. */
+  readonly told?: boolean;
   readonly rule: string;
 };
 
@@ -80,6 +88,7 @@ export const findSightings = (
           ? marked
           : row.channel,
       loose: row.kind !== "exact" && marked === undefined,
+      ...(marked && { marked: true }),
       weak: row.kind === "weak",
       seen,
       markers: row.with,
@@ -94,6 +103,7 @@ export const findSightings = (
         row.channel !== "visit" &&
         !language.people.has(words[subjectOf(words, word.index) ?? -1]?.lemma.toLowerCase() ?? ""),
       fresh: isAnother(words, word),
+      ...(row.subject && { doer: row.subject }),
       rule: row.rule,
     });
   }
@@ -114,18 +124,27 @@ const isOfThings = (
   words: readonly Word[],
   index: number,
   parties: Parties,
-  { people }: ContactsLanguage,
+  language: ContactsLanguage,
 ): boolean => {
+  const { people } = language;
   let at = index + 1;
   const isBetween = ({ upos, text }: Word): boolean =>
     /^(DET|ADJ|NUM|ADV)$/.test(upos) || /^(today|yesterday|tomorrow|tonight)$/i.test(text);
   while (words[at]?.sentence === words[index]!.sentence && isBetween(words[at]!)) at += 1;
   const first = words[at];
+  if (
+    words[objectOf(words, index) ?? -1]?.upos === "NOUN" &&
+    isThing(words[objectOf(words, index)!]!, language)
+  )
+    return true;
   if (first?.sentence !== words[index]!.sentence || !/^(NOUN|PROPN)$/.test(first!.upos)) return false;
   const named = parties.startingAt(at)?.actors ?? parties.of(at);
   if (named.length > 0) return named.every((actor) => parties.kindOf(actor) === "organization");
   return first!.upos === "NOUN" && !people.has(first!.lemma.toLowerCase());
 };
+
+/** "received a verbal message", "hosted talks": what is received tells of a contact itself. */
+const isThing = ({ lemma }: Word, { nouns }: ContactsLanguage): boolean => nouns.has(lemma.toLowerCase());
 
 /** Those whom the tree names, and where they are fewer than two sides, the line. */
 const partiesAt = (

@@ -64,7 +64,11 @@ const statusOf = ({ standing }: Sighting): ContactStatus | undefined => {
 };
 
 /** Two sides or more, at least one of them a state's, an organization's or an office's; bare states do not meet. */
-const isFull = ({ seen, bodily, weak, channel, goal }: DatedSighting, actors: readonly Actor[]): boolean => {
+const isFull = (
+  { seen, bodily, weak, channel, goal, alone }: DatedSighting,
+  actors: readonly Actor[],
+): boolean => {
+  if (alone) return seen.some(({ actor }) => actors[actor]!.kind === "person" && isOfficial(actors[actor]!));
   if (channel === "visit" && goal !== undefined && seen.length > 0)
     return seen.some(({ actor }) => isOfficial(actors[actor]!) && actors[actor]!.country !== goal);
   if (channel === "visit" && weak) return false;
@@ -152,7 +156,11 @@ const sameStatus = (a: ContactStatus, b: ContactStatus, sighting: Sighting): boo
   if (a === b) return true;
   const off = a === "cancelled" || a === "denied";
   if (off) return !(b === "held" && sighting.loose);
-  return (b === "cancelled" && a === "planned") || (sighting.back && !(a === "planned" && b === "held"));
+  if (b === "denied" && a === "held" && sighting.told) return true;
+  const noun = sighting.rule.endsWith("/N");
+  return (
+    (b === "cancelled" && a === "planned") || (noun && sighting.back && !(a === "planned" && b === "held"))
+  );
 };
 
 /** Everyone on the shorter list stands on the other, himself or by someone or something of his side. */

@@ -39,7 +39,8 @@ export const isNone = (
     )
       return true;
     const next = words[word.index + 1]?.text.toLowerCase();
-    const plea = next === "for" || next === "to" || (next === "on" && !isDated(words, word));
+    const plea =
+      next === "for" || (next === "to" && isAppeal(words, word)) || (next === "on" && !isDated(words, word));
     if (!row.verb && plea && !hasMarker(words, word, language)) return true;
     if (
       !row.verb &&
@@ -78,6 +79,14 @@ const isKept = (words: readonly Word[], { index, sentence, lemma }: Word): boole
   words
     .slice(Math.max(0, index - 4), index)
     .some((before) => before.sentence === sentence && /^(remain|stay|keep)/i.test(before.text));
+
+/** "a call to disarm", "a call to action": no call to anybody. */
+const isAppeal = (words: readonly Word[], { index }: Word): boolean => {
+  const after = words[index + 2];
+  return (
+    after !== undefined && (after.upos === "VERB" || (after.upos === "NOUN" && /^\p{Ll}/u.test(after.text)))
+  );
+};
 
 /** "the call on Monday": what follows is a day, not a plea. */
 const isDated = (words: readonly Word[], word: Word): boolean => {

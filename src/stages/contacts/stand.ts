@@ -11,13 +11,50 @@ export const standing = (
   words: readonly Word[],
   word: Word,
   clause: number,
-  { governors }: ContactsLanguage,
+  { governors, openers }: ContactsLanguage,
 ): Standing => {
-  const own = hedged(words, word, clause, standingOf(words, word.index, governors), governors);
+  const hoped = awaited(words, word);
+  if (hoped) return hoped;
+  const told = standingOf(words, word.index, governors);
+  if (told === "hypothetical" && isRelished(words, word, openers)) return "actual";
+  const own = hedged(words, word, clause, told, governors);
   if (own === "negated" && isNoSuch(words, word)) return "denied";
   const stays =
     word.index !== clause && /^(attend|join|come|go|travel|skip)$/.test(words[clause]!.lemma.toLowerCase());
   return own === "negated" && stays && pointsBack(words, word.index) ? "cancelled" : own;
+};
+
+/** "Pleased to host", "had the opportunity to talk with": an infinitive below a word of pleasure that tells what was done. */
+const isRelished = (words: readonly Word[], word: Word, openers: ReadonlySet<string>): boolean => {
+  const link = words[word.index - 1];
+  if (link?.sentence !== word.sentence || !/^(to|of)$/i.test(link.text)) return false;
+  const joy = words[word.index - 2];
+  const chance = /^(opportunity|chance|occasion)$/i.test(joy?.text ?? "");
+  if (joy?.sentence !== word.sentence || !(chance || openers.has(joy.text.toLowerCase()))) return false;
+  const before = words
+    .slice(Math.max(0, word.index - 14), word.index - 2)
+    .filter(({ sentence }) => sentence === word.sentence);
+  if (
+    before.some(({ text }) =>
+      /^(will|would|could|should|may|might|if|whenever|not|never|always)$/i.test(text),
+    )
+  )
+    return false;
+  return !chance || before.some(({ text }) => /^(had|took|used|seized)$/i.test(text));
+};
+
+const ahead =
+  /^(\p{L}+day|tomorrow|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)$/iu;
+
+/** "looks forward to seeing him in May": to come where a day is set, a mere wish where none is. */
+const awaited = (words: readonly Word[], { index, sentence }: Word): Standing | undefined => {
+  const near = words.slice(Math.max(0, index - 5), index).map(({ text }) => text.toLowerCase());
+  const at = near.lastIndexOf("forward");
+  if (at < 0 || near[at + 1] !== "to") return undefined;
+  const dated = words
+    .slice(index + 1, index + 25)
+    .some((one) => one.sentence === sentence && ahead.test(one.text));
+  return dated ? "future" : "hypothetical";
 };
 
 /** What the line adds to the tree: "planned talks were called off", "due in Moscow for talks", "hopes to speak". */
@@ -30,7 +67,8 @@ const hedged = (
 ): Standing => {
   const head = words[word.head];
   if (head && /^nsubj/.test(word.relation) && isOff(words, head.index))
-    return pointsBack(words, word.index) ? "cancelled" : "negated";
+    return pointsBack(words, word.index) || isToCome(words, head.index) ? "cancelled" : "negated";
+  if (isAnnounced(words, word)) return "future";
   if (own === "future" && head && /^nsubj/.test(word.relation)) {
     const effect = governors.get(lemmaOf(words, head.index))?.noun;
     return effect === "cancelled" || effect === "postponed" ? effect : own;
@@ -65,6 +103,21 @@ const isOff = (words: readonly Word[], verb: number): boolean =>
   (/^(happen|occur|proceed|materialize|materialise|go_ahead)$/.test(lemmaOf(words, verb)) ||
     /^(take)$/.test(words[verb]!.lemma)) &&
   (words[verb]!.lemma !== "take" || words.slice(verb, verb + 3).some(({ text }) => text === "place"));
+
+const isToCome = (words: readonly Word[], verb: number): boolean =>
+  words[verb]!.children.some((child) => /^(will|wo|would|shall)$/i.test(words[child]!.text));
+
+/** "RUBIO, LAVROV TO TALK BY PHONE": an infinitive is all the verb that a headline has. */
+const isAnnounced = (words: readonly Word[], { index, sentence, upos }: Word): boolean => {
+  if (upos !== "VERB" || !/^to$/i.test(words[index - 1]?.text ?? "")) return false;
+  if (words[index - 2]?.sentence !== sentence || words[index - 2]!.upos !== "PROPN") return false;
+  let end = index;
+  while (words[end + 1]?.sentence === sentence) end += 1;
+  if (/^[.!?”"]$/.test(words[end]!.text)) return false;
+  for (let at = index - 2; words[at]?.sentence === sentence; at -= 1)
+    if (/^(VERB|AUX)$/.test(words[at]!.upos)) return false;
+  return true;
+};
 
 /** The first verb after a noun, or the noun itself. */
 const verbAfter = (words: readonly Word[], { index, sentence }: Word): number => {

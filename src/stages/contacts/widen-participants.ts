@@ -64,7 +64,7 @@ export const isMistakenVoice = (words: Words, index: number): boolean =>
 
 /** "was on Thursday received": a form of `be` before a participle, whatever stands between. */
 const isBeen = (words: Words, index: number): boolean => {
-  if (!/(ed|en|et|t)$/.test(words[index]!.text)) return false;
+  if (!/(ed|en|et|t)$/.test(words[index]!.text) || words[index]!.xpos === "VB") return false;
   for (let at = index - 1; at >= index - 5 && words[at]?.sentence === words[index]!.sentence; at -= 1) {
     if (/^(was|were|be|been|being|is|are)$/i.test(words[at]!.text)) return true;
     if (words[at]!.upos === "VERB" || words[at]!.text === ",") return false;

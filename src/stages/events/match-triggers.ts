@@ -49,7 +49,8 @@ const holds = (words: Words, index: number, { place, words: wanted }: Need): boo
   if (place === "subj" && word.upos !== "VERB")
     return word.children.some((child) => /^(nmod:poss|compound|amod|nmod)$/.test(words[child]!.relation));
   const deeper = word.upos === "NOUN" ? word.children.flatMap((child) => ownPhrases(words, child)) : [];
-  return [...word.children, ...deeper].some(
+  const beside = word.upos === "NOUN" && /^(for|with)$/.test(place) ? phrasesBeside(words, index) : [];
+  return [...word.children, ...deeper, ...beside].some(
     (child) => stands(words, index, child, place) && names(words, child, wanted),
   );
 };
@@ -61,6 +62,13 @@ const ownPhrases = (words: Words, child: number): number[] =>
         (one) => baseRelation(words[one]!) === "nmod" && markerOf(words, one) !== "of",
       )
     : [];
+
+/** "reaffirmed [support] for Ukraine", where the tree hangs the phrase on the verb. */
+const phrasesBeside = (words: Words, index: number): number[] => {
+  const { relation, head } = words[index]!;
+  if (relation !== "obj" || words[head]?.upos !== "VERB") return [];
+  return words[head]!.children.filter((child) => child > index && baseRelation(words[child]!) === "obl");
+};
 
 /** True where the child of a trigger stands in that place: `obj`, `subj`, `comp`, `mod`, or behind a preposition. */
 const stands = (words: Words, index: number, child: number, place: string): boolean => {

@@ -37,16 +37,38 @@ export const nounSides = (context: Roled, index: number, trigger: Trigger): Side
       language.light.has(head.lemma.toLowerCase()) &&
       /^(obj|nsubj:pass)$/.test(word.relation));
   const skip = new Set([owner].filter((one) => one !== undefined));
-  if (carried && actors.length === 0) {
+  // "Georgia expressed its gratitude": whoever carries the noun owns it.
+  const itsOwn = owner !== undefined && words[owner]!.upos === "PRON";
+  if (carried && (actors.length === 0 || itsOwn)) {
     const doer = involved ? subjectOf(words, head.index) : doerOf(words, head.index);
-    if (doer !== undefined && doer !== index) actors = parties.of(doer);
+    const doers = doer === undefined || doer === index ? [] : parties.of(doer);
+    if (doers.length > 0) actors = doers;
   }
-  let recipients = askedOf(context, index, trigger, actors) ?? reach(words, parties, index, actors, skip, 0);
+  let recipients =
+    askedOf(context, index, trigger, actors) ??
+    (carried ? neededBeside(context, index, head!.index, trigger, actors) : undefined) ??
+    reach(words, parties, index, actors, skip, 0);
   if (actors.length === 0 && !carried) actors = byParticiple(context, index);
   if (recipients.length === 0 && carried)
     recipients = reach(words, parties, head.index, actors, new Set([index]), 0);
   if (recipients.length === 0 && actors.length > 0) recipients = victimsOf(context, index, actors);
   return { actors, recipients };
+};
+
+/** "reaffirmed support [for Ukraine]", where the tree hangs the phrase that the noun asks for on its verb. */
+const neededBeside = (
+  { words, parties }: Roled,
+  index: number,
+  verb: number,
+  { needs }: Trigger,
+  actors: readonly number[],
+): number[] | undefined => {
+  const phrase = words[verb]!.children.find(
+    (child) =>
+      child > index && needs.some(({ place, absent }) => !absent && markerOf(words, child) === place),
+  );
+  const found = phrase === undefined ? [] : without(parties.of(phrase), actors);
+  return found.length > 0 ? found : undefined;
 };
 
 /** "sent arms and imposed sanctions", where the tree takes the verb for an adjective of its object. */

@@ -1,0 +1,33 @@
+// The first person outside quotations -> the author of the text, an official of the side that publishes it: "I spoke
+// with …" in a minister's post, "Our call" in a readout.
+import type { Mention } from "../../model/actor.ts";
+import { attach, type Cast, newEntity } from "./entity.ts";
+
+/** "QUESTION: …": a transcript has several who say "I". */
+const turn = /^[^\S\n]*(?:\p{Lu}[\p{L}.'’-]*[^\S\n]*){1,5}:[^\S\n]/gmu;
+
+/**
+ * Gives "I", "me" and "my" that no speaker has been found for to the author, and with them, or where the publisher's
+ * side is known, "we" and "our". The author has no name but the pronoun.
+ */
+export const resolveAuthor = (cast: Cast): void => {
+  if ((cast.document.text.match(turn)?.length ?? 0) > 2) return;
+  const own = cast.mentions.filter((mention) => isOpen(cast, mention));
+  const single = own.filter(({ plural }) => !plural);
+  const mentions = single.length > 0 || cast.document.side ? own : single;
+  if (mentions.length === 0) return;
+  const { side } = cast.document;
+  const author = newEntity(cast, {
+    kind: "person",
+    name: single.length > 0 ? "I" : "we",
+    rule: "author",
+    ...(side && { country: side }),
+  });
+  for (const mention of mentions) attach(cast, mention, author);
+};
+
+const isOpen = (cast: Cast, mention: Mention): boolean =>
+  mention.person === 1 &&
+  mention.form === "pronoun" &&
+  cast.of[mention.index] === undefined &&
+  !cast.quotations.some(({ start, end }) => start <= mention.start && mention.end <= end);

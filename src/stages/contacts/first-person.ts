@@ -1,0 +1,97 @@
+// Sentences in which the author leaves himself out ("Had a good call with …", "Pleasure to welcome …", "Spoke with …")
+// -> the same sightings with the author as one of those who take part.
+import { subjectOf } from "../../clause/arguments.ts";
+import type { Parties } from "../../clause/parties.ts";
+import type { ContactsLanguage } from "../../language/contacts.ts";
+import type { Reading } from "../../model/reading.ts";
+import type { Word } from "../../model/token.ts";
+import type { Seen } from "./find-participants.ts";
+import type { Sighting } from "./find-sightings.ts";
+import { isSide } from "./opens-readout.ts";
+
+type Input = Pick<Reading, "document" | "words" | "actors" | "mentions">;
+
+/** How many words of a sentence may stand before what the author did. */
+const reach = 9;
+const says = /^(post|tweet|write|say|add)$/;
+
+/** Adds the author; where the text neither names him nor his side, he stays unnamed and the other is `alone`. */
+export const withAuthor = (
+  reading: Input,
+  sightings: readonly Sighting[],
+  parties: Parties,
+  language: ContactsLanguage,
+): Sighting[] => {
+  const author = authorOf(reading);
+  return sightings.map((sighting) => {
+    if (!leavesOut(reading.words, sighting, parties, language) || sighting.seen.length === 0) return sighting;
+    const speaker = speakerOf(reading.words, sighting, parties);
+    const own = speaker.length > 0 ? speaker : author === undefined ? [] : [author];
+    const role = sighting.doer && { role: sighting.doer };
+    const more = own.filter((actor) => !sighting.seen.some((one) => one.actor === actor));
+    const seen: Seen[] = [...more.map((actor) => ({ actor, ...role })), ...sighting.seen];
+    return { ...sighting, seen, alone: own.length === 0 };
+  });
+};
+
+/** The author, or else the state or organization that publishes the text, where the text names it. */
+const authorOf = ({ actors, document }: Input): number | undefined =>
+  (
+    actors.find(({ rule }) => rule === "author") ??
+    actors.find(
+      ({ kind, country, code }) => isSide(document, country) && (kind === "state" || / IGO/.test(code ?? "")),
+    )
+  )?.index;
+
+/** Nobody stands before it in its sentence, which begins with a past tense or a word of pleasure. */
+const leavesOut = (
+  words: readonly Word[],
+  { word, clause }: Sighting,
+  parties: Parties,
+  { openers }: ContactsLanguage,
+): boolean => {
+  const first = openingOf(words, word, parties);
+  if (first === undefined) return false;
+  const opening = words[first]!;
+  const subject = words[subjectOf(words, clause) ?? -1];
+  if (isPast(opening)) return (first === clause || first === word) && subject === undefined;
+  const other = subject && /^(PROPN|PRON)$/.test(subject.upos) && !isIt(subject);
+  if (!openers.has(opening.text.toLowerCase()) || other) return false;
+  // "Another call for peace was ignored" tells of the call, not of its author.
+  return !words
+    .slice(word + 1, word + reach)
+    .some(
+      ({ sentence, xpos, upos }) => sentence === opening.sentence && upos === "AUX" && /^VB[DZP]$/.test(xpos),
+    );
+};
+
+/** The first word of the sentence, past "it was a"; undefined where someone is named before the trigger. */
+const openingOf = (words: readonly Word[], word: number, parties: Parties): number | undefined => {
+  const { sentence } = words[word]!;
+  let first = word;
+  while (words[first - 1]?.sentence === sentence) {
+    first -= 1;
+    const one = words[first]!;
+    if (word - first > reach || (parties.isMention(first) && !isIt(one)) || /^[:;]$/.test(one.text))
+      return undefined;
+  }
+  if (isIt(words[first]!) && words[first + 1]!.lemma === "be") first += 2;
+  while (words[first]!.upos === "DET") first += 1;
+  return first;
+};
+
+const isIt = ({ text }: Word): boolean => /^it$/i.test(text);
+
+/** "Spoke", "Had": a past tense that opens its sentence. */
+const isPast = ({ xpos, upos, text }: Word): boolean =>
+  /^(VERB|AUX)$/.test(upos) && /^VB[DN]$/.test(xpos) && /^\p{Lu}/u.test(text);
+
+/** "Good to see Mélanie Joly, James Cleverly posted". */
+const speakerOf = (words: readonly Word[], { word }: Sighting, parties: Parties): number[] => {
+  for (let at = word + 1; words[at]?.sentence === words[word]!.sentence; at += 1) {
+    if (!says.test(words[at]!.lemma) || words[at]!.upos !== "VERB") continue;
+    const subject = subjectOf(words, at);
+    if (subject !== undefined && subject > word) return parties.of(subject).filter(parties.isPerson);
+  }
+  return [];
+};
