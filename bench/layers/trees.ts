@@ -1,18 +1,14 @@
 // Tags, lemmas, features and trees on gold tokens, with the engine's own tags.
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { loadTrees, type TreesLanguage } from "../../src/language/trees.ts";
 import type { Token } from "../../src/model/token.ts";
 import { parseTrees } from "../../src/stages/trees/parse-trees.ts";
 import { readTreebank, type TreebankSentence } from "../../training/treebank.ts";
-import { corpus } from "../data.ts";
+import { corpus, ownTrees } from "../data.ts";
 import type { Figure, Measure } from "../figure.ts";
 import { scoreTrees, type TreeColumns } from "../scorers/trees.ts";
 
-const defaults = (): string[] => [
-  corpus("ud/ewt-dev.conllu"),
-  corpus("ud/gum-open-dev.conllu"),
-  join(import.meta.dirname, "..", "corpora", "trees-dev.conllu"),
-];
+const defaults = (): string[] => [corpus("ud/ewt-dev.conllu"), corpus("ud/gum-open-dev.conllu"), ownTrees];
 
 export const measure: Measure = ({ data }) => {
   const language = loadTrees();

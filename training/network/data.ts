@@ -2,7 +2,7 @@
 // (forms by number, tags, trees, names), forms.jsonl (each form with its columns), vectors.f32 and its words.json.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { corpus } from "../../bench/data.ts";
+import { corpus, ownTrees } from "../../bench/data.ts";
 import { type NamedText, readNamedTexts } from "../../bench/scorers/named-texts.ts";
 import { type Gazetteer, lookUp } from "../../src/language/gazetteer.ts";
 import { loadGazetteer } from "../../src/language/names.ts";
@@ -64,12 +64,11 @@ const readChecks = (gazetteer: Gazetteer): Lesson[] => {
       const names = named.get(key(tree.forms.join("")));
       return { source, forms: tree.forms, tree, ...(names && { names: namesIn(tree.forms, names) }) };
     });
-  const own = join(import.meta.dirname, "..", "..", "bench", "corpora", "trees-dev.conllu");
-  const ownNames = readMarkedNames(own, gazetteer);
+  const ownNames = readMarkedNames(ownTrees, gazetteer);
   return [
     ...checks("ewt-dev", corpus("ud/ewt-dev.conllu")),
     ...checks("gum-open-dev", corpus("ud/gum-open-dev.conllu")),
-    ...checks("news-dev", own).map((lesson, at) => ({ ...lesson, names: ownNames[at]!.names })),
+    ...checks("news-dev", ownTrees).map((lesson, at) => ({ ...lesson, names: ownNames[at]!.names })),
   ];
 };
 
