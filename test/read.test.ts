@@ -71,6 +71,16 @@ const newsword = fc.constantFrom(
   "yesterday",
   "8 p.m.",
   "GMT",
+  "BEIJING",
+  "(Reuters)",
+  "/TASS/.",
+  " -- ",
+  " | ",
+  "New Delhi:",
+  "Press Secretary",
+  "a source",
+  "the two men",
+  "its",
 );
 const anyText = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 200 }),

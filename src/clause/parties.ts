@@ -45,9 +45,12 @@ const telling = new Set(["of", "from", "in", "for", "among", "between", "loyal_t
 /** Builds the index once a document. */
 export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
   const byMention = new Map<number, number[]>();
-  for (const actor of actors)
+  for (const actor of actors) {
+    // Who is known only as a source, and of no side, is no party to anything.
+    if (actor.rule === "source" && actor.country === undefined) continue;
     for (const mention of actor.mentions)
       byMention.set(mention, [...(byMention.get(mention) ?? []), actor.index]);
+  }
   const heads = new Set(mentions.map(({ head }) => head));
   const byWord = new Map<number, Held>();
   const lastOf = new Map<number, number>();

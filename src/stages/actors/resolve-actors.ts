@@ -11,6 +11,7 @@ import { resolvePeople } from "./people.ts";
 import { resolvePronouns } from "./pronouns.ts";
 import { resolveStates } from "./states.ts";
 import { resolveOwned, resolveTitles } from "./titles.ts";
+import { resolveSources } from "./unnamed-sources.ts";
 
 /** One actor a person, state or organization, in order of first mention. A mention that can't be settled has none. */
 export const resolveActors = (
@@ -25,6 +26,7 @@ export const resolveActors = (
   resolvePronouns(cast);
   resolveAuthor(cast);
   resolveOwned(cast);
+  resolveSources(cast);
   fillOffices(cast);
   return toActors(cast);
 };

@@ -90,6 +90,8 @@ const takeTitle = (entity: Entity, title: Title | undefined): void => {
 
 /** "the woman", "her mother": one entity for each noun in a document; dropped at the end if nothing else refers to it. */
 const readNoun = (cast: Cast, mention: Mention): void => {
+  // A source is nobody that a pronoun means; it becomes an actor where it speaks.
+  if (mention.gender === "neuter") return;
   const name = bareText(cast, mention).replace(/^(?:his|her|its|their|our|my|whose)\s+/i, "");
   const word = name.toLowerCase().split(" ").at(-1)!;
   const before = mention.definite === false ? undefined : lastNoun(cast, mention, word);

@@ -29,6 +29,22 @@ export const personNameAt = (scene: Scene, at: number, sure: boolean): PersonNam
   return gender ? { ...name, gender } : name;
 };
 
+/** "Zelensky mardi à Kiev": words in small letters that no name has end it. */
+const lastNamed = ({ words }: Scene, first: number, last: number): number => {
+  for (let at = first + 1; at <= last; at += 1) {
+    const { text, start } = words[at]!;
+    const loose = words[at - 1]!.end < start;
+    if (
+      loose &&
+      /^\p{Ll}[\p{L}’']*$/u.test(text) &&
+      !particles.has(text) &&
+      !/^(?:o[uğ]l|ag$|i$|und$)/.test(text)
+    )
+      return at - 1;
+  }
+  return last;
+};
+
 const nameFrom = (scene: Scene, at: number, sure: boolean): PersonName | undefined => {
   let first = at;
   let gender: Gender = "unknown";
@@ -46,7 +62,7 @@ const nameFrom = (scene: Scene, at: number, sure: boolean): PersonName | undefin
   if (name?.kind === "person" && title >= first && title < name.last) first = title + 1;
   if (name?.kind === "person" && name.last >= first) {
     if (name.first < first || honored || name.first === first)
-      return { from: at, first, last: extend(scene, name.last), gender };
+      return { from: at, first, last: extend(scene, lastNamed(scene, first, name.last)), gender };
   }
   const known = pick(scene.hit(first), "person");
   if (known && (known.whole || sure || honored || lone(scene, first, scene.hit(first)!.last)))

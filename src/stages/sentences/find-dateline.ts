@@ -14,7 +14,12 @@ const dashed = /\s(?:[\u2012-\u2015]|-{1,3})\s/u;
  * undefined where the paragraph begins with its first sentence. The text after it is a sentence of its own: with the
  * dateline before it, whoever wrote from Seoul would be taken for who acts.
  */
-export const datelineEnd = (text: string, start: number, end: number): number | undefined => {
+export const datelineEnd = (
+  text: string,
+  start: number,
+  end: number,
+  towns: ReadonlySet<string>,
+): number | undefined => {
   const head = text.slice(start, Math.min(end, start + longest)).split("\n", 1)[0]!;
   const lead = /^[\p{L}\p{M}\p{N}\s.,'’/-]{0,70}/u.exec(head)![0];
   const agency = /^\(\p{Lu}[\p{L}\s/-]{1,30}\)/u.exec(head.slice(lead.length))?.[0] ?? "";
@@ -22,7 +27,7 @@ export const datelineEnd = (text: string, start: number, end: number): number | 
   const size = slashed
     ? lengthWith(lead.slice(0, slashed.index), slashed[0].length)
     : agency
-      ? afterAgency(lead, agency, head)
+      ? afterAgency(lead, agency, head, towns)
       : (beforeDash(lead, head) ?? afterDay(lead));
   return size !== undefined && /\S/.test(text.slice(start + size, end)) ? start + size : undefined;
 };
@@ -32,10 +37,17 @@ const lengthWith = (place: string, more: number): number | undefined =>
   isPlace(place) ? place.length + more : undefined;
 
 /** "SEOUL, South Korea (AP) —", "(Reuters) -", "New Delhi, Sep 3 (PTI) The …": without a mark only after a day. */
-const afterAgency = (lead: string, agency: string, head: string): number | undefined => {
+const afterAgency = (
+  lead: string,
+  agency: string,
+  head: string,
+  towns: ReadonlySet<string>,
+): number | undefined => {
   if (lead !== "" && !isPlace(lead)) return undefined;
   const size = lead.length + agency.length;
   const mark = closing.exec(head.slice(size));
+  // "Q (Reuters):" and "LEE (CNN):" open turns.
+  if (mark?.[0].endsWith(":") && !day.test(lead) && !towns.has(lead.trim().toLowerCase())) return undefined;
   if (mark) return isAside(lead, head.slice(size + mark[0].length)) ? undefined : size + mark[0].length;
   return day.test(lead) && isCapital(lead) && /^\s\p{Lu}/u.test(head.slice(size)) ? size : undefined;
 };

@@ -30,7 +30,8 @@ export const findSentences = (
   const town = townAt(text, paragraphs, language.towns);
   for (const paragraph of paragraphs) {
     const { start, end } = paragraph;
-    const cut = (town?.start === start ? town.end : undefined) ?? datelineEnd(text, start, end);
+    const cut =
+      (town?.start === start ? town.end : undefined) ?? datelineEnd(text, start, end, language.towns);
     if (cut !== undefined) add(paragraph, { start, end: cut });
     const rest = cut === undefined ? paragraph : { ...paragraph, start: afterGap(text, cut) };
     for (const span of walkPlaces(text, rest, quotations, language, ends)) add(paragraph, span);

@@ -32,7 +32,11 @@ export const walkPlaces = (
     brackets = Math.max(0, brackets + bracketsIn(text, chunk));
     const depth = (brackets > 0 ? 1 : 0) + (quoted(chunk.end) ? 2 : 0);
     if (next && at - first + 1 < longest) {
-      const known = isPlain(setting, at, language) ? false : endsShort(text, chunks, at, language);
+      const known = isCell(text, chunk, next)
+        ? true
+        : isPlain(setting, at, language)
+          ? false
+          : endsShort(text, chunks, at, language);
       const place = {
         bold: isBold(setting, at),
         seen: () => observeBreak(setting, at, at - first + 1, depth, language),
@@ -45,6 +49,10 @@ export const walkPlaces = (
   });
   return sentences;
 };
+
+/** Cells of a table: parted by a tab, or by a bar that stands alone. */
+const isCell = (text: string, chunk: Span, next: Span): boolean =>
+  text.slice(chunk.end, next.start).includes("\t") || text.slice(chunk.start, chunk.end) === "|";
 
 const bracketsIn = (text: string, { start, end }: Span): number => {
   let open = 0;

@@ -37,6 +37,11 @@ const citingAt = (words: Words, index: number): readonly [number, number] | unde
 /** The statement of the same sentence that the phrase goes with: it follows the speaker, or closes the sentence. */
 const hostOf = (words: Words, drafts: readonly Draft[], at: number): Draft | undefined => {
   const { sentence, start, end } = words[at]!;
+  const named = drafts.find(
+    ({ rule, source }) =>
+      rule === "according-to" && words[at - 1]?.text === "," && source?.end === words[at - 2]?.end,
+  );
+  if (named) return named;
   const open = drafts.filter(
     (draft) =>
       words[draft.head]!.sentence === sentence &&
@@ -48,7 +53,8 @@ const hostOf = (words: Words, drafts: readonly Draft[], at: number): Draft | und
   // "said, citing": the phrase follows the cue, perhaps at the end of the content. "X, citing Y, said": it stands before it.
   const before = open.filter((draft) => draft.head < at && !holds(draft, start, end));
   const after = open.filter((draft) => draft.head > at && draft.speaker! < at);
-  return after[0] ?? before.at(-1) ?? open.filter((draft) => draft.head < at).at(-1);
+  const opens = words[at - 1]?.sentence !== sentence ? open.find((draft) => draft.head > at) : undefined;
+  return after[0] ?? opens ?? before.at(-1) ?? open.filter((draft) => draft.head < at).at(-1);
 };
 
 const holds = ({ content }: Draft, start: number, end: number): boolean =>

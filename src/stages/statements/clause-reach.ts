@@ -225,9 +225,17 @@ const goesOn = (scene: Scene, head: number, from: number, to: number, isMarked: 
   return false;
 };
 
-/** "…, and he warned": a verb of saying in the tense of the cue is the next thing that the speaker does. */
-const isAct = (scene: Scene, word: Word, head: number): boolean =>
-  word.xpos === scene.input.words[head]!.xpos && isSpeech(scene, word);
+/** "…, and he warned", "…, but it did not say": a verb of saying in the tense of the cue is the speaker's next act. */
+const isAct = (scene: Scene, word: Word, head: number): boolean => {
+  const { words } = scene.input;
+  if (word.xpos !== words[head]!.xpos) return false;
+  const verb = word.upos === "AUX" && /^(?:do|have)$/.test(word.lemma) ? words[word.head] : word;
+  return verb !== undefined && (isSpeech(scene, verb) || isCall(words, verb.index));
+};
+
+/** "called on", "called for". */
+const isCall = (words: Words, at: number): boolean =>
+  words[at]!.lemma === "call" && /^(?:on|for)$/.test(words[at + 1]?.text ?? "");
 
 const firstFinite = (words: Words, from: number, to: number): number | undefined => {
   for (let at = from; at <= to; at += 1) if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) return at;

@@ -91,6 +91,7 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
     const word = words[at];
     if (!word || word.sentence !== sentence || at > index + 24) return undefined;
     const kind = kindOf(words, at);
+    if (kind === "wh" && isRelative(words, at, index, agent ?? object)) return undefined;
     if (kind) {
       const one = { kind, opener: at };
       return {
@@ -100,6 +101,8 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
         ...(origin ? { origin } : {}),
       };
     }
+    const judged = word.text.toLowerCase() === "as" && !passive ? afterJudgement(words, at) : undefined;
+    if (judged !== undefined) return { kind: "noun", opener: judged };
     if (word.upos === "ADP" && word.text.toLowerCase() !== "of") {
       const phrase = phraseFrom(words, at + 1) ?? [at + 1, at + 1];
       if (!/^(?:NOUN|PROPN|PRON|ADJ)$/.test(words[phrase[1]]?.upos ?? "")) return undefined;
@@ -116,6 +119,25 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
     }
   }
   return undefined;
+};
+
+/** "told by people who want war", "lied to her when he insisted": such a clause hangs on a noun or says when. */
+const isRelative = (words: Words, at: number, verb: number, phrase: Range | undefined): boolean => {
+  const text = words[at]!.text.toLowerCase();
+  const before = words[at - 1]!;
+  if (text === "who") return phrase !== undefined && phrase[1] === at - 1 && before.upos !== "PRON";
+  return /^(?:when|where)$/.test(text) && at > verb + 1 && !(phrase !== undefined && phrase[0] === verb + 1);
+};
+
+/** "dismissed as absurd Trudeau's assertion": the noun phrase after an adjective that judges it. */
+const afterJudgement = (words: Words, as: number): number | undefined => {
+  let at = as + 1;
+  while (words[at]?.upos === "ADV") at += 1;
+  while (words[at]?.upos === "ADJ" || (words[at]?.upos === "CCONJ" && words[at + 1]?.upos === "ADJ")) at += 1;
+  const opens = words[at];
+  if (at === as + 1 || words[at - 1]!.upos !== "ADJ" || opens?.sentence !== words[as]!.sentence)
+    return undefined;
+  return /^(?:DET|PROPN)$/.test(opens.upos) || opens.xpos === "PRP$" ? at : undefined;
 };
 
 /** Adverbs, and the mark that closes "‘did not plan’". */
@@ -222,7 +244,8 @@ const frameOf = (scene: Scene, index: number, found: Complement, passive: boolea
   const base = kind === "that" ? 0.93 : 0.85;
   if (found.origin && /^(?:learn|hear)$/.test(words[index]!.lemma))
     return { act: scene.language.acts.get("report")!, takesObject: false, confidence: base };
-  if (passive) return agent ? (fits("tell", base, false) ?? fits("clause", base, false)) : undefined;
+  if (passive)
+    return agent ? (fits("tell", base, false) ?? fits("clause", base, false)) : fits("tell", base, false);
   return object ? fits("tell", base, false) : fits("clause", base, false);
 };
 

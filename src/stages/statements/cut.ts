@@ -12,12 +12,18 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
   const first = indexes[0];
   if (first === undefined) return [];
   let isOpen = 0;
+  let hasFinite = false;
   for (let at = 0; at < indexes.length; at += 1) {
     const word = words[indexes[at]!]!;
     if (word.text === "“" || (word.text === '"' && isOpen === 0)) isOpen += 1;
     else if (word.text === "”" || word.text === '"') isOpen = Math.max(0, isOpen - 1);
+    hasFinite ||= /^(?:VB[DZP]|MD)$/.test(word.xpos);
     if (word.index <= head || word.index === first || isOpen > 0) continue;
     const stop =
+      (part === "verb" && !hasFinite && goesBack(words, word.index)) ||
+      (part === "verb" &&
+        isCircumstance(scene, head, word.index, !hasFinite && !/^that$/i.test(words[first]!.text))) ||
+      (part === "verb" && isToWhich(scene, word.index)) ||
       (word.text === ";" && quotationOf(word, quotations) === quotationOf(words[head]!, quotations)) ||
       (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
       isResumption(scene, head, word, first) ||
@@ -25,6 +31,53 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
     if (stop) return trimEnd(words, indexes.slice(0, at));
   }
   return withoutPronoun(words, indexes);
+};
+
+/**
+ * "urged Minsk to wait and had asked", "call on Minsk to wait and we honor": where nothing finite is reported, a finite
+ * verb after "and" is the sentence's own.
+ */
+const goesBack = (words: readonly Word[], joint: number): boolean => {
+  const { upos, text, sentence } = words[joint]!;
+  if (upos !== "CCONJ" || !/^(?:and|but|while)$/i.test(text)) return false;
+  let at = joint + 1;
+  const isSubject = /^(?:I|we|he|she|they|it)$/i.test(words[at]?.text ?? "");
+  if (isSubject) at += 1;
+  while (words[at]?.upos === "ADV") at += 1;
+  const verb = words[at];
+  return verb?.sentence === sentence && (isSubject ? /^(?:VB[DZP]|MD)$/ : /^(?:VB[DZ]|MD)$/).test(verb.xpos);
+};
+
+/**
+ * "agreed to sign the deal after Washington had dropped its demand": a clause of time belongs to the cue. After a clause
+ * only where it speaks in the cue's own tense: "said it was over after Cairo warned that".
+ */
+const isCircumstance = (scene: Scene, head: number, index: number, isBare: boolean): boolean => {
+  const { words } = scene.input;
+  const { text, sentence } = words[index]!;
+  const isAs = /^as$/i.test(text) && words[index]!.upos === "SCONJ" && words[index - 1]!.upos !== "ADV";
+  const isThough = /^(?:although|though)$/i.test(text) && words[index - 1]!.text === ",";
+  if (!/^(?:after|while)$/i.test(text) && !isAs && !isThough) return false;
+  const isOther = isThough || (/^after$/i.test(text) && words[index + 1]?.upos !== "PRON");
+  for (let at = index + 1; at < index + 9 && words[at]?.sentence === sentence; at += 1) {
+    if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos))
+      return (
+        at > index + 1 &&
+        (isBare || (isOther && words[at]!.xpos === words[head]!.xpos && isSpeech(scene, words[at]!)))
+      );
+    if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|ADV)$/.test(words[at]!.upos)) return false;
+  }
+  return false;
+};
+
+/** ", to which the minister replied that": the next one speaks. */
+const isToWhich = (scene: Scene, index: number): boolean => {
+  const { words } = scene.input;
+  if (words[index]!.text !== "," || words[index + 1]?.text !== "to" || words[index + 2]?.text !== "which")
+    return false;
+  for (let at = index + 3; at < index + 12 && words[at]?.sentence === words[index]!.sentence; at += 1)
+    if (/^VB[DZP]$/.test(words[at]!.xpos)) return isSpeech(scene, words[at]!);
+  return false;
 };
 
 /** "thanked the governor, who, his office said, …": a pronoun left over at the end opens the next clause. */

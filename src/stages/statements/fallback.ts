@@ -8,7 +8,8 @@ import type { Draft, Scene } from "./draft.ts";
 import { sourceSpan } from "./source.ts";
 import { datelineEnd } from "./source-reach.ts";
 import { contentSpans } from "./spans.ts";
-import { subjectByOrder, subjectOf } from "./speaker.ts";
+import { subjectOf } from "./speaker.ts";
+import { subjectByOrder } from "./subject-order.ts";
 
 type Words = readonly Word[];
 type Range = readonly [first: number, last: number];

@@ -3,8 +3,10 @@ import type { StatementsLanguage } from "../../language/statements.ts";
 import type { Statement } from "../../model/statement.ts";
 import { asideDraft, withSecondClause } from "./aside.ts";
 import { withCited } from "./citing.ts";
+import { withClaimSubjects } from "./claim-subject.ts";
+import { withClaimedNoun } from "./claimed.ts";
 import { complementDraft } from "./complement.ts";
-import { cueIn } from "./cue.ts";
+import { cueIn, isPassive } from "./cue.ts";
 import type { Draft, Scene, StatementsInput } from "./draft.ts";
 import { fallbackDraft } from "./fallback.ts";
 import { finishDrafts } from "./finish.ts";
@@ -18,6 +20,7 @@ import { regularDraft } from "./regular.ts";
 import { withSharedSpeaker } from "./share.ts";
 import { sourcePhraseDrafts } from "./source-phrase.ts";
 import { lastBefore } from "./spans.ts";
+import { whatCalledDraft } from "./what-called.ts";
 
 /** `thorough` also gives what is likely to be no statement or no speech, for a person to review. */
 export type StatementsOptions = { readonly thorough?: boolean };
@@ -50,6 +53,7 @@ export const draftsOf = (scene: Scene): Draft[] => {
     const speech = byCue.get(word.index);
     const draft =
       asideDraft(scene, word.index) ??
+      whatCalledDraft(scene, word.index) ??
       likeliest(
         better(regularDraft(scene, word.index), complementDraft(scene, word.index)),
         () =>
@@ -58,10 +62,11 @@ export const draftsOf = (scene: Scene): Draft[] => {
           nounFallback(scene, word.index),
       );
     if (draft && speech?.rule !== "quoted-as" && !isRelative(scene, draft))
-      byCue.set(word.index, speech ? withIndirect(speech, draft) : draft);
+      byCue.set(word.index, speech ? withIndirect(speech, draft) : withClaimedNoun(scene, draft));
   }
-  const inside = new Set([...byCue.values()].flatMap(insideOf));
-  const drafts = [...byCue.values()].filter((draft) => !inside.has(draft.head));
+  const whole = withClaimSubjects(scene, [...byCue.values()]);
+  const inside = new Set(whole.flatMap(insideOf));
+  const drafts = whole.filter((draft) => !inside.has(draft.head));
   return withCited(scene, withSecondClause(scene, withSharedSpeaker(scene, withJoined(scene, drafts))));
 };
 
@@ -82,6 +87,7 @@ const isRelative = ({ input: { words }, language }: Scene, { head, content }: Dr
   return (
     /^that$/i.test(opener.text) &&
     /^VB[DZPN]$/.test(last.xpos) &&
+    !isPassive(words, last.index) &&
     ["object", "clause"].some((frame) => cueIn(language.cues.verb, words, last.index, frame) !== undefined)
   );
 };

@@ -8,7 +8,9 @@ import { calibrated, confidenceOf } from "./confidence.ts";
 import { actorsAt, actorsOf, mediumOf } from "./context.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { parentsOf } from "./nest.ts";
+import { sourceSpan } from "./source.ts";
 import { lastBefore, quotationOf } from "./spans.ts";
+import { subjectOf } from "./speaker.ts";
 
 /** What the precise operating point asks for, and the thorough one. */
 const least = { precise: 0.52, thorough: 0.2 };
@@ -33,17 +35,15 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
     const at = ordered.findIndex(({ head }) => head === draft.host);
     if (draft.host !== undefined && at >= 0) ordered.splice(at + 1, 0, draft);
   }
-  const kept = withoutEchoes(scene, ordered);
-  const parents = parentsOf(nestables(scene, kept));
+  const kept = untilSecondThat(scene, withoutEchoes(scene, ordered));
+  const first = parentsOf(nestables(scene, kept));
+  const clipped = contentsWithin(scene, kept, first);
+  const parents = parentsOf(nestables(scene, clipped));
   const at = actorsAt(input.mentions, input.actors);
   const dateOf = datesOf(input);
   const found: Statement[] = [];
-  const named = ownSpeakers(scene, kept, parents);
-  const contents = withinParents(
-    kept,
-    parents,
-    kept.map((draft) => spanOf(scene, draft).end),
-  );
+  const named = ownSpeakers(scene, clipped, parents);
+  const contents = contentsWithin(scene, clipped, parents).map(({ content }) => content);
   named.forEach((draft, index) => {
     const { words } = input;
     const speaker = headIn(scene, draft);
@@ -103,6 +103,31 @@ const nestables = (scene: Scene, drafts: readonly Draft[]) =>
     return { cue: spanOf(scene, draft), content: draft.content, ...(host < 0 ? {} : { host }) };
   });
 
+/**
+ * "said the king had thanked Doha and voiced hope that …, and that the minister had left": such a second "that" goes
+ * with the outer statement, unless a verb's own "that" opens the inner one.
+ */
+const untilSecondThat = (scene: Scene, drafts: readonly Draft[]): readonly Draft[] => {
+  const { words } = scene.input;
+  const parents = parentsOf(nestables(scene, drafts));
+  return drafts.map((draft, index) => {
+    const last = draft.content.at(-1);
+    const first = draft.content[0];
+    if (!last || !first || parents[index] === undefined) return draft;
+    const opener = words[lastBefore(words, first.start)]!;
+    if (/^that$/i.test(opener.text) && draft.cue[1] === draft.head && words[draft.head]!.upos === "VERB")
+      return draft;
+    for (let at = lastBefore(words, last.start) + 1; words[at] && words[at]!.start < last.end; at += 1)
+      if (
+        words[at]!.text === "," &&
+        words[at + 1]?.upos === "CCONJ" &&
+        /^that$/i.test(words[at + 2]?.text ?? "")
+      )
+        return { ...draft, content: [...draft.content.slice(0, -1), { ...last, end: words[at - 1]!.end }] };
+    return draft;
+  });
+};
+
 /** "declined to say whether": the infinitive that a refusal opens with is no statement of its own. */
 const withoutEchoes = (scene: Scene, drafts: readonly Draft[]): readonly Draft[] => {
   const parents = parentsOf(nestables(scene, drafts));
@@ -120,7 +145,7 @@ const withoutEchoes = (scene: Scene, drafts: readonly Draft[]): readonly Draft[]
  * subject, not the speaker of the whole.
  */
 const ownSpeakers = (
-  { input: { words } }: Scene,
+  { input: { words, quotations } }: Scene,
   drafts: readonly Draft[],
   parents: readonly (number | undefined)[],
 ): Draft[] => {
@@ -133,15 +158,50 @@ const ownSpeakers = (
     const sibling = first.get(at);
     if (inside && !sibling) first.set(at, draft);
     const joined = draft.speaker === parent.speaker && isJoined(words, draft);
-    if (!joined || !sibling?.source || sibling.head > draft.head) return draft;
-    return { ...draft, speaker: sibling.speaker!, source: sibling.source };
+    if (!joined) return draft;
+    if (sibling?.source && sibling.head < draft.head)
+      return { ...draft, speaker: sibling.speaker!, source: sibling.source };
+    const speaker = firstSubject(words, parent, draft);
+    const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, draft.cue);
+    return speaker === undefined || !source ? draft : { ...draft, speaker, source };
   });
 };
+
+/** "said Germany adheres to … and opposes": the subject of the first finite verb that is reported. */
+const firstSubject = (words: readonly Word[], parent: Draft, draft: Draft): number | undefined => {
+  const from = parent.content.find(({ start }) => start >= words[parent.head]!.end)?.start;
+  if (from === undefined || !isTensed(words, draft.head)) return undefined;
+  for (let at = lastBefore(words, from); at < draft.cue[0]; at += 1) {
+    if (!/^VB[DZPN]$/.test(words[at]!.xpos) || !isTensed(words, at)) continue;
+    const subject = subjectOf(words, at);
+    return subject !== undefined && words[subject]!.start >= from ? subject : undefined;
+  }
+  return undefined;
+};
+
+/** A finite form, or a participle with an auxiliary that is one. */
+const isTensed = (words: readonly Word[], at: number): boolean =>
+  /^VB[DZP]$/.test(words[at]!.xpos) ||
+  words[at]!.children.some((child) => /^(?:VB[DZP]|MD)$/.test(words[child]!.xpos) && child < at);
 
 /** A verb that "and" or a comma joins to the one before, also where the tree hangs it on the cue of the whole. */
 const isJoined = (words: readonly Word[], { head, cue }: Draft): boolean =>
   words[head]!.relation === "conj" ||
   (words[head]!.relation === "ccomp" && /^(?:,|and|but|or)$/i.test(words[cue[0] - 1]?.text ?? ""));
+
+/** The drafts with contents that lie within those of their parents. */
+const contentsWithin = (
+  scene: Scene,
+  drafts: readonly Draft[],
+  parents: readonly (number | undefined)[],
+): Draft[] => {
+  const contents = withinParents(
+    drafts,
+    parents,
+    drafts.map((draft) => spanOf(scene, draft).end),
+  );
+  return drafts.map((draft, index) => ({ ...draft, content: contents[index]! }));
+};
 
 /** What is reported inside a statement ends with it; where nothing would be left, the rest of it after the cue is meant. */
 const withinParents = (

@@ -30,7 +30,7 @@ export const nounFallback = (scene: Scene, index: number): Draft | undefined => 
     negated: isNegated(words, index),
     ...(speaker === undefined || !inside ? {} : { speaker, source: inside }),
     content: content.slice(0, 1),
-    confidence: inside ? 0.85 : 0.75 * (cue.frames.get("that") ?? 1),
+    confidence: inside ? 0.88 : 0.75 * (cue.frames.get("that") ?? 1),
     rule: "claim-in-order",
   };
 };

@@ -12,7 +12,8 @@ import { extended } from "./reach.ts";
 import { sourceSpan } from "./source.ts";
 import { isDay } from "./source-reach.ts";
 import { contentSpans, lastBefore } from "./spans.ts";
-import { caseOf, holderOf, subjectByOrder, subjectOf } from "./speaker.ts";
+import { caseOf, holderOf, nearestSubject, subjectOf } from "./speaker.ts";
+import { subjectByOrder } from "./subject-order.ts";
 
 const partOf: { readonly [upos: string]: Part } = {
   VERB: "verb",
@@ -49,7 +50,9 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   const cue = withCase(words, reached, frame === "on-to" ? more : (content ?? more), frame);
   const captured =
     subjectByOrder(words, head) ??
-    (words[match.captures.speaker ?? -1]?.relation === "nsubj:pass" ? undefined : match.captures.speaker);
+    (match.captures.speaker === undefined || words[match.captures.speaker]!.relation === "nsubj:pass"
+      ? undefined
+      : nearestSubject(words, head, match.captures.speaker));
   const speaker =
     frame === "raise" || isExpletive(words, head)
       ? undefined
@@ -212,7 +215,9 @@ const fits = (
   if (content < head && rule.attributes.part !== undefined && rule.attributes.part !== "verb") return false;
   if (["on", "in", "to", "at", "with"].includes(frame) && language.media.has(words[content]!.lemma))
     return false;
-  if (["on", "in", "at", "for", "of", "noun"].includes(frame) && isTime(scene, words[content]!)) return false;
+  const isAsking = frame === "for" && /^(?:ask|appeal|beg|plead)$/.test(words[captures.head!]!.lemma);
+  if (["on", "in", "at", "for", "of", "noun"].includes(frame) && !isAsking && isTime(scene, words[content]!))
+    return false;
   if (
     frame === "on" &&
     /^(?:condition|behalf|record|background|basis|occasion|phone|telephone|sideline|day|eve)$/.test(
@@ -220,6 +225,11 @@ const fits = (
     )
   )
     return false;
+  if (frame === "object" && isAudience(words, head, content)) return false;
+  if (frame === "thank" && isThanks(words, head)) return false;
+  if (frame === "name" && isPurpose(words, captures.more)) return false;
+  if (/^(?:object|thank)$/.test(frame) && content < head && isWished(words, head, content)) return false;
+  if (/^(?:clause|tell)$/.test(frame) && content > head && isWhen(words, head, content)) return false;
   if (prepositions.has(frame) && isToldOf(words, head)) return false;
   if (rule.attributes.around === "yes")
     return (
@@ -240,6 +250,45 @@ const fits = (
     );
   if (frame === "that") return word.relation !== "acl:relcl" && isMarked(words, content);
   return true;
+};
+
+/** "addressed the rally": speaking to somebody. */
+const isAudience = (words: readonly Word[], head: number, content: number): boolean =>
+  words[head]!.lemma === "address" &&
+  /^(?:assembly|council|parliament|congress|senate|house|rally|crowd|nation|meeting|summit|conference|session|forum|gathering|congregation|lawmaker|deputy|reporter|journalist|student|troop|supporter|delegate|audience|people|public|country|bundestag|knesset|committee|convention)$/i.test(
+    words[content]!.lemma,
+  );
+
+/** "Thank you", "Thank God": a phrase of politeness. */
+const isThanks = (words: readonly Word[], head: number): boolean =>
+  words[head]!.lemma === "thank" &&
+  /^(?:you|god)$/i.test(words[head + 1]?.text ?? "") &&
+  (words[head - 1]?.sentence !== words[head]!.sentence || /^["“‘':,.]$/.test(words[head - 1]!.text));
+
+/** "called his counterpart to say": an infinitive of purpose names nothing. */
+const isPurpose = (words: readonly Word[], more: number | undefined): boolean =>
+  more !== undefined && words[more]!.xpos === "VB" && childBy(words, more, "mark")?.lemma === "to";
+
+/** "the offer should be accepted", "she was warned": by nobody who is named, and wished for or about somebody alone. */
+const isWished = (words: readonly Word[], head: number, content: number): boolean =>
+  (words[content]!.upos === "PRON" ||
+    words[head]!.children.some((child) =>
+      /^(?:should|must|can|could|may|might)$/.test(words[child]!.lemma),
+    )) &&
+  !words[head]!.children.some(
+    (child) => words[child]!.relation === "obl:agent" || caseOf(words, words[child]!) === "by",
+  );
+
+/** "told journalists on a call after the ministers had met": a clause of time that follows what stands before the cue. */
+const isWhen = (words: readonly Word[], head: number, content: number): boolean => {
+  let first = content;
+  for (const child of subtree(words, content)) first = Math.min(first, child);
+  return (
+    first > head &&
+    [first, first - 1].some(
+      (at) => at > head && /^(?:after|before|while|when|until|since)$/i.test(words[at]!.text),
+    )
+  );
 };
 
 const prepositions = new Set(["about", "of", "on", "for", "to", "with", "against", "over", "at", "in"]);

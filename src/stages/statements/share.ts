@@ -20,9 +20,10 @@ export const withSharedSpeaker = (
   }
   return drafts.map((draft) => {
     const word = words[draft.head]!;
-    if (draft.speaker === undefined && /^VBG?$/.test(word.xpos))
+    const near = word.xpos === "VBG" ? justBefore(words, drafts, draft) : undefined;
+    if (draft.speaker === undefined && !near && /^VBG?$/.test(word.xpos))
       return withMainSubject(words, quotations, draft);
-    const host = first.get(word.sentence);
+    const host = near ?? first.get(word.sentence);
     if (
       word.xpos !== "VBG" ||
       draft.rule === "according-to" ||
@@ -36,6 +37,21 @@ export const withSharedSpeaker = (
     if (words[before]?.text !== "," || host.speaker === undefined || !host.source) return draft;
     return { ...draft, speaker: host.speaker, source: host.source };
   });
+};
+
+/** "…, a witness testified, adding": the statement whose speaker and cue stand right before the participle's comma. */
+const justBefore = (words: readonly Word[], drafts: readonly Draft[], { head }: Draft): Draft | undefined => {
+  let comma = head - 1;
+  while (words[comma]?.upos === "ADV") comma -= 1;
+  if (words[comma]?.text !== ",") return undefined;
+  return drafts.find(
+    ({ cue, source, speaker, act, head: other }) =>
+      other < head &&
+      act.kind === "speech" &&
+      speaker !== undefined &&
+      /^VB[DZPN]$/.test(words[other]!.xpos) &&
+      (cue[1] === comma - 1 || (speaker > other && source?.end === words[comma - 1]!.end)),
+  );
 };
 
 /** A participle or infinitive for which the tree gives nobody takes the subject of its sentence. */

@@ -68,6 +68,7 @@ const titled = (words: Words, first: number, isIn: (index: number) => boolean): 
     const touches = before.end === words[start]!.start && /^[-’'/]$|^\p{L}/u.test(before.text);
     if (
       isDay(before) ||
+      isOtherPhrase(words, before, first) ||
       !(touches || isCapital || isPossessive(before) || /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(before.upos))
     )
       break;
@@ -75,6 +76,13 @@ const titled = (words: Words, first: number, isIn: (index: number) => boolean): 
   }
   return start;
 };
+
+/** "At the forum Beijing promised": a noun with a preposition of its own, on which the name does not hang. */
+const isOtherPhrase = (words: Words, noun: Word, name: number): boolean =>
+  noun.upos === "NOUN" &&
+  noun.relation === "obl" &&
+  words[name]!.upos === "PROPN" &&
+  noun.children.some((child) => child < noun.index && words[child]!.relation === "case");
 
 const isPossessive = ({ text }: Word): boolean => /^['’]s?$/.test(text);
 

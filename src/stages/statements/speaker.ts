@@ -2,7 +2,8 @@
 
 import type { Word } from "../../model/token.ts";
 import { baseRelation, childBy, feature } from "../../model/tree.ts";
-import { datelineEnd } from "./source-reach.ts";
+import { datelineEnd, isDay } from "./source-reach.ts";
+import { isName, subjectByOrder } from "./subject-order.ts";
 
 type Words = readonly Word[];
 
@@ -30,13 +31,13 @@ export const subjectOf = (words: Words, cue: number): number | undefined => {
 /** The clause's own subject, `undefined` where it is passive and names no agent, "none" where there is none. */
 const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined | "none" => {
   const dateline = datelineEnd(words, sentenceStart(words, at)) ?? -1;
-  const active = childrenOf(words, at).find(
+  const active = childrenOf(words, at).filter(
     (child) =>
       child.index > dateline &&
       (child.relation === "nsubj" || child.relation === "nsubj:outer") &&
       child.upos !== "VERB",
   );
-  if (active) return active.index;
+  if (active.length > 0) return nearest(active, at).index;
   const passive = childBy(words, at, "nsubj:pass");
   const agent = childrenOf(words, at).find(
     (child) =>
@@ -45,6 +46,19 @@ const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined
   if (isCue && agent && (passive || isPassiveParticiple(words, at))) return agent.index;
   if (passive) return isCue ? undefined : passive.index;
   return "none";
+};
+
+/** "told Trump he is ready", "Macron: Putin told": of two subjects the one that stands nearest before the verb. */
+const nearest = (subjects: readonly Word[], verb: number): Word =>
+  subjects.findLast(({ index }) => index < verb) ?? subjects[0]!;
+
+/** The subject that a rule has captured, or one of the same verb that stands nearer before it. */
+export const nearestSubject = (words: Words, verb: number, subject: number): number => {
+  if (words[subject]!.head !== verb || words[subject]!.relation !== "nsubj" || subject > verb) return subject;
+  return nearest(
+    childrenOf(words, verb).filter(({ relation, upos }) => relation === "nsubj" && upos !== "VERB"),
+    verb,
+  ).index;
 };
 
 const sentenceStart = (words: Words, at: number): number => {
@@ -70,137 +84,6 @@ const isFar = (words: Words, own: number, before: number): boolean => {
   }
   return parted;
 };
-
-/** The subject that the order of the words gives against the tree: before an aside, or of a verb that another governs. */
-export const subjectByOrder = (words: Words, cue: number): number | undefined =>
-  afterColon(words, cue) ?? openingName(words, cue) ?? controlledBy(words, cue);
-
-/** "DIOP: I said": the pronoun between a colon and the verb. */
-const afterColon = (words: Words, cue: number): number | undefined => {
-  const first = groupStart(words, cue);
-  const isAlone = words[first - 1]?.upos === "PRON" && words[first - 2]?.text === ":";
-  return isAlone && words[first - 1]!.sentence === words[cue]!.sentence ? first - 1 : undefined;
-};
-
-/** "Reuters, citing two people, said", "Michel, who had left, told": the name that opens the sentence before an aside. */
-const openingName = (words: Words, verb: number): number | undefined => {
-  const { sentence } = words[verb]!;
-  const cue = groupStart(words, verb);
-  if (
-    !/^VB[DZPN]?$/.test(words[verb]!.xpos) ||
-    words[cue - 1]?.text !== "," ||
-    words[cue - 1]!.sentence !== sentence
-  )
-    return undefined;
-  const relative = relativeBefore(words, cue - 1);
-  if (relative !== undefined) return relative;
-  let first = cue - 1;
-  while (words[first - 1]?.sentence === sentence && cue - first < 60) first -= 1;
-  let comma = first;
-  while (comma < cue - 1 && /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP)$/.test(words[comma]!.upos)) comma += 1;
-  const aside = words[comma + 1];
-  if (comma === first || comma >= cue - 1 || words[comma]!.text !== "," || words[first]!.upos === "ADP")
-    return undefined;
-  const opensAside =
-    /^(?:who|which|according|with|citing)$/i.test(aside!.text) ||
-    /^VB[GN]$/.test(aside!.xpos) ||
-    (aside!.upos === "ADP" && !hasFinite(words, comma, cue));
-  if (!opensAside && !isSaying(words, comma, cue - 1)) return undefined;
-  for (let at = first; at < comma; at += 1)
-    if (isName(words[at]!) && words[at + 1]?.upos !== "PART") return headOf(words, at, first, comma);
-  return undefined;
-};
-
-const hasFinite = (words: Words, from: number, to: number): boolean => {
-  for (let at = from; at < to; at += 1) if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) return true;
-  return false;
-};
-
-/** First word of a verb with its auxiliaries and the adverbs among them. */
-const groupStart = (words: Words, verb: number): number => {
-  let first = verb;
-  while (words[first - 1]?.sentence === words[verb]!.sentence && /^(?:AUX|ADV)$/.test(words[first - 1]!.upos))
-    first -= 1;
-  if (words[first - 1]?.text === "not" || words[first - 1]?.text === "n't") first -= 1;
-  while (words[first - 1]?.upos === "AUX") first -= 1;
-  return first;
-};
-
-/** ", who, the agency said, had vowed": the pronoun before the aside that ends at this comma. */
-const relativeBefore = (words: Words, close: number): number | undefined => {
-  let open = close - 1;
-  while (words[open]?.sentence === words[close]!.sentence && words[open]!.text !== "," && close - open < 14)
-    open -= 1;
-  if (words[open]?.text !== "," || !isSaying(words, open, close)) return undefined;
-  const before = words[open - 1];
-  if (before && /^(?:who|which)$/i.test(before.text)) return open - 1;
-  return /^whose$/i.test(words[open - 2]?.text ?? "") ? open - 1 : undefined;
-};
-
-/** ", Platts reported,": a short aside with a verb of its own at its end. */
-const isSaying = (words: Words, from: number, to: number): boolean => {
-  let finite = 0;
-  for (let at = from + 1; at < to; at += 1) {
-    if (words[at]!.text === ",") return false;
-    if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) finite += 1;
-  }
-  return finite === 1 && to - from < 12 && /^VB[DZP]$/.test(words[to - 1]!.xpos);
-};
-
-/** Up from a part of a name to its head, between two words. */
-const headOf = (words: Words, index: number, first: number, end: number): number => {
-  let top = index;
-  while (
-    /^(?:compound|flat|amod|nummod|det|nmod)/.test(words[top]!.relation) &&
-    words[top]!.head >= first &&
-    words[top]!.head < end
-  )
-    top = words[top]!.head;
-  return top;
-};
-
-/** "urged Biden to say", "accused London of telling": the noun before a form that another verb asks or blames for. */
-const controlledBy = (words: Words, cue: number): number | undefined => {
-  const { xpos, sentence } = words[cue]!;
-  let at = cue - 1;
-  while (words[at]?.upos === "ADV" || words[at]?.text.toLowerCase() === "not") at -= 1;
-  const link = words[at]?.text.toLowerCase() ?? "";
-  if (!(xpos === "VB" && link === "to") && !(xpos === "VBG" && /^(?:of|for|from|against|as)$/.test(link)))
-    return undefined;
-  let noun = at - 1;
-  if (!words[noun] || words[noun]!.sentence !== sentence || !isObject(words[noun]!)) return undefined;
-  const last = noun;
-  while (
-    words[noun - 1]?.sentence === sentence &&
-    (isObject(words[noun - 1]!) || /^(?:DET|ADJ|NUM|PART|ADP|CCONJ)$/.test(words[noun - 1]!.upos)) &&
-    last - noun < 10
-  )
-    noun -= 1;
-  const verb = words[noun - 1];
-  const pattern = xpos === "VB" ? askers : link === "as" ? quoters : blamers;
-  return verb?.sentence === sentence && pattern.test(verb.lemma)
-    ? headOf(words, firstObject(words, noun, last), noun, at)
-    : undefined;
-};
-
-const askers =
-  /^(?:urge|ask|tell|call|press|push|order|want|beg|implore|invite|encourage|warn|expect|advise|remind|instruct|persuade|appeal|request|allow|permit|force|require|challenge|exhort|implored)$/;
-const blamers =
-  /^(?:accuse|blame|thank|criticize|criticise|praise|warn|condemn|suspect|charge|stop|prevent|keep)$/;
-const quoters = /^(?:quote|cite|report|describe|record|remember)$/;
-const isObject = ({ upos }: Word): boolean => /^(?:NOUN|PROPN|PRON)$/.test(upos);
-
-const firstObject = (words: Words, first: number, last: number): number => {
-  for (let at = first; at <= last; at += 1)
-    if (isObject(words[at]!) && words[at + 1]?.upos !== "PART") return at;
-  return last;
-};
-
-const isName = ({ upos, xpos, text }: Word): boolean =>
-  (/^(?:NOUN|PROPN|PRON|NUM)$/.test(upos) ||
-    (xpos === "VBG" && /^\p{Lu}/u.test(text)) ||
-    /^(?:half|most|many|some|others|both|all)$/i.test(text)) &&
-  !/^(?:me|him|us|them|myself|himself|herself|themselves|itself)$/i.test(text);
 
 /** Up from a part of a name to its head, before `limit`. */
 const topOf = (words: Words, index: number, limit: number): number => {
@@ -238,6 +121,7 @@ const nounBefore = (words: Words, cue: number): number | undefined => {
     if (words[at]!.upos === "AUX") isTensed = true;
     at -= 1;
   }
+  while (words[at] && isDay(words[at]!) && /^(?:DET|NUM|ADJ)$/.test(words[at - 1]?.upos ?? "")) at -= 2;
   const noun = words[at];
   if (!isTensed || noun?.sentence !== verb.sentence || !isName(noun)) return undefined;
   let top = topOf(words, at, cue);
@@ -283,6 +167,7 @@ const controller = (words: Words, word: Word): { subject?: number; at: number } 
     relation === "xcomp" ||
     (relation === "advcl" && ["of", "for", "from", "against", "into"].includes(mark))
   ) {
+    if (summoners.test(head.lemma) && word.xpos === "VB") return { at: head.index };
     const object = childBy(words, head.index, "obj", "iobj") ?? childBy(words, head.index, "nsubj:pass");
     if (object && object.index < word.index) return { subject: object.index, at: head.index };
   }
@@ -290,6 +175,9 @@ const controller = (words: Words, word: Word): { subject?: number; at: number } 
   if (["conj", "advcl", "xcomp", "parataxis", "dep", "ccomp"].includes(relation)) return { at: head.index };
   return undefined;
 };
+
+/** "called his counterpart to say", "summoned the envoy to tell him": who calls does the saying. */
+const summoners = /^(?:call|phone|telephone|ring|write|meet|summon|visit)$/;
 
 /** "Asked about it, he said": a participle without auxiliary or object is done to the subject. */
 const isBareForm = (words: Words, word: Word): boolean =>
@@ -318,11 +206,19 @@ export const holderOf = (words: Words, noun: number): number | undefined => {
   );
   if (by) return by.index;
   const name = childBy(words, noun, "compound", "amod");
-  if (name?.upos === "PROPN" && name.index < noun) return name.index;
+  if (name && name.index < noun && (name.upos === "PROPN" || isDemonym(name))) return name.index;
   const verb = words[words[noun]!.head];
-  if (verb?.upos === "VERB" && words[noun]!.relation === "obj") return subjectOf(words, verb.index);
-  return undefined;
+  const isOwn = verb?.upos === "VERB" && words[noun]!.relation === "obj" && voices.test(verb.lemma);
+  return isOwn ? subjectOf(words, verb.index) : undefined;
 };
+
+/** "the Israeli accusation": an adjective with a capital, which no sentence opens with. */
+const isDemonym = ({ upos, text, index }: Word): boolean =>
+  upos === "ADJ" && index > 0 && /^\p{Lu}\p{Ll}+(?:n|h|i|c|e|k|t)$/u.test(text);
+
+/** Verbs whose subject makes the claim that is their object; who rejects, hears or weighs a claim does not. */
+const voices =
+  /^(?:make|issue|repeat|spread|level|voice|express|give|offer|reiterate|renew|raise|deliver|drop|withdraw|retract|float|push|peddle|circulate|defend|have|put|bring|send|release|pose|lodge|file|convey|extend|share|add|advance|present|break|keep|honor|sign|reach|come|face|take|include|contain|carry)$/;
 
 /** For "who", "which" and "that" the word they stand for, else the word itself. */
 export const antecedentOf = (words: Words, index: number): number => {
