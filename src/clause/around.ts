@@ -109,7 +109,24 @@ const isParty = (actor: number, parties: Parties): boolean =>
 const isCoordinated = (words: Words, index: number): boolean => {
   for (let at = index - 1; at >= index - 4 && words[at]?.sentence === words[index]!.sentence; at -= 1) {
     if (words[at]!.upos === "CCONJ") return true;
+    if (words[at]!.text === ",") return isListed(words, at);
     if (!/^(ADV|AUX|PART)$/.test(words[at]!.upos)) return false;
+  }
+  return false;
+};
+
+/** "met Saidov, was received by Mirziyoyev and left": a verb without a subject of its own after that of the one before. */
+const isListed = (words: Words, comma: number): boolean => {
+  for (let at = comma - 1; at > comma - reach && words[at]?.sentence === words[comma]!.sentence; at -= 1) {
+    const word = words[at]!;
+    if (word.text === "," || word.upos === "CCONJ" || word.upos === "SCONJ" || relative.test(word.text))
+      return false;
+    if (isTensed(word)) {
+      const before = words
+        .slice(Math.max(0, at - 3), at)
+        .filter(({ sentence }) => sentence === word.sentence);
+      return before.length > 0 && !before.some(({ text }) => relative.test(text));
+    }
   }
   return false;
 };

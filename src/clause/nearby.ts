@@ -142,6 +142,8 @@ const personAfter = (words: Words, index: number, parties: Parties): readonly nu
     if (/^(VERB|AUX|SCONJ)$/.test(word.upos) || stops.has(word.text)) return [];
     if (word.upos === "ADP" && !/^(of|for)$/i.test(word.text)) return [];
     if (word.text === "," && !parties.startingAt(at + 1)?.actors.some(parties.isPerson)) return [];
+    // "On a visit to Oslo, Chancellor Merz met": a bare place has no name in apposition.
+    if (word.text === "," && words.slice(index + 1, at).every(({ upos }) => upos === "PROPN")) return [];
   }
   return [];
 };

@@ -26,7 +26,14 @@ export const resolveAuthor = (cast: Cast): void => {
   for (const mention of mentions) attach(cast, mention, author);
 };
 
+/** "Lavrov: I haven't spoken to him": whoever the line names first speaks. */
+const isLabelled = ({ document: { text } }: Cast, { start }: Mention): boolean =>
+  /^[^\S\n]*\p{Lu}[^:\n]{1,50}:[^\S\n]/u.test(
+    text.slice(Math.max(text.lastIndexOf("\n", start) + 1, start - 400), start),
+  );
+
 const isOpen = (cast: Cast, mention: Mention): boolean =>
+  !isLabelled(cast, mention) &&
   mention.person === 1 &&
   mention.form === "pronoun" &&
   cast.of[mention.index] === undefined &&

@@ -15,7 +15,8 @@ export const fillOffices = (cast: Cast): void => {
     for (const title of entity.titles) addSaid(cast, entity, title);
     dropShort(entity);
     if (entity.offices.length === 0 && entity.person) addKnown(cast, entity);
-    if (!entity.country && entity.titles.length > 0) takeOnlyState(entity, only, cast.document.side);
+    if (!entity.country && entity.titles.length > 0)
+      takeOnlyState(entity, isOfOthers(cast, entity, only) ? undefined : only, cast.document.side);
     const of = entity.offices.find((office) => office.of)?.of;
     if (of && !entity.country) entity.country = of;
   }
@@ -69,6 +70,19 @@ const addKnown = (cast: Cast, entity: Entity): void => {
     from: term.from,
     ...(term.to && { to: term.to }),
     basis: "register",
+  });
+};
+
+/** The state is named in other people's titles only ("the ambassador of Cabo Verde"): the unmarked minister is not its own. */
+const isOfOthers = (cast: Cast, entity: Entity, only: string | undefined): boolean => {
+  const state = cast.entities.find((one) => one.kind === "state" && one.country === only);
+  if (only === undefined || only === cast.document.side || !state) return false;
+  const others = cast.entities
+    .filter((one) => one !== entity && one.kind === "person" && one.country === only)
+    .flatMap((one) => one.mentions.map((mention) => cast.mentions[mention]!));
+  return state.mentions.every((mention) => {
+    const { start, end } = cast.mentions[mention]!;
+    return others.some((other) => other.start <= start && end <= other.end);
   });
 };
 

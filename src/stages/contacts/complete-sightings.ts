@@ -1,6 +1,6 @@
 // Sightings that name nobody, or one side only -> the same with those whom the text around them supplies: "the two",
 // "their", and who was spoken of last.
-import { objectOf, subjectOf } from "../../clause/arguments.ts";
+import { markerOf, objectOf, subjectOf } from "../../clause/arguments.ts";
 import { actorsAnswering } from "../../clause/around.ts";
 import { wordsBySentence } from "../../clause/by-sentence.ts";
 import type { Parties } from "../../clause/parties.ts";
@@ -35,16 +35,16 @@ export const completeSightings = (
     if (countSides(sighting.seen, parties) < 2 && !isTaken(reading.words, sighting)) {
       const near = last && sentence - last.sentence <= memory ? last.seen : undefined;
       const seen = isJoint(reading.words, sighting)
-        ? (near ?? together(reading, persons, sentence, parties))
+        ? (near?.map(({ actor }) => ({ actor })) ?? together(reading, persons, sentence, parties))
         : isAnother(reading.words, sighting) && last && sentence - last.sentence <= 2
-          ? last.seen
+          ? another(sighting, last.seen, parties)
           : sighting.open && isNamedAsOther(reading.words, sighting, parties)
             ? withTopic(reading, bySentence, sighting, parties)
             : undefined;
       if (seen) whole = { ...sighting, seen };
     }
     if (countSides(whole.seen, parties) > 1 && whole.standing !== "hypothetical")
-      last = { seen: whole.seen.map(({ actor }) => ({ actor })), sentence };
+      last = { seen: whole.seen, sentence };
     return whole;
   });
 };
@@ -74,7 +74,9 @@ export const namesBoth = (
     const one = words[at ?? -1];
     if (!one) return false;
     if (joint.test(one.text)) return true;
+    const owned = one.children.some((child) => /^(of|from)$/.test(markerOf(words, child)));
     return (
+      !owned &&
       people.test(one.lemma) &&
       one.children.some((child) => /^(the|two|both|these|three|four)$/i.test(words[child]!.text)) &&
       /s$|men$/.test(one.text)
@@ -92,8 +94,20 @@ const isRightAfterJoint = (words: readonly Word[], index: number): boolean => {
 };
 
 /** "An earlier handshake in Dubai": another one of those who were just spoken of. */
-const isAnother = (words: readonly Word[], { word, fresh, seen, weak }: Sighting): boolean =>
-  fresh && !weak && seen.length === 0 && words[word]!.upos === "NOUN";
+const isAnother = (words: readonly Word[], { word, fresh, weak }: Sighting): boolean =>
+  fresh && !weak && words[word]!.upos === "NOUN";
+
+/** All of them, or, where one is named ("A similar letter went to Putin"), the one who acted and he. */
+const another = (
+  { seen, doer }: Sighting,
+  last: readonly Seen[],
+  parties: Parties,
+): readonly Seen[] | undefined => {
+  if (seen.length === 0) return last.map(({ actor }) => ({ actor }));
+  const sides = new Set(seen.map(({ actor }) => parties.sideOf(actor)));
+  const first = last.find(({ actor, role }) => role === doer && !sides.has(parties.sideOf(actor)));
+  return doer !== undefined && first ? [first, ...seen] : undefined;
+};
 
 /** The people of two sides or more that a sentence, or else the next, names. */
 const together = (
@@ -102,7 +116,7 @@ const together = (
   sentence: number,
   parties: Parties,
 ): Seen[] | undefined => {
-  for (const at of [sentence, sentence + 1]) {
+  for (const at of [sentence, sentence - 1, sentence + 1]) {
     const found = [...(persons.get(at) ?? [])]
       .sort((a, b) => a - b)
       .filter((actor) => isAble(reading.actors[actor]!));

@@ -35,7 +35,10 @@ export const dateSightings = (
     const times = bySentence.get(sentence) ?? [];
     const lone = alone.get(sentence) === 1 && times.length === 1 ? times[0] : undefined;
     const beside = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
-    const near = beside && isOfAnother(reading.words, beside, sighting, sightings) ? undefined : beside;
+    const near =
+      beside && isOfAnother(reading.words, beside, sighting, sightings)
+        ? ownAfter(reading.words, times, sighting, sightings)
+        : beside;
     const moved = sighting.standing === "postponed" ? newDay(reading.words, times) : undefined;
     if (moved) return { ...sighting, standing: "future", date: plain(calendarDate(moved.value)!) };
     const time = near && isOfSpeech(reading.words, near, sighting) ? undefined : near;
@@ -200,6 +203,18 @@ export const isOfAnother = (
     (other) =>
       other.word !== word && other.word < first && words[other.word]!.sentence === words[word]!.sentence,
   );
+
+/** "dined with A on Saturday and held talks with B on Monday": the time that follows it, before the next sighting. */
+const ownAfter = (
+  words: readonly Word[],
+  times: readonly Time[],
+  { word }: Sighting,
+  all: readonly Sighting[],
+): Time | undefined => {
+  const { sentence } = words[word]!;
+  const next = all.find((other) => other.word > word && words[other.word]!.sentence === sentence)?.word;
+  return times.find(({ first }) => first > word && (next === undefined || first < next));
+};
 
 /** "Seoul said on Wednesday": the day of the telling. */
 export const isOfSpeech = (words: readonly Word[], { first }: Time, { word, clause }: Sighting): boolean => {

@@ -40,7 +40,12 @@ const isPast = (words: readonly Word[], { word, clause }: Sighting): boolean => 
   const helpers = verb.children.map((child) => words[child]!).filter(({ upos }) => upos === "AUX");
   if (helpers.some(({ text }) => /^(will|wo|would|can|ca|could|should|may|might|must|shall)$/i.test(text)))
     return false;
-  if (/^(plan|schedule|foresee|expect|set|agree|arrange|prepare|intend)$/.test(verb.lemma)) return false;
+  if (
+    /^(plan|schedule|foresee|expect|set|agree|arrange|prepare|intend|report|announce|confirm|disclose|publish)$/.test(
+      verb.lemma,
+    )
+  )
+    return false;
   return (
     verb.xpos === "VBD" ||
     helpers.some(({ lemma, text }) => lemma === "have" || /^(did|was|were)$/i.test(text))

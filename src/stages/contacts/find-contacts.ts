@@ -20,7 +20,6 @@ import {
   isWithin,
   withDays,
 } from "./date-sightings.ts";
-import { withoutDateline } from "./dateline.ts";
 import { withDenials } from "./denial.ts";
 import { entitle } from "./entitle.ts";
 import { accountsOf } from "./find-accounts.ts";
@@ -42,7 +41,7 @@ export type ContactsInput = Omit<Reading, "contacts" | "events">;
 
 /** Contacts in order of first evidence; all mentions of one exchange are one contact. */
 export const findContacts = (reading: ContactsInput, language: ContactsLanguage): Contact[] => {
-  const parties = partiesOf(withoutDateline(reading));
+  const parties = partiesOf(reading);
   const bySentence = wordsBySentence(reading.words);
   const lengths = reading.times.filter(({ type }) => type === "DURATION");
   const dates = datesOf(withDays(reading));

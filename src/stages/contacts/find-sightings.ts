@@ -6,11 +6,13 @@ import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Channel, Role } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Word } from "../../model/token.ts";
-import { nounParties, type Seen, verbParties } from "./find-participants.ts";
+import type { Seen } from "./find-participants.ts";
 import { carrierBefore, carrierOf, rowOf } from "./find-trigger.ts";
 import { isPaid, markedChannel } from "./name-channel.ts";
+import { nounParties } from "./noun-parties.ts";
 import { isNone } from "./rule-out.ts";
 import { isNoSuch, pointsBack, standing } from "./stand.ts";
+import { verbParties } from "./verb-parties.ts";
 import { isMistakenVoice, widen } from "./widen-participants.ts";
 
 /** One place where the text tells of a contact. `word` is its trigger, `clause` the verb of its clause. */

@@ -9,7 +9,7 @@ export const rowOf = (
   word: Word,
   language: ContactsLanguage,
 ): ContactWord | undefined => {
-  if (word.upos === "VERB" && !isCarried(words, word, language)) {
+  if (word.upos === "VERB" && !isCarried(words, word, language) && !isCallWith(words, word)) {
     const object = words[objectOf(words, word.index) ?? -1]?.lemma.toLowerCase();
     const phrase =
       object === undefined ? undefined : language.verbs.get(`${word.lemma.toLowerCase()}+${object}`);
@@ -87,6 +87,10 @@ const isHeadlineVerb = (words: readonly Word[], { index, upos, sentence, text }:
     !/^(of|between|to)$/i.test(after.text)
   );
 };
+
+/** "call with Mitsotakis set for Monday": nobody calls with. */
+export const isCallWith = (words: readonly Word[], { index, text }: Word): boolean =>
+  /^calls?$/i.test(text) && words[index + 1]?.text.toLowerCase() === "with";
 
 /** "held talks": right after a verb that only carries it, whatever the tagger says. */
 const isCarried = (words: readonly Word[], word: Word, language: ContactsLanguage): boolean =>

@@ -53,6 +53,7 @@ const leavesOut = (
   const first = openingOf(words, word, parties);
   if (first === undefined) return false;
   const opening = words[first]!;
+  if (isVerbless(words, word, clause)) return true;
   const subject = words[subjectOf(words, clause) ?? -1];
   if (isPast(opening)) return (first === clause || first === word) && subject === undefined;
   const other = subject && /^(PROPN|PRON)$/.test(subject.upos) && !isIt(subject);
@@ -65,6 +66,16 @@ const leavesOut = (
     );
 };
 
+/** "Today in Vienna: a first meeting with …": a sentence that tells of it without any verb, and no headline. */
+const isVerbless = (words: readonly Word[], word: number, clause: number): boolean => {
+  const { sentence, upos } = words[word]!;
+  if (upos !== "NOUN" || clause !== word) return false;
+  let [first, last] = [word, word];
+  while (words[first - 1]?.sentence === sentence) first -= 1;
+  while (words[last + 1]?.sentence === sentence) last += 1;
+  return words[last]!.text === "." && !words.slice(first, last).some((one) => /^(VERB|AUX)$/.test(one.upos));
+};
+
 /** The first word of the sentence, past "it was a"; undefined where someone is named before the trigger. */
 const openingOf = (words: readonly Word[], word: number, parties: Parties): number | undefined => {
   const { sentence } = words[word]!;
@@ -72,8 +83,8 @@ const openingOf = (words: readonly Word[], word: number, parties: Parties): numb
   while (words[first - 1]?.sentence === sentence) {
     first -= 1;
     const one = words[first]!;
-    if (word - first > reach || (parties.isMention(first) && !isIt(one)) || /^[:;]$/.test(one.text))
-      return undefined;
+    if (word - first > reach || (parties.isMention(first) && !isIt(one))) return undefined;
+    if (/^[:;]$/.test(one.text)) return first + 1;
   }
   if (isIt(words[first]!) && words[first + 1]!.lemma === "be") first += 2;
   while (words[first]!.upos === "DET") first += 1;

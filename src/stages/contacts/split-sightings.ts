@@ -68,7 +68,7 @@ const grouped = (
       before !== undefined &&
       (all ||
         times.some(({ first }) => first > before.last && first < answer.first) ||
-        words.slice(before.last + 1, answer.first).some(({ text }) => later.test(text)));
+        words.slice(before.last + 1, answer.first).some(({ text }) => later.test(text) || apart.test(text)));
     if (before && !parted) groups.at(-1)!.push(answer);
     else groups.push([answer]);
   }

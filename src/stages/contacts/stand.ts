@@ -4,7 +4,7 @@ import { isNegated, type Standing, standingOf } from "../../clause/factuality.ts
 import type { ContactsLanguage } from "../../language/contacts.ts";
 import type { Governors } from "../../language/governors.ts";
 import type { Word } from "../../model/token.ts";
-import { adpositionBefore } from "./find-trigger.ts";
+import { adpositionBefore, isCallWith } from "./find-trigger.ts";
 
 /** "will not attend the meeting": called off for the one who stays away. */
 export const standing = (
@@ -93,7 +93,7 @@ const hedged = (
       governors.get(lemma.replace(/(e?)d$/, "$1"));
     if (found?.clause && found.clause !== "shared") return found.clause;
   }
-  if (word.upos === "NOUN" && isSetFor(words, word)) return "future";
+  if ((word.upos === "NOUN" || isCallWith(words, word)) && isSetFor(words, word)) return "future";
   return clause === word.index || !/^(VERB|AUX)$/.test(words[clause]!.upos) ? dueFor(words, word) : own;
 };
 

@@ -97,7 +97,7 @@ const aroundNoun = (
   const carried = light.has(verb.lemma.toLowerCase()) || light.has(lemmaOf(words, clause));
   if (isPassive(words, clause)) return told;
   const acting = actorsActing(words, clause, parties);
-  const seen = told.length > 0 || new Set(acting.map(parties.sideOf)).size > 1;
+  const seen = told.length > 0 || row.channel === "visit" || new Set(acting.map(parties.sideOf)).size > 1;
   if (!(carried ? clause < index : seen && (inside || isCircumstance(words, index, clause)))) return told;
   const receives = /^(receive|get|take)$/.test(verb.lemma.toLowerCase());
   return [...role(acting, receives && row.subject === "initiator" ? undefined : row.subject), ...told];

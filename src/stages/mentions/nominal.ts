@@ -182,9 +182,9 @@ export const takeLoose = (scene: Scene, at: number, word: string, draft: Draft):
   return undefined;
 };
 
-/** "Russian and Chinese" are a pair; "Syria and Palestinian leader" is not. */
+/** "Russian and Chinese" are a pair; "Syria and Palestinian leader" and "Oslo, German Chancellor" are not. */
 const sameUse = (a: Polity, b: Polity): boolean => {
-  const named = (one: Polity): boolean => one.use === "name" && one.code !== "USA";
+  const named = (one: Polity): boolean => one.use === "capital" || (one.use === "name" && one.code !== "USA");
   return !(named(a) && (b.use === "adjective" || b.use === "people"));
 };
 

@@ -52,7 +52,8 @@ export const isInside = (
   if (kind === "inside" || (kind === "title" && /^\p{Lu}/u.test(bare(end)))) return true;
   if (/^\p{Lu}\.$/u.test(bare(end))) {
     // "Edwin G. Monroy", "J. Edgar Hoover", but not "plan B. The talks".
-    const capital = (one: Span | undefined) => one === undefined || /^\p{Lu}/u.test(text[one.start]!);
+    const capital = (one: Span | undefined) =>
+      one === undefined || /^\p{Lu}/u.test(text[one.start]!) || link.test(headOf(text, one));
     const next = headOf(text, chunks[at + 1]!);
     return /^\p{Lu}/u.test(next) && !starter.test(next) && capital(chunks[at - 1]);
   }
@@ -69,6 +70,10 @@ export const isInside = (
     );
   });
 };
+
+/** "hosted by S. Jaishankar", "Hours later S. Jaishankar": no sentence ends with what these words open. */
+const link =
+  /^(?:by|with|and|or|but|of|to|from|for|between|that|than|while|when|where|after|before|as|minister|premier|president|counterpart|later|told|met)$/u;
 
 const headOf = (text: string, { start, end }: Span): string => text.slice(start, Math.min(end, start + 40));
 const tailOf = (text: string, { start, end }: Span): string => text.slice(Math.max(start, end - 40), end);

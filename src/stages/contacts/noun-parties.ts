@@ -1,0 +1,210 @@
+// A noun that tells of a contact -> those who take part by the tree: of its own phrases, and of the verb that carries it.
+import {
+  agentOf,
+  doerOf,
+  isInfinitive,
+  isPassive,
+  lemmaOf,
+  markerOf,
+  objectOf,
+  subjectOf,
+} from "../../clause/arguments.ts";
+import { actorsAfterMarker, actorsBefore, actorsRightAfter, actorsRightBefore } from "../../clause/nearby.ts";
+import type { Parties } from "../../clause/parties.ts";
+import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
+import type { Word } from "../../model/token.ts";
+import { baseRelation } from "../../model/tree.ts";
+import { besides, distinct, initiatorOf, people, phrases, role, type Seen } from "./find-participants.ts";
+
+type Words = readonly Word[];
+
+/** Participants of a noun: its own phrases first, then those of the verb that carries it. */
+export const nounParties = (
+  words: Words,
+  index: number,
+  clause: number,
+  row: ContactWord,
+  parties: Parties,
+  language: ContactsLanguage,
+): Seen[] => {
+  const noun = words[index]!;
+  const found: Seen[] = [];
+  for (const child of noun.children) {
+    const part = words[child]!;
+    const marker = markerOf(words, child);
+    if (part.relation === "nmod:poss")
+      found.push(...role(people(words, child, parties, language), row.subject));
+    else if (/^(compound|amod)$/.test(part.relation))
+      found.push(...role(named(words, child, parties), undefined));
+    else if (part.relation === "acl" && part.xpos === "VBN" && language.light.has(part.lemma.toLowerCase()))
+      found.push(...givenBy(words, child, row, parties, language));
+    else if (baseRelation(part) === "nmod" || baseRelation(part) === "obl") {
+      if (marker === "from") found.push(...role(people(words, child, parties, language), "initiator"));
+      else if (marker === "by") found.push(...role(people(words, child, parties, language), row.subject));
+      else if (marker === "between" || marker === "of" || marker === "among")
+        found.push(
+          ...role(people(words, child, parties, language), marker === "of" ? row.subject : undefined),
+        );
+      else if (row.with.includes(marker))
+        found.push(...role(people(words, child, parties, language), row.other));
+    }
+  }
+  if (noun.children.some((child) => words[child]!.relation === "cop")) {
+    const subject = subjectOf(words, index);
+    // "is on a visit to China", but not "It was their first meeting".
+    if (subject !== undefined && markerOf(words, index) === "on")
+      found.push(...role(whoIs(words, subject, parties, language), row.subject));
+  }
+  if (words[clause]!.lemma.toLowerCase() === "pay")
+    found.push(...role(actorsAfterMarker(words, index, ["on", "to"], parties), "host"));
+  if (/ing$/i.test(noun.text)) {
+    const met = actorsRightAfter(words, index, parties);
+    found.push(...role(met, row.other));
+    const before = actorsBefore(words, index, parties, met, parties.isPerson);
+    if (met.length > 0) found.push(...role(before, row.subject));
+  }
+  if (!found.some(({ role }) => role === row.other))
+    found.push(...role(actorsAfterMarker(words, index, row.with, parties), row.other));
+  return distinct(
+    [...found, ...carried(words, index, clause, row, parties, language, found)],
+    initiatorOf(words, clause, parties),
+  );
+};
+
+/** Whom a subject names; a relative pronoun that the tree hangs nowhere stands for whoever is named right before it. */
+const whoIs = (
+  words: Words,
+  subject: number,
+  parties: Parties,
+  language: ContactsLanguage,
+): readonly number[] => {
+  if (words[subject]!.xpos !== "WP") return people(words, subject, parties, language);
+  const before = words[subject - 1]?.text === "," ? subject - 2 : subject - 1;
+  return parties.endingAt(before)?.actors ?? [];
+};
+
+/** "a dinner given by Aliyev", "meetings held between the leaders": what the participle beside the noun names. */
+const givenBy = (
+  words: Words,
+  verb: number,
+  row: ContactWord,
+  parties: Parties,
+  language: ContactsLanguage,
+): Seen[] => {
+  const agent = agentOf(words, verb);
+  const host = row.channel === "meeting" ? "host" : row.subject;
+  return [
+    ...(agent === undefined ? [] : role(people(words, agent, parties, language), host)),
+    ...["between", "with"].flatMap((place) =>
+      phrases(words, verb, place).flatMap((child) =>
+        role(people(words, child, parties, language), undefined),
+      ),
+    ),
+  ];
+};
+
+/** What the clause adds: "A held talks with B", "in a call with B, A said", "A told B in a call". */
+const carried = (
+  words: Words,
+  index: number,
+  clause: number,
+  row: ContactWord,
+  parties: Parties,
+  language: ContactsLanguage,
+  own: readonly Seen[],
+): Seen[] => {
+  const verb = words[clause]!;
+  if (clause === index || verb.upos !== "VERB") return [];
+  const top = topOf(words, index, clause);
+  const right = clause < index && index - clause <= 6 && words[top]!.head !== clause;
+  const relation = right ? "obj" : baseRelation(words[top]!);
+  const doer = doerOf(words, clause);
+  const named = doer === undefined || doer === top ? [] : people(words, doer, parties, language);
+  const before = isPassive(words, clause) ? [] : actorsRightBefore(words, clause, parties);
+  const subject = named.length > 1 ? named : [...new Set([...named, ...before])];
+  const light = language.light.has(verb.lemma.toLowerCase()) || language.light.has(lemmaOf(words, clause));
+  if (top !== index && !parts.test(words[top]!.lemma)) return [];
+  if (light && /^(obj|nsubj)$/.test(relation)) {
+    const receives = /^(receive|get|take)$/.test(verb.lemma.toLowerCase());
+    const more = [
+      "with",
+      "between",
+      ...(row.with.includes("to") ? ["to"] : []),
+      ...(receives ? ["from"] : []),
+    ].flatMap((place) =>
+      phrases(words, clause, place).flatMap((child) =>
+        role(people(words, child, parties, language), place === "from" ? "initiator" : row.other),
+      ),
+    );
+    // "carried a letter from Kim to Trump": whoever carries it has no part in it.
+    const bears =
+      /^(carry|bring|deliver|hand|convey|bear|pass|transmit)$/.test(verb.lemma.toLowerCase()) &&
+      own.some((one) => one.role === "initiator");
+    const acting = !bears && (relation === "obj" || words[top]!.relation === "nsubj:pass") ? subject : [];
+    return [
+      ...role(
+        [...acting, ...besides(words, clause, doer, parties, language)],
+        receives || own.some((one) => one.role === row.subject && row.subject) ? undefined : row.subject,
+      ),
+      ...more,
+    ];
+  }
+  if (relation === "nsubj")
+    return phrases(words, clause, "between").flatMap((child) =>
+      role(people(words, child, parties, language), undefined),
+    );
+  if (relation !== "obl" || own.length > 1) return [];
+  const marker = markerOf(words, top);
+  if (
+    !/^(in|during|on|at|over|through|via|by|following|after)$/.test(marker) ||
+    (own.length === 0 && /^(following|after|at)$/.test(marker) && subject.length < 2)
+  )
+    return [];
+  const object = objectOf(words, clause);
+  const spokenTo = verb.children.find((child) => words[child]!.relation === "iobj") ?? object;
+  const held = spokenTo === undefined ? [] : parties.at(spokenTo);
+  const beside = phrases(words, clause, "with").flatMap((child) => people(words, child, parties, language));
+  const told = own.length > 0 ? [] : held.length > 0 ? held : actorsRightAfter(words, clause, parties);
+  const all = [...new Set([...subject, ...told, ...(own.length > 0 ? [] : beside)])];
+  return all.length > 1 || !isInfinitive(words, clause)
+    ? role(all, undefined)
+    : urged(words, clause, parties, language);
+};
+
+/** "urged Netanyahu to let calm heads prevail in a call": the verb above an infinitive has both. */
+const urged = (words: Words, clause: number, parties: Parties, language: ContactsLanguage): Seen[] => {
+  let at = clause;
+  for (let step = 0; step < 3; step += 1) {
+    const relation = baseRelation(words[at]!);
+    if (!/^(xcomp|ccomp|advcl)$/.test(relation) || words[at]!.head < 0) return [];
+    at = words[at]!.head;
+    const named = [doerOf(words, at), objectOf(words, at)].flatMap((one) =>
+      one === undefined ? [] : people(words, one, parties, language),
+    );
+    if (new Set(named).size > 1) return role(named, undefined);
+  }
+  return [];
+};
+
+/** What talks are counted in: "two days of talks", but not "the outcome of the talks". */
+const parts =
+  /^(hour|minute|day|week|month|year|round|series|course|end|start|beginning|part|session|set|string|couple|pair|kind|sort)$/i;
+
+/** "two days of talks": the word of the noun's phrase that hangs on the clause's verb. */
+const topOf = (words: Words, index: number, clause: number): number => {
+  let at = index;
+  for (let step = 0; step < 4 && words[at]!.head !== clause && words[at]!.head >= 0; step += 1)
+    at = words[at]!.head;
+  return words[at]!.head === clause ? at : index;
+};
+
+/** "U.S.-Russia talks", "the Rubio-Lavrov call": names among the modifiers, with what hangs on them. */
+const named = (words: Words, index: number, parties: Parties): number[] =>
+  namedAt(words, index, parties).filter((one) => parties.isPerson(one) || parties.isKnown(one));
+
+const namedAt = (words: Words, index: number, parties: Parties): number[] => [
+  ...parties.at(index),
+  ...words[index]!.children.flatMap((child) =>
+    /^(compound|conj|amod|flat|nmod)$/.test(baseRelation(words[child]!)) ? parties.at(child) : [],
+  ),
+];

@@ -1,0 +1,106 @@
+// A verb that tells of a contact -> those who take part by the tree: who does it, and whom its object or preposition names.
+import { agentOf, doerOf, isPassive, objectOf } from "../../clause/arguments.ts";
+import { actorsAfter, actorsAfterMarker, actorsRightAfter, actorsRightBefore } from "../../clause/nearby.ts";
+import type { Parties } from "../../clause/parties.ts";
+import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
+import type { Word } from "../../model/token.ts";
+import { besides, distinct, initiatorOf, people, phrases, role, type Seen } from "./find-participants.ts";
+
+type Words = readonly Word[];
+
+/** Participants of a verb: who does it, and whom its object or preposition names. */
+export const verbParties = (
+  words: Words,
+  index: number,
+  row: ContactWord,
+  parties: Parties,
+  language: ContactsLanguage,
+): Seen[] => {
+  const doer = doerOf(words, index);
+  const passive = row.with.includes("obj") && isPassive(words, index);
+  const named = doer === undefined ? [] : people(words, doer, parties, language);
+  const before = passive ? [] : actorsRightBefore(words, anchorOf(words, index, doer), parties);
+  const far = before.length > 0 && !named.some((one) => before.includes(one)) && isFar(words, doer, index);
+  const subject = far
+    ? [...before]
+    : named.length > 1 || before.length === 0
+      ? named
+      : [...new Set([...named, ...before])];
+  const beside = besides(words, index, doer, parties, language);
+  const found = row.with.flatMap((place) => {
+    if (place === "obj") {
+      const object = objectOf(words, index);
+      return object === undefined ? [] : people(words, object, parties, language);
+    }
+    return phrases(words, index, place).flatMap((child) => people(words, child, parties, language));
+  });
+  const next = row.with.includes("obj") && found.length === 0 && !passive;
+  const right = next ? actorsRightAfter(words, index, parties) : found;
+  const other = [...(right.length > 0 ? right : actorsAfterMarker(words, index, row.with, parties))];
+  if (next && other.length === 0) other.push(...groupAfter(words, index, parties, language));
+  const acting = passive && agentOf(words, index) === undefined ? [] : subject;
+  if (other.length === 0 && row.subject === "host" && !passive)
+    other.push(...actorsAfter(words, index, parties, subject).filter(parties.isPerson));
+  const journey = row.channel === "visit";
+  const together = acting.length > 1 && isMarked(words, index, language);
+  if (other.length === 0 && !journey && !together && (row.kind === "weak" || meetsOthers(words, index, row)))
+    return [];
+  return distinct(
+    [...role(acting, row.subject), ...role(beside, row.subject), ...role(other, row.other)],
+    initiatorOf(words, index, parties),
+  );
+};
+
+/** "welcomed a delegation from the Syrian opposition": whose people they are stands behind a preposition. */
+const groupAfter = (
+  words: Words,
+  index: number,
+  parties: Parties,
+  language: ContactsLanguage,
+): readonly number[] => {
+  let at = index + 1;
+  const isPart = (one: Word | undefined) =>
+    one?.sentence === words[index]!.sentence && /^(DET|ADJ|NUM|NOUN)$/.test(one.upos);
+  while (isPart(words[at]) && !language.people.has(words[at]!.lemma.toLowerCase())) at += 1;
+  const link = words[at + 1];
+  if (!isPart(words[at]) || link?.sentence !== words[index]!.sentence || !/^(from|of)$/i.test(link.text))
+    return [];
+  return actorsRightAfter(words, at + 1, parties);
+};
+
+/** "A and B are expected to meet": the verb that their names stand before. */
+const anchorOf = (words: Words, index: number, doer: number | undefined): number => {
+  let at = index;
+  for (let step = 0; step < 3 && words[at]!.relation === "xcomp"; step += 1) {
+    const { head } = words[at]!;
+    if (doer === undefined || head > at || doer > head) return at;
+    at = head;
+  }
+  return at;
+};
+
+/** "Biden called Erdogan, and Blinken and Fidan spoke": another verb stands between the verb and its doer. */
+const isFar = (words: Words, doer: number | undefined, index: number): boolean =>
+  doer !== undefined &&
+  words
+    .slice(Math.min(doer, index), index)
+    .some(({ upos, xpos }) => upos === "VERB" && /^VB[DZPN]$/.test(xpos));
+
+/** "spoke to reporters", "met her students": the other side is named, and none that counts. */
+const meetsOthers = (words: Words, index: number, row: ContactWord): boolean => {
+  const object = row.with.includes("obj") ? objectOf(words, index) : undefined;
+  const named = [
+    ...row.with.flatMap((place) => (place === "obj" ? [] : phrases(words, index, place))),
+    object,
+  ];
+  return named.some(
+    (at) =>
+      at !== undefined &&
+      /^(NOUN|PROPN)$/.test(words[at]!.upos) &&
+      !/^(other|day|time|phone|telephone)$/i.test(words[at]!.lemma),
+  );
+};
+
+/** "discussed it by telephone": words beside the verb name its channel. */
+const isMarked = (words: Words, index: number, { markers }: ContactsLanguage): boolean =>
+  words[index]!.children.some((child) => markers.has(words[child]!.lemma.toLowerCase()));
