@@ -225,6 +225,8 @@ const uposOf = (tag: string, relation: string): string => {
     PRP: "PRON",
     PRP$: "PRON",
     WP: "PRON",
+    WP$: "PRON",
+    WDT: "PRON",
   };
   return byTag[tag] ?? "X";
 };
