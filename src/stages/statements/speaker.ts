@@ -37,7 +37,8 @@ const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined
       (child.relation === "nsubj" || child.relation === "nsubj:outer") &&
       child.upos !== "VERB",
   );
-  if (active.length > 0) return nearest(active, at).index;
+  const subject = nearest(active, at);
+  if (subject) return subject.index;
   const passive = childBy(words, at, "nsubj:pass");
   const agent = childrenOf(words, at).find(
     (child) =>
@@ -49,16 +50,16 @@ const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined
 };
 
 /** "told Trump he is ready", "Macron: Putin told": of two subjects the one that stands nearest before the verb. */
-const nearest = (subjects: readonly Word[], verb: number): Word =>
-  subjects.findLast(({ index }) => index < verb) ?? subjects[0]!;
+const nearest = (subjects: readonly Word[], verb: number): Word | undefined =>
+  subjects.findLast(({ index }) => index < verb) ?? subjects[0];
 
 /** The subject that a rule has captured, or one of the same verb that stands nearer before it. */
 export const nearestSubject = (words: Words, verb: number, subject: number): number => {
   if (words[subject]!.head !== verb || words[subject]!.relation !== "nsubj" || subject > verb) return subject;
-  return nearest(
-    childrenOf(words, verb).filter(({ relation, upos }) => relation === "nsubj" && upos !== "VERB"),
-    verb,
-  ).index;
+  const subjects = childrenOf(words, verb).filter(
+    ({ relation, upos }) => relation === "nsubj" && upos !== "VERB",
+  );
+  return nearest(subjects, verb)?.index ?? subject;
 };
 
 const sentenceStart = (words: Words, at: number): number => {
