@@ -3,6 +3,7 @@ import type { Mention } from "../../model/actor.ts";
 import { type Antecedent, clashes, findAntecedents, type Speech } from "./antecedents.ts";
 import { attach, type Cast, type Entity } from "./entity.ts";
 import { findSpeakers, resolveFirstPerson } from "./speech.ts";
+import { resolveTurns } from "./turns.ts";
 
 /** Takes one of the antecedents, or none of them. */
 export type Choose = (pronoun: Mention, found: readonly Antecedent[]) => Entity | undefined;
@@ -23,6 +24,7 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
     attach(cast, mention, entity);
   }
   resolveFirstPerson(cast, speech.speakers, quoted);
+  resolveTurns(cast, quoted);
 };
 
 /** "Her foreign minister, Ann Linde": of several possible owners those of the side that the owned office is known to be of. */

@@ -10,9 +10,9 @@ const actorPrepositions = new Set("with by against between among despite on for 
 const partyWords =
   /^(?:ties|relations|relationship|talks|dialogue|pressure|sanctions|support|aid|weapons|arms|assistance|help|message|signal|warning|ultimatum|concessions?|loyal|allied|close|closer|threat|threats|deliveries|appeal|proposal|offer|letter|note|answer|response|according|thanks|grateful|loans?|funding|supplies|guarantees|blow|rival|hostile|friendly|subservient|ally|allies|due|addressed|linked|tied|opposed|deal|agreement|alliance|peace|war|accord)$/;
 const partyVerbs =
-  /^(?:side|sid|warn|urg|accus|blam|press|pressur|call|ask|tell|told|criticiz|criticis|condemn|sanction|support|back|arm|help|assur|inform|engag|thank|prais|threaten|provok|embarrass|anger|oblig|forc|push|allow|want|expect|join|attack|isolat|punish|challeng|persuad|convinc|consult|notif|reassur|demand|prod|deter|respond|appeal|turn|belong|sell|sold|deliver|report|give|gave|provid|suppl|offer|lend|send|sent|return)/;
+  /^(?:side|sid|warn|urg|accus|blam|press|pressur|call|phon|telephon|ask|tell|told|criticiz|criticis|condemn|sanction|support|back|arm|help|assur|inform|engag|thank|prais|threaten|provok|embarrass|anger|oblig|forc|push|allow|want|expect|join|attack|isolat|punish|challeng|persuad|convinc|consult|notif|reassur|demand|prod|deter|respond|appeal|turn|belong|sell|sold|deliver|report|give|gave|provid|suppl|offer|lend|send|sent|return)/;
 const placeNouns =
-  /^(?:airport|streets?|mayor|suburbs?|region|district|area|hotel|office|summit|conference|forum|metro|station|university|stadium|court|meeting|talks|visit|neighborhood|post|times|treaty|accords?|agreements?|protocol|zoo|park|police|resident|residents|correspondent|bureau|subway|square|skyline|museum|d\.c\.|dc|state|lawn|grounds|garden|rose|dinner|ceremony|time)$/;
+  /^(?:airports?|streets?|mayor|suburbs?|museums?|hospitals?|schools?|church|churches|cathedral|harbou?r|port|market|markets|cent(?:er|re)|outskirts|embassy|consulate|skies|airspace|residents|inhabitants|population|climate|weather|bridges?|buildings?|neighbou?rhoods?|region|district|area|hotel|office|summit|conference|forum|metro|station|university|stadium|court|meeting|talks|visit|neighborhood|post|times|treaty|accords?|agreements?|protocol|zoo|park|police|resident|residents|correspondent|bureau|subway|square|skyline|museum|d\.c\.|dc|state|lawn|grounds|garden|rose|dinner|ceremony|time)$/;
 
 /** True where the capital or seat at `first`..`last` acts or is acted on as its government. */
 export const standsForState = (scene: Scene, first: number, last: number, seat: boolean): boolean => {
@@ -27,26 +27,29 @@ export const standsForState = (scene: Scene, first: number, last: number, seat: 
   if (dateline(scene, first, last)) return false;
   if (placeNouns.test(next)) return false;
   if (next === "," && isState(scene, last + 2)) return false;
+  if (/^['\u2019]s$/.test(next)) return ownsDeed(scene, first, last);
   const previous = before(scene, first);
-  if (placePrepositions.has(previous.word)) return false;
+  if (placePrepositions.has(previous.word) && previous.word !== "at") return false;
   if (actorPrepositions.has(previous.word))
     return (
       previous.word !== "for" ||
       !/^(?:left|leave|leaves|leaving|depart|departed|bound|departs)$/.test(previous.governor)
     );
   if (previous.word === "from")
-    return /^(?:pressure|support|message|signal|aid|response|threat|threats|warning|demands?|approval|statement|reaction|independence|orders|independent|weapons|assurances|guarantees|word|letter|comment)$/.test(
+    return /^(?:accusations?|allegations?|offers?|invitation|requests?|proposals?|objections?|criticism|denials?|promises?|commitments?|concessions?|interference|influence|reply|calls?|appeals?|protests?|instructions?|permission|backing|pushback|opposition|condemnation|rebuke|pressure|support|message|signal|aid|response|threat|threats|warning|demands?|approval|statement|reaction|independence|orders|independent|weapons|assurances|guarantees|word|letter|comment)$/.test(
       previous.governor,
     );
   if (previous.word === "to") return partyWords.test(previous.governor) || partyVerbs.test(previous.governor);
   if (previous.word === "of")
     return (
       seat ||
-      /^(?:ally|allies|supporters?|critics?|support|policy|side|part|part|enemies|behalf|friend|help|consent|approval|instead|authority|representatives|government|demands|leaders|actions|hand|control|opponents?|backers?|partners?)$/.test(
+      /^(?:request|requests|initiative|position|goodwill|insistence|behest|suggestion|invitation|mention|view|views|stance|will|role|interest|interests|influence|efforts?|decision|criticism|urging|readiness|refusal|intention|intentions|shadow|orbit|grip|expense|benefit|favou?r|disposal|mediation|auspices|orders?|dislike|fear|distrust|suspicions?|tolerance|wary|weary|capable|ally|allies|supporters?|critics?|support|policy|side|part|part|enemies|behalf|friend|help|consent|approval|instead|authority|representatives|government|demands|leaders|actions|hand|control|opponents?|backers?|partners?)$/.test(
         previous.governor,
       )
     );
-  return actsHere(scene, first, last);
+  if (previous.word === "at" || previous.word === "against")
+    return /^(?:back|out|aimed|angry|anger|fury|directed|jab|swipe|dig)$/.test(previous.governor);
+  return actsHere(scene, first, last) || partyVerbs.test(previous.word);
 };
 
 /** "PARIS/MOSCOW, Feb 21 -": a sentence that starts with a city in capitals. */
@@ -56,6 +59,16 @@ const dateline = (scene: Scene, first: number, last: number): boolean => {
   for (let at = first - 1; at >= 0 && scene.words[at]!.sentence === start; at--)
     if (/\p{Ll}/u.test(scene.words[at]!.text)) return false;
   return last - first >= 0 && scene.words[first]!.text.length > 3;
+};
+
+/** "at Seoul's suggestion", "opposed Tokyo's plan", but not "in Tokyo's suburbs", "London's Heathrow". */
+const ownsDeed = (scene: Scene, first: number, last: number): boolean => {
+  const owned = scene.words[scene.words[last]!.head];
+  const noun = owned && owned.index > last + 1 ? owned : scene.words[last + 2];
+  if (!noun || !joined(scene, last + 1)) return false;
+  if (placeNouns.test(noun.text.toLowerCase()) || placeNouns.test(lower(scene, last + 2, first)))
+    return false;
+  return noun.upos !== "PROPN" || !placePrepositions.has(before(scene, first).word);
 };
 
 const isState = (scene: Scene, at: number): boolean => pick(scene.hit(at), "state")?.use === "name";
@@ -93,7 +106,6 @@ const actsHere = (scene: Scene, first: number, last: number): boolean => {
   if (!next || !joined(scene, last))
     return relation === "obj" && partyVerbs.test(lower(scene, first - 1, first));
   const text = next.text.toLowerCase();
-  if (text === "'s" || text === "\u2019s") return !placeNouns.test(lower(scene, last + 2, first));
   if (relation === "nsubj" || relation === "iobj") return true;
   if (relation === "compound" || relation === "amod") return false;
   if (next.upos === "VERB" || next.upos === "AUX" || auxiliary.test(text)) return true;
