@@ -48,7 +48,7 @@ export const comparisonSchema = z.strictObject({
   only: z.array(z.strictObject({ side: z.string(), points: z.array(z.string()) })),
   facts: z.array(
     z.strictObject({
-      field: z.enum(["date", "initiator", "channel", "place", "participants"]),
+      field: z.enum(["date", "initiator", "channel", "place", "length", "participants"]),
       agree: z.boolean(),
       values: z.array(
         z.strictObject({ side: z.string(), value: z.string().nullable(), span: spanSchema.optional() }),
