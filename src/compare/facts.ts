@@ -2,7 +2,7 @@
 
 import type { Telling } from "../link/candidate.ts";
 import { daysOf } from "../link/days.ts";
-import { compareIdentity, fold, type Identity, identityOf, isUnnamed } from "../link/identity.ts";
+import { compareIdentity, fold, type Identity, identityOf, isUnnamed, namedSides } from "../link/identity.ts";
 import { lookUp } from "../record/look-up.ts";
 import type { RecordActor, RecordSpan } from "../record/schema.ts";
 import { attendeesOf } from "./attendees.ts";
@@ -100,7 +100,8 @@ const sideValue = (
   side: string,
   tellings: readonly Telling[],
 ): Found | undefined => {
-  for (const telling of tellings) {
+  const order = [...tellings].sort((a, b) => namedSides(b) - namedSides(a));
+  for (const telling of order) {
     if (!isOwn(telling.record.document.side, side) && !tellsInReport(telling, side)) continue;
     const found = fieldValue(field, telling);
     if (found) return { ...found, telling };

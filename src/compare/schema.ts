@@ -35,7 +35,12 @@ export const comparisonSchema = z.strictObject({
     )
     .describe("every document that tells of the contact"),
   sides: z.array(
-    z.strictObject({ side: z.string(), documents: z.array(z.string()), points: z.array(comparedPoint) }),
+    z.strictObject({
+      side: z.string(),
+      name: z.string().describe("of the state or organization"),
+      documents: z.array(z.string()),
+      points: z.array(comparedPoint),
+    }),
   ),
   shared: z.array(
     z.strictObject({
