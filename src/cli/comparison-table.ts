@@ -1,6 +1,14 @@
 // A comparison -> a table for the terminal, one column a side.
 import stringWidth from "string-width";
-import { balance, headline, pointWords, relationWords, rowsOf, statedFacts } from "../compare/rows.ts";
+import {
+  balance,
+  factValue,
+  headline,
+  pointWords,
+  relationWords,
+  rowsOf,
+  statedFacts,
+} from "../compare/rows.ts";
 import type { ComparedPoint, Comparison } from "../compare/schema.ts";
 import { columns, paint, plain, wrap } from "./style.ts";
 
@@ -26,7 +34,7 @@ export const comparisonTable = (comparison: Comparison): string => {
   lines.push(paint("dim", sides.map(() => "─".repeat(width)).join("─┼─")));
   for (const { field, agree, values } of statedFacts(comparison)) {
     const cells = values.map(({ value }) =>
-      wrap(`${field}: ${plain(value ?? "not said")}`, "", "  ", width).split("\n"),
+      wrap(`${field}: ${plain(factValue(value, comparison))}`, "", "  ", width).split("\n"),
     );
     lines.push(
       ...beside(agree ? cells : cells.map((cell) => cell.map((line) => paint("yellow", line))), width),

@@ -6,6 +6,7 @@ import { compareIdentity, fold, type Identity, identityOf, isUnnamed, namedSides
 import { lookUp } from "../record/look-up.ts";
 import type { RecordActor, RecordSpan } from "../record/schema.ts";
 import { attendeesOf } from "./attendees.ts";
+import { initiatorIn } from "./initiator-told.ts";
 import type { FactRow } from "./schema.ts";
 
 type Value = FactRow["values"][number];
@@ -103,10 +104,24 @@ const sideValue = (
   const order = [...tellings].sort((a, b) => namedSides(b) - namedSides(a));
   for (const telling of order) {
     if (!isOwn(telling.record.document.side, side) && !tellsInReport(telling, side)) continue;
-    const found = fieldValue(field, telling);
+    const found =
+      field === "initiator" && telling.record.document.side === undefined
+        ? initiatorTold(telling, side)
+        : fieldValue(field, telling);
     if (found) return { ...found, telling };
   }
   return undefined;
+};
+
+/** In a report each side has its own word on who asked for the contact; where neither has, the report's stands for both. */
+const initiatorTold = (telling: Telling, side: string): Omit<Value, "side"> | undefined => {
+  const told = telling.contact.accounts.map((account) => ({
+    side: account.side,
+    initiator: initiatorIn(telling, account.side),
+  }));
+  const own = told.find((one) => one.side === side)?.initiator;
+  if (own !== undefined) return { value: own };
+  return told.some(({ initiator }) => initiator !== undefined) ? undefined : fieldValue("initiator", telling);
 };
 
 /** The side of a document in the accounts' own code ("EUU" and "EU" are one). */

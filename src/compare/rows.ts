@@ -118,3 +118,7 @@ export const balance = (comparison: Comparison): string => {
 /** What a fact's row shows: whether the sides agree, differ, or only one of them speaks of it. */
 export const factWord = ({ agree, values }: FactRow): "agree" | "differ" | "one side says" =>
   !agree ? "differ" : values.some(({ value }) => value === null) ? "one side says" : "agree";
+
+/** A fact's value in words: a side by its name, what nobody says as `not said`. */
+export const factValue = (value: string | null, { sides }: Comparison): string =>
+  value === null ? "not said" : (sides.find(({ side }) => side === value)?.name ?? value);

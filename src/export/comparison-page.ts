@@ -1,6 +1,7 @@
 // Comparisons -> one self-contained page: aligned rows, each cell tied to its words in its document below.
 import {
   balance,
+  factValue,
   factWord,
   headline,
   pointWords,
@@ -33,7 +34,9 @@ const section = (comparison: Comparison): string => {
     (fact) =>
       `<tr><th scope="row">${fact.field}<br><span class="tag${fact.agree ? "" : " clash"}">${factWord(fact)}</span></th>${fact.values
         .map(({ value }) =>
-          value === null ? '<td class="none">not said</td>' : `<td>${escapeText(value)}</td>`,
+          value === null
+            ? '<td class="none">not said</td>'
+            : `<td>${escapeText(factValue(value, comparison))}</td>`,
         )
         .join("")}</tr>`,
   );

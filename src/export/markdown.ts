@@ -1,6 +1,7 @@
 // Comparisons -> Markdown for a newsroom: a table a contact, facts first.
 import {
   balance,
+  factValue,
   factWord,
   headline,
   pointWords,
@@ -19,7 +20,7 @@ const section = (comparison: Comparison): string => {
     row([
       fact.field,
       fact.agree ? factWord(fact) : "**differ**",
-      ...fact.values.map(({ value }) => safe(value ?? "not said")),
+      ...fact.values.map(({ value }) => safe(factValue(value, comparison))),
     ]),
   );
   const points = rowsOf(comparison).map(({ topic, relation, cells }) =>
