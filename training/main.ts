@@ -6,6 +6,8 @@ const parts: { [part: string]: () => Promise<() => void> } = {
   trees: async () => (await import("./trees.ts")).trainTrees,
   pronouns: async () => (await import("./pronouns.ts")).trainPronouns,
   words: async () => (await import("./words.ts")).trainWords,
+  vectors: async () => (await import("./vectors.ts")).trainVectors,
+  alike: async () => (await import("./alike.ts")).trainAlike,
 };
 
 const asked = process.argv.slice(2);

@@ -4,10 +4,12 @@
 import { alignPoints } from "../../src/compare/align.ts";
 import { compareAccounts } from "../../src/compare/compare-accounts.ts";
 import { featuresOf } from "../../src/compare/features.ts";
+import { partyWords } from "../../src/compare/party-words.ts";
 import type { ComparedPoint, Comparison } from "../../src/compare/schema.ts";
 import { toDocument } from "../../src/import/document.ts";
 import { type Language, loadLanguage } from "../../src/language/language.ts";
-import { linkContacts, type Telling } from "../../src/link/link-contacts.ts";
+import type { Telling } from "../../src/link/candidate.ts";
+import { linkContacts } from "../../src/link/link-contacts.ts";
 import { read } from "../../src/read.ts";
 import type { Record } from "../../src/record/schema.ts";
 import { toRecord } from "../../src/record/to-record.ts";
@@ -44,7 +46,7 @@ const measurePart = ({ name, files }: Part, language: Language): Figure[] => {
     const points = comparison ? pointsOf(comparison, [...records.values()]) : { shared: [], only: [] };
     add(counts["aligned points from texts"], scoreShared(pair, points.shared));
     add(counts["one-sided points from texts"], scoreOnly(pair, points.only));
-    const gold = alignGold(pair, language);
+    const gold = alignGold(pair, [...records.values()].slice(0, 2), language);
     add(counts["aligned points from gold points"], scoreShared(pair, gold.shared));
     add(counts["one-sided points from gold points"], scoreOnly(pair, gold.only));
     const { right, all } = scoreFacts(pair, comparison);
@@ -155,7 +157,13 @@ const pointsOf = (comparison: Comparison, records: readonly Record[]): Found => 
   };
 };
 
-const alignGold = (pair: Pair, language: Language): Found => {
+/** Gold points with the texts' own words for the two sides, as a comparison has them. */
+const alignGold = (pair: Pair, records: readonly Record[], language: Language): Found => {
+  const parties = partyWords(
+    records,
+    records.map(({ document }) => document.side ?? ""),
+    new Set(records.flatMap(({ contacts }) => contacts[0]?.participants.map(({ actor }) => actor) ?? [])),
+  );
   const phrases = (letter: "A" | "B") => [
     ...new Set([
       ...pair.shared.map((row) => (letter === "A" ? row.a : row.b)),
@@ -174,7 +182,7 @@ const alignGold = (pair: Pair, language: Language): Found => {
         document: letter,
         via: [],
       };
-      return { side: letter, point, features: featuresOf(point, language.comparison) };
+      return { side: letter, point, features: featuresOf(point, language.comparison, parties) };
     }),
   );
   const { shared, left } = alignPoints(sided, language.comparison);

@@ -75,6 +75,7 @@ const stepUp = (words: Words, at: number, governors: Governors): Standing | numb
   if (relation === "advcl" && !infinitive) return "actual";
   if (relation === "ccomp" && hasOwnTense(words, word)) return "actual";
   const outer = clauseStanding(words, head.index, governors);
+  if (outer === "hypothetical" && isFutureInPast(words, head.index)) return "future";
   const passes = relation !== "nmod" || (outer === "negated" && word.upos !== "VERB");
   return outer !== "actual" && passes ? outer : head.index;
 };
@@ -176,7 +177,8 @@ const isToBe = (words: Words, index: number): boolean => {
   const infinitive = word.children.some(
     (child) => words[child]!.relation === "mark" && words[child]!.lemma === "to",
   );
-  if (!infinitive || !head) return false;
+  if (!infinitive) return false;
+  if (!head) return word.children.some((child) => words[child]!.lemma === "be" && child < index);
   if (word.relation === "xcomp" && head.lemma === "go" && head.text.toLowerCase() === "going") return true;
   return (head.lemma === "be" && /^(xcomp|ccomp|root)$/.test(word.relation)) || (word.head < 0 && infinitive);
 };

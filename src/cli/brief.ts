@@ -41,7 +41,7 @@ const contactLines = (contact: RecordContact, about: LookUp): string[] => {
   const place = contact.place ? ` · ${plain(contact.place.text)}` : "";
   const status = contact.status === "held" ? "" : ` · ${contact.status}`;
   const said = contact.within
-    ? ` · as told by ${about.names(about.chain(contact.within).at(0)?.speakers ?? [])}`
+    ? ` · as told by ${plain(about.teller(about.chain(contact.within).at(0)))}`
     : "";
   const lines = [
     wrap(
@@ -85,11 +85,10 @@ const statementLines = (record: Record, about: LookUp, told: ReadonlySet<string>
 };
 
 const statementLine = (statement: RecordStatement, about: LookUp): string => {
-  const who = about
-    .chain(statement.id)
-    .map((one) => about.names(one.speakers) || plain(one.source?.text ?? "unnamed source"))
-    .join(" › ");
-  const cue = `${statement.negated ? "not " : ""}${statement.cue?.text ?? actWords(statement.act)}`;
+  const who = about.chain(statement.id).map(about.teller).join(" › ");
+  const said = statement.cue?.text ?? actWords(statement.act);
+  const cue =
+    statement.negated && !/\b(?:not|never|no|neither)\b|n['’]t\b/i.test(said) ? `not ${said}` : said;
   const date = statement.date ? `${paint("dim", statement.date)}  ` : "";
   return wrap(
     `${date}${paint("bold", plain(who))}, ${plain(cue)}: ${plain(wordsOf(statement.content))}`,
@@ -108,9 +107,7 @@ const eventLine = (event: RecordEvent, about: LookUp): string => {
   const recipients = plain(about.names(event.recipients));
   const code = paint("bold", [event.type, event.mode].filter(Boolean).join(" "));
   const doubt = event.factuality === "actual" ? "" : `, ${event.factuality}`;
-  const teller = event.within
-    ? `, as told by ${plain(about.names(about.chain(event.within).at(-1)?.speakers ?? []))}`
-    : "";
+  const teller = event.within ? `, as told by ${plain(about.teller(about.chain(event.within).at(-1)))}` : "";
   const parties = recipients === "" ? actors : `${actors} → ${recipients}`;
   const date = (event.date ?? "").padEnd(10);
   return wrap(

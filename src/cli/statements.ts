@@ -7,10 +7,7 @@ import { type AskFlags, answer, withFilters } from "./ask.ts";
 
 /** Everyone through whom a statement came, the outermost first. */
 export const chainOf = (statement: RecordStatement, about: LookUp): string =>
-  about
-    .chain(statement.id)
-    .map((one) => about.names(one.speakers) || (one.source?.text ?? "unnamed source"))
-    .join(" › ");
+  about.chain(statement.id).map(about.teller).join(" › ");
 
 export const statementsCommand = withFilters(
   new Command("statements").description(

@@ -1,6 +1,7 @@
 // Two accounts' points -> rows: told by both (same, reworded, contrary), and what is left to one side only.
 import type { ComparisonLanguage } from "../language/comparison.ts";
 import type { Features } from "./features.ts";
+import { likelihood } from "./likeness.ts";
 import type { ComparedPoint, SharedRow } from "./schema.ts";
 import { rarityOf, similarity } from "./similarity.ts";
 
@@ -12,13 +13,16 @@ export type SidedPoint = {
 };
 
 /**
- * From where on two points are about the same thing, and from where on they say it alike; from where on a side's own
- * point repeats another of its points.
+ * From which likelihood on two points are about the same thing; from where on their words oppose each other or say the
+ * same, and a side's own point repeats another of its points.
  */
-const thresholds = { shared: 0.17, contrary: 0.25, same: 0.45, repeated: 0.4 } as const;
+const thresholds = { shared: 0.06, contrary: 0.25, same: 0.45, repeated: 0.4 } as const;
+/** How much a rival takes from a pair: what could as well be another of the points is less likely this one. */
+const rivalry = 2;
 
 type Alike = (a: SidedPoint, b: SidedPoint) => number;
 
+/** `value`: how alike the words are. */
 type Draft = { points: SidedPoint[]; value: number };
 
 /** Aligns the points of all sides. Every point stands in one row or is left over; ties fall to text order. */
@@ -33,13 +37,14 @@ export const alignPoints = (
   );
   const alike: Alike = (a, b) => similarity(a.features, b.features, rarity, language.lore);
   const rows = new Map<SidedPoint, Draft>();
-  for (const { a, b, value } of pairsOf(sides, alike)) {
+  const likely: Alike = (a, b) => likelihood(a.features, b.features, rarity, language);
+  for (const { a, b } of pairsOf(sides, likely)) {
     const [rowA, rowB] = [rows.get(a), rows.get(b)];
     const row = rowA ?? rowB;
     if (rowA && rowB) continue;
     const fresh = rowA ? b : a;
     if (!row) {
-      const draft = { points: [a, b], value };
+      const draft = { points: [a, b], value: alike(a, b) };
       rows.set(a, draft).set(b, draft);
     } else if (!row.points.some((one) => one.side === fresh.side)) {
       row.points.push(fresh);
@@ -54,19 +59,24 @@ export const alignPoints = (
   };
 };
 
-/** Pairs of points of different sides that are alike enough, the most alike first. */
+/** Pairs of points of different sides that are likely of one matter, the likeliest first. */
 const pairsOf = (
   sides: readonly (readonly SidedPoint[])[],
-  alike: Alike,
+  likely: Alike,
 ): { a: SidedPoint; b: SidedPoint; value: number }[] => {
   const pairs = [];
   for (const [at, own] of sides.entries())
-    for (const others of sides.slice(at + 1))
-      for (const a of own)
-        for (const b of others) {
-          const value = alike(a, b);
+    for (const others of sides.slice(at + 1)) {
+      const chances = own.map((a) => others.map((b) => likely(a, b)));
+      const ofA = chances.map((row) => row.reduce((sum, one) => sum + one, 0));
+      const ofB = others.map((_, on) => chances.reduce((sum, row) => sum + row[on]!, 0));
+      for (const [row, a] of own.entries())
+        for (const [column, b] of others.entries()) {
+          const chance = chances[row]![column]!;
+          const value = chance / (1 + rivalry * (ofA[row]! + ofB[column]! - 2 * chance));
           if (value >= thresholds.shared) pairs.push({ a, b, value });
         }
+    }
   return pairs.sort((x, y) => y.value - x.value);
 };
 

@@ -1,7 +1,8 @@
 // Tellings of one contact -> a comparison: each side's points, what both tell, what only one tells, and the facts.
 import type { ComparisonLanguage } from "../language/comparison.ts";
+import type { Telling } from "../link/candidate.ts";
 import type { Copies } from "../link/copies.ts";
-import type { Telling } from "../link/link-contacts.ts";
+import { isUnnamed } from "../link/identity.ts";
 import { lookUp, wordsOf } from "../record/look-up.ts";
 import { alignPoints, type SidedPoint } from "./align.ts";
 import { factsOf } from "./facts.ts";
@@ -56,9 +57,14 @@ const withoutCopies = (tellings: readonly Telling[], copies: Copies): Telling[] 
   return tellings.filter(({ record }) => !here.has(copies.get(record.document.id) ?? ""));
 };
 
-/** The telling with the most points speaks for the group. */
+/** The telling with the most points speaks for the group, one that names its people before one that says "I". */
 const leadOf = (tellings: readonly Telling[]): Telling => {
-  const size = ({ contact }: Telling) => contact.accounts.reduce((sum, { points }) => sum + points.length, 0);
+  const size = ({ record, contact }: Telling) => {
+    const named = contact.participants.every(
+      ({ actor }) => !record.actors.some((one) => one.id === actor && isUnnamed(one)),
+    );
+    return contact.accounts.reduce((sum, { points }) => sum + points.length, named ? 1000 : 0);
+  };
   return tellings.reduce((best, one) => (size(one) > size(best) ? one : best));
 };
 

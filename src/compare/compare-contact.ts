@@ -1,6 +1,7 @@
 // One contact + the records around it -> every telling of it, and the comparison of its accounts.
 import type { ComparisonLanguage } from "../language/comparison.ts";
-import { linkContacts, type Telling } from "../link/link-contacts.ts";
+import type { Telling } from "../link/candidate.ts";
+import { linkContacts } from "../link/link-contacts.ts";
 import type { Record } from "../record/schema.ts";
 import { compareAccounts } from "./compare-accounts.ts";
 import type { Comparison } from "./schema.ts";

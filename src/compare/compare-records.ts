@@ -1,6 +1,7 @@
 // Records -> comparisons: links the contacts, then compares each one that two sides or more tell of.
 import type { ComparisonLanguage } from "../language/comparison.ts";
-import { linkContacts, type Reason } from "../link/link-contacts.ts";
+import type { Reason } from "../link/candidate.ts";
+import { linkContacts } from "../link/link-contacts.ts";
 import type { Record } from "../record/schema.ts";
 import { compareAccounts } from "./compare-accounts.ts";
 import type { Comparison } from "./schema.ts";

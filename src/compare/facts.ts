@@ -1,7 +1,8 @@
 // Tellings of one contact -> what each side says of its date, initiator, channel, place and participants.
 
+import type { Telling } from "../link/candidate.ts";
+import { daysOf } from "../link/days.ts";
 import { compareIdentity, fold, identityOf } from "../link/identity.ts";
-import type { Telling } from "../link/link-contacts.ts";
 import { lookUp } from "../record/look-up.ts";
 import type { RecordActor, RecordSpan } from "../record/schema.ts";
 import type { FactRow } from "./schema.ts";
@@ -32,9 +33,17 @@ type Found = Omit<Said, "side">;
 const agrees = (field: FactRow["field"], a: Found, b: Found): boolean => {
   if (field === "participants") return samePeople(a.telling, b.telling) && samePeople(b.telling, a.telling);
   if (field === "place") return samePlace(a.telling, b.telling);
+  if (field === "date") return sameDays(a, b);
   const [x, y] = [fold(a.value ?? ""), fold(b.value ?? "")];
-  if (field === "channel") return x === y || [x, y].every((one) => one === "meeting" || one === "visit");
-  return field === "date" ? x.includes(y) || y.includes(x) : x === y;
+  return x === y || (field === "channel" && [x, y].every((one) => one === "meeting" || one === "visit"));
+};
+
+/** One date holds the other ("2025-05" and a day of it), or both lie in the days that one of them names. */
+const sameDays = (a: Found, b: Found): boolean => {
+  const [x, y] = [a.value ?? "", b.value ?? ""];
+  if (x.includes(y) || y.includes(x)) return true;
+  const [of, on] = [daysOf(a.telling.record, a.telling.contact), daysOf(b.telling.record, b.telling.contact)];
+  return of[0] <= on[1] && on[0] <= of[1];
 };
 
 /** A palace lies in its city: places are at odds only where they are known to lie in two states. */

@@ -12,6 +12,12 @@ export type Features = {
   /** Topics of the taxonomy, most telling first. */
   readonly topics: readonly string[];
   readonly negated: boolean;
+  /** How the point is made: `say`, `demand` … */
+  readonly act: string;
+  /** Stems of names and numbers other than the parties'. */
+  readonly names: ReadonlySet<string>;
+  /** Stems by which the parties are named. */
+  readonly parties: ReadonlySet<string>;
 };
 
 const topicWeight = 1.2;
@@ -24,7 +30,7 @@ const partyWeight = 0.3;
  * both sides name the same people and states whatever they speak of.
  */
 export const featuresOf = (
-  point: ComparedPoint,
+  point: Pick<ComparedPoint, "act" | "content">,
   language: ComparisonLanguage,
   parties: ReadonlySet<string> = new Set(),
 ): Features => {
@@ -32,12 +38,14 @@ export const featuresOf = (
   const weights = new Map<string, number>();
   const words = new Map<string, string>();
   const stems: string[] = [];
+  const names = new Set<string>();
   for (const word of comparedWords(text)) {
     const lower = word.toLowerCase().replaceAll(".", "");
     if (lower.length < 2 || language.stopwords.has(lower)) continue;
     const stem = /\p{N}/u.test(lower) ? lower : stemOf(lower);
     stems.push(stem);
     if (!words.has(stem)) words.set(stem, word);
+    if (!parties.has(stem) && /^[\p{Lu}\p{N}]/u.test(word)) names.add(stem);
     const weight = parties.has(stem) ? partyWeight : /^[\p{Lu}\p{N}]/u.test(word) ? nameWeight : 1;
     weights.set(stem, Math.max(weights.get(stem) ?? 0, weight));
   }
@@ -49,7 +57,15 @@ export const featuresOf = (
     /\b(?:not(?! only)|no(?! (?:one|doubt|longer|loser))|never|nor|without|neither|refus\w+|den(?:y|ied|ies)|reject\w*)\b|n[’']t\b/i.test(
       text,
     );
-  return { weights, words, topics: topics.map((name) => name.slice(1, -1)), negated };
+  return {
+    weights,
+    words,
+    topics: topics.map((name) => name.slice(1, -1)),
+    negated,
+    act: point.act,
+    names,
+    parties,
+  };
 };
 
 /** Words and numbers; a hyphened compound in its parts, but for names of things ("F-35", "COVID-19"). */

@@ -22,7 +22,7 @@ export const rarityOf = (points: readonly Features[], lore: WordLore): Rarity =>
 };
 
 /** Classes and topics stand in brackets. */
-const isWord = (feature: string): boolean => !/^[<{]/.test(feature);
+export const isWord = (feature: string): boolean => !/^[<{]/.test(feature);
 
 /**
  * Weighted overlap of two points, 0 to 1: of what the shorter one says mostly, and a little of the longer one, which may

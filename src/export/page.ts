@@ -120,9 +120,7 @@ ${length ? `<p class="soft">${length}</p>` : ""}${outcomes.length > 0 ? `<p clas
 };
 
 const statementCard = (statement: RecordStatement, about: LookUp): string => {
-  const chain = about
-    .chain(statement.id)
-    .map((one) => about.names(one.speakers) || one.source?.text || "unnamed source");
+  const chain = about.chain(statement.id).map(about.teller);
   const spans = [
     ...(statement.source ? [statement.source] : []),
     ...(statement.cue ? [statement.cue] : []),
@@ -145,9 +143,7 @@ const eventCard = (event: RecordEvent, about: LookUp): string => {
   const parties = [about.names(event.actors) || "someone", about.names(event.recipients)]
     .filter(Boolean)
     .join(" → ");
-  const teller = event.within
-    ? `, as told by ${about.names(about.chain(event.within).at(-1)?.speakers ?? [])}`
-    : "";
+  const teller = event.within ? `, as told by ${about.teller(about.chain(event.within).at(-1))}` : "";
   const doubt = event.factuality === "actual" ? "" : `, ${event.factuality}`;
   return card(
     event.id,

@@ -3,6 +3,7 @@ import { LanguageError } from "./error.ts";
 import { loadActs } from "./statements.ts";
 import { cellList, readTable } from "./table.ts";
 import { loadWordLore, type WordLore } from "./word-lore.ts";
+import { loadWordVectors, type WordVectors } from "./word-vectors.ts";
 
 /** Words that show a class or a topic where all of them stand in one point. */
 export type ComparisonEntry = { readonly words: readonly string[]; readonly feature: string };
@@ -19,6 +20,10 @@ export type ComparisonLanguage = {
   readonly strength: ReadonlyMap<string, number>;
   /** How common words are, and which mean the same. */
   readonly lore: WordLore;
+  /** What company words keep. */
+  readonly vectors: WordVectors;
+  /** How much each sign tells of two points that they are of one matter, in log-odds (models/en/alike.tsv). */
+  readonly signs: ReadonlyMap<string, number>;
   /** Hours ahead of UTC by state. */
   readonly hours: ReadonlyMap<string, number>;
 };
@@ -36,9 +41,14 @@ export const loadComparison = (): ComparisonLanguage => {
     stopwords: new Set(readTable("language/en/comparison/stopwords.tsv", ["word"]).map(({ word }) => word)),
     strength: new Map([...loadActs()].map(([act, { strength }]) => [act, strength])),
     lore: loadWordLore(),
+    vectors: loadWordVectors(),
+    signs: loadSigns(),
     hours: loadHours(),
   };
 };
+
+const loadSigns = (): Map<string, number> =>
+  new Map(readTable("models/en/alike.tsv", ["sign", "weight"]).map((row) => [row.sign, Number(row.weight)]));
 
 const entriesOf = (words: string, feature: string): ComparisonEntry[] =>
   cellList(words).map((word) => ({ words: word.toLowerCase().split(" "), feature }));

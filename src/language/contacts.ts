@@ -26,6 +26,9 @@ export type ContactWord = {
 /** One verb of outcomes.tsv: whether both sides or the contact itself is its subject, and the objects it needs. */
 export type OutcomeWord = { readonly by: "both" | "contact"; readonly objects: readonly string[] };
 
+/** How a readout's own voice tells what was talked about (matters.tsv): lemmas by what they do there. */
+export type Matters = { readonly [use in (typeof matterUses)[number]]: ReadonlySet<string> };
+
 /** Tables of the contacts stage. */
 export type ContactsLanguage = {
   readonly layer: "contacts";
@@ -43,11 +46,13 @@ export type ContactsLanguage = {
   readonly openers: ReadonlySet<string>;
   /** Verbs that tell what came of a contact, by lemma; `break_down` with its particle. */
   readonly outcomes: ReadonlyMap<string, OutcomeWord>;
+  readonly matters: Matters;
   readonly governors: Governors;
   readonly places: Places;
 };
 
 const folder = "language/en/contacts";
+const matterUses = ["passive", "paid", "held", "on", "talk", "turns", "stress"] as const;
 const channels = new Set(["call", "video", "meeting", "visit", "letter", "message", "other"]);
 const roles = new Set(["", "initiator", "host", "guest", "other"]);
 const kinds = new Set(["exact", "loose", "weak"]);
@@ -75,9 +80,28 @@ export const loadContacts = (): ContactsLanguage => {
     elsewhere: single("elsewhere"),
     openers: single("openers"),
     outcomes: loadOutcomes(),
+    matters: loadMatters(),
     governors: loadGovernors("events", "contacts"),
     places: loadPlaceNames(),
   };
+};
+
+const loadMatters = (): Matters => {
+  const path = `${folder}/matters.tsv`;
+  const rows = readTable(path, ["as", "words", "example"]);
+  const words = (use: string): Set<string> => {
+    const found = rows.filter((row) => row.as === use).flatMap((row) => cellList(row.words));
+    if (found.length === 0) throw new LanguageError(path, 1, `no row as "${use}"`);
+    return new Set(found);
+  };
+  const strange = rows.find((row) => !matterUses.some((use) => use === row.as));
+  if (strange)
+    throw new LanguageError(
+      path,
+      strange.line,
+      `as is "${strange.as}", expected one of ${matterUses.join(", ")}`,
+    );
+  return Object.fromEntries(matterUses.map((use) => [use, words(use)])) as unknown as Matters;
 };
 
 const loadOutcomes = (): Map<string, OutcomeWord> => {

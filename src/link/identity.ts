@@ -10,12 +10,15 @@ export type Identity = {
   readonly words: readonly string[];
 };
 
-/** The comparable part of an actor. */
+/** "I" and "we" of a readout's author, whoever that is. */
+export const isUnnamed = ({ name }: Pick<RecordActor, "name">): boolean => /^(?:I|we)$/i.test(name);
+
+/** The comparable part of an actor; an author without a name is no more than one of a side. */
 export const identityOf = (actor: RecordActor): Identity => ({
-  kind: actor.kind,
+  kind: isUnnamed(actor) ? "state" : actor.kind,
   ...(actor.country !== undefined && { country: actor.country }),
   ...(actor.wikidata !== undefined && { wikidata: actor.wikidata }),
-  words: fold(bareName(actor.name))
+  words: fold(isUnnamed(actor) ? "" : bareName(actor.name))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== ""),
 });
@@ -59,10 +62,18 @@ const namesMeet = (a: readonly string[], b: readonly string[]): boolean => {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 0) return false;
   if (short.every((word) => long.includes(word))) return true;
+  const [line, other] = [lineage(a), lineage(b)];
+  if (line !== undefined && other !== undefined) return line === other;
   if (short.at(-1) !== long.at(-1)) return false;
-  const [first = "", other = ""] = [short[0], long[0]];
+  const [first = "", second = ""] = [short[0], long[0]];
   return (
-    first[0] === other[0] &&
-    (first.length === 1 || other.length === 1 || first.slice(0, 3) === other.slice(0, 3))
+    first[0] === second[0] &&
+    (first.length === 1 || second.length === 1 || first.slice(0, 3) === second.slice(0, 3))
   );
+};
+
+/** "Mohammed bin Salman" of "Mohammed bin Salman bin Abdulaziz" and of "Mohammed bin Salman Al Saud". */
+const lineage = (words: readonly string[]): string | undefined => {
+  const at = words.findIndex((word) => /^(?:bin|ibn|bint)$/.test(word));
+  return at > 0 && at + 1 < words.length ? words.slice(0, at + 2).join(" ") : undefined;
 };

@@ -1,19 +1,11 @@
 // Records -> groups of contacts that are one exchange told several times, with the evidence for and against.
 import type { Record, RecordContact } from "../record/schema.ts";
+import type { Candidate, Hours, Reason, Telling } from "./candidate.ts";
 import { type Copies, findCopies } from "./copies.ts";
+import { daysOf } from "./days.ts";
 import { compareIdentity, type Identity, identityOf } from "./identity.ts";
+import { isExact, joinLoose, type Loose, oneNight } from "./join-loose.ts";
 import { makeSets } from "./sets.ts";
-
-/** One telling of a contact. */
-export type Telling = { readonly record: Record; readonly contact: RecordContact };
-
-/** Why two tellings were joined or kept apart, as `dragoman compare --why` prints it. */
-export type Reason = {
-  readonly a: string;
-  readonly b: string;
-  readonly joined: boolean;
-  readonly because: readonly string[];
-};
 
 export type Linking = {
   readonly groups: readonly (readonly Telling[])[];
@@ -22,29 +14,17 @@ export type Linking = {
   readonly copies: Copies;
 };
 
-type Candidate = Telling & {
-  readonly identities: readonly Identity[];
-  /** Days since 1970, first and last possible. Undated contacts lie in the days before their document. */
-  readonly from: number;
-  readonly to: number;
-  readonly dated: boolean;
-};
-
-/** Hours ahead of UTC by state (language/en/comparison/zones.tsv). */
-export type Hours = ReadonlyMap<string, number>;
-
-/** A readout of an undated contact tells of the last few days. */
-const undatedDays = 3;
-
 /**
  * Joins tellings by who, how, when and where. Candidates are blocked by the pair of their sides and compared only
  * with their neighbours in time, so that the work grows as n log n; the order of the records changes nothing.
  */
 export const linkContacts = (records: readonly Record[], hours: Hours): Linking => {
   const blocks = new Map<string, Candidate[]>();
+  const candidates: Candidate[] = [];
   for (const record of records)
     for (const contact of record.contacts) {
       const candidate = candidateOf(record, contact);
+      candidates.push(candidate);
       for (const key of blockKeys(candidate)) push(blocks, key, candidate);
     }
   const copies = findCopies(records);
@@ -55,16 +35,23 @@ export const linkContacts = (records: readonly Record[], hours: Hours): Linking 
     if (reason.joined) sets.join(reason.a, reason.b);
   };
   for (const reason of joinCopies(records, copies)) note(reason);
+  const loose: Loose[] = [];
+  const weigh = (a: Candidate, b: Candidate) => {
+    const reason = judge(a, b, hours);
+    if (reason.joined && !isExact(a, b)) loose.push({ a, b, reason });
+    else note(reason);
+  };
   for (const key of [...blocks.keys()].sort()) {
     const block = blocks.get(key)!.sort((a, b) => a.from - b.from || (a.contact.id < b.contact.id ? -1 : 1));
     block.forEach((a, at) => {
       for (let next = at + 1; next < block.length && block[next]!.from <= a.to + 1; next += 1) {
         const b = block[next]!;
         if (a.record === b.record || (key.endsWith(unknown) && !isOpen(a) && !isOpen(b))) continue;
-        if (!reasons.has(`${a.contact.id} ${b.contact.id}`)) note(judge(a, b, hours));
+        if (!reasons.has(`${a.contact.id} ${b.contact.id}`)) weigh(a, b);
       }
     });
   }
+  joinLoose(loose, candidates, { sets, hours, note });
   return { groups: groupsOf(records, sets.rootOf), reasons: [...reasons.values()], copies };
 };
 
@@ -108,20 +95,8 @@ const candidateOf = (record: Record, contact: RecordContact): Candidate => {
     const identity = identityOf(found);
     return [side !== undefined && identity.country === undefined ? { ...identity, country: side } : identity];
   });
-  const [from, to] = interval(contact.date, record.document.published);
+  const [from, to] = daysOf(record, contact);
   return { record, contact, identities, from, to, dated: contact.date !== undefined };
-};
-
-const day = (iso: string): number => Math.floor(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
-
-const interval = (date: string | undefined, published: string | undefined): [number, number] => {
-  if (date === undefined && published === undefined) return [0, Number.MAX_SAFE_INTEGER];
-  if (date === undefined) return [day(published!) - undatedDays, day(published!)];
-  const [year = "", month, rest] = date.slice(0, 10).split("-");
-  if (month === undefined) return [day(`${year}-01-01`), day(`${year}-12-31`)];
-  if (!/^\d\d$/.test(month)) return [day(`${year}-01-01`), day(`${year}-12-31`)];
-  if (rest === undefined) return [day(`${year}-${month}-01`), day(`${year}-${month}-01`) + 30];
-  return [day(date.slice(0, 10)), day(date.slice(0, 10))];
 };
 
 /** Stands in a key for a side that the text leaves open. */
@@ -153,24 +128,23 @@ const judge = (a: Candidate, b: Candidate, hours: Hours): Reason => {
         : `${a.contact.channel} and ${b.contact.channel}`,
     );
   if (a.contact.status !== b.contact.status) against.push(`${a.contact.status} against ${b.contact.status}`);
+  if (isPassing(a) || isPassing(b)) against.push("a mention in passing");
   if (a.contact.status === "planned" && !(a.dated && b.dated)) against.push("a plan without a day");
   const apart = Math.max(a.from, b.from) - Math.min(a.to, b.to);
   const exact = a.dated && b.dated;
   if (apart > (exact && !oneNight(a, b, hours) ? 0 : 1))
     against.push(`${a.contact.date ?? "undated"} against ${b.contact.date ?? "undated"}`);
-  else because.push(exact && apart <= 0 ? `both on ${a.contact.date}` : "days that meet");
+  else
+    because.push(exact && a.contact.date === b.contact.date ? `both on ${a.contact.date}` : "days that meet");
   const joined = against.length === 0;
   return { a: a.contact.id, b: b.contact.id, joined, because: joined ? because : against };
 };
 
-/**
- * A late call falls on two days: each document tells of its own day, and the capital that is hours ahead has the later one.
- */
-const oneNight = (a: Candidate, b: Candidate, hours: Hours): boolean => {
-  const [early, late] = a.from <= b.from ? [a, b] : [b, a];
-  const [west, east] = [early, late].map(({ record }) => hours.get(record.document.side ?? ""));
-  return west !== undefined && east !== undefined && east - west >= 5 && late.from - early.to === 1;
-};
+/** More than a week wide, of no day or no channel, in a readout that tells of another contact and nothing more of this one. */
+const isPassing = ({ record, contact, dated, from, to }: Candidate): boolean =>
+  (!dated || to - from > 7 || contact.channel === "other") &&
+  record.document.side !== undefined &&
+  contact.accounts.every(({ points }) => points.length === 0);
 
 const channelsMeet = (a: RecordContact, b: RecordContact): boolean => {
   const kinds: { readonly [channel in RecordContact["channel"]]: string } = {

@@ -10,6 +10,8 @@ export type LookUp = {
   readonly name: (id: string) => string;
   /** Names of several actors, `A and B`. */
   readonly names: (ids: readonly string[]) => string;
+  /** Who makes a statement: the actors' names, else the words of the text, else `an unnamed source`. */
+  readonly teller: (statement: RecordStatement | undefined) => string;
   /** Name, office and country on one line: `Marco Rubio, secretary of state (USA)`. */
   readonly described: (id: string) => string;
   /** From the outermost statement down to this one; empty for none. */
@@ -21,12 +23,15 @@ export const lookUp = (record: Record): LookUp => {
   const actors = new Map(record.actors.map((actor) => [actor.id, actor]));
   const statements = new Map(record.statements.map((statement) => [statement.id, statement]));
   const name = (id: string): string => actors.get(id)?.name ?? "";
+  const names = (ids: readonly string[]): string => joined(ids.map(name).filter(Boolean));
   return {
     record,
     actor: (id) => actors.get(id),
     statement: (id) => statements.get(id),
     name,
-    names: (ids) => joined(ids.map(name).filter(Boolean)),
+    names,
+    teller: (statement) =>
+      names(statement?.speakers ?? []) || (statement?.source?.text ?? "an unnamed source"),
     described: (id) => described(actors.get(id)),
     chain: (id) => {
       const path: RecordStatement[] = [];

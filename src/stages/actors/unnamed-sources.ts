@@ -53,7 +53,7 @@ const newSource = (cast: Cast, mention: Mention): Entity => {
   const country = mention.country ?? serves(cast, mention);
   return newEntity(cast, {
     kind: mention.kind,
-    name: bareText(cast, mention).replace(owner, "").replace(number, ""),
+    name: (bareText(cast, mention) + described(cast, mention)).replace(owner, "").replace(number, ""),
     gender: mention.gender,
     plural: mention.plural,
     titles: [...mention.titles],
@@ -61,6 +61,28 @@ const newSource = (cast: Cast, mention: Mention): Entity => {
     ...(country && { country }),
     ...(mention.sector && { sector: mention.sector }),
   });
+};
+
+/** What the words right behind say of a source, " close to the talks": short and without a clause, or nothing. */
+const described = ({ words, document }: Cast, { head, last, end }: Mention): string => {
+  let at = last;
+  while (at - last <= 8 && isBelow(words, at + 1, head)) at += 1;
+  const tail = words.slice(last + 1, at + 1);
+  const clause = tail.some(
+    ({ upos, text }) => /^(?:VERB|AUX)$/.test(upos) || /^(?:,|who|that|which)$/.test(text),
+  );
+  const whole = at > last && at - last <= 8 && !clause;
+  return whole ? document.text.slice(end, words[at]!.end).replace(/\s+/g, " ") : "";
+};
+
+const isBelow = (words: readonly Word[], index: number, above: number): boolean => {
+  const sentence = words[above]!.sentence;
+  let at = index;
+  for (let step = 0; step < 12 && words[at]?.sentence === sentence; step += 1) {
+    if (at === above) return true;
+    at = words[at]!.head;
+  }
+  return false;
 };
 
 /** "A source in the Turkish Foreign Ministry" is Turkey's. */

@@ -84,7 +84,20 @@ const ownersOf = (words: Words, first: number, last: number): Map<number, number
     return owner;
   };
   for (let at = first; at <= last; at += 1) ownerOf(at, 0);
+  giveBack(words, owners);
   return new Map([...owners].sort(([a], [b]) => a - b));
+};
+
+/** "expressed thanks, and voiced [support]": what stands behind a bare verb is its own, wherever the tree hangs it. */
+const giveBack = (words: Words, owners: Map<number, number>): void => {
+  let bare: number | undefined;
+  for (const at of [...owners.keys()].sort((a, b) => a - b)) {
+    const owner = owners.get(at)!;
+    if (owner === at) {
+      const verb = words[at]!.xpos === "VBD" && words[at]!.children.every((child) => child < at);
+      bare = verb ? at : undefined;
+    } else if (bare !== undefined && owner < bare && words[at]!.upos !== "PUNCT") owners.set(at, bare);
+  }
 };
 
 /** A clause that stands beside the one it hangs on, all the way up: "…, and thanked him". */

@@ -72,7 +72,7 @@ const partOf = (words: Words, from: number, to: number): Part | undefined => {
   while (last >= first && (isLoose(words[last]!) || relative.test(words[last]!.text))) last -= 1;
   if (first > last) return undefined;
   const head = headOf(words, first, last);
-  while (first < head && isMarker(words, first, head)) first += 1;
+  while (first < head && (isMarker(words, first, head) || isLoose(words[first]!))) first += 1;
   return { head, first, last, span: { start: words[first]!.start, end: words[last]!.end } };
 };
 
@@ -133,7 +133,7 @@ const isItem = (words: Words, first: number, item: number, topics: boolean): boo
   if (hasSubject(words, item)) return true;
   return (
     hasComplement(words, item) &&
-    hasComplement(words, first) &&
+    hasComplement(words, first, item) &&
     !isShort(words, item) &&
     !isPair(words, first, item)
   );
@@ -151,9 +151,17 @@ const isClause = (words: Words, index: number): boolean =>
 const hasSubject = (words: Words, index: number): boolean =>
   words[index]!.children.some((child) => /^[nc]subj/.test(words[child]!.relation));
 
-const hasComplement = (words: Words, index: number): boolean =>
-  words[index]!.children.some((child) =>
-    /^([nc]subj|obj|iobj|obl|ccomp|xcomp|advcl|nmod|cop|advmod)/.test(words[child]!.relation),
+/**
+ * It says something of its own: more than its subject, a negation or an auxiliary. Before the item `until` only: in
+ * "will continue and expand its support" both verbs have the last one's object.
+ */
+const hasComplement = (words: Words, index: number, until = Number.POSITIVE_INFINITY): boolean =>
+  words[index]!.upos !== "VERB" ||
+  words[index]!.children.some(
+    (child) =>
+      child < until &&
+      /^(obj|iobj|obl|ccomp|xcomp|advcl|nmod|cop|advmod|nsubj:pass|aux:pass)/.test(words[child]!.relation) &&
+      !/^(not|never|n['’]t|also|again|still|now)$/i.test(words[child]!.text),
   );
 
 /** "respect and support each other": a verb with nothing but a pronoun belongs to the one before it. */

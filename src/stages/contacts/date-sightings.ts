@@ -43,7 +43,7 @@ export const dateSightings = (
     if (moved) return { ...sighting, standing: "future", date: plain(calendarDate(moved.value)!) };
     const time = near && isOfSpeech(reading.words, near, sighting) ? undefined : near;
     const date =
-      time && isWithin(reading, time, within(sighting.word))
+      time && !isOfCancelling(reading, sighting, time) && isWithin(reading, time, within(sighting.word))
         ? dayFor(reading.words, sighting, time, reading.document.published)
         : undefined;
     if (date === undefined || isAside(reading, time, sighting)) return sighting;
@@ -61,7 +61,7 @@ const dayFor = (
   time: Time,
   published: string | undefined,
 ): string | undefined => {
-  const date = calendarDate(time.value);
+  const date = startOf(words, time) ?? calendarDate(time.value);
   if (date?.length === 10 && time.to && time.to.length === 10 && time.to < date) return shifted(date, -7);
   const ahead =
     standing === "future" || ((standing === "cancelled" || standing === "postponed") && isSet(words, time));
@@ -74,6 +74,26 @@ const dayFor = (
 /** "China on Friday rejected the claim that he had called": a time before what is said is that of the saying. */
 export const isWithin = ({ statements }: Input, time: Time, statement: number | undefined): boolean =>
   statement === undefined || statements[statement]!.content.some(({ start }) => start <= time.start);
+
+/** "scrapped a trip to Lisbon on Thursday": a day that has come, behind the verb that calls it off, is that verb's. */
+const isOfCancelling = ({ words, document }: Input, { word, standing }: Sighting, time: Time): boolean => {
+  if (standing !== "cancelled" && standing !== "postponed") return false;
+  const date = calendarDate(time.value) ?? "";
+  if (document.published === undefined || date.length !== 10 || date > document.published) return false;
+  const verb = words[words[word]!.head];
+  if (words[word]!.upos === "VERB" || verb?.upos !== "VERB" || time.first < verb.index) return false;
+  return time.first > word && !isSet(words, time);
+};
+
+/** "from 13 to 16 October", "13-16 October": the first of the days. */
+const startOf = (words: readonly Word[], { first, value }: Time): string | undefined => {
+  const day = /^(\d{4}-\d\d-)\d\d$/.exec(value);
+  const [before, link] = [words[first - 2], words[first - 1]];
+  if (!day || !/^(to|until|-|–)$/i.test(link?.text ?? "") || !/^\d{1,2}$/.test(before?.text ?? ""))
+    return undefined;
+  const start = `${day[1]}${before!.text.padStart(2, "0")}`;
+  return before!.sentence === words[first]!.sentence && start < value ? start : undefined;
+};
 
 /** "planned for Thursday": the next one, but not where the words look back at it ("had been due on Friday"). */
 const isSet = (words: readonly Word[], { first }: Time): boolean => {
@@ -106,7 +126,10 @@ export const dateDrafts = (
     const before = drafts[index - 1];
     const day = before?.date ?? days[index - 1];
     const told = sentences[words[before?.sightings.at(-1)?.word ?? -1]?.sentence ?? -1];
-    const near = told?.paragraph === sentence?.paragraph && words[word]!.sentence - (told?.index ?? -9) <= 3;
+    const same = sentence !== undefined && goesOn(document, sentence);
+    const near =
+      told?.paragraph === sentence?.paragraph &&
+      words[word]!.sentence - (told?.index ?? -9) <= (same ? 6 : 3);
     const shared = before?.seen.some((one) => draft.seen.some((other) => one.actor === other.actor)) ?? false;
     // Who is to visit on a day is to be received on that day.
     if (
@@ -123,7 +146,7 @@ export const dateDrafts = (
       days.push(
         before?.status === "held" &&
           near &&
-          (shared || (sentence !== undefined && goesOn(document, sentence))) &&
+          (shared || same) &&
           day?.length === 10 &&
           !isBackground(words, clause) &&
           !isEarlier(words, word)

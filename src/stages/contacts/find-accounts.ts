@@ -1,4 +1,5 @@
 // A contact and the statements -> each side's account of it, cut into points.
+import type { ContactsLanguage } from "../../language/contacts.ts";
 import type { Account, Contact, Point } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { holds, overlaps, type Span } from "../../model/span.ts";
@@ -26,7 +27,7 @@ const attitudes = new Set(["want", "intend", "believe", "hope", "know", "think",
  */
 export const accountsOf = (
   reading: Told,
-  markers: ReadonlyMap<string, unknown>,
+  { markers, matters }: Pick<ContactsLanguage, "markers" | "matters">,
 ): ((contact: Bare, all: readonly Bare[]) => Account[]) => {
   const byParagraph = new Map<number, Statement[]>();
   const inner = new Map<number | undefined, Statement[]>();
@@ -37,7 +38,7 @@ export const accountsOf = (
   }
   return (contact, all) => {
     if (isReadout(reading, contact, all)) {
-      const points = tellReadout(reading, contact, inner, endOf(reading, contact, all));
+      const points = tellReadout(reading, contact, inner, endOf(reading, contact, all), matters);
       const side = ownSide(reading, contact);
       return points.length > 0 && side !== undefined ? [{ side, points }] : [];
     }
@@ -79,10 +80,10 @@ const bringsOther = ({ document, actors }: Told, contact: Bare, before: Bare): b
 
 /** Where the readout goes on to another contact: with somebody who takes no part in this one. */
 const endOf = (reading: Told, contact: Bare, all: readonly Bare[]): number => {
-  const start = contact.evidence[0]!.start;
+  const start = sentenceAt(reading, contact.evidence[0]!.start)?.end ?? 0;
   const next = all.find(
     (other) =>
-      other.evidence[0]!.start > start && isNext(reading, other) && bringsOther(reading, other, contact),
+      other.evidence[0]!.start >= start && isNext(reading, other) && bringsOther(reading, other, contact),
   );
   const sentence = next && sentenceAt(reading, next.evidence[0]!.start);
   return sentence?.start ?? Number.POSITIVE_INFINITY;

@@ -62,7 +62,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     ...draft,
     seen: withInitiator(reading.words, bySentence, parties, draft),
   }));
-  const accounts = accountsOf(reading, language.markers);
+  const accounts = accountsOf(reading, language);
   const days = dateDrafts(reading, drafts);
   const bare = drafts.map((draft, index): Omit<Contact, "accounts"> => {
     const place = placeOfContact(reading, draft, parties.at, places, language.places);

@@ -70,8 +70,17 @@ const isByBoth = (
 const clauseFrom = (words: Reading["words"], index: number): Span => {
   const parts = subtree(words, index).filter((at) => at >= index && !isBeside(words, at, index));
   let last = parts.at(-1) ?? index;
-  while (last > index && /^[.,;]$/.test(words[last]!.text)) last -= 1;
+  while (last > index && isLoose(words, index, last)) last -= 1;
   return { start: words[index]!.start, end: words[last]!.end };
+};
+
+/** A mark at the end; a quotation mark only where its other one stands before the verb. */
+const isLoose = (words: Reading["words"], first: number, last: number): boolean => {
+  const { text } = words[last]!;
+  if (/^[.,;]$/.test(text)) return true;
+  if (!/^["”»]$/.test(text)) return false;
+  for (let at = first; at < last; at += 1) if (/^["“«]$/.test(words[at]!.text)) return false;
+  return true;
 };
 
 /** "…, the ministry said": hangs on the verb and is no part of what it tells. */

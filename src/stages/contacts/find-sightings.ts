@@ -118,7 +118,11 @@ const isAnother = (words: readonly Word[], word: Word): boolean => {
   const told =
     parts.some(({ relation }) => relation === "cop") &&
     parts.some(({ relation, text }) => /^nsubj/.test(relation) && /^(it|this|that)$/i.test(text));
-  return !told && parts.some(({ upos, text }) => upos !== "VERB" && others.has(text.toLowerCase()));
+  // "hosted him on Tuesday, their third encounter in a month"
+  const beside = word.relation === "appos" && parts.some(({ text }) => /^(their|the)$/i.test(text));
+  return (
+    !told && !beside && parts.some(({ upos, text }) => upos !== "VERB" && others.has(text.toLowerCase()))
+  );
 };
 
 /** "hosted the summit", "welcomed the deal", "will host the Quad": nobody is received. */

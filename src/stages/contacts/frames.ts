@@ -48,7 +48,7 @@ export const framesOf = (
       const [start, end] = [Math.max(content.start, span.start), Math.min(content.end, span.end)];
       return start < end ? [{ start, end }] : [];
     });
-    if (contents.length === 0 || statement.negated || isThird(actors, statement, contact)) return [];
+    if (contents.length === 0 || statement.negated || isThird(words, actors, statement, contact)) return [];
     if (depth > 0 && attitudes.has(statement.act)) return [];
     const cue = cueWord(words, statement);
     // A quotation that runs on over a sentence has its cue elsewhere.
@@ -57,7 +57,7 @@ export const framesOf = (
         contents.some((content) => holds(content, { start: words[first]!.start, end: words[last]!.start }))
         ? [{ statement, contents }]
         : [];
-    return heads(words, cue, first, last) ? [{ statement, contents }] : [];
+    return heads(words, cue, [first, last], contents) ? [{ statement, contents }] : [];
   });
 };
 
@@ -65,7 +65,12 @@ const cueWord = (words: Told["words"], { cueWord: word, cue }: Statement): numbe
   word ?? (cue && wordsIn(words, cue)[0]);
 
 /** From the cue up to the head of the stretch lead only clauses beside it and what cues of several words are made of. */
-const heads = (words: Told["words"], cue: number, first: number, last: number): boolean => {
+const heads = (
+  words: Told["words"],
+  cue: number,
+  [first, last]: readonly [number, number],
+  contents: readonly Span[],
+): boolean => {
   for (let [at, steps] = [cue, 0]; steps < 10; steps += 1) {
     const word = words[at]!;
     if (word.children.some((child) => words[child]!.relation === "aux" && notSaid.test(words[child]!.lemma)))
@@ -81,18 +86,26 @@ const heads = (words: Told["words"], cue: number, first: number, last: number): 
       )
     )
       return false;
+    // "Germany will send more, the Chancellor announced": what it hangs on is what was said.
+    if (relation === "parataxis" && contents.some((content) => holds(content, words[word.head]!)))
+      return true;
     if (relation === "obj" && !carriers.test(words[word.head]!.lemma)) return false;
     at = word.head;
   }
   return false;
 };
 
-/** Said by somebody of another state only. "The two sides", "it was noted" and a bare "the Minister" are no third. */
+/**
+ * Said by somebody of another state only. "The two sides", "it was noted", a bare "the Minister" and "they", whoever
+ * they are taken for, are no third.
+ */
 const isThird = (
+  words: Told["words"],
   actors: Told["actors"],
-  { speakers }: Statement,
+  { speakers, source }: Statement,
   { participants }: Pick<Contact, "participants">,
 ): boolean => {
+  if (source && /^(they|we|both)$/i.test(words[wordsIn(words, source)[0]]?.text ?? "")) return false;
   const sides = new Set(participants.map(({ side }) => side));
   return speakers.length > 0 && speakers.every((speaker) => !sides.has(actors[speaker]!.country));
 };

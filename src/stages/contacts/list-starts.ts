@@ -2,6 +2,7 @@
 import { markerOf } from "../../clause/arguments.ts";
 import type { Word } from "../../model/token.ts";
 import { subtree } from "../../model/tree.ts";
+import { matterStarts } from "./matter-starts.ts";
 
 type Words = readonly Word[];
 
@@ -16,7 +17,7 @@ export const listStarts = (words: Words, from: number, to: number, topics: boole
   ...afterColon(words, from, to),
   ...parallels(words, from, to),
   ...series(words, from, to, topics),
-  ...(topics ? afterCommas(words, from, to) : []),
+  ...(topics ? matterStarts(words, from, to) : []),
 ];
 
 /**
@@ -32,10 +33,23 @@ const series = (words: Words, from: number, to: number, topics: boolean): number
     );
     if (/^(between|among)$/.test(markerOf(words, at))) continue;
     if (items.length < 2 || sharesOne(words, [at, ...items], topics)) continue;
+    if (!topics && !isField(words, at)) continue;
     for (const item of items) starts.push(subtree(words, item)[0]!);
   }
   return starts;
 };
+
+/** "cooperation in trade, science and energy", "in areas such as …": fields are matters, qualities and deeds are not. */
+const isField = (words: Words, item: number): boolean => {
+  const above = words[words[item]!.head];
+  return above !== undefined && words[item]!.relation !== "obj" && fields.has(above.lemma.toLowerCase());
+};
+
+const fields = new Set(
+  "cooperation cooperate collaboration area field sector sphere exchange tie relation work partnership interaction exchange issue topic matter subject domain".split(
+    " ",
+  ),
+);
 
 const isNoun = ({ upos }: Word): boolean => upos === "NOUN" || upos === "PROPN";
 
@@ -98,28 +112,12 @@ const gerunds = (words: Words, from: number, to: number): number[] => {
 
 const isGerund = (word: Word): boolean => word.xpos === "VBG" && word.upos === "VERB";
 
-/** "the Red Sea, the situation in Sudan, and reform": what was talked about, wherever the tree hangs it. */
-const afterCommas = (words: Words, from: number, to: number): number[] => {
-  const starts: number[] = [];
-  for (let at = from + 1; at < to; at += 1) {
-    if (/^(VB[DPZ]|MD)$/.test(words[at]!.xpos)) return [];
-    if (words[at]!.text !== ",") continue;
-    const next = words[at + 1]!.text === "and" ? at + 2 : at + 1;
-    if (/^(DET|NOUN|PROPN)$/.test(words[next]?.upos ?? "") || words[next]?.xpos === "JJ") starts.push(at + 1);
-  }
-  return starts;
-};
-
 /** "issues of concern: X, Y and Z": what is listed after a colon, where no clause stands there. */
 const afterColon = (words: Words, from: number, to: number): number[] => {
   let colon = from;
   while (colon <= to && words[colon]!.text !== ":") colon += 1;
   if (colon >= to) return [];
-  const starts = [colon + 1];
-  for (let at = colon + 1; at < to; at += 1) {
-    const { text, relation } = words[at]!;
-    if (/^[nc]subj/.test(relation)) return [colon + 1];
-    if (text === "," || (text === "and" && words[at - 1]!.text !== ",")) starts.push(at + 1);
-  }
-  return starts.length > 2 ? starts : [colon + 1];
+  for (let at = colon + 1; at < to; at += 1) if (/^[nc]subj/.test(words[at]!.relation)) return [colon + 1];
+  if (lead(words, colon + 1) === "to") return [colon + 1, ...parallels(words, colon + 1, to)];
+  return [colon + 1, ...matterStarts(words, colon + 1, to)];
 };

@@ -7,7 +7,7 @@ const openingSentences = 2;
 
 /** True for a contact of the readout's own side that was held and that its first sentences tell of. */
 export const opensReadout = (
-  { document, sentences }: Pick<Reading, "document" | "sentences">,
+  reading: Pick<Reading, "document" | "sentences" | "statements" | "actors">,
   {
     status,
     within,
@@ -15,14 +15,23 @@ export const opensReadout = (
     evidence,
   }: Pick<Contact, "status" | "within" | "participants" | "evidence">,
 ): boolean => {
-  if (document.side === undefined || status !== "held" || within !== undefined) return false;
+  const { document } = reading;
+  if (document.side === undefined || status !== "held" || !isOwnWord(reading, within)) return false;
   const first = evidence[0];
   return (
     first !== undefined &&
-    first.start < openingEnd({ sentences }) &&
+    first.start < openingEnd(reading) &&
     participants.some(({ side }) => isSide(document, side))
   );
 };
+
+/** Told by the readout itself, or by somebody of its own side: "The two of us had a good talk, the Minister said". */
+const isOwnWord = (
+  { document, statements, actors }: Pick<Reading, "document" | "statements" | "actors">,
+  within: number | undefined,
+): boolean =>
+  within === undefined ||
+  statements[within]!.speakers.some((speaker) => isSide(document, actors[speaker]!.country));
 
 /** Where the opening of a text ends. */
 export const openingEnd = ({ sentences }: Pick<Reading, "sentences">): number =>

@@ -30,7 +30,7 @@ export const isNone = (
   )
     return false;
   if (lemma === "call") {
-    if (row.verb && (isNaming(words, word) || isNamed(words, word))) return true;
+    if (row.verb && (isNaming(words, word) || isNamed(words, word) || isCalledSo(words, word))) return true;
     if (row.verb && word.children.some((child) => isNameCalling(words, word.index, child))) return true;
     if (
       after(/^(for|on|upon)$/, /^(obl|nmod|advcl|acl)$/) &&
@@ -112,6 +112,18 @@ const isNamed = (words: readonly Word[], word: Word): boolean => {
     parts.some(({ relation }) => relation === "iobj") &&
     parts.some(({ relation, upos }) => relation === "obj" && /^(NOUN|ADJ)$/.test(upos))
   );
+};
+
+/** "called his Spanish counterpart a genius", whatever the tree makes of it: right after whom, a noun with an article. */
+const isCalledSo = (words: readonly Word[], { index, sentence }: Word): boolean => {
+  for (let at = index + 1; at < index + 10 && words[at]?.sentence === sentence; at += 1) {
+    const word = words[at]!;
+    if (/^(VERB|AUX|ADP|CCONJ|PUNCT)$/.test(word.upos)) return false;
+    if (!/^an?$/i.test(word.text) || at === index + 1) continue;
+    const named = words.slice(at + 1, at + 5).find(({ upos }) => upos === "NOUN");
+    return named !== undefined && !/^(time|minute|moment|hour|day|week|month|year|while)$/.test(named.lemma);
+  }
+  return false;
 };
 
 /** "called him a liar": a noun after the object, with no comma or quotation mark before it. */

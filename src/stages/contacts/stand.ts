@@ -13,6 +13,7 @@ export const standing = (
   clause: number,
   { governors, openers }: ContactsLanguage,
 ): Standing => {
+  if (isOnceDue(words, word)) return "cancelled";
   const hoped = awaited(words, word);
   if (hoped) return hoped;
   const told = standingOf(words, word.index, governors);
@@ -83,6 +84,8 @@ const hedged = (
       verb === clause || words[verb]!.children.some((child) => words[child]!.relation === "aux:pass");
     if ((off === "cancelled" || off === "postponed") && told && isPassive(words, verb)) return off;
   }
+  const dropped = word.upos === "VERB" ? undefined : droppedAfter(words, word, governors);
+  if (dropped) return dropped;
   if (words[word.index - 1]?.text.toLowerCase() === "to" && word.upos === "VERB") {
     const before = words[word.index - 2];
     if (/^(is|are|was|were)$/i.test(before?.text ?? "")) return "future";
@@ -104,6 +107,20 @@ const isOff = (words: readonly Word[], verb: number): boolean =>
     /^(take)$/.test(words[verb]!.lemma)) &&
   (words[verb]!.lemma !== "take" || words.slice(verb, verb + 3).some(({ text }) => text === "place"));
 
+/** "A meeting that had been planned for May was called off": the verb hangs anywhere, but has no subject of its own. */
+const droppedAfter = (words: readonly Word[], word: Word, governors: Governors): Standing | undefined => {
+  const planned = words[word.index]!.children.some(
+    (child) => child > word.index && /^(plan|schedule|set|slate|expect|due)$/.test(words[child]!.lemma),
+  );
+  for (let at = word.index + 1; planned && words[at]?.sentence === word.sentence; at += 1) {
+    const off = words[at]!.upos === "VERB" ? governors.get(lemmaOf(words, at))?.noun : undefined;
+    if (off !== "cancelled" && off !== "postponed") continue;
+    const own = words[at]!.children.some((child) => /^nsubj/.test(words[child]!.relation));
+    if (!own && isPassive(words, at)) return off;
+  }
+  return undefined;
+};
+
 const isToCome = (words: readonly Word[], verb: number): boolean =>
   words[verb]!.children.some((child) => /^(will|wo|would|shall)$/i.test(words[child]!.text));
 
@@ -117,6 +134,14 @@ const isAnnounced = (words: readonly Word[], { index, sentence, upos }: Word): b
   for (let at = index - 2; words[at]?.sentence === sentence; at -= 1)
     if (/^(VERB|AUX)$/.test(words[at]!.upos)) return false;
   return true;
+};
+
+/** "had been due to meet him on Friday": what was to be, seen from where it no longer is. */
+const isOnceDue = (words: readonly Word[], { index, sentence, upos }: Word): boolean => {
+  if (upos !== "VERB" || !/^to$/i.test(words[index - 1]?.text ?? "")) return false;
+  if (!/^(due|scheduled|supposed|expected|set|slated)$/i.test(words[index - 2]?.text ?? "")) return false;
+  const before = words.slice(Math.max(0, index - 6), index - 2).filter((one) => one.sentence === sentence);
+  return before.some(({ text }) => /^had$/i.test(text)) && before.some(({ text }) => /^been$/i.test(text));
 };
 
 /** The first verb after a noun, or the noun itself. */
@@ -175,7 +200,8 @@ const isSetFor = (words: readonly Word[], word: Word): boolean => {
     const next = words[at + 1]?.text ?? "";
     if (/^(set|due|scheduled|planned|expected|slated)$/i.test(words[at]!.text))
       return /^(for|on|in|this|next|tomorrow|later)$/i.test(next) || /day$/.test(next);
-    if (/^(VERB|AUX)$/.test(words[at]!.upos) || /^[,;]$/.test(words[at]!.text)) return false;
+    const helps = /^(is|are|was|were|been|now|has)$/i.test(words[at]!.text);
+    if ((!helps && /^(VERB|AUX)$/.test(words[at]!.upos)) || /^[,;]$/.test(words[at]!.text)) return false;
   }
   return false;
 };

@@ -1,4 +1,5 @@
 // A government's own readout -> the points of its account: all that its sentences tell, reported or in its own voice.
+import type { Matters } from "../../language/contacts.ts";
 import type { Contact, Point } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { holds, overlaps, type Span } from "../../model/span.ts";
@@ -6,10 +7,14 @@ import type { Statement } from "../../model/statement.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { cutContent, type Part, wordsIn } from "./cut-content.ts";
 import { framesOf } from "./frames.ts";
+import { mattersOf } from "./matters.ts";
 import { topicOf } from "./name-topic.ts";
 import { isSetting } from "./settings.ts";
 
-type Told = Pick<Reading, "document" | "words" | "sentences" | "times" | "actors" | "statements">;
+type Told = Pick<
+  Reading,
+  "document" | "words" | "mentions" | "sentences" | "times" | "actors" | "statements"
+>;
 type Bare = Omit<Contact, "accounts">;
 
 /** Who says it and how; without a statement the readout speaks itself. */
@@ -33,10 +38,11 @@ export const tellReadout = (
   contact: Bare,
   inner: ReadonlyMap<number | undefined, readonly Statement[]>,
   until: number,
+  matters: Matters,
 ): Point[] => {
   const from = sentenceStart(reading, contact.evidence[0]!.start);
   const found: Point[] = [];
-  const tell = teller(reading, contact, inner);
+  const tell = teller(reading, contact, inner, matters);
   let last: { voice: Voice; paragraph: number } | undefined;
   for (const sentence of reading.sentences) {
     if (sentence.start < from || sentence.start >= until) continue;
@@ -65,6 +71,7 @@ const teller = (
   reading: Told,
   contact: Bare,
   inner: ReadonlyMap<number | undefined, readonly Statement[]>,
+  matters: Matters,
 ): Tell => {
   const { words } = reading;
   const tell: Tell = (span, voice, statements, depth) => {
@@ -77,28 +84,51 @@ const teller = (
             contents.flatMap((content) =>
               tell(
                 content,
-                statement.index === voice.statement ? voice : voiceOf(statement),
+                statement.index === voice.statement ? voice : voiceOf(reading, statement, contact),
                 inner.get(statement.index) ?? [],
                 depth + 1,
               ),
             ),
           )
-        : ownPoints(reading, contact, clause, voice, depth),
+        : ownPoints(reading, contact, clause, voice, depth, matters),
     );
   };
   return tell;
 };
 
-const voiceOf = ({ index, act, speakers }: Statement): Voice => ({ statement: index, act, speakers });
+/** "They", taken for somebody who is of no side there, are the two. */
+const voiceOf = ({ actors }: Told, { index, act, speakers }: Statement, { participants }: Bare): Voice => {
+  const sides = new Set(participants.map(({ side }) => side));
+  const own = speakers.filter((speaker) => sides.has(actors[speaker]!.country));
+  return { statement: index, act, speakers: own };
+};
 
 /** A clause that nothing frames: what it tells beside the bare contact and its setting. */
-const ownPoints = (reading: Told, contact: Bare, clause: Clause, voice: Voice, depth: number): Point[] => {
+const ownPoints = (
+  reading: Told,
+  contact: Bare,
+  clause: Clause,
+  voice: Voice,
+  depth: number,
+  matters: Matters,
+): Point[] => {
+  const talk = mattersOf(reading.words, clause.head, wordsIn(reading.words, clause.span), matters);
+  if (talk && depth === 0)
+    return talk.spans.flatMap((span) =>
+      pointsOf(reading, contact, span, { act: talk.act, speakers: speakersAt(reading, talk.speaker) }),
+    );
   const topics = contact.topics.filter((topic) => holds(clause.span, topic));
   if (tellsContact(reading, contact, clause))
     return topics.flatMap((topic) => pointsOf(reading, contact, topic, { ...own, act: "discuss" }));
   if (depth === 0 && isSetting(reading.words, clause.head)) return [];
   return pointsOf(reading, contact, clause.span, voice);
 };
+
+/** Whom a word refers to. */
+const speakersAt = ({ mentions, actors }: Told, word: number | undefined): number[] =>
+  actors
+    .filter((actor) => actor.mentions.some((mention) => mentions[mention]!.head === word))
+    .map(({ index }) => index);
 
 /** It holds the first word that tells of the contact, or its head, or what its head carries, is such a word. */
 const tellsContact = ({ words }: Told, { evidence }: Bare, { head, span: clause }: Clause): boolean => {

@@ -1,0 +1,91 @@
+// A list of matters talked about -> where its items begin, by its commas and its last "and": a tree hangs the items of
+// a long list now here, now there.
+import type { Word } from "../../model/token.ts";
+
+type Words = readonly Word[];
+
+/** First words of the items after the first, each with its conjunction or the word after its comma. */
+export const matterStarts = (words: Words, from: number, to: number): number[] => {
+  const starts: number[] = [];
+  let segment = from;
+  for (let at = from + 1; at < to; at += 1) {
+    if (!/^[,;]$/.test(words[at]!.text)) continue;
+    const next = /^(and|or)$/i.test(words[at + 1]!.text) ? at + 2 : at + 1;
+    if (next > to || !opensItem(words, segment, at, next, nextComma(words, next, to))) continue;
+    starts.push(at + 1);
+    segment = next;
+  }
+  const joined = lastAnd(words, segment, to, starts.length > 0);
+  return joined === undefined ? starts : [...starts, joined];
+};
+
+const nextComma = (words: Words, from: number, to: number): number => {
+  let at = from;
+  while (at <= to && !/^[,;]$/.test(words[at]!.text)) at += 1;
+  return at;
+};
+
+/** A noun phrase or a gerund stands there: no clause, no time, no more names in the row of names before it. */
+const opensItem = (words: Words, before: number, comma: number, start: number, end: number): boolean => {
+  const word = words[start]!;
+  const opens =
+    /^(DET|NOUN|PROPN|NUM|ADJ)$/.test(word.upos) ||
+    word.xpos === "PRP$" ||
+    word.relation === "amod" ||
+    (word.xpos === "VBG" && word.upos === "VERB");
+  if (!opens || /^(both|all|which|such|other|others)$/i.test(word.text)) return false;
+  if (isClause(words, start, end)) return false;
+  return !(isNames(words, start, end) && isNames(words, comma - 1, comma) && isLow(words, before, comma));
+};
+
+/** A finite verb whose subject stands before it in the stretch. */
+const isClause = (words: Words, start: number, end: number): boolean => {
+  for (let at = start; at < end; at += 1) {
+    const { text, xpos, relation } = words[at]!;
+    if (/^(which|who|that|whose|where|when|what|how)$/i.test(text)) return false;
+    if (/^(VB[DPZ]|MD)$/.test(xpos) && relation !== "amod" && relation !== "compound") return true;
+  }
+  return false;
+};
+
+const isNames = (words: Words, start: number, end: number): boolean => {
+  for (let at = start; at < end && !/^(and|or)$/i.test(words[at]!.text); at += 1)
+    if (words[at]!.upos !== "PROPN" && !/^the$/i.test(words[at]!.text)) return false;
+  return true;
+};
+
+/** "the settlement in Syria": the names hang on a preposition. */
+const isLow = (words: Words, start: number, end: number): boolean => {
+  for (let at = end - 1; at >= start; at -= 1) {
+    if (words[at]!.upos === "ADP") return true;
+    if (words[at]!.upos !== "PROPN" && !/^the$/i.test(words[at]!.text)) return false;
+  }
+  return false;
+};
+
+/**
+ * "the fight against fires and regional issues": the "and" of the last item. Of several it is one before an article,
+ * else the first; in a pair it is one only between phrases that begin alike.
+ */
+const lastAnd = (words: Words, from: number, to: number, isList: boolean): number | undefined => {
+  const ands: number[] = [];
+  for (let at = from + 1; at < to; at += 1) {
+    if (/^(which|who|whose|where|that)$/i.test(words[at]!.text)) break;
+    if (words[at]!.text.toLowerCase() === "and" && words[at - 1]!.text !== ",") ands.push(at);
+  }
+  // The item after "…, and" is the last one: what it joins is its own.
+  if (isList && /^(and|or)$/i.test(words[from - 1]!.text)) return undefined;
+  const able = ands.filter((at) => !isRow(words, from, at, to));
+  const before = able.find((at) => isArticle(words[at + 1]!));
+  if (isList) return before ?? able[0];
+  return before !== undefined && isArticle(words[from]!) ? before : undefined;
+};
+
+const isArticle = ({ text, xpos }: Word): boolean =>
+  /^(the|a|an|further|other)$/i.test(text) || xpos === "PRP$";
+
+/** "in Iraq and Syria", "between A and B": names, or parties, under one preposition. */
+const isRow = (words: Words, from: number, and: number, to: number): boolean => {
+  for (let at = and - 1; at >= from; at -= 1) if (/^between$/i.test(words[at]!.text)) return true;
+  return words[and - 1]!.upos === "PROPN" && isNames(words, and + 1, to + 1) && isLow(words, from, and);
+};
