@@ -4,7 +4,7 @@ import { type Body, loadBodies, loadOrganizations, loadStates } from "./register
 import { cellList, readTable } from "./table.ts";
 
 /** Kinds of signs in language/en/side/signs.tsv. */
-export type Sign = "readout" | "press" | "contact" | "pledge" | "saying" | "house";
+export type Sign = "readout" | "press" | "contact" | "pledge" | "vow" | "saying" | "house";
 
 /** Tables of the side stage. All words are in small letters. */
 export type SideLanguage = {
@@ -85,6 +85,7 @@ const loadSigns = (): { [sign in Sign]: string[] } => {
     press: [],
     contact: [],
     pledge: [],
+    vow: [],
     saying: [],
     house: [],
   };

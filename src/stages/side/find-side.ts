@@ -44,10 +44,7 @@ const sideOf = (told: Told, language: SideLanguage): Found | undefined => {
     return undefined;
   const own = principals.own?.country;
   if (own !== undefined && own !== principals.other) return { side: own, rule: "own-principal" };
-  const pledged =
-    pledgerOf(text, principals.other, language) ??
-    townOf(told, language) ??
-    onlyState(told, principals.other);
+  const pledged = pledgerOf(text, principals.other, language) ?? townOf(told, language);
   return pledged !== undefined && pledged !== principals.other
     ? { side: pledged, rule: "own-voice" }
     : undefined;
@@ -107,27 +104,25 @@ const openingOf = (
 
 const textOf = ({ text }: Document, { start, end }: Span): string => text.slice(start, end);
 
-/** "reiterated France's attachment to …", "Italy's full support": whose word it is that the text gives most often. */
+const pledges =
+  /((?:\p{Lu}[\p{L}.-]{0,30}\s){0,3}\p{Lu}[\p{L}.-]{0,30})['’]s?\s((?:\p{L}{1,30}[\s,.;]{1,3}){1,4})/gu;
+const vows = /\bthat\s(?:the\s)?((?:\p{Lu}[\p{L}.-]{0,30}\s){1,3})((?:\p{L}{1,30}[\s,.;]{1,3}){1,3})/gu;
+
+/** "reiterated France's attachment to …", "that Guyana remains committed": whose word it is that the text gives most often. */
 const pledgerOf = (
   text: string,
   other: string | undefined,
   { codes, signs }: SideLanguage,
 ): string | undefined => {
   const counts = new Map<string, number>();
-  for (const [, owner, words] of text.matchAll(
-    /((?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}.-]*)['’]s?\s((?:\p{L}+[\s,.;]+){1,4})/gu,
-  )) {
-    const code = findNamed(wordsOf(owner!), codes).at(-1);
-    if (code && code !== other && holdsOne(wordsOf(words!), signs.pledge))
-      counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
+  const count = (owner: string, voiced: boolean): void => {
+    const code = voiced ? findNamed(wordsOf(owner), codes).at(-1) : undefined;
+    if (code && code !== other) counts.set(code, (counts.get(code) ?? 0) + 1);
+  };
+  for (const [, owner, words] of text.matchAll(pledges))
+    count(owner!, holdsOne(wordsOf(words!), signs.pledge));
+  for (const [, owner, words] of text.matchAll(vows)) count(owner!, holdsOne(wordsOf(words!), signs.vow));
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-};
-
-/** The one state that the text names besides the other's. */
-const onlyState = ({ actors }: Told, other: string | undefined): string | undefined => {
-  const named = actors.filter(({ kind, country }) => kind === "state" && country !== other);
-  return other !== undefined && named.length === 1 ? named[0]!.country : undefined;
 };
 
 /** "Islamabad, 9 January 2025: …": a capital that opens the text. */

@@ -57,7 +57,8 @@ const hasTitle = ({ mentions }: Group): boolean => mentions.some(({ titles }) =>
 
 /** "Indonesia's Prabowo Subianto": where the words before a name that say whose he is begin. */
 const ownerBefore = (text: string, { start }: Span, first: Group): number => {
-  const owner = /(?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}.-]*['’]s?\s$/u.exec(text.slice(start, first.start));
+  const before = text.slice(Math.max(start, first.start - 90), first.start);
+  const owner = /(?:\p{Lu}[\p{L}.-]{0,30}\s){0,3}\p{Lu}[\p{L}.-]{0,30}['’]s?\s$/u.exec(before);
   return first.start - (owner?.[0].length ?? 0);
 };
 
