@@ -38,6 +38,7 @@ const speech = new Set([
 
 /** The standing of the deed that the word (verb or noun) tells of, by its own clause and the words it hangs on. */
 export const standingOf = (words: Words, index: number, governors: Governors): Standing => {
+  if (isUnsaid(words, index)) return "hypothetical";
   const own = clauseStanding(words, index, governors);
   if (own !== "actual") return own === "hypothetical" && isFutureInPast(words, index) ? "future" : own;
   if (isImperative(words, index)) return "hypothetical";
@@ -48,6 +49,17 @@ export const standingOf = (words: Words, index: number, governors: Governors): S
     at = next;
   }
   return "actual";
+};
+
+/** "I never said that I would negotiate." */
+const isUnsaid = (words: Words, index: number): boolean => {
+  const head = words[words[index]!.head];
+  return (
+    words[index]!.relation === "ccomp" &&
+    head !== undefined &&
+    speech.has(head.lemma.toLowerCase()) &&
+    isNegated(words, head.index)
+  );
 };
 
 /** One step towards the root: the standing where it is settled there, or else the word to go on from. */
@@ -189,9 +201,10 @@ export const isNegated = (words: Words, index: number): boolean =>
     const part = words[child]!;
     const text = part.text.toLowerCase();
     if (/^(advmod|cc|cc:preconj)$/.test(part.relation)) return negations.has(text);
-    if (part.relation === "nsubj" || part.relation === "nsubj:pass")
+    // "Nobody came", "no talks were held", "offered no apology".
+    if (/^(?:nsubj|nsubj:pass|obj)$/.test(part.relation))
       return (
-        /^(nobody|none)$/.test(text) ||
+        /^(nobody|none|nothing)$/.test(text) ||
         part.children.some(
           (one) => words[one]!.relation === "det" && /^(no|neither)$/i.test(words[one]!.text),
         )

@@ -33,7 +33,8 @@ export const dateSightings = (
       dates(sighting.word) ?? (sighting.clause === sighting.word ? undefined : dates(sighting.clause));
     const { sentence } = reading.words[sighting.word]!;
     const times = bySentence.get(sentence) ?? [];
-    const lone = alone.get(sentence) === 1 && times.length === 1 ? times[0] : undefined;
+    const only = alone.get(sentence) === 1 && times.length === 1 ? times[0] : undefined;
+    const lone = only && isOfRelative(reading.words, only, sighting) ? undefined : only;
     const beside = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
     const near =
       beside && isOfAnother(reading.words, beside, sighting, sightings)
@@ -75,14 +76,29 @@ const dayFor = (
 export const isWithin = ({ statements }: Input, time: Time, statement: number | undefined): boolean =>
   statement === undefined || statements[statement]!.content.some(({ start }) => start <= time.start);
 
+/** "talked about the forum, which he will chair in May": the time of a relative clause that tells of something else. */
+export const isOfRelative = (
+  words: readonly Word[],
+  { last }: Time,
+  { word, clause }: Pick<Sighting, "word" | "clause">,
+): boolean => {
+  let at = last;
+  for (let step = 0; step < 12 && at >= 0 && at !== word && at !== clause; step += 1) {
+    if (words[at]!.relation === "acl:relcl" && at > word) return true;
+    at = words[at]!.head;
+  }
+  return false;
+};
+
 /** "scrapped a trip to Lisbon on Thursday": a day that has come, behind the verb that calls it off, is that verb's. */
 const isOfCancelling = ({ words, document }: Input, { word, standing }: Sighting, time: Time): boolean => {
   if (standing !== "cancelled" && standing !== "postponed") return false;
   const date = calendarDate(time.value) ?? "";
   if (document.published === undefined || date.length !== 10 || date > document.published) return false;
-  const verb = words[words[word]!.head];
+  let verb = words[words[word]!.head];
+  if (verb && verb.upos !== "VERB") verb = words[verb.head];
   if (words[word]!.upos === "VERB" || verb?.upos !== "VERB" || time.first < verb.index) return false;
-  return time.first > word && !isSet(words, time);
+  return time.first > word && !isSet(words, time) && !/^for$/i.test(words[time.first - 1]!.text);
 };
 
 /** "from 13 to 16 October", "13-16 October": the first of the days. */
@@ -148,8 +164,7 @@ export const dateDrafts = (
           near &&
           (shared || same) &&
           day?.length === 10 &&
-          !isBackground(words, clause) &&
-          !isEarlier(words, word)
+          (same || (!isBackground(words, clause) && !isEarlier(words, word)))
           ? day
           : undefined,
       );
@@ -171,7 +186,7 @@ const endOf = (document: Reading["document"], { end }: { readonly end: number })
 
 /** "Hours later, …", "The same day …": the sentence goes on in the day of the one before. */
 const goesOn = (document: Reading["document"], { start }: { readonly start: number }): boolean =>
-  /^(?:(?:\w+ )?(?:hours?|minutes?) (?:later|earlier|before)|later (?:in the|that) day|(?:on )?(?:the|that) same (?:day|evening|morning)|that (?:day|evening|morning|night)|afterwards?)\b/i.test(
+  /^(?:(?:\w+ )?(?:hours?|minutes?) (?:later|earlier|before)|later (?:in the|that) day|(?:on )?(?:the|that) same (?:day|evening|morning)|that (?:day|evening|morning|night)|afterwards?|earlier(?= in the day|,))\b/i.test(
     document.text.slice(start, start + 40),
   );
 

@@ -16,6 +16,7 @@ import {
   isAside,
   isEarlier,
   isOfAnother,
+  isOfRelative,
   isOfSpeech,
   isWithin,
   withDays,
@@ -154,6 +155,7 @@ const narrated = (
   if (time && (isOfSpeech(reading.words, time, first) || isOfAnother(reading.words, time, first, sightings)))
     return undefined;
   const here = time && reading.words[time.first]!.sentence === reading.words[first.word]!.sentence;
+  if (time && !here && isOfRelative(reading.words, time, { word: -1, clause: -1 })) return undefined;
   if (here && !isWithin(reading, time, within(first.word))) return undefined;
   return found.date;
 };

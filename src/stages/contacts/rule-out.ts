@@ -1,5 +1,5 @@
 // A trigger in its tree -> whether it tells of something else: a plea, a name somebody is called, a wish.
-import { lemmaOf, markerOf } from "../../clause/arguments.ts";
+import { lemmaOf, markerOf, objectOf } from "../../clause/arguments.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
@@ -33,6 +33,7 @@ export const isNone = (
     if (row.verb && (isNaming(words, word) || isNamed(words, word) || isCalledSo(words, word))) return true;
     if (row.verb && word.children.some((child) => isNameCalling(words, word.index, child))) return true;
     if (
+      !(row.verb && objectOf(words, word.index) !== undefined && words[word.index + 1]?.upos !== "ADP") &&
       after(/^(for|on|upon)$/, /^(obl|nmod|advcl|acl)$/) &&
       row.words.includes("call") &&
       !hasMarker(words, word, language)
