@@ -110,6 +110,8 @@ const isCoordinated = (words: Words, index: number): boolean => {
   for (let at = index - 1; at >= index - 4 && words[at]?.sentence === words[index]!.sentence; at -= 1) {
     if (words[at]!.upos === "CCONJ") return true;
     if (words[at]!.text === ",") return isListed(words, at);
+    // "Iran's Araghchi says will meet Putin"
+    if (/^(say|vow|pledge|confirm|announce)$/.test(words[at]!.lemma) && at < index - 1) return true;
     if (!/^(ADV|AUX|PART)$/.test(words[at]!.upos)) return false;
   }
   return false;

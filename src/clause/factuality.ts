@@ -38,6 +38,7 @@ const speech = new Set([
 
 /** The standing of the deed that the word (verb or noun) tells of, by its own clause and the words it hangs on. */
 export const standingOf = (words: Words, index: number, governors: Governors): Standing => {
+  if (isUnsaid(words, index)) return "hypothetical";
   const own = clauseStanding(words, index, governors);
   if (own !== "actual") return own === "hypothetical" && isFutureInPast(words, index) ? "future" : own;
   if (isImperative(words, index)) return "hypothetical";
@@ -48,6 +49,17 @@ export const standingOf = (words: Words, index: number, governors: Governors): S
     at = next;
   }
   return "actual";
+};
+
+/** "I never said that I would negotiate." */
+const isUnsaid = (words: Words, index: number): boolean => {
+  const head = words[words[index]!.head];
+  return (
+    words[index]!.relation === "ccomp" &&
+    head !== undefined &&
+    speech.has(head.lemma.toLowerCase()) &&
+    isNegated(words, head.index)
+  );
 };
 
 /** One step towards the root: the standing where it is settled there, or else the word to go on from. */
@@ -75,6 +87,7 @@ const stepUp = (words: Words, at: number, governors: Governors): Standing | numb
   if (relation === "advcl" && !infinitive) return "actual";
   if (relation === "ccomp" && hasOwnTense(words, word)) return "actual";
   const outer = clauseStanding(words, head.index, governors);
+  if (outer === "hypothetical" && isFutureInPast(words, head.index)) return "future";
   const passes = relation !== "nmod" || (outer === "negated" && word.upos !== "VERB");
   return outer !== "actual" && passes ? outer : head.index;
 };
@@ -176,7 +189,8 @@ const isToBe = (words: Words, index: number): boolean => {
   const infinitive = word.children.some(
     (child) => words[child]!.relation === "mark" && words[child]!.lemma === "to",
   );
-  if (!infinitive || !head) return false;
+  if (!infinitive) return false;
+  if (!head) return word.children.some((child) => words[child]!.lemma === "be" && child < index);
   if (word.relation === "xcomp" && head.lemma === "go" && head.text.toLowerCase() === "going") return true;
   return (head.lemma === "be" && /^(xcomp|ccomp|root)$/.test(word.relation)) || (word.head < 0 && infinitive);
 };
@@ -187,9 +201,10 @@ export const isNegated = (words: Words, index: number): boolean =>
     const part = words[child]!;
     const text = part.text.toLowerCase();
     if (/^(advmod|cc|cc:preconj)$/.test(part.relation)) return negations.has(text);
-    if (part.relation === "nsubj" || part.relation === "nsubj:pass")
+    // "Nobody came", "no talks were held", "offered no apology".
+    if (/^(?:nsubj|nsubj:pass|obj)$/.test(part.relation))
       return (
-        /^(nobody|none)$/.test(text) ||
+        /^(nobody|none|nothing)$/.test(text) ||
         part.children.some(
           (one) => words[one]!.relation === "det" && /^(no|neither)$/i.test(words[one]!.text),
         )

@@ -72,7 +72,7 @@ export const actorsRightBefore = (words: Words, index: number, parties: Parties)
   let joined = false;
   for (let step = 0; step < 8 && inside(at); step += 1) {
     const ended = parties.endingAt(at);
-    if (!ended) break;
+    if (!ended || isTeller(words, ended.first)) break;
     found.unshift(...ended.actors);
     at = ended.first - 1;
     if (!inside(at) || !/^(and|,|or)$/i.test(words[at]!.text)) break;
@@ -82,6 +82,11 @@ export const actorsRightBefore = (words: Words, index: number, parties: Parties)
   }
   return found;
 };
+
+/** "According to Reinsalu, Lipaev left": who tells it is not listed with who did it. */
+const isTeller = (words: Words, first: number): boolean =>
+  /^(?:to|of)$/i.test(words[first - 1]?.text ?? "") &&
+  /^(?:according|view|words)$/i.test(words[first - 2]?.text ?? "");
 
 /** "Putin telephoned Mokhber, Xi sent a message": the comma parts two clauses, no list. */
 const hasVerbBefore = (words: Words, comma: number): boolean => {
@@ -140,7 +145,9 @@ const personAfter = (words: Words, index: number, parties: Parties): readonly nu
     const started = word.upos === "PRON" ? undefined : parties.startingAt(at);
     if (started?.actors.some(parties.isPerson)) return started.actors;
     if (/^(VERB|AUX|SCONJ)$/.test(word.upos) || stops.has(word.text)) return [];
-    if (word.upos === "ADP" && !/^(of|for)$/i.test(word.text)) return [];
+    const serves = /^(advis[eo]r|aide|assistant|ambassador|envoy|representative|secretary)$/i;
+    const inner = /^(of|for)$/i.test(word.text) || serves.test(words[at - 1]!.text);
+    if (word.upos === "ADP" && !inner) return [];
     if (word.text === "," && !parties.startingAt(at + 1)?.actors.some(parties.isPerson)) return [];
     // "On a visit to Oslo, Chancellor Merz met": a bare place has no name in apposition.
     if (word.text === "," && words.slice(index + 1, at).every(({ upos }) => upos === "PROPN")) return [];

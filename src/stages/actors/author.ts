@@ -14,7 +14,7 @@ export const resolveAuthor = (cast: Cast): void => {
   if ((cast.document.text.match(turn)?.length ?? 0) > 2) return;
   const own = cast.mentions.filter((mention) => isOpen(cast, mention));
   const single = own.filter(({ plural }) => !plural);
-  const mentions = single.length > 0 || cast.document.side ? own : single;
+  const mentions = single.length > 0 || cast.document.side || speaksFirst(cast) ? own : single;
   if (mentions.length === 0) return;
   const { side } = cast.document;
   const author = newEntity(cast, {
@@ -24,6 +24,16 @@ export const resolveAuthor = (cast: Cast): void => {
     ...(side && { country: side }),
   });
   for (const mention of mentions) attach(cast, mention, author);
+};
+
+/** A post: its first sentence has no subject, or "we" for one. */
+const speaksFirst = ({ words }: Cast): boolean => {
+  const first = words.filter(({ sentence }) => sentence === 0);
+  const root = first.find(({ head }) => head < 0);
+  if (!root || first.at(-1)?.text !== ".") return false;
+  const subject =
+    words[root.children.find((child) => /^(nsubj|expl|csubj)/.test(words[child]!.relation)) ?? -1];
+  return subject === undefined ? root.xpos !== "VB" : /^we$/i.test(subject.text);
 };
 
 /** "Lavrov: I haven't spoken to him": whoever the line names first speaks. */

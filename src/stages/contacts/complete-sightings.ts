@@ -16,7 +16,7 @@ type Input = Pick<Reading, "words" | "actors" | "mentions">;
 
 /** How many sentences back those who are spoken of together may stand. */
 const memory = 5;
-const joint = /^(we|they|them|both|two|three|four|pair|duo|sides|parties)$/i;
+const joint = /^(we|they|them|both|two|three|four|five|six|pair|duo|trio|group|sides|parties)$/i;
 const people =
   /^(leader|minister|president|premier|diplomat|official|man|woman|head|counterpart|delegation|team|side|party|envoy|secretary|negotiator)s?$/i;
 
@@ -35,7 +35,7 @@ export const completeSightings = (
     if (countSides(sighting.seen, parties) < 2 && !isTaken(reading.words, sighting)) {
       const near = last && sentence - last.sentence <= memory ? last.seen : undefined;
       const seen = isJoint(reading.words, sighting)
-        ? (near?.map(({ actor }) => ({ actor })) ?? together(reading, persons, sentence, parties))
+        ? (pairOf(reading.words, sighting, near, parties) ?? together(reading, persons, sentence, parties))
         : isAnother(reading.words, sighting) && last && sentence - last.sentence <= 2
           ? another(sighting, last.seen, parties)
           : sighting.open && isNamedAsOther(reading.words, sighting, parties)
@@ -50,10 +50,27 @@ export const completeSightings = (
 };
 
 /** "we will see a change", "they went home": what is met is no one, and a journey has a goal or is none. */
-const isTaken = (words: readonly Word[], { word, weak, channel, markers }: Sighting): boolean => {
+const isTaken = (words: readonly Word[], { word, weak, channel, markers, rule }: Sighting): boolean => {
   if (channel === "visit") return weak;
+  if (rule === "see/V" && objectOf(words, word) === undefined) return true;
   const object = markers.includes("obj") ? words[objectOf(words, word) ?? -1] : undefined;
   return object !== undefined && /^(NOUN|PROPN)$/.test(object.upos) && !people.test(object.lemma);
+};
+
+/** Those spoken of last; "the pair" of three are the two named first. */
+const pairOf = (
+  words: readonly Word[],
+  { word, clause }: Sighting,
+  near: readonly Seen[] | undefined,
+  parties: Parties,
+): readonly Seen[] | undefined => {
+  const all = near?.map(({ actor }) => ({ actor }));
+  const subject = words[subjectOf(words, clause) ?? -1] ?? words[word]!;
+  const two =
+    /^(two|both|pair|duo)$/i.test(subject.text) ||
+    subject.children.some((child) => /^(two|both)$/i.test(words[child]!.text));
+  const pair = all?.slice(0, 2) ?? [];
+  return two && all && all.length > 2 && countSides(pair, parties) === 2 ? pair : all;
 };
 
 /** "the two talked", "their meeting", "talks between the two". */
@@ -119,8 +136,9 @@ const together = (
   for (const at of [sentence, sentence - 1, sentence + 1]) {
     const found = [...(persons.get(at) ?? [])]
       .sort((a, b) => a - b)
-      .filter((actor) => isAble(reading.actors[actor]!));
+      .filter((actor) => at === sentence - 1 || isAble(reading.actors[actor]!));
     const seen = found.map((actor) => ({ actor }));
+    if (!found.some((actor) => isAble(reading.actors[actor]!))) continue;
     if (found.length === 2 && countSides(seen, parties) === 2) return seen;
   }
   return undefined;

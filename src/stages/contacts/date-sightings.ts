@@ -33,7 +33,8 @@ export const dateSightings = (
       dates(sighting.word) ?? (sighting.clause === sighting.word ? undefined : dates(sighting.clause));
     const { sentence } = reading.words[sighting.word]!;
     const times = bySentence.get(sentence) ?? [];
-    const lone = alone.get(sentence) === 1 && times.length === 1 ? times[0] : undefined;
+    const only = alone.get(sentence) === 1 && times.length === 1 ? times[0] : undefined;
+    const lone = only && isOfRelative(reading.words, only, sighting) ? undefined : only;
     const beside = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
     const near =
       beside && isOfAnother(reading.words, beside, sighting, sightings)
@@ -43,7 +44,7 @@ export const dateSightings = (
     if (moved) return { ...sighting, standing: "future", date: plain(calendarDate(moved.value)!) };
     const time = near && isOfSpeech(reading.words, near, sighting) ? undefined : near;
     const date =
-      time && isWithin(reading, time, within(sighting.word))
+      time && !isOfCancelling(reading, sighting, time) && isWithin(reading, time, within(sighting.word))
         ? dayFor(reading.words, sighting, time, reading.document.published)
         : undefined;
     if (date === undefined || isAside(reading, time, sighting)) return sighting;
@@ -61,7 +62,7 @@ const dayFor = (
   time: Time,
   published: string | undefined,
 ): string | undefined => {
-  const date = calendarDate(time.value);
+  const date = startOf(words, time) ?? calendarDate(time.value);
   if (date?.length === 10 && time.to && time.to.length === 10 && time.to < date) return shifted(date, -7);
   const ahead =
     standing === "future" || ((standing === "cancelled" || standing === "postponed") && isSet(words, time));
@@ -74,6 +75,41 @@ const dayFor = (
 /** "China on Friday rejected the claim that he had called": a time before what is said is that of the saying. */
 export const isWithin = ({ statements }: Input, time: Time, statement: number | undefined): boolean =>
   statement === undefined || statements[statement]!.content.some(({ start }) => start <= time.start);
+
+/** "talked about the forum, which he will chair in May": the time of a relative clause that tells of something else. */
+export const isOfRelative = (
+  words: readonly Word[],
+  { last }: Time,
+  { word, clause }: Pick<Sighting, "word" | "clause">,
+): boolean => {
+  let at = last;
+  for (let step = 0; step < 12 && at >= 0 && at !== word && at !== clause; step += 1) {
+    if (words[at]!.relation === "acl:relcl" && at > word) return true;
+    at = words[at]!.head;
+  }
+  return false;
+};
+
+/** "scrapped a trip to Lisbon on Thursday": a day that has come, behind the verb that calls it off, is that verb's. */
+const isOfCancelling = ({ words, document }: Input, { word, standing }: Sighting, time: Time): boolean => {
+  if (standing !== "cancelled" && standing !== "postponed") return false;
+  const date = calendarDate(time.value) ?? "";
+  if (document.published === undefined || date.length !== 10 || date > document.published) return false;
+  let verb = words[words[word]!.head];
+  if (verb && verb.upos !== "VERB") verb = words[verb.head];
+  if (words[word]!.upos === "VERB" || verb?.upos !== "VERB" || time.first < verb.index) return false;
+  return time.first > word && !isSet(words, time) && !/^for$/i.test(words[time.first - 1]!.text);
+};
+
+/** "from 13 to 16 October", "13-16 October": the first of the days. */
+const startOf = (words: readonly Word[], { first, value }: Time): string | undefined => {
+  const day = /^(\d{4}-\d\d-)\d\d$/.exec(value);
+  const [before, link] = [words[first - 2], words[first - 1]];
+  if (!day || !/^(to|until|-|–)$/i.test(link?.text ?? "") || !/^\d{1,2}$/.test(before?.text ?? ""))
+    return undefined;
+  const start = `${day[1]}${before!.text.padStart(2, "0")}`;
+  return before!.sentence === words[first]!.sentence && start < value ? start : undefined;
+};
 
 /** "planned for Thursday": the next one, but not where the words look back at it ("had been due on Friday"). */
 const isSet = (words: readonly Word[], { first }: Time): boolean => {
@@ -106,7 +142,10 @@ export const dateDrafts = (
     const before = drafts[index - 1];
     const day = before?.date ?? days[index - 1];
     const told = sentences[words[before?.sightings.at(-1)?.word ?? -1]?.sentence ?? -1];
-    const near = told?.paragraph === sentence?.paragraph && words[word]!.sentence - (told?.index ?? -9) <= 3;
+    const same = sentence !== undefined && goesOn(document, sentence);
+    const near =
+      told?.paragraph === sentence?.paragraph &&
+      words[word]!.sentence - (told?.index ?? -9) <= (same ? 6 : 3);
     const shared = before?.seen.some((one) => draft.seen.some((other) => one.actor === other.actor)) ?? false;
     // Who is to visit on a day is to be received on that day.
     if (
@@ -123,10 +162,9 @@ export const dateDrafts = (
       days.push(
         before?.status === "held" &&
           near &&
-          (shared || (sentence !== undefined && goesOn(document, sentence))) &&
+          (shared || same) &&
           day?.length === 10 &&
-          !isBackground(words, clause) &&
-          !isEarlier(words, word)
+          (same || (!isBackground(words, clause) && !isEarlier(words, word)))
           ? day
           : undefined,
       );
@@ -148,7 +186,7 @@ const endOf = (document: Reading["document"], { end }: { readonly end: number })
 
 /** "Hours later, …", "The same day …": the sentence goes on in the day of the one before. */
 const goesOn = (document: Reading["document"], { start }: { readonly start: number }): boolean =>
-  /^(?:(?:\w+ )?(?:hours?|minutes?) (?:later|earlier|before)|later (?:in the|that) day|(?:on )?(?:the|that) same (?:day|evening|morning)|that (?:day|evening|morning|night)|afterwards?)\b/i.test(
+  /^(?:(?:\w+ )?(?:hours?|minutes?) (?:later|earlier|before)|later (?:in the|that) day|(?:on )?(?:the|that) same (?:day|evening|morning)|that (?:day|evening|morning|night)|afterwards?|earlier(?= in the day|,))\b/i.test(
     document.text.slice(start, start + 40),
   );
 

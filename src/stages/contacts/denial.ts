@@ -27,12 +27,22 @@ export const withDenials = (
     const told = statement !== undefined ? { told: true } : {};
     if (countSides(sighting.seen, parties) < 2) return { ...sighting, ...told };
     const act = statements[statement ?? -1]?.act;
-    const negated = sighting.standing === "negated" && isPast(words, sighting) && act !== undefined;
+    const negated =
+      sighting.standing === "negated" &&
+      !isSince(words, sighting.word) &&
+      isPast(words, sighting) &&
+      act !== undefined;
     const denied =
       (negated && !/^(want|ask|urge|demand|propose|offer|intend|refuse|threaten|promise)$/.test(act)) ||
       (/^(negated|actual|denied)$/.test(sighting.standing) && isRejected(words, sighting.word));
     return { ...sighting, ...told, ...(denied && { standing: "denied" as const }) };
   });
+
+/** "had not talked to him since April": they had before. */
+const isSince = (words: readonly Word[], word: number): boolean =>
+  words
+    .slice(word + 1, word + 12)
+    .some(({ text, sentence }) => sentence === words[word]!.sentence && /^since$/i.test(text));
 
 /** "had not met", "did not call", "there has been no call", "no meeting took place"; but not "no talks are planned". */
 const isPast = (words: readonly Word[], { word, clause }: Sighting): boolean => {

@@ -16,6 +16,7 @@ import {
   isAside,
   isEarlier,
   isOfAnother,
+  isOfRelative,
   isOfSpeech,
   isWithin,
   withDays,
@@ -85,8 +86,10 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
       ...(held !== undefined && { within: held }),
       rule: first!.rule,
     };
-    // A readout that gives no day for the contact it opens with tells of the day it was published.
-    const day = date ?? (opensReadout(reading, undated) ? reading.document.published : undefined);
+    // A house's readout that gives no day for the contact it opens with tells of the day it was published.
+    const { published, sideRule } = reading.document;
+    const isHouse = sideRule === undefined || sideRule === "publisher";
+    const day = date ?? (isHouse && opensReadout(reading, undated) ? published : undefined);
     return { ...undated, ...(day && { date: day }) };
   });
   const all = entitle(reading, bare, language).map((contact) => {
@@ -152,6 +155,7 @@ const narrated = (
   if (time && (isOfSpeech(reading.words, time, first) || isOfAnother(reading.words, time, first, sightings)))
     return undefined;
   const here = time && reading.words[time.first]!.sentence === reading.words[first.word]!.sentence;
+  if (time && !here && isOfRelative(reading.words, time, { word: -1, clause: -1 })) return undefined;
   if (here && !isWithin(reading, time, within(first.word))) return undefined;
   return found.date;
 };

@@ -87,6 +87,7 @@ export const withVenue = (
   const { channel, loose, marked, word } = sighting;
   if (!loose || marked || !/^(call|other)$/.test(channel)) return sighting;
   const { words } = reading;
+  if (isJourneyFor(reading, word, names)) return { ...sighting, channel: "meeting" };
   for (let at = word + 1; at <= word + 20 && words[at]?.sentence === words[word]!.sentence; at += 1) {
     if (/^(in|at)$/i.test(words[at]!.text) && placeAt(reading, at + 1, names))
       return { ...sighting, channel: "meeting" };
@@ -97,6 +98,17 @@ export const withVenue = (
     else if (/^(about|on|over|regarding|concerning|of)$/i.test(words[at]!.text)) return sighting;
   }
   return sighting;
+};
+
+/** "flies to Cairo for a conversation with": who travels for it does not telephone. */
+const isJourneyFor = (reading: Input, word: number, names: Places): boolean => {
+  const { words } = reading;
+  let at = word - 1;
+  while (words[at]?.sentence === words[word]!.sentence && /^(DET|ADJ|NUM)$/.test(words[at]!.upos)) at -= 1;
+  if (!/^for$/i.test(words[at]?.text ?? "")) return false;
+  for (let before = at - 1; before > at - 8 && words[before]?.sentence === words[word]!.sentence; before -= 1)
+    if (/^(to|in)$/i.test(words[before]!.text)) return placeAt(reading, before + 1, names) !== undefined;
+  return false;
 };
 
 const spell = /^(time|hours?|minutes?|,)$|day$/i;

@@ -75,6 +75,7 @@ export const findSightings = (
   for (const word of words) {
     const row = rowOf(words, word, language);
     if (!row || elsewhere.has(word.sentence) || isNone(words, word, row, language)) continue;
+    if (row.channel === "visit" && row.with.includes("obj") && visitsThing(words, word, parties)) continue;
     if (row.subject === "host" && row.verb && isOfThings(words, word.index, parties, language)) continue;
     const clause = row.verb
       ? word.index
@@ -118,7 +119,28 @@ const isAnother = (words: readonly Word[], word: Word): boolean => {
   const told =
     parts.some(({ relation }) => relation === "cop") &&
     parts.some(({ relation, text }) => /^nsubj/.test(relation) && /^(it|this|that)$/i.test(text));
-  return !told && parts.some(({ upos, text }) => upos !== "VERB" && others.has(text.toLowerCase()));
+  // "hosted him on Tuesday, their third encounter in a month"
+  const beside = word.relation === "appos" && parts.some(({ text }) => /^(their|the)$/i.test(text));
+  return (
+    !told &&
+    !beside &&
+    parts.some(
+      ({ upos, text, index }) =>
+        upos !== "VERB" && others.has(text.toLowerCase()) && words[index - 1]?.text !== "-",
+    )
+  );
+};
+
+/** "visited a shelter": no journey to anybody. */
+const visitsThing = (words: readonly Word[], { index }: Word, parties: Parties): boolean => {
+  const object = words[objectOf(words, index) ?? -1];
+  return (
+    object !== undefined &&
+    object.index > index &&
+    object.upos === "NOUN" &&
+    !/^(country|capital|city|state|region|kingdom|island|visit)$/.test(object.lemma) &&
+    parties.of(object.index).length === 0
+  );
 };
 
 /** "hosted the summit", "welcomed the deal", "will host the Quad": nobody is received. */

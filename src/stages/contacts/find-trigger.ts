@@ -102,7 +102,9 @@ const withPreposition = (words: readonly Word[], word: Word): string => {
   const asks =
     word.children.some((child) => /^(xcomp|ccomp|advcl)$/.test(baseRelation(words[child]!))) ||
     isUrging(words, word.index);
-  return next?.upos === "ADP" && !asks ? `${word.lemma.toLowerCase()}_${next.lemma.toLowerCase()}` : "";
+  return (next?.upos === "ADP" || next?.text === "together") && !asks
+    ? `${word.lemma.toLowerCase()}_${next.lemma.toLowerCase()}`
+    : "";
 };
 
 /** "left today for Germany": the same with a word of time between. */

@@ -2,7 +2,6 @@
 import {
   agentOf,
   doerOf,
-  isInfinitive,
   isPassive,
   lemmaOf,
   markerOf,
@@ -15,6 +14,7 @@ import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
 import { besides, distinct, initiatorOf, people, phrases, role, type Seen } from "./find-participants.ts";
+import { bears } from "./widen-participants.ts";
 
 type Words = readonly Word[];
 
@@ -136,11 +136,11 @@ const carried = (
         role(people(words, child, parties, language), place === "from" ? "initiator" : row.other),
       ),
     );
-    // "carried a letter from Kim to Trump": whoever carries it has no part in it.
-    const bears =
-      /^(carry|bring|deliver|hand|convey|bear|pass|transmit)$/.test(verb.lemma.toLowerCase()) &&
-      own.some((one) => one.role === "initiator");
-    const acting = !bears && (relation === "obj" || words[top]!.relation === "nsubj:pass") ? subject : [];
+    const carries = bears(verb) && own.some((one) => one.role === "initiator");
+    const given = verb.children.find((child) => words[child]!.relation === "iobj");
+    if (given !== undefined && !receives)
+      more.push(...role(people(words, given, parties, language), row.other));
+    const acting = !carries && (relation === "obj" || words[top]!.relation === "nsubj:pass") ? subject : [];
     return [
       ...role(
         [...acting, ...besides(words, clause, doer, parties, language)],
@@ -166,9 +166,7 @@ const carried = (
   const beside = phrases(words, clause, "with").flatMap((child) => people(words, child, parties, language));
   const told = own.length > 0 ? [] : held.length > 0 ? held : actorsRightAfter(words, clause, parties);
   const all = [...new Set([...subject, ...told, ...(own.length > 0 ? [] : beside)])];
-  return all.length > 1 || !isInfinitive(words, clause)
-    ? role(all, undefined)
-    : urged(words, clause, parties, language);
+  return all.length > 1 || own.length > 0 ? role(all, undefined) : urged(words, clause, parties, language);
 };
 
 /** "urged Netanyahu to let calm heads prevail in a call": the verb above an infinitive has both. */
@@ -178,7 +176,8 @@ const urged = (words: Words, clause: number, parties: Parties, language: Contact
     const relation = baseRelation(words[at]!);
     if (!/^(xcomp|ccomp|advcl)$/.test(relation) || words[at]!.head < 0) return [];
     at = words[at]!.head;
-    const named = [doerOf(words, at), objectOf(words, at)].flatMap((one) =>
+    const told = words[at]!.children.find((child) => words[child]!.relation === "iobj");
+    const named = [doerOf(words, at), told ?? objectOf(words, at)].flatMap((one) =>
       one === undefined ? [] : people(words, one, parties, language),
     );
     if (new Set(named).size > 1) return role(named, undefined);

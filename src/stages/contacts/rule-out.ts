@@ -1,5 +1,5 @@
 // A trigger in its tree -> whether it tells of something else: a plea, a name somebody is called, a wish.
-import { lemmaOf, markerOf } from "../../clause/arguments.ts";
+import { lemmaOf, markerOf, objectOf } from "../../clause/arguments.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
@@ -30,9 +30,10 @@ export const isNone = (
   )
     return false;
   if (lemma === "call") {
-    if (row.verb && (isNaming(words, word) || isNamed(words, word))) return true;
+    if (row.verb && (isNaming(words, word) || isNamed(words, word) || isCalledSo(words, word))) return true;
     if (row.verb && word.children.some((child) => isNameCalling(words, word.index, child))) return true;
     if (
+      !(row.verb && objectOf(words, word.index) !== undefined && words[word.index + 1]?.upos !== "ADP") &&
       after(/^(for|on|upon)$/, /^(obl|nmod|advcl|acl)$/) &&
       row.words.includes("call") &&
       !hasMarker(words, word, language)
@@ -112,6 +113,18 @@ const isNamed = (words: readonly Word[], word: Word): boolean => {
     parts.some(({ relation }) => relation === "iobj") &&
     parts.some(({ relation, upos }) => relation === "obj" && /^(NOUN|ADJ)$/.test(upos))
   );
+};
+
+/** "called his Spanish counterpart a genius", whatever the tree makes of it: right after whom, a noun with an article. */
+const isCalledSo = (words: readonly Word[], { index, sentence }: Word): boolean => {
+  for (let at = index + 1; at < index + 10 && words[at]?.sentence === sentence; at += 1) {
+    const word = words[at]!;
+    if (/^(VERB|AUX|ADP|CCONJ|PUNCT)$/.test(word.upos)) return false;
+    if (!/^an?$/i.test(word.text) || at === index + 1) continue;
+    const named = words.slice(at + 1, at + 5).find(({ upos }) => upos === "NOUN");
+    return named !== undefined && !/^(time|minute|moment|hour|day|week|month|year|while)$/.test(named.lemma);
+  }
+  return false;
 };
 
 /** "called him a liar": a noun after the object, with no comma or quotation mark before it. */

@@ -13,6 +13,7 @@ export const standing = (
   clause: number,
   { governors, openers }: ContactsLanguage,
 ): Standing => {
+  if (isOnceDue(words, word)) return "cancelled";
   const hoped = awaited(words, word);
   if (hoped) return hoped;
   const told = standingOf(words, word.index, governors);
@@ -69,6 +70,7 @@ const hedged = (
   if (head && /^nsubj/.test(word.relation) && isOff(words, head.index))
     return pointsBack(words, word.index) || isToCome(words, head.index) ? "cancelled" : "negated";
   if (isAnnounced(words, word)) return "future";
+  if (word.upos === "NOUN" && isOnHold(words, word)) return "postponed";
   if (own === "future" && head && /^nsubj/.test(word.relation)) {
     const effect = governors.get(lemmaOf(words, head.index))?.noun;
     return effect === "cancelled" || effect === "postponed" ? effect : own;
@@ -135,6 +137,30 @@ const isAnnounced = (words: readonly Word[], { index, sentence, upos }: Word): b
   return true;
 };
 
+const callsOff = /^(scrap|cancel|cancellation|postpone|abandon|shelve|suspend|ditch|axe|boycott|skip)$/;
+
+/** "scrapped the trip. She had been due to meet him on Friday": what was to be, seen from where it no longer is. */
+const isOnceDue = (words: readonly Word[], { index, sentence, upos }: Word): boolean => {
+  if (upos !== "VERB" || !/^to$/i.test(words[index - 1]?.text ?? "")) return false;
+  if (!/^(due|scheduled|supposed|expected|set|slated)$/i.test(words[index - 2]?.text ?? "")) return false;
+  const before = words.slice(Math.max(0, index - 6), index - 2).filter((one) => one.sentence === sentence);
+  const was =
+    before.some(({ text }) => /^had$/i.test(text)) && before.some(({ text }) => /^been$/i.test(text));
+  return was && words.slice(Math.max(0, index - 50), index + 20).some(({ lemma }) => callsOff.test(lemma));
+};
+
+/** "The summit was put on hold", "has been put on ice". */
+const isOnHold = (words: readonly Word[], { index, sentence }: Word): boolean =>
+  words
+    .slice(index + 1, index + 20)
+    .some(
+      (one) =>
+        one.sentence === sentence &&
+        /^(hold|ice)$/i.test(one.text) &&
+        /^on$/i.test(words[one.index - 1]!.text) &&
+        /^(put|placed|is|are|was|were|remains?)$/i.test(words[one.index - 2]!.text),
+    );
+
 /** The first verb after a noun, or the noun itself. */
 const verbAfter = (words: readonly Word[], { index, sentence }: Word): number => {
   for (let at = index + 1; at < index + 20 && words[at]?.sentence === sentence; at += 1)
@@ -191,7 +217,8 @@ const isSetFor = (words: readonly Word[], word: Word): boolean => {
     const next = words[at + 1]?.text ?? "";
     if (/^(set|due|scheduled|planned|expected|slated)$/i.test(words[at]!.text))
       return /^(for|on|in|this|next|tomorrow|later)$/i.test(next) || /day$/.test(next);
-    if (/^(VERB|AUX)$/.test(words[at]!.upos) || /^[,;]$/.test(words[at]!.text)) return false;
+    const helps = /^(is|are|was|were|been|now|has)$/i.test(words[at]!.text);
+    if ((!helps && /^(VERB|AUX)$/.test(words[at]!.upos)) || /^[,;]$/.test(words[at]!.text)) return false;
   }
   return false;
 };

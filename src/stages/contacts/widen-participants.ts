@@ -29,7 +29,7 @@ export const widen = (
   if (countSides(seen, parties) > 1) return seen;
   const found = row.verb
     ? aroundVerb(words, index, row, parties)
-    : aroundNoun(words, index, clause, row, parties, language);
+    : aroundNoun(words, index, clause, row, parties, language, seen.length);
   const more = found.filter(({ actor }) => !seen.some((one) => one.actor === actor));
   const wide = [...seen, ...more];
   return countSides(wide, parties) > 1 || (!row.verb && seen.length === 0) ? wide : seen;
@@ -79,6 +79,7 @@ const aroundNoun = (
   row: ContactWord,
   parties: Parties,
   { light }: ContactsLanguage,
+  known: number,
 ): Seen[] => {
   const others = [...row.with, "with", "between", "among"];
   const told = [
@@ -100,8 +101,13 @@ const aroundNoun = (
   const seen = told.length > 0 || row.channel === "visit" || new Set(acting.map(parties.sideOf)).size > 1;
   if (!(carried ? clause < index : seen && (inside || isCircumstance(words, index, clause)))) return told;
   const receives = /^(receive|get|take)$/.test(verb.lemma.toLowerCase());
+  if (bears(verb) && told.length + known > 0 && row.with.includes("from")) return told;
   return [...role(acting, receives && row.subject === "initiator" ? undefined : row.subject), ...told];
 };
+
+/** "carried a letter from Kim": whoever carries it has no part in it. */
+export const bears = ({ lemma }: Word): boolean =>
+  /^(carry|bring|deliver|hand|convey|bear|pass|transmit)$/.test(lemma.toLowerCase());
 
 /** "the talks which he held with Biden": the verb that carries the noun follows it. */
 const heldBy = (words: Words, index: number, parties: Parties, light: ReadonlySet<string>): Seen[] => {

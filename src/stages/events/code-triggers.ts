@@ -40,7 +40,7 @@ export const codeTriggers = (words: Words, parties: Parties, language: EventsLan
   const scene: Scene = { words, matched, language };
   const deeds: Deed[] = [];
   for (const [index, trigger] of matched) {
-    if (spent.has(index)) continue;
+    if (spent.has(index) || isGeneric(words, words[index]!)) continue;
     const sides = sidesOf({ words, parties, matched, language }, index, trigger);
     const standing = standingOf(words, index, language.governors);
     const matter = trigger.family ? composed(scene, index, trigger, trigger.family, standing, 0) : undefined;
@@ -55,6 +55,10 @@ export const codeTriggers = (words: Words, parties: Parties, language: EventsLan
   }
   return deeds.filter(({ index }) => !spent.has(index));
 };
+
+/** "Breaking off contacts never helped": a gerund as a subject tells of no deed of anybody. */
+const isGeneric = (words: Words, { index, relation, xpos }: Word): boolean =>
+  xpos === "VBG" && /^csubj/.test(relation) && doerOf(words, index) === undefined;
 
 /** A promise is actual now, though what it promises is to come; so is a refusal. */
 const kept = (standing: Standing, code: Code, trigger: Trigger): Standing => {

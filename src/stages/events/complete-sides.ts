@@ -18,6 +18,8 @@ const memory = 3;
 /** How many deeds on either side one may speak of. */
 const nearby = 40;
 const force = /^(1[4-9]|20)/;
+/** "cut ties after a mob had stormed the embassy", "in retaliation for the killing": no charge. */
+const aside = /^(?:in|after|before|during|since|when|while|as|amid|following|despite)$/;
 
 /** The deeds in their order, with what others settle about them. */
 export const completeSides = (deeds: readonly Deed[], scene: Scene): Deed[] => {
@@ -42,7 +44,7 @@ const charged = (deed: Deed, byWord: ReadonlyMap<number, Deed>, { words }: Scene
   for (let step = 0; step < 3; step += 1) {
     const word = words[at]!;
     const hangs = step === 0 ? /^(obl|nmod|advcl)/ : /^(obl|nmod|advcl|obj)/;
-    if (!hangs.test(word.relation) || word.head < 0) return undefined;
+    if (!hangs.test(word.relation) || word.head < 0 || aside.test(markerOf(words, at))) return undefined;
     at = word.head;
     const outer = byWord.get(at);
     if (outer && /^(ACCUSE|SANCTION)$/.test(outer.code.type ?? "")) {

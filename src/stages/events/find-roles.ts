@@ -53,7 +53,8 @@ const verbSides = (context: Roled, index: number, trigger: Trigger): Sides => {
     const found = reach(words, parties, index, taken, skip, 0);
     return { actors, recipients: found.length > 0 ? found : namedAfter(words, index, parties, taken) };
   }
-  if (trigger.roles === "both" && actors.length > 1)
+  const meets = trigger.code.type === "CONSULT" && object === undefined;
+  if (trigger.roles === "both" && (actors.length > 1 || meets))
     return { actors, recipients: withWhom(context, index, object, actors) };
   let recipients = without(
     named.length > 0 ? [...new Set([...named, ...actorsListedAfter(words, object!, parties)])] : named,
@@ -203,7 +204,7 @@ const isPlain = (words: Words, doer: number | undefined, verb: number): boolean 
   doer < verb &&
   verb - doer <= 2 &&
   words[doer]!.head === verb &&
-  /^(NOUN|PRON)$/.test(words[doer]!.upos);
+  /^(NOUN|PRON|SYM|NUM)$/.test(words[doer]!.upos);
 
 /** "Trump, along with Vance": those who act beside the subject. */
 const alongside = (words: Words, parties: Parties, index: number): number[] =>

@@ -41,7 +41,18 @@ const meets = (words: Words, index: number, need: Need): boolean => holds(words,
 
 const holds = (words: Words, index: number, { place, words: wanted }: Need): boolean => {
   const word = words[index]!;
-  if (place === "any") return below(words, index, wanted, 0);
+  if (place === "any")
+    return (
+      below(words, index, wanted, 0) ||
+      word.children.some((child) => {
+        const meant = meantBy(words, index, child);
+        return meant !== child && names(words, meant, wanted);
+      })
+    );
+  if (place === "case")
+    return markerOf(words, index)
+      .split("_")
+      .some((marker) => wanted.has(marker));
   if (place === "head") {
     const head = words[word.head];
     return head !== undefined && wanted.has(head.lemma.toLowerCase());
@@ -51,7 +62,7 @@ const holds = (words: Words, index: number, { place, words: wanted }: Need): boo
   const deeper = word.upos === "NOUN" ? word.children.flatMap((child) => ownPhrases(words, child)) : [];
   const beside = word.upos === "NOUN" && /^(for|with)$/.test(place) ? phrasesBeside(words, index) : [];
   return [...word.children, ...deeper, ...beside].some(
-    (child) => stands(words, index, child, place) && names(words, child, wanted),
+    (child) => stands(words, index, child, place) && names(words, meantBy(words, index, child), wanted),
   );
 };
 
@@ -62,6 +73,13 @@ const ownPhrases = (words: Words, child: number): number[] =>
         (one) => baseRelation(words[one]!) === "nmod" && markerOf(words, one) !== "of",
       )
     : [];
+
+/** "the aid [that] Japan gave": a relative pronoun means the noun before it. */
+const meantBy = (words: Words, index: number, child: number): number => {
+  const { relation, head } = words[index]!;
+  const isRelative = relation === "acl:relcl" && /^(?:that|which|who|whom)$/i.test(words[child]!.text);
+  return isRelative && head >= 0 ? head : child;
+};
 
 /** "reaffirmed [support] for Ukraine", where the tree hangs the phrase on the verb. */
 const phrasesBeside = (words: Words, index: number): number[] => {

@@ -44,13 +44,16 @@ export const nounSides = (context: Roled, index: number, trigger: Trigger): Side
     const doers = doer === undefined || doer === index ? [] : parties.of(doer);
     if (doers.length > 0) actors = doers;
   }
+  const carrier = carried ? doerOf(words, head!.index) : undefined;
+  // Whoever carries the noun is not the one it is for: "underscored Washington's support".
+  const taken = carrier === undefined || carrier === index ? actors : [...actors, ...parties.of(carrier)];
   let recipients =
     askedOf(context, index, trigger, actors) ??
-    (carried ? neededBeside(context, index, head!.index, trigger, actors) : undefined) ??
-    reach(words, parties, index, actors, skip, 0);
+    (carried ? neededBeside(context, index, head!.index, trigger, taken) : undefined) ??
+    reach(words, parties, index, taken, skip, 0);
   if (actors.length === 0 && !carried) actors = byParticiple(context, index);
   if (recipients.length === 0 && carried)
-    recipients = reach(words, parties, head.index, actors, new Set([index]), 0);
+    recipients = reach(words, parties, head.index, taken, new Set([index]), 0);
   if (recipients.length === 0 && actors.length > 0) recipients = victimsOf(context, index, actors);
   return { actors, recipients };
 };

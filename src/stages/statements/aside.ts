@@ -1,10 +1,12 @@
 // ", the ministry said, …" -> a statement that the saying interrupts: name and verb alone between two commas, what is
 // said on both sides of them, whatever the tree makes of it.
+import type { Cue } from "../../language/statements.ts";
 import type { Word } from "../../model/token.ts";
 import { bothSides, segmentOf } from "./clause-reach.ts";
 import { cueIn, cueReach, isNegated } from "./cue.ts";
 import { cutShort, isResumption } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
+import { isDay } from "./source-reach.ts";
 import { contentSpans, lastBefore, trim } from "./spans.ts";
 
 type Words = readonly Word[];
@@ -20,15 +22,16 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
   const cue = ["clause", "tell"]
     .map((frame) => cueIn(scene.language.cues.verb, words, index, frame))
     .find(Boolean);
-  if (cue?.act.kind !== "speech") return undefined;
+  if (cue?.act.kind !== "speech" && !hasLearned(words, index)) return undefined;
   const reach = cueReach(words, index);
   const name = nameBefore(words, reach[0]) ?? nameAfter(words, reach);
   if (!name) return undefined;
   const open = Math.min(name[0], reach[0]) - 1;
-  const close = closing(words, Math.max(name[1], reach[1]));
-  if (words[open]?.text !== "," || close === undefined) return undefined;
   const [from, to] = segmentOf(scene, index);
-  if (open <= from || close >= to) return undefined;
+  const close = closing(words, Math.max(name[1], reach[1])) ?? atEnd(words, Math.max(name[1], reach[1]), to);
+  if (words[open]?.text !== "," || close === undefined) return undefined;
+  if (open <= from || close === to) return undefined;
+  if (close > to && (!isClause(words, from, open) || isGoverned(words, index, cue, name))) return undefined;
   const left = range(leftStart(words, afterColon(words, from, open), open), open - 1);
   const right = range(close + 1, to);
   const whole = isSubject(words, left)
@@ -48,7 +51,7 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
   return {
     head: index,
     cue: reach,
-    act: cue.act,
+    act: cue?.act.kind === "speech" ? cue.act : scene.language.acts.get("report")!,
     negated: isNegated(words, index),
     speaker,
     source,
@@ -57,6 +60,11 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
     rule: "said-between-commas",
   };
 };
+
+/** ", the Guardian has learned": how newspapers say that they have it from sources. */
+const hasLearned = (words: Words, index: number): boolean =>
+  /^(?:learn|understand)$/.test(words[index]!.lemma) &&
+  /^(?:has|have|can|understands)$/i.test(words[index - 1]?.text ?? words[index]!.text);
 
 const isTensed = (words: Words, index: number): boolean => {
   const { upos, xpos } = words[index]!;
@@ -113,6 +121,35 @@ const closing = (words: Words, last: number): number | undefined => {
     if (!loose.test(words[at]!.upos) || /^(?:that|whether|to)$/i.test(words[at]!.text)) return undefined;
   }
   return undefined;
+};
+
+/** The word after the last one, where the aside closes the sentence; nothing but a listener, a place or a time follows. */
+const atEnd = (words: Words, last: number, to: number): number | undefined => {
+  for (let at = last + 1; at <= to; at += 1)
+    if (
+      !loose.test(words[at]!.upos) ||
+      words[at]!.upos === "CCONJ" ||
+      /^(?:that|whether|to)$/i.test(words[at]!.text)
+    )
+      return undefined;
+  return to + 1;
+};
+
+/** "asked for restraint", "that published the paper", "whatever they said": a verb with an object of its own. */
+const isGoverned = (words: Words, verb: number, cue: Cue | undefined, name: Range): boolean => {
+  if (words.slice(name[0], name[1] + 1).some(({ xpos, text }) => /^W/.test(xpos) || /^that$/i.test(text)))
+    return true;
+  if (name[0] > verb) return false;
+  const next = words[verb + 1];
+  if (next?.sentence !== words[verb]!.sentence || next.upos === "PUNCT" || isDay(next)) return false;
+  if (next.upos === "ADP") return /^(?:ask|warn|call|appeal|complain)$/.test(words[verb]!.lemma);
+  return next.upos !== "ADV" && cue?.frames.has("tell") !== true;
+};
+
+/** True where a whole clause stands before the aside that closes the sentence, and no phrase that leads up to it. */
+const isClause = (words: Words, from: number, open: number): boolean => {
+  if (/^(?:ADP|SCONJ|CCONJ)$/.test(words[from]!.upos) || /^VB[GN]$|^W/.test(words[from]!.xpos)) return false;
+  return words.slice(from, open).some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
 };
 
 /** "He disagreed: the talks, he said, …": what is said begins after a colon. */

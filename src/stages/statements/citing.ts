@@ -1,4 +1,5 @@
 // "Reuters, citing two officials, said …" -> the officials' statement: it has the content of the one that cites them.
+import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { opensClause } from "./cue.ts";
 import type { Draft, Scene } from "./draft.ts";
@@ -60,6 +61,14 @@ const hostOf = (words: Words, drafts: readonly Draft[], at: number): Draft | und
 const holds = ({ content }: Draft, start: number, end: number): boolean =>
   content.some((span) => span.start <= start && end <= span.end);
 
+/** "quoting a source who said …": the rest of the sentence is what is quoted. */
+const clauseOfWho = (words: Words, who: number): Span => {
+  let last = who;
+  while (words[last + 1]?.sentence === words[who]!.sentence && !/^[;.!?]$/.test(words[last + 1]!.text))
+    last += 1;
+  return { start: words[who]!.start, end: words[last]!.end };
+};
+
 const citedDraft = (scene: Scene, host: Draft, cue: readonly [number, number]): Draft | undefined => {
   const { words } = scene.input;
   const { sentence } = words[cue[0]]!;
@@ -67,9 +76,11 @@ const citedDraft = (scene: Scene, host: Draft, cue: readonly [number, number]): 
   while (
     words[last + 1]?.sentence === sentence &&
     !/^(?:[,;:()—–.!?]|--)$/.test(words[last + 1]!.text) &&
-    !opensClause(words, last + 1)
+    !opensClause(words, last + 1) &&
+    !/^who$/i.test(words[last + 1]!.text)
   )
     last += 1;
+  const told = /^who$/i.test(words[last + 1]?.text ?? "") ? clauseOfWho(words, last + 1) : undefined;
   const from = cue[1] + 1;
   let speaker: number | undefined;
   for (let at = from; at <= last && speaker === undefined; at += 1)
@@ -81,6 +92,18 @@ const citedDraft = (scene: Scene, host: Draft, cue: readonly [number, number]): 
   if (speaker === undefined) return undefined;
   const own = { start: words[from]!.start, end: words[last]!.end };
   const phrase = { start: words[cue[0]]!.start, end: own.end };
+  if (told)
+    return {
+      head: cue[0],
+      cue,
+      act: scene.language.acts.get("say")!,
+      negated: false,
+      speaker,
+      source: own,
+      content: [told],
+      confidence: 0.9,
+      rule: "citing",
+    };
   const content = host.content.flatMap(({ start, end }) =>
     [
       { start, end: Math.min(end, phrase.start) },

@@ -24,6 +24,23 @@ export const withClaimedNoun = (scene: Scene, draft: Draft): Draft => {
   return { ...draft, act: cue.act, content: [{ ...first, start: words[start]!.start }, ...rest] };
 };
 
+/** "rejected the accusation": to reject what is claimed is to deny it, to reject a demand is to refuse. */
+export const withDenial = ({ input: { words }, language }: Scene, draft: Draft): Draft => {
+  const deny = language.acts.get("deny");
+  const first = draft.content[0];
+  if (!/^(?:reject|dispute)$/.test(draft.act.name) || !deny || !first) return draft;
+  for (let at = lastBefore(words, first.start); words[at] && words[at]!.end <= first.end; at += 1) {
+    const { upos, text } = words[at]!;
+    if (/^(?:that|to|of|by)$/i.test(text)) return draft;
+    if (upos !== "NOUN" || words[at + 1]?.upos === "NOUN") continue;
+    const act = cueIn(language.cues.noun, words, at, "")?.act.name ?? "";
+    return /^(?:claim|accuse|report|say|insist|argue|criticize|complain|suggest|explain)$/.test(act)
+      ? { ...draft, act: deny }
+      : draft;
+  }
+  return draft;
+};
+
 /** The first word of the noun phrase that ends at the noun, at most the one after the cue. */
 const phraseStart = (words: Words, noun: number, cue: number): number => {
   let at = noun;

@@ -31,6 +31,7 @@ export const complementDraft = (scene: Scene, index: number): Draft | undefined 
   const { words, quotations } = scene.input;
   const verb = words[index]!;
   if (verb.upos !== "VERB" || !scene.language.cues.verb.has(verb.lemma.toLowerCase())) return undefined;
+  if (isReduced(words, verb)) return undefined;
   const passive = isPassive(words, index) || isDoneBy(words, index);
   const found = complementOf(words, index, passive);
   if (!found) return undefined;
@@ -72,6 +73,14 @@ const within = (
     : span;
 };
 
+/** "in an interview posted to YouTube": a participle on a noun, with nobody who does it. */
+const isReduced = (words: Words, { index, xpos, relation, children }: Word): boolean =>
+  xpos === "VBN" &&
+  relation === "acl" &&
+  /^(?:NOUN|PROPN)$/.test(words[index - 1]?.upos ?? "") &&
+  words[index + 1]?.text.toLowerCase() !== "by" &&
+  !children.some((child) => /^(?:aux|nsubj|obl:agent)/.test(words[child]!.relation));
+
 /** "urged by the mayor to": a participle that its agent follows. */
 const isDoneBy = (words: Words, index: number): boolean =>
   /^VB[ND]$/.test(words[index]!.xpos) && words[index + 1]?.text.toLowerCase() === "by";
@@ -90,6 +99,8 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
     if (words[at]?.text === ",") at = afterAside(words, at) ?? at;
     const word = words[at];
     if (!word || word.sentence !== sentence || at > index + 24) return undefined;
+    const cleft = cleftFrom(words, index, at);
+    if (cleft !== undefined) return { kind: "that", opener: cleft, ...(object ? { object } : {}) };
     const kind = kindOf(words, at);
     if (kind === "wh" && isRelative(words, at, index, agent ?? object)) return undefined;
     if (kind) {
@@ -121,12 +132,26 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
   return undefined;
 };
 
+/** "What we told him is that": the clause after "is", where "what" opens the verb's own. */
+const cleftFrom = (words: Words, verb: number, at: number): number | undefined => {
+  if (!/^(?:is|was)$/i.test(words[at]!.text) || !opensClause(words, at + 1)) return undefined;
+  for (let back = verb - 1; back > verb - 8 && words[back]?.sentence === words[verb]!.sentence; back -= 1)
+    if (/^(?:can|could|may|might)$/i.test(words[back]!.text)) return undefined;
+    else if (/^what$/i.test(words[back]!.text)) return at + 1;
+  return undefined;
+};
+
+const asking =
+  /^(?:ask|say|know|tell|explain|decide|learn|wonder|see|reveal|announce|confirm|specify|discuss|describe|show|inquire|disclose|recall|remember|understand|forget|determine)$/;
+
 /** "told by people who want war", "lied to her when he insisted": such a clause hangs on a noun or says when. */
 const isRelative = (words: Words, at: number, verb: number, phrase: Range | undefined): boolean => {
   const text = words[at]!.text.toLowerCase();
   const before = words[at - 1]!;
   if (text === "who") return phrase !== undefined && phrase[1] === at - 1 && before.upos !== "PRON";
-  return /^(?:when|where)$/.test(text) && at > verb + 1 && !(phrase !== undefined && phrase[0] === verb + 1);
+  if (!/^(?:when|where)$/.test(text)) return false;
+  if (at === verb + 1) return !asking.test(words[verb]!.lemma);
+  return !(phrase !== undefined && phrase[0] === verb + 1);
 };
 
 /** "dismissed as absurd Trudeau's assertion": the noun phrase after an adjective that judges it. */
@@ -187,7 +212,7 @@ const phraseFrom = (words: Words, from: number): Range | undefined => {
     const word = words[at]!;
     if (word.text.toLowerCase() === "to" || opensClause(words, at)) break;
     const isJoint =
-      /^(?:of|in|and|at|from)$/i.test(word.text) &&
+      (/^(?:of|in|and|at|from)$/i.test(word.text) || isListed(words, at)) &&
       last >= from &&
       /^(?:NOUN|PROPN|DET|ADJ|PRON|NUM)$/.test(words[at + 1]?.upos ?? "");
     const isModifier = /^VB[GN]$/.test(word.xpos) && /^(?:NOUN|PROPN)$/.test(words[at + 1]?.upos ?? "");
@@ -198,6 +223,16 @@ const phraseFrom = (words: Words, from: number): Range | undefined => {
   return last >= from && range(from, last).some((at) => /^(?:NOUN|PROPN|PRON)$/.test(words[at]!.upos))
     ? [from, last]
     : undefined;
+};
+
+/** The comma of "Turkey, Ukraine and the UN". */
+const isListed = (words: Words, comma: number): boolean => {
+  if (words[comma]!.text !== ",") return false;
+  for (let at = comma + 1; at < comma + 8 && words[at]?.sentence === words[comma]!.sentence; at += 1) {
+    if (words[at]!.lemma === "and") return at > comma + 1;
+    if (!/^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(words[at]!.upos) && words[at]!.text !== ",") return false;
+  }
+  return false;
 };
 
 const headOf = (words: Words, [first, last]: Range): number =>

@@ -63,11 +63,21 @@ const isCircumstance = (scene: Scene, head: number, index: number, isBare: boole
     if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos))
       return (
         at > index + 1 &&
-        (isBare || (isOther && words[at]!.xpos === words[head]!.xpos && isSpeech(scene, words[at]!)))
+        (isBare ||
+          (isOther &&
+            (isThough || words[at]!.xpos === words[head]!.xpos) &&
+            isSpeech(scene, mainVerb(words, at))))
       );
     if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|ADV)$/.test(words[at]!.upos)) return false;
   }
   return false;
+};
+
+/** The verb of a finite auxiliary: "have since testified". */
+const mainVerb = (words: readonly Word[], at: number): Word => {
+  const word = words[at]!;
+  const head = word.upos === "AUX" ? words[word.head] : undefined;
+  return head?.upos === "VERB" ? head : word;
 };
 
 /** ", to which the minister replied that": the next one speaks. */
@@ -102,6 +112,8 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   if (word.upos !== "VERB" || words[before] === undefined) return false;
   if (/^VB[GN]$/.test(word.xpos) && /^(?:when|before|after|while)$/i.test(words[before]!.text))
     return isSpeech(scene, word) && !isNearer(scene, head, word);
+  if (word.xpos === "VBG" && words[head]!.xpos === "VBG" && words[before]!.upos === "CCONJ")
+    return isSpeech(scene, word) && word.head !== word.index && isMarked(words, word.index);
   if (word.xpos === "VBG")
     return words[before]!.text === "," && isSpeech(scene, word) && !isJoined(words, word, first);
   const { xpos } = words[head]!;
@@ -126,6 +138,10 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   if (form !== tense || to === undefined || isPerfect(words, word, head + 1)) return false;
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
 };
+
+/** "and demanding that": what follows at once is reported. */
+const isMarked = (words: readonly Word[], index: number): boolean =>
+  /^(?:that|whether|to)$/i.test(words[index + 1]?.text ?? "");
 
 /** "says he stressed …, while recalling": the participle goes with the nearest verb of saying before it. */
 const isNearer = (scene: Scene, head: number, word: Word): boolean => {

@@ -2,9 +2,10 @@
 import type { StatementsLanguage } from "../../language/statements.ts";
 import type { Statement } from "../../model/statement.ts";
 import { asideDraft, withSecondClause } from "./aside.ts";
+import { askedDraft } from "./asked.ts";
 import { withCited } from "./citing.ts";
 import { withClaimSubjects } from "./claim-subject.ts";
-import { withClaimedNoun } from "./claimed.ts";
+import { withClaimedNoun, withDenial } from "./claimed.ts";
 import { complementDraft } from "./complement.ts";
 import { cueIn, isPassive } from "./cue.ts";
 import type { Draft, Scene, StatementsInput } from "./draft.ts";
@@ -54,6 +55,7 @@ export const draftsOf = (scene: Scene): Draft[] => {
     const draft =
       asideDraft(scene, word.index) ??
       whatCalledDraft(scene, word.index) ??
+      askedDraft(scene, word.index) ??
       likeliest(
         better(regularDraft(scene, word.index), complementDraft(scene, word.index)),
         () =>
@@ -62,7 +64,10 @@ export const draftsOf = (scene: Scene): Draft[] => {
           nounFallback(scene, word.index),
       );
     if (draft && speech?.rule !== "quoted-as" && !isRelative(scene, draft))
-      byCue.set(word.index, speech ? withIndirect(speech, draft) : withClaimedNoun(scene, draft));
+      byCue.set(
+        word.index,
+        speech ? withIndirect(speech, draft) : withDenial(scene, withClaimedNoun(scene, draft)),
+      );
   }
   const whole = withClaimSubjects(scene, [...byCue.values()]);
   const inside = new Set(whole.flatMap(insideOf));

@@ -5,8 +5,9 @@ import { holds, type Span } from "../../model/span.ts";
 import type { Statement, StatementForm } from "../../model/statement.ts";
 import type { Word } from "../../model/token.ts";
 import { calibrated, confidenceOf } from "./confidence.ts";
-import { actorsAt, actorsOf, mediumOf } from "./context.ts";
+import { actorsAt, actorsOf } from "./context.ts";
 import type { Draft, Scene } from "./draft.ts";
+import { mediumOf } from "./medium.ts";
 import { parentsOf } from "./nest.ts";
 import { sourceSpan } from "./source.ts";
 import { lastBefore, quotationOf } from "./spans.ts";
@@ -48,9 +49,13 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
     const { words } = input;
     const speaker = headIn(scene, draft);
     const speakers = speaker === undefined ? [] : actorsOf(words, speaker, at);
-    const medium = mediumOf(scene, draft.head);
-    const date = dateOf(draft.head)?.date;
     const within = parents[index];
+    const medium = mediumOf(
+      scene,
+      { ...draft, content: contents[index]! },
+      hullOf(scene, draft, contents[within ?? -1]),
+    );
+    const date = dateOf(draft.head)?.date;
     found.push({
       index,
       speakers,
@@ -71,6 +76,15 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
   });
   return found.map((statement, index) => withOwnVoice(scene, named[index]!, statement, found));
 };
+
+/** Where the phrases that say how something is said can stand: in the content around it, else in its sentence. */
+const hullOf = (
+  { input: { sentences, words } }: Scene,
+  { head }: Draft,
+  outer: readonly Span[] | undefined,
+): Span =>
+  outer?.find(({ start, end }) => start <= words[head]!.start && words[head]!.end <= end) ??
+  sentences[words[head]!.sentence]!;
 
 /** The speaker's word, or where its name was cut the word that heads what is left of it. */
 const headIn = ({ input: { words } }: Scene, { speaker, source }: Draft): number | undefined => {

@@ -179,7 +179,9 @@ const afterQuotation = (scene: Scene, mark: number, [first, last]: Range): Draft
   const { words, quotations } = scene.input;
   let end = mark;
   while (end < last && /^(?:PROPN|NOUN|ADJ|DET|NUM|PART)$/.test(words[end + 1]!.upos)) end += 1;
-  while (end > mark && !/^\p{Lu}/u.test(words[end]!.text)) end -= 1;
+  const owner = words.slice(mark + 1, end + 1).findLast(({ text }) => /^['’]s?$/.test(text));
+  if (owner && !/^(?:VERB|AUX)$/.test(words[end + 1]?.upos ?? "")) end = owner.index - 1;
+  else if (!owner) while (end > mark && !/^\p{Lu}/u.test(words[end]!.text)) end -= 1;
   if (end === mark || !words.slice(mark + 1, end + 1).some((word) => /^\p{Lu}/u.test(word.text)))
     return undefined;
   const content = contentSpans(words, span(first, mark - 1), quotations);

@@ -6,6 +6,10 @@ import type { Word } from "../../model/token.ts";
 export const withKnownLemmas = (words: readonly Word[], verbs: Cues): readonly Word[] => {
   let changed = false;
   const found = words.map((word) => {
+    if (isResuming(words, word)) {
+      changed = true;
+      return { ...word, upos: "VERB" as const, xpos: "VBG", lemma: "warn" };
+    }
     if (word.upos !== "VERB" || verbs.has(word.lemma) || !/(?:ed|ing)$/i.test(word.text)) return word;
     const lemma = variants(word.text.toLowerCase()).find((variant) => verbs.has(variant));
     if (lemma === undefined) return word;
@@ -14,6 +18,13 @@ export const withKnownLemmas = (words: readonly Word[], verbs: Cues): readonly W
   });
   return changed ? found : words;
 };
+
+/** "…, warning that": after a comma and before what it governs the word is a participle. */
+const isResuming = (words: readonly Word[], { index, text, upos }: Word): boolean =>
+  upos === "NOUN" &&
+  text === "warning" &&
+  words[index - 1]?.text === "," &&
+  /^(?:that|of|against)$/.test(words[index + 1]?.text ?? "");
 
 const variants = (text: string): string[] => {
   const stem = text.replace(/(?:ed|ing)$/, "");

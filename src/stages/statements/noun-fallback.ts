@@ -22,7 +22,13 @@ export const nounFallback = (scene: Scene, index: number): Draft | undefined => 
   if (content.length === 0) return undefined;
   const speaker = holderOf(words, index) ?? holderAfter(words, index, opener);
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations);
-  const inside = source && source.end <= words[opener]!.start ? source : undefined;
+  const isBy = speaker !== undefined && speaker > index && speaker < opener;
+  const inside =
+    source && source.end <= words[opener]!.start
+      ? source
+      : isBy
+        ? { start: words[index + 2]!.start, end: words[opener - 1]!.end }
+        : undefined;
   return {
     head: index,
     cue: [index, index],
@@ -38,6 +44,7 @@ export const nounFallback = (scene: Scene, index: number): Draft | undefined => 
 /** "stressed in the phone call that …": a noun that names the medium reports nothing itself. */
 export const isMedium = ({ input: { words }, language }: Scene, index: number): boolean =>
   language.media.has(words[index]!.lemma) &&
+  !/^(?:by|from)$/i.test(words[index + 1]?.text ?? "") &&
   words[index]!.children.some(
     (child) =>
       words[child]!.relation === "case" && /^(?:in|on|during|at|by|over|via)$/i.test(words[child]!.text),

@@ -3,7 +3,7 @@
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { rightReach } from "./clause-reach.ts";
-import { cueReach, isPassive } from "./cue.ts";
+import { cueReach, isPassive, opensClause } from "./cue.ts";
 import { cutShort } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { sourceSpan } from "./source.ts";
@@ -34,8 +34,8 @@ const draftsAt = (scene: Scene, quote: number): Draft[] => {
   const quoter = passive ? between : subject;
   const quoted = passive ? subject : between;
   if (!quoted) return [];
-  const said =
-    saidAfter(scene, saying) ?? saidBefore(scene, (quoter ?? quoted).span.start, quoted.span.start);
+  const after = saidAfter(scene, saying);
+  const said = after?.[0] ?? saidBefore(scene, (quoter ?? quoted).span.start, quoted.span.start);
   if (!said || said.length === 0) return [];
   const common = {
     act: scene.language.acts.get("say")!,
@@ -47,7 +47,9 @@ const draftsAt = (scene: Scene, quote: number): Draft[] => {
   const inner = { ...common, speaker: quoted.head, source: quoted.span, content: said };
   if (!quoter) return [{ ...inner, head: saying, cue: [cue[0], saying] }];
   const tail = { start: passive ? words[as]!.start : quoted.span.start, end: words[saying]!.end };
-  const content = [...(passive ? [quoted.span] : []), tail, ...said].sort((a, b) => a.start - b.start);
+  const content = [...(passive ? [quoted.span] : []), tail, ...(after?.[1] ?? said)].sort(
+    (a, b) => a.start - b.start,
+  );
   return [
     {
       ...common,
@@ -98,19 +100,34 @@ const subjectBefore = (scene: Scene, quote: number): Party | undefined => {
   return head !== undefined && span ? { head, span } : undefined;
 };
 
-/** What follows "as saying". */
-const saidAfter = (scene: Scene, saying: number): Span[] | undefined => {
+/** What follows "as saying": what the one word reports, and all that is quoted. */
+const saidAfter = (scene: Scene, saying: number): readonly [Span[], Span[]] | undefined => {
   const { words, quotations } = scene.input;
   const { sentence } = words[saying]!;
   let from = saying + 1;
   if (/^[,:]$/.test(words[from]?.text ?? "")) from += 1;
+  if (/^(?:telling|warning)$/i.test(words[saying]!.text)) from = afterListener(words, from);
   let last = from;
   while (words[last + 1]?.sentence === sentence && !/^(?:[,;()—–.!?]|--)$/.test(words[last + 1]!.text))
     last += 1;
   const body = range(from, last);
   if (!body.some((at) => /^(?:VB[DZP]|MD)$/.test(words[at]?.xpos ?? "") && words[at]!.sentence === sentence))
     return undefined;
-  return contentSpans(words, cutShort(scene, saying, rightReach(scene, saying, body), "verb"), quotations);
+  const all = rightReach(scene, saying, body);
+  const heard = range(saying + 1, from - 1);
+  return [
+    contentSpans(words, cutShort(scene, saying, all, "verb"), quotations),
+    contentSpans(words, [...heard, ...all], quotations),
+  ];
+};
+
+/** "telling a meeting that": the "that" behind the listener's name. */
+const afterListener = (words: Words, from: number): number => {
+  for (let at = from; at < from + 10 && words[at] && words[at]!.sentence === words[from]!.sentence; at += 1) {
+    if (opensClause(words, at)) return at;
+    if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP)$/.test(words[at]!.upos)) return from;
+  }
+  return from;
 };
 
 /** What stands before the names: a quotation that ends there, else the sentence up to there. */

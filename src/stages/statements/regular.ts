@@ -225,6 +225,7 @@ const fits = (
     )
   )
     return false;
+  if (frame === "noun" && isOfWhich(words, content)) return false;
   if (frame === "object" && isAudience(words, head, content)) return false;
   if (frame === "thank" && isThanks(words, head)) return false;
   if (frame === "name" && isPurpose(words, captures.more)) return false;
@@ -251,6 +252,12 @@ const fits = (
   if (frame === "that") return word.relation !== "acl:relcl" && isMarked(words, content);
   return true;
 };
+
+/** "aired a statement in which": a relative clause of the noun. */
+const isOfWhich = (words: readonly Word[], content: number): boolean =>
+  subtree(words, content).some(
+    (at) => words[at]!.text === "which" && words[at - 1]?.upos === "ADP" && at < content,
+  );
 
 /** "addressed the rally": speaking to somebody. */
 const isAudience = (words: readonly Word[], head: number, content: number): boolean =>
@@ -354,8 +361,14 @@ const contentIndexes = (words: readonly Word[], match: Match, cue: readonly [num
         (word) => skip.has(word.index) || loose(words, word, part, around),
       ))
         if (index < cue[0] || index > cue[1]) found.add(index);
-  return [...found].sort((a, b) => a - b);
+  const indexes = [...found].sort((a, b) => a - b);
+  return filled.has(match.rule.attributes.frame ?? "") && indexes[0]! > cue[1]
+    ? Array.from({ length: indexes.at(-1)! - indexes[0]! + 1 }, (_, at) => indexes[0]! + at)
+    : indexes;
 };
+
+/** "dismissed the order for a truce as hypocrisy": frames whose content has no gap between its parts. */
+const filled = new Set(["as", "accuse", "name"]);
 
 /** Branches that hang at a content's head without belonging to it. */
 const loose = (words: readonly Word[], word: Word, content: number, around: boolean): boolean => {

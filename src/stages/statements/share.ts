@@ -34,7 +34,7 @@ export const withSharedSpeaker = (
       return draft;
     let before = draft.head - 1;
     while (words[before]?.upos === "ADV") before -= 1;
-    if (words[before]?.text !== "," || host.speaker === undefined || !host.source) return draft;
+    if ((words[before]?.text !== "," && !near) || host.speaker === undefined || !host.source) return draft;
     return { ...draft, speaker: host.speaker, source: host.source };
   });
 };
@@ -43,6 +43,15 @@ export const withSharedSpeaker = (
 const justBefore = (words: readonly Word[], drafts: readonly Draft[], { head }: Draft): Draft | undefined => {
   let comma = head - 1;
   while (words[comma]?.upos === "ADV") comma -= 1;
+  if (words[comma]?.upos === "CCONJ" && /^(?:that|whether)$/i.test(words[head + 1]?.text ?? ""))
+    return drafts.findLast(
+      (other) =>
+        other.head < head &&
+        words[other.head]!.sentence === words[head]!.sentence &&
+        words[other.head]!.xpos === "VBG" &&
+        other.act.kind === "speech" &&
+        other.speaker !== undefined,
+    );
   if (words[comma]?.text !== ",") return undefined;
   return drafts.find(
     ({ cue, source, speaker, act, head: other }) =>

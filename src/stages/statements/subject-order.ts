@@ -157,5 +157,5 @@ const firstObject = (words: Words, first: number, last: number): number => {
 export const isName = ({ upos, xpos, text }: Word): boolean =>
   (/^(?:NOUN|PROPN|PRON|NUM)$/.test(upos) ||
     (xpos === "VBG" && /^\p{Lu}/u.test(text)) ||
-    /^(?:half|most|many|some|others|both|all)$/i.test(text)) &&
+    /^(?:half|most|many|some|others|both|all|another|each|several|none|neither|few)$/i.test(text)) &&
   !/^(?:me|him|us|them|myself|himself|herself|themselves|itself)$/i.test(text);
