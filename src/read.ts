@@ -10,6 +10,7 @@ import { findNames } from "./stages/names/find-names.ts";
 import { findParagraphs } from "./stages/paragraphs/find-paragraphs.ts";
 import { findQuotations } from "./stages/quotations/find-quotations.ts";
 import { findSentences } from "./stages/sentences/find-sentences.ts";
+import { findSide } from "./stages/side/find-side.ts";
 import { findStatements } from "./stages/statements/find-statements.ts";
 import { findTimes } from "./stages/times/find-times.ts";
 import { splitTokens } from "./stages/tokens/split-tokens.ts";
@@ -19,16 +20,21 @@ import { parseTrees } from "./stages/trees/parse-trees.ts";
 export type ReadOptions = { readonly thorough?: boolean };
 
 /** Reads one document. Never throws on any text; the same document gives the same reading. */
-export const read = (document: Document, language: Language, options: ReadOptions = {}): Reading => {
-  const paragraphs = findParagraphs(document);
-  const quotations = findQuotations(document, paragraphs, language.quotations);
-  const sentences = findSentences(document, paragraphs, quotations, language.sentences);
-  const tokens = splitTokens(document, sentences, language.tokens);
+export const read = (given: Document, language: Language, options: ReadOptions = {}): Reading => {
+  const paragraphs = findParagraphs(given);
+  const quotations = findQuotations(given, paragraphs, language.quotations);
+  const sentences = findSentences(given, paragraphs, quotations, language.sentences);
+  const tokens = splitTokens(given, sentences, language.tokens);
   const { words, labels } = parseTrees(tokens, language.trees);
   const names = findNames(words, labels, language.names);
-  const times = findTimes(document, sentences, quotations, words, language.times);
+  const times = findTimes(given, sentences, quotations, words, language.times);
   const mentions = findMentions(words, names, quotations, language.mentions);
-  const actors = resolveActors(document, sentences, quotations, words, mentions, language.actors);
+  const cast = (document: Document) =>
+    resolveActors(document, sentences, quotations, words, mentions, language.actors);
+  // Who is meant shows whose account the text is, and that in turn who "the Prime Minister" is.
+  const said = cast(given);
+  const document = findSide({ document: given, sentences, mentions, actors: said }, language.side);
+  const actors = document.side === given.side ? said : cast(document);
   const found = {
     maker: language.maker,
     document,

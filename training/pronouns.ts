@@ -6,7 +6,7 @@ import { chainOf, type Stretch } from "../bench/scorers/links.ts";
 import { home } from "../src/language/home.ts";
 import { type Language, loadLanguage } from "../src/language/language.ts";
 import { read } from "../src/read.ts";
-import { byWeights, noneFeature, resolvePronouns } from "../src/stages/actors/pronouns.ts";
+import { byWeights, noneFeatures, resolvePronouns } from "../src/stages/actors/pronouns.ts";
 import { castNames } from "../src/stages/actors/resolve-actors.ts";
 
 /** One choice: the features of every antecedent, "none" last, and which of them are right. */
@@ -14,7 +14,7 @@ type Example = { readonly options: readonly (readonly string[])[]; readonly righ
 type Text = { id: string; text: string; chains: Stretch[][]; only?: Stretch };
 
 const rounds = 40;
-const penalty = 0.002;
+const penalty = 0.06;
 
 /** Trains and writes the weights. */
 export const trainPronouns = (): void => {
@@ -54,7 +54,7 @@ const collect = (text: Text, language: Language): Example[] => {
     // "he" and "she" nearly always mean someone of the text; where none fits, a mention was missed.
     if (pronoun.gender === "neuter" && found.length > 0)
       examples.push({
-        options: [...options, [noneFeature]],
+        options: [...options, noneFeatures(cast, pronoun)],
         right: right.length > 0 ? right : [found.length],
       });
     else if (right.length > 0) examples.push({ options, right });
@@ -87,7 +87,7 @@ const fit = (examples: readonly Example[]): Map<string, number> => {
   return weights;
 };
 
-const readGap = (path: string): Text[] =>
+export const readGap = (path: string): Text[] =>
   readLines<{
     id: string;
     text: string;
@@ -109,7 +109,7 @@ const readGap = (path: string): Text[] =>
   });
 
 /** GUM's CoNLL-U with `Entity=` in MISC: the text is put together from its sentences, a line break at each paragraph. */
-const readGum = (path: string): Text[] => {
+export const readGum = (path: string): Text[] => {
   const texts: Text[] = [];
   for (const block of readFileSync(path, "utf8").split(/\n(?=# newdoc id)/)) {
     const id = /# newdoc id = (\S+)/.exec(block)?.[1];

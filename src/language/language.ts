@@ -11,6 +11,7 @@ import { loadGazetteer, loadNames, type NamesLanguage } from "./names.ts";
 import { loadQuotations, type QuotationsLanguage } from "./quotations.ts";
 import { readOwnRegister } from "./register-files.ts";
 import { loadSentences, type SentencesLanguage } from "./sentences.ts";
+import { loadSide, type SideLanguage } from "./side.ts";
 import { loadStatements, type StatementsLanguage } from "./statements.ts";
 import { loadTimes, type TimesLanguage } from "./times.ts";
 import { loadTokens, type TokensLanguage } from "./tokens.ts";
@@ -27,6 +28,7 @@ export type Language = {
   readonly names: NamesLanguage;
   readonly times: TimesLanguage;
   readonly mentions: MentionsLanguage;
+  readonly side: SideLanguage;
   readonly actors: ActorsLanguage;
   readonly statements: StatementsLanguage;
   readonly contacts: ContactsLanguage;
@@ -52,6 +54,7 @@ export const loadLanguage = (code = "en", { register }: { readonly register?: st
     names: loadNames(gazetteer),
     times: loadTimes(),
     mentions: loadMentions(own),
+    side: loadSide(),
     actors: loadActors(own),
     statements: loadStatements(),
     contacts: loadContacts(),

@@ -1,4 +1,5 @@
 // What language/en/names and language/en/actors know of names, read once.
+import { LanguageError } from "./error.ts";
 import { type Gazetteer, registerNames, toGazetteer } from "./gazetteer.ts";
 import { loadBodies, loadOrganizations, loadStates } from "./register.ts";
 import { type OwnRegister, peopleRows } from "./register-files.ts";
@@ -8,10 +9,29 @@ import { cellList, readTable } from "./table.ts";
 export type NamesLanguage = {
   readonly layer: "names";
   readonly gazetteer: Gazetteer;
+  readonly persons: PersonWords;
 };
 
+/** Lemmas of verbs and nouns that tell a person: what people do, have and get; see persons.tsv. */
+export type PersonWords = Readonly<Record<"does" | "has" | "gets", ReadonlySet<string>>>;
+
 /** The names stage's tables around a gazetteer. Throws LanguageError with file and line. */
-export const loadNames = (gazetteer = loadGazetteer()): NamesLanguage => ({ layer: "names", gazetteer });
+export const loadNames = (gazetteer = loadGazetteer()): NamesLanguage => ({
+  layer: "names",
+  gazetteer,
+  persons: loadPersons(),
+});
+
+const loadPersons = (): PersonWords => {
+  const persons = { does: new Set<string>(), has: new Set<string>(), gets: new Set<string>() };
+  const path = "language/en/names/persons.tsv";
+  for (const row of readTable(path, ["group", "lemmas"])) {
+    const group = Object.entries(persons).find(([name]) => name === row.group)?.[1];
+    if (!group) throw new LanguageError(path, row.line, `group "${row.group}", expected does, has or gets`);
+    for (const lemma of cellList(row.lemmas)) group.add(lemma);
+  }
+  return persons;
+};
 
 /** The known names of language/en/names and language/en/actors. */
 export const loadGazetteer = (own?: OwnRegister): Gazetteer => {

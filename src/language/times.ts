@@ -6,7 +6,7 @@ import { parseTimePattern } from "./time-pattern.ts";
 import { parseTimeRules, type TimeRule } from "./time-rules.ts";
 import { addRule, codeClasses, emptyNode, type TimeClass } from "./time-trie.ts";
 
-const verbKinds = ["ahead", "planning", "scheduled", "term"] as const;
+const verbKinds = ["ahead", "planning", "arranging", "moving", "plans", "scheduled", "term"] as const;
 type VerbKind = (typeof verbKinds)[number];
 
 /** Tables and rules of the times stage. `top` are the classes that are times in themselves, in order. */
@@ -68,6 +68,9 @@ const verbTable = (): Record<VerbKind, Set<string>> => {
   const found = {
     ahead: new Set<string>(),
     planning: new Set<string>(),
+    arranging: new Set<string>(),
+    moving: new Set<string>(),
+    plans: new Set<string>(),
     scheduled: new Set<string>(),
     term: new Set<string>(),
   };

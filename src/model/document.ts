@@ -1,6 +1,9 @@
 // One text as it came, with what its publisher says about it. Never changed after import.
 
-/** A text to read. `published` is an ISO date (`2025-03-04`); `side` an ISO alpha-3 or IGO code. */
+/**
+ * A text to read. `published` is an ISO date (`2025-03-04`); `side` an ISO alpha-3 or IGO code; `sideRule` names the rule where
+ * the side was not said at import but read from the publisher or the text.
+ */
 export type Document = {
   readonly id: string;
   readonly text: string;
@@ -9,5 +12,6 @@ export type Document = {
   readonly publisher?: string;
   readonly url?: string;
   readonly side?: string;
+  readonly sideRule?: string;
   readonly published?: string;
 };

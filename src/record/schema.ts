@@ -21,6 +21,10 @@ const document = z.strictObject({
   publisher: z.string().optional(),
   url: z.string().optional(),
   side: z.string().optional().describe("whose official account it is: ISO alpha-3 or an IGO code"),
+  sideRule: z
+    .string()
+    .optional()
+    .describe("the rule by which the side was read from publisher or text, where it was not said"),
   published: date.optional(),
   language: z.string(),
   text: z.string(),

@@ -14,6 +14,8 @@ export type Entity = {
   country?: string;
   sector?: string;
   gender: Gender;
+  /** True where a single pronoun gave the gender, which another may give up. */
+  guessed?: boolean;
   plural: boolean;
   /** The register's person, where the name or the office led to one. */
   person?: Person;

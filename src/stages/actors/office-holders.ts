@@ -8,11 +8,16 @@ import { comingTo, holderOn, officesLike, termOf } from "./terms.ts";
 /** "his counterpart" holds the same class of office for the other state. */
 export const counterpartTitle = (cast: Cast, mention: Mention, title: Title): Title | undefined => {
   const owner = mention.possessor === undefined ? undefined : cast.of[mention.possessor]?.[0];
-  const held =
-    owner?.titles.find((one) => one.office !== "counterpart") ?? lastTitled(cast, mention)?.titles[0];
+  const held = (owner && mainTitle(owner.titles)) ?? lastTitle(cast, mention);
   if (!held || !title.of) return title.of ? title : undefined;
   const { office, group, sector, words } = leading(cast, owner, held) ? { ...held, office: "leader" } : held;
   return { ...title, office, ...(group && { group }), ...(sector && { sector }), ...(words && { words }) };
+};
+
+/** The title that has counterparts elsewhere: a prince who is foreign minister meets foreign ministers. */
+const mainTitle = (all: readonly Title[]): Title | undefined => {
+  const titles = all.filter((one) => one.office !== "counterpart");
+  return titles.find((one) => /^(?:head|.* minister|security adviser)$/.test(one.group ?? "")) ?? titles[0];
 };
 
 /** Who leads a state has for a counterpart who leads the other, be the one a president and the other a chancellor. */
@@ -33,10 +38,14 @@ export const inItsState = (cast: Cast, title: Title): Title => {
 
 const chancelleries = /^(?:ARG|BOL|BRA|CHL|COL|CRI|CUB|DOM|ECU|GTM|HND|MEX|NIC|PAN|PER|PRY|SLV|URY|VEN)$/;
 
-const lastTitled = (cast: Cast, mention: Mention): Entity | undefined => {
+const lastTitle = (cast: Cast, mention: Mention): Title | undefined => {
   for (let index = mention.index - 1; index >= 0 && index > mention.index - 12; index--) {
     const entity = cast.of[index]?.[0];
-    if (entity?.kind === "person" && entity.titles.length > 0) return entity;
+    const title =
+      entity?.kind === "person"
+        ? (mainTitle(cast.mentions[index]!.titles) ?? mainTitle(entity.titles))
+        : undefined;
+    if (title) return title;
   }
   return undefined;
 };
@@ -117,9 +126,9 @@ export const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
       (!title.body || !one.body || one.body === title.body),
   );
   if (said) return true;
-  if (!entity.person || title.modifier === "former") return false;
   const day = cast.document.published;
-  if (!day) return false;
+  if (!entity.person || !day) return false;
+  if (title.modifier === "former") return held(cast, entity.person, title, day);
   return entity.person.held.some(
     (term) =>
       (!title.of || term.of === title.of) &&
@@ -127,6 +136,16 @@ export const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
       termOf(cast.language, entity.person!, term.office, day) === term &&
       (term.to === "" || term.to >= day),
   );
+};
+
+/** "The former chancellor": whose term is over on the day, and who has no new one. */
+const held = (cast: Cast, person: Person, title: Title, day: string): boolean => {
+  const like = person.held.filter(
+    (term) =>
+      (!title.of || term.of === title.of) &&
+      (term.office === title.office || matchingClass(classOf(cast, term.office), title)),
+  );
+  return like.length > 0 && like.every((term) => term.to !== "" && term.to <= day.slice(0, term.to.length));
 };
 
 /** Classes that a state has one holder of, so that a holder without a state may be its. */

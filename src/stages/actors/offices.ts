@@ -1,7 +1,9 @@
 // Titles of the text and terms of the register -> the offices that an actor gets, each with who says so.
+import { unaccent } from "../../language/phrases.ts";
 import type { Office, Title } from "../../model/actor.ts";
+import { takeColleagues } from "./colleagues.ts";
 import type { Cast, Entity } from "./entity.ts";
-import { termOf } from "./terms.ts";
+import { holderOn, termOf } from "./terms.ts";
 
 /** Gives every person its offices; the text comes first, the register adds dates, states and what the text leaves out. */
 export const fillOffices = (cast: Cast): void => {
@@ -9,14 +11,21 @@ export const fillOffices = (cast: Cast): void => {
     cast.entities.filter((one) => one.kind === "state" && one.mentions.length > 0).map((one) => one.country),
   );
   const only = cast.document.side ?? (states.size === 1 ? [...states][0] : undefined);
+  const home = homeOf(cast);
   takeOwners(cast);
+  takeColleagues(cast);
   for (const entity of cast.entities) {
     if (entity.kind !== "person") continue;
     for (const title of entity.titles) addSaid(cast, entity, title);
     dropShort(entity);
     if (entity.offices.length === 0 && entity.person) addKnown(cast, entity);
     if (!entity.country && entity.titles.length > 0)
-      takeOnlyState(entity, isOfOthers(cast, entity, only) ? undefined : only, cast.document.side);
+      takeOnlyState(
+        cast,
+        entity,
+        [isOfOthers(cast, entity, only) ? undefined : only, home],
+        cast.document.side,
+      );
     const of = entity.offices.find((office) => office.of)?.of;
     if (of && !entity.country) entity.country = of;
   }
@@ -87,10 +96,38 @@ const isOfOthers = (cast: Cast, entity: Entity, only: string | undefined): boole
 };
 
 /** "President Novak" in a state's own readout, or in a text that speaks of one state only, is that state's. */
-const takeOnlyState = (entity: Entity, only: string | undefined, side: string | undefined): void => {
+const takeOnlyState = (
+  cast: Cast,
+  entity: Entity,
+  states: readonly (string | undefined)[],
+  side: string | undefined,
+): void => {
   const leads = /^(?:head|deputy head|monarch|.* minister|minister|governor|legislator)$/;
   const serves = /^(?:security adviser|chief of staff|military chief|spokesperson|speaker)$/;
   const own = (title: Title): boolean => serves.test(title.group ?? "") && !title.body;
   if (side && entity.titles.some(own)) entity.country = side;
-  else if (only && entity.titles.some((title) => leads.test(title.group ?? ""))) entity.country = only;
+  else if (entity.titles.some((title) => leads.test(title.group ?? "")))
+    for (const state of states)
+      if (state && !entity.country && isFree(cast, entity, state)) entity.country = state;
+};
+
+/** False where the register knows somebody else in an office of the person's on the document's day. */
+const isFree = (cast: Cast, entity: Entity, state: string): boolean => {
+  const day = cast.document.published;
+  return entity.titles.every((title) => {
+    const holder = day && !title.modifier ? holderOn(cast.language, state, title.office, day) : undefined;
+    return !holder || holder === entity.person;
+  });
+};
+
+/** The state whose capital the dateline names: "LIMA (Agency) - …". */
+const homeOf = (cast: Cast): string | undefined => {
+  const place =
+    /^\s*(\p{Lu}[\p{Lu}\s.'\u2019-]{2,30}?)(?:,[^\n(]{0,30})?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[-\u2013\u2014]|\. )/u.exec(
+      cast.document.text.slice(0, 120),
+    )?.[1];
+  const wanted = place && unaccent(place).trim().toLowerCase();
+  return cast.language.states.find((state) =>
+    state.capitals.some((capital) => unaccent(capital).toLowerCase() === wanted),
+  )?.code;
 };

@@ -13,7 +13,7 @@ export const resolvePeople = (cast: Cast): void => {
     const text = cast.document.text.slice(mention.name.start, mention.name.end).replace(/\s+/g, " ");
     const key = nameWords(text);
     if (key.length === 0) continue;
-    const before = findEntity(byWord, key, mention);
+    const before = aliasOf(cast, mention) ?? findEntity(cast, byWord, key, mention);
     const entity = before ?? makePerson(cast, text, key, mention);
     takeName(entity, text, key);
     for (const word of before ? key : new Set([...key, ...registerWords(entity.person)])) {
@@ -28,6 +28,18 @@ export const resolvePeople = (cast: Cast): void => {
     attach(cast, mention, entity);
   }
 };
+
+/** "Mohamed Hamdan Dagalo, known as Hemedti": two names of one person. */
+const aliasOf = (cast: Cast, mention: Mention): Entity | undefined => {
+  const before = cast.mentions[mention.index - 1];
+  const entity = before && cast.of[before.index]?.[0];
+  if (entity?.kind !== "person" || !before?.name) return undefined;
+  const between = cast.document.text.slice(before.name.end, mention.name!.start);
+  return between.length < 60 && alias.test(between) ? entity : undefined;
+};
+
+const alias =
+  /^,? \(?(?:who is )?(?:(?:also|better|best|widely|commonly|popularly|more commonly) )?(?:known(?: by his nom de guerre)? as|nicknamed|alias|a\.k\.a\.|aka) (?:by the name )?["\u201c'\u2018]?$/;
 
 /** "Lula's special adviser": an office that a name owns is of that person's side. */
 export const withOwner = (cast: Cast, mention: Mention): readonly Title[] => {
@@ -49,6 +61,7 @@ const most = 20;
 
 /** The person spoken of before whom this form of a name fits; the one named last where several do. */
 const findEntity = (
+  cast: Cast,
   byWord: ReadonlyMap<string, readonly Entity[]>,
   key: readonly string[],
   mention: Mention,
@@ -56,8 +69,24 @@ const findEntity = (
   const fitting = (byWord.get(key.at(-1)!) ?? [])
     .slice(-most)
     .concat(key.length === 1 ? [] : (byWord.get(key[0]!) ?? []).slice(-most))
-    .filter((entity) => agrees(entity, key, mention));
-  return fitting.sort((a, b) => b.mentions.at(-1)! - a.mentions.at(-1)!)[0];
+    .filter((entity) => agrees(entity, key, mention) && !introducedTwice(cast, entity, key, mention));
+  // Of two of one family, the bare name is his who had it before.
+  const bare = key.length === 1 ? fitting.filter((entity) => hasKey(entity, key[0]!)) : [];
+  return (bare.length > 0 ? bare : fitting).sort((a, b) => b.mentions.at(-1)! - a.mentions.at(-1)!)[0];
+};
+
+const hasKey = (entity: Entity, word: string): boolean =>
+  entity.keys.some((known) => known.length === 1 && known[0] === word);
+
+/** "Larson was born …, the daughter of John Larson": nobody known by a family name is named in full in the same sentence. */
+const introducedTwice = (cast: Cast, entity: Entity, key: readonly string[], mention: Mention): boolean => {
+  const last = cast.mentions[entity.mentions.at(-1) ?? -1];
+  return (
+    key.length > 1 &&
+    last !== undefined &&
+    entity.keys.every((known) => known.length === 1) &&
+    cast.words[last.first]!.sentence === cast.words[mention.first]!.sentence
+  );
 };
 
 const agrees = (entity: Entity, key: readonly string[], mention: Mention): boolean => {

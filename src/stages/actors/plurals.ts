@@ -31,9 +31,15 @@ export const readPlural = (cast: Cast, mention: Mention): void => {
     if (list) attach(cast, mention, ...list);
     return;
   }
+  const sides = mention.count === undefined && /^(?:sides|parties)$/i.test(bareText(cast, mention));
+  if (sides && mention.definite && !mention.country) {
+    const pair = lastTwo(cast, mention, true, undefined);
+    if (pair) attach(cast, mention, ...pair);
+    return;
+  }
   if (mention.count !== 2 && !(mention.count === undefined && title && mention.definite && !mention.country))
     return;
-  const pair = lastTwo(cast, mention, statesNoun.test(bareText(cast, mention)), title);
+  const pair = lastTwo(cast, mention, ofStates(cast, mention), title);
   if (pair) attach(cast, mention, ...pair);
 };
 
@@ -58,6 +64,17 @@ const groupOf = (cast: Cast, mention: Mention, code: string): Entity => {
 
 const statesNoun =
   /(?:sides|parties|countries|nations|states|capitals|governments|neighbou?rs|allies|powers|rivals|superpowers)$/i;
+
+/** "The two sides" are states, and so are "the two" after a state. */
+const ofStates = (cast: Cast, mention: Mention): boolean => {
+  const text = bareText(cast, mention);
+  if (text.toLowerCase() !== "two") return statesNoun.test(text);
+  for (let index = mention.index - 1; index >= 0 && index > mention.index - 12; index--) {
+    const entity = cast.mentions[index]!.form === "demonym" ? undefined : cast.of[index]?.[0];
+    if (entity?.kind === "state" || entity?.kind === "person") return entity.kind === "state";
+  }
+  return false;
+};
 
 /** "The four countries": the last enumeration of just so many before the mention. */
 const lastList = (cast: Cast, mention: Mention, states: boolean, count: number): Entity[] | undefined => {

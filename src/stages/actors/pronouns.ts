@@ -1,7 +1,8 @@
 // Pronouns -> the people, states and organizations they stand for, by agreement, grammar and nearness.
 import type { Mention } from "../../model/actor.ts";
-import { type Antecedent, clashes, findAntecedents, type Speech } from "./antecedents.ts";
+import { type Antecedent, clashes, findAntecedents } from "./antecedents.ts";
 import { attach, type Cast, type Entity } from "./entity.ts";
+import type { Speech } from "./salience.ts";
 import { findSpeakers, resolveFirstPerson } from "./speech.ts";
 import { resolveTurns } from "./turns.ts";
 
@@ -20,11 +21,18 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
     }
     const entity = choose(mention, sameSide(cast, mention, findAntecedents(cast, mention, speech)));
     if (!entity) continue;
-    if (entity.gender === "unknown" && entity.kind === "person") entity.gender = mention.gender;
+    takeGender(entity, mention);
     attach(cast, mention, entity);
   }
   resolveFirstPerson(cast, speech.speakers, quoted);
   resolveTurns(cast, quoted);
+};
+
+/** One pronoun may have gone astray; a second one settles the gender that no name or title tells. */
+const takeGender = (entity: Entity, { gender }: Mention): void => {
+  if (entity.kind !== "person" || (entity.gender !== "unknown" && !entity.guessed)) return;
+  entity.guessed = entity.gender !== gender;
+  entity.gender = gender;
 };
 
 /** "Her foreign minister, Ann Linde": of several possible owners those of the side that the owned office is known to be of. */
@@ -53,7 +61,7 @@ export const byWeights = (cast: Cast): Choose => {
     features.reduce((total, feature) => total + (weights.get(feature) ?? 0), 0);
   return (pronoun, found) => {
     let best: Antecedent | undefined;
-    let most = pronoun.gender === "neuter" ? sum([noneFeature]) : Number.NEGATIVE_INFINITY;
+    let most = pronoun.gender === "neuter" ? sum(noneFeatures(cast, pronoun)) : Number.NEGATIVE_INFINITY;
     for (const one of found) {
       const weight = sum(one.features);
       if (weight <= most) continue;
@@ -64,8 +72,15 @@ export const byWeights = (cast: Cast): Choose => {
   };
 };
 
-/** The one feature of "none of them", which only "it" may choose. */
-export const noneFeature = "it:none";
+/** The features of "none of them", which only "it" may choose: "it is clear that …" means nobody. */
+export const noneFeatures = (cast: Cast, pronoun: Mention): string[] => {
+  const word = cast.words[pronoun.head]!;
+  const governor = cast.words[word.head];
+  const children = (governor?.children ?? []).map((child) => cast.words[child]!.relation);
+  const copula = children.includes("cop") ? "cop" : (governor?.upos ?? "");
+  const clause = children.some((one) => /^(?:csubj|ccomp|xcomp|advcl)/.test(one)) ? "clause" : "bare";
+  return ["it:none", `it:none:${word.relation}`, `it:none:${word.relation}:${copula}:${clause}`];
+};
 
 /** The index of the outermost quotation that each word lies in, -1 outside. */
 const quotationOfWords = (cast: Cast): Int32Array => {

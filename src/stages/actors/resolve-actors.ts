@@ -9,6 +9,7 @@ import { type Cast, toActors } from "./entity.ts";
 import { fillOffices } from "./offices.ts";
 import { resolvePeople } from "./people.ts";
 import { resolvePronouns } from "./pronouns.ts";
+import { resolveRelations } from "./relations.ts";
 import { resolveStates } from "./states.ts";
 import { resolveOwned, resolveTitles } from "./titles.ts";
 import { resolveSources } from "./unnamed-sources.ts";
@@ -26,6 +27,7 @@ export const resolveActors = (
   resolvePronouns(cast);
   resolveAuthor(cast);
   resolveOwned(cast);
+  resolveRelations(cast);
   resolveSources(cast);
   fillOffices(cast);
   return toActors(cast);

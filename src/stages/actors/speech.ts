@@ -3,6 +3,7 @@ import type { Mention } from "../../model/actor.ts";
 import type { Quotation } from "../../model/sentence.ts";
 import type { Word } from "../../model/token.ts";
 import { attach, type Cast, type Entity } from "./entity.ts";
+import { stateNamed } from "./relations.ts";
 
 /** The mention of each outermost quotation's speaker, by the quotation's index. */
 export const findSpeakers = (cast: Cast): Map<number, Mention> => {
@@ -66,7 +67,7 @@ const subjectOf = (cast: Cast, byHead: ReadonlyMap<number, Mention>, verb: Word)
   return undefined;
 };
 
-/** Gives first-person pronouns inside quotations to the speaker. */
+/** Gives first-person pronouns inside quotations to the speaker; the "we" of who serves a state is that state. */
 export const resolveFirstPerson = (
   cast: Cast,
   speakers: ReadonlyMap<number, Mention>,
@@ -76,6 +77,22 @@ export const resolveFirstPerson = (
     if (mention.person !== 1 || mention.form !== "pronoun" || cast.of[mention.index]) continue;
     const speaker = speakers.get(quoted[mention.first]!);
     const entities: readonly Entity[] | undefined = speaker && cast.of[speaker.index];
-    if (entities) attach(cast, mention, ...entities);
+    if (entities) attach(cast, mention, ...(mention.plural ? sidesOf(cast, entities) : entities));
   }
 };
+
+const serving =
+  /^(?:head|deputy head|monarch|.*minister|security adviser|spokesperson|ambassador|envoy|chief of staff|military.*)$/;
+
+/** The state that a speaker speaks for, where an office or a body says so; else the speaker. */
+const sidesOf = (cast: Cast, speakers: readonly Entity[]): readonly Entity[] =>
+  speakers.map((speaker) => {
+    const former = speaker.titles.some((title) => title.modifier === "former");
+    const official =
+      speaker.kind === "organization"
+        ? speaker.rule.startsWith("body:")
+        : speaker.person !== undefined || speaker.titles.some((title) => serving.test(title.group ?? ""));
+    return (
+      (!former && official && speaker.country ? stateNamed(cast, speaker.country) : undefined) ?? speaker
+    );
+  });

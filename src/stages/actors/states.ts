@@ -126,6 +126,9 @@ const codeOrganization = (cast: Cast, byKey: Map<string, Entity>, code: string):
 /** Kinds of which a state has several, told apart by their words. */
 const several = /^body:(?:army|parliament|court|presidential office|intelligence service|state media)$/;
 
+/** "The Democratic Alliance" is a party by name, and no alliance spoken of before. */
+const isNamed = (cast: Cast, mention: Mention): boolean => /^\p{Lu}.* \p{Lu}/u.test(bareText(cast, mention));
+
 const organizationOf = (cast: Cast, byKey: Map<string, Entity>, mention: Mention): Entity | undefined => {
   if (mention.rule === "organization" && mention.country)
     return codeOrganization(cast, byKey, mention.country);
@@ -134,13 +137,16 @@ const organizationOf = (cast: Cast, byKey: Map<string, Entity>, mention: Mention
     : "";
   const generic = mention.rule.startsWith("body:");
   if (generic && !mention.country && mention.possessor !== undefined) return undefined;
-  if (mention.rule === "body:bloc") return lastOrganization(cast, byKey, mention, text);
+  if (mention.rule === "body:bloc" && !isNamed(cast, mention))
+    return lastOrganization(cast, byKey, mention, text);
   const body = mention.rule === "body" ? bodyNamed(cast, text, mention.country) : undefined;
   const key = generic
     ? `${mention.rule}${several.test(mention.rule) ? text.toLowerCase() : ""} ${mention.country ?? ""}`
     : `${body?.name ?? unaccent(text).toLowerCase()} ${body ? (mention.country ?? "") : ""}`;
   const before =
-    byKey.get(key) ?? (generic && !mention.country ? byKey.get(`last ${mention.rule}`) : undefined);
+    byKey.get(key) ??
+    (generic ? undefined : spelledOut(cast, text)) ??
+    (generic && !mention.country ? byKey.get(`last ${mention.rule}`) : undefined);
   if (before) {
     if (!generic && text.length > before.name.length) before.name = text;
     byKey.set(`last ${mention.rule}`, before);
@@ -191,6 +197,21 @@ const sectorOf = (cast: Cast, mention: Mention, name: string): { sector?: string
     (mention.rule === "name" ? sectorOfName(name.split(/[\s-]+/), cast.language.sectorOfWord) : undefined);
   return sector ? { sector } : {};
 };
+
+/** "The DFA" after "the Department of Foreign Affairs": the organization whose capitals these are. */
+const spelledOut = (cast: Cast, text: string): Entity | undefined =>
+  /^\p{Lu}{2,6}$/u.test(text)
+    ? cast.entities.find(
+        (one) => one.kind === "organization" && one.name.includes(" ") && capitalsOf(one.name) === text,
+      )
+    : undefined;
+
+const capitalsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join("");
 
 const bodyNamed = (cast: Cast, text: string, country: string | undefined) => {
   const fitting = cast.language.bodyByName.get(bodyKey(text)) ?? [];

@@ -13,6 +13,7 @@ import {
 } from "./office-holders.ts";
 import { withOwner } from "./people.ts";
 import { readPlural } from "./plurals.ts";
+import { isRelation, soldierBefore } from "./relations.ts";
 
 /** Resolves mentions by title, in text order. `owner` gives the actor of a possessor that is settled already. */
 export const resolveTitles = (cast: Cast): void => {
@@ -34,11 +35,16 @@ const readTitle = (cast: Cast, mention: Mention): void => {
       return;
     }
   }
+  const soldier = mention.country || mention.definite === false ? undefined : soldierBefore(cast, mention);
+  if (soldier) {
+    attach(cast, mention, soldier);
+    return;
+  }
   if (!title) {
     readNoun(cast, mention);
     return;
   }
-  if (ownedByPronoun(cast, mention, title)) return;
+  if (isRelation(title) || ownedByPronoun(cast, mention, title)) return;
   const wanted =
     title.office === "counterpart" ? counterpartTitle(cast, mention, title) : inItsState(cast, title);
   if (wanted) readOffice(cast, mention, wanted);
@@ -83,7 +89,7 @@ const ownedByPronoun = (cast: Cast, mention: Mention, title: Title): boolean =>
   !title.of &&
   mention.possessor !== undefined &&
   cast.mentions[mention.possessor]!.form === "pronoun" &&
-  /^(?:head|deputy head|monarch|.* minister)$/.test(title.group ?? "");
+  /^(?:head|deputy head|monarch|.* minister|spokesperson|ambassador)$/.test(title.group ?? "");
 
 /** Resolves the titles that a pronoun owns, once it is known whom the pronoun means. */
 export const resolveOwned = (cast: Cast): void => {

@@ -86,8 +86,10 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
       ...(held !== undefined && { within: held }),
       rule: first!.rule,
     };
-    // A readout that gives no day for the contact it opens with tells of the day it was published.
-    const day = date ?? (opensReadout(reading, undated) ? reading.document.published : undefined);
+    // A house's readout that gives no day for the contact it opens with tells of the day it was published.
+    const { published, sideRule } = reading.document;
+    const isHouse = sideRule === undefined || sideRule === "publisher";
+    const day = date ?? (isHouse && opensReadout(reading, undated) ? published : undefined);
     return { ...undated, ...(day && { date: day }) };
   });
   const all = entitle(reading, bare, language).map((contact) => {

@@ -26,7 +26,7 @@ export const opensReadout = (
 };
 
 /** Told by the readout itself, or by somebody of its own side: "The two of us had a good talk, the Minister said". */
-const isOwnWord = (
+export const isOwnWord = (
   { document, statements, actors }: Pick<Reading, "document" | "statements" | "actors">,
   within: number | undefined,
 ): boolean =>
@@ -37,6 +37,18 @@ const isOwnWord = (
 export const openingEnd = ({ sentences }: Pick<Reading, "sentences">): number =>
   sentences[Math.min(openingSentences, sentences.length - 1)]?.end ?? 0;
 
-/** True for the readout's own side; an organization may go by a shorter code (`EU` for `EUU`). */
+/** True for the readout's own side; the bodies of an organization speak for it, and it may go by several codes. */
 export const isSide = ({ side: own }: Reading["document"], side: string | undefined): boolean =>
-  own !== undefined && side !== undefined && (side === own || (side.length === 2 && own.startsWith(side)));
+  own !== undefined && side !== undefined && (side === own || wholeOf(side) === wholeOf(own));
+
+const wholes: { readonly [part: string]: string } = {
+  EUU: "EU",
+  EC: "EU",
+  EUCO: "EU",
+  EP: "EU",
+  EEAS: "EU",
+  AUC: "AU",
+  UNO: "UN",
+};
+
+const wholeOf = (code: string): string => wholes[code] ?? code;

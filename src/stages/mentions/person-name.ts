@@ -49,7 +49,7 @@ const nameFrom = (scene: Scene, at: number, sure: boolean): PersonName | undefin
   let first = at;
   let gender: Gender = "unknown";
   let honored = false;
-  for (let honorific = pick(scene.hit(first), "honorific"); honorific; ) {
+  for (let honorific = pick(scene.hit(first), "honorific"); honorific && !isGiven(scene, first); ) {
     gender = gender === "unknown" ? honorific.gender : gender;
     const last = scene.hit(first)!.last;
     if (!joined(scene, last)) return undefined;
@@ -58,7 +58,7 @@ const nameFrom = (scene: Scene, at: number, sure: boolean): PersonName | undefin
     honorific = pick(scene.hit(first), "honorific");
   }
   const name = scene.name(first);
-  const title = pick(scene.hit(first), "honorific") ? scene.hit(first)!.last : -1;
+  const title = pick(scene.hit(first), "honorific") && !isGiven(scene, first) ? scene.hit(first)!.last : -1;
   if (name?.kind === "person" && title >= first && title < name.last) first = title + 1;
   if (name?.kind === "person" && name.last >= first) {
     if (name.first < first || honored || name.first === first)
@@ -82,6 +82,12 @@ const nameFrom = (scene: Scene, at: number, sure: boolean): PersonName | undefin
   if (name && name.kind !== "other" && name.kind !== "person" && blocked(scene, first)) return undefined;
   const last = runEnd(scene, first);
   return last === undefined ? undefined : { from: at, first, last, gender };
+};
+
+/** "Don told Betty": what is an honorific elsewhere is a name where no name follows. */
+const isGiven = (scene: Scene, at: number): boolean => {
+  const name = scene.name(at);
+  return name?.kind === "person" && name.first === at && name.last === at && !properBeside(scene, at);
 };
 
 /** A family name of the register by itself: no other name beside it, and no capital that a sentence's start would give. */

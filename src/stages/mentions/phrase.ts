@@ -296,7 +296,7 @@ const readBody = (scene: Scene, nominal: Nominal): Read | undefined => {
     const owned = country !== undefined || nominal.determiner === "possessive";
     if (!owned && !(head.alone && (nominal.determiner === "the" || named))) return undefined;
     if (nominal.determiner === "a" && !country) return undefined;
-    if (head.name === "side" && nominal.polities.length !== 1) return undefined;
+    if (head.name === "side" && !isSide(nominal, text)) return undefined;
   } else if (nominal.determiner === "a") return undefined;
   else if (head.kind === "body") sector = head.body.sector;
   else if (head.kind === "organization") sector = "IGO";
@@ -312,6 +312,11 @@ const readBody = (scene: Scene, nominal: Nominal): Read | undefined => {
   });
   return { drafts: [draft], last: nominal.last };
 };
+
+/** "The French side", "our side", "his country"; no other country is a side. */
+const isSide = (nominal: Nominal, text: string): boolean =>
+  nominal.polities.length === (nominal.determiner === "possessive" ? 0 : 1) &&
+  (nominal.determiner === "possessive" || text === "side");
 
 /** The states and the owner inside a phrase are mentions of their own. */
 const innerMentions = (scene: Scene, nominal: Nominal, _before: readonly Draft[]): Draft[] => {

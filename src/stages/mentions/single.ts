@@ -8,6 +8,8 @@ import { lower, pick, type Scene } from "./scene.ts";
 
 /** The mention that starts at word `at`, outside of any phrase. */
 export const readSingle = (scene: Scene, at: number): Read | undefined => {
+  const pair = readTwo(scene, at);
+  if (pair) return pair;
   const found = scene.hit(at);
   const name = scene.name(at);
   const longer = name?.first === at && name.last > (found?.last ?? -1) && !isPair(scene, found);
@@ -39,6 +41,24 @@ export const readSingle = (scene: Scene, at: number): Read | undefined => {
     return readState(scene, at, found.last, state.code, state.use);
   }
   return undefined;
+};
+
+/** "The two discussed trade": two without a noun, who act. */
+const readTwo = (scene: Scene, at: number): Read | undefined => {
+  const [two, next] = [scene.words[at + 1], scene.words[at + 2]];
+  if (lower(scene, at, at) !== "the" || lower(scene, at + 1, at) !== "two" || !two || !next) return undefined;
+  if (!/^(?:nsubj|obj|iobj|obl)/.test(two.relation) || !/^(?:VERB|AUX|ADV)$/.test(next.upos))
+    return undefined;
+  return one(
+    draftMention(scene.words, at, at + 1, {
+      form: "title",
+      kind: "group",
+      plural: true,
+      definite: true,
+      count: 2,
+      rule: "group",
+    }),
+  );
 };
 
 const numeral =

@@ -7,12 +7,14 @@ import type { Word } from "../../model/token.ts";
 /** Names in text order, none inside another. */
 export const agree = (words: readonly Word[], names: readonly Name[], gazetteer: Gazetteer): Name[] => {
   const known = knownWords(words, names, gazetteer);
+  const given = givenNames(words, names, gazetteer);
   const common = commonKinds(words, names);
   const covered = new Uint8Array(words.length);
   const agreed = names.map((name) => {
     covered.fill(1, name.first, name.last + 1);
     if (name.first === name.last) {
-      const kind = known.get(words[name.first]!.text);
+      const { text } = words[name.first]!;
+      const kind = known.get(text) ?? (given.has(text) ? "person" : undefined);
       if (kind !== undefined) return { ...name, kind };
     }
     return { ...name, kind: common.get(textOf(words, name)) ?? name.kind };
@@ -31,6 +33,19 @@ const textOf = (words: readonly Word[], { first, last }: Name): string => {
   return text;
 };
 
+const elsewhere = kinds.place | kinds.state | kinds.organization | kinds.demonym | kinds.title;
+
+/** The first names of people named in full: "Hayato" after "Hayato Kobayashi" is no place. */
+const givenNames = (words: readonly Word[], names: readonly Name[], { bits }: Gazetteer): Set<string> => {
+  const given = new Set<string>();
+  for (const { kind, first, last } of names) {
+    const { text } = words[first]!;
+    if (kind !== "person" || last === first || !/^\p{Lu}\p{L}{2,}$/u.test(text)) continue;
+    if (((bits.get(text.toLowerCase()) ?? 0) & elsewhere) === 0) given.add(text);
+  }
+  return given;
+};
+
 /** Single words whose kind a longer name settles. */
 const knownWords = (
   words: readonly Word[],
@@ -38,7 +53,6 @@ const knownWords = (
   { bits }: Gazetteer,
 ): Map<string, NameKind> => {
   const known = new Map<string, NameKind>();
-  const elsewhere = kinds.place | kinds.state | kinds.organization | kinds.demonym | kinds.title;
   for (const { kind, first, last } of names) {
     if (kind === "person" && last > first) {
       const family = words[last]!.text;

@@ -7,12 +7,13 @@ import { agree } from "./agree.ts";
 import { correctNames } from "./known-names.ts";
 import { bestLabels, labelCount, labelKinds } from "./label.ts";
 import { setEdges } from "./set-edges.ts";
+import { settlePeople } from "./settle-people.ts";
 
 /** Names in text order, none inside another; `scores` has `labelCount` cells a word. */
 export const findNames = (
   words: readonly Word[],
   scores: Float32Array,
-  { gazetteer }: NamesLanguage,
+  { gazetteer, persons }: NamesLanguage,
 ): Name[] => {
   const names: Name[] = [];
   for (let first = 0; first < words.length; ) {
@@ -23,7 +24,8 @@ export const findNames = (
     for (const name of namesOf(labels, sentence)) names.push(name);
     first = end;
   }
-  return setEdges(words, correctNames(words, agree(words, names, gazetteer), gazetteer), gazetteer);
+  const known = correctNames(words, agree(words, names, gazetteer), gazetteer);
+  return setEdges(words, settlePeople(words, known, gazetteer, persons), gazetteer);
 };
 
 /** Labels as names, without the marks and joining words that a name can't begin or end with. */

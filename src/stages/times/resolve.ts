@@ -57,7 +57,7 @@ const resolveBase = (base: string, step: string, anchors: Anchors): Meaning => {
   if (pattern.endsWith("AD"))
     return { value: pattern.slice(0, -2).padStart(4, "0"), basis: "text", open: false };
   if (!pattern.includes("X")) return { value: pattern, basis: "text", open: false };
-  return underspecified(pattern, match?.[1] ?? "", anchors);
+  return underspecified(pattern, match?.[1] ?? "", anchors, /^~(\d)$/.exec(step)?.[1]);
 };
 
 const anchorOf = (base: "now" | "then", step: string, anchors: Anchors): Meaning => {
@@ -143,15 +143,18 @@ const candidates = (pattern: string, around: Stretch): string[] => {
 
 const centuries = (year: number): number[] => [-1, 0, 1].map((step) => Math.floor(year / 100) + step);
 
-const underspecified = (pattern: string, mode: string, anchors: Anchors): Meaning => {
+/** `onWeekday` (1 to 7) leaves only days that fall on it, where there are any: "Saturday, April 25". */
+const underspecified = (pattern: string, mode: string, anchors: Anchors, onWeekday?: string): Meaning => {
   const narrated = anchors.narrative && anchors.told !== undefined && mode === "";
   const anchor = narrated ? anchors.told : anchors.now;
   const around = anchor === undefined ? undefined : stretchOf(anchor);
   if (!around || anchor === undefined) return { value: openPattern(pattern), basis: "text", open: true };
-  const found = candidates(pattern, around).flatMap((value) => {
+  const all = candidates(pattern, around).flatMap((value) => {
     const stretch = stretchOf(value);
     return stretch ? [{ value, stretch }] : [];
   });
+  const fitting = all.filter(({ stretch }) => weekday(stretch.first) === Number(onWeekday));
+  const found = fitting.length > 0 ? fitting : all;
   const chosen = narrated
     ? pick(found, (one) =>
         narrativeCost(one, around, anchors.next === undefined ? undefined : stretchOf(anchors.next)),

@@ -18,6 +18,9 @@ export const pointingOf = (
 ): Pointing => {
   const close = directionBefore(words, first);
   if (close !== "near") return { direction: close, firm: true };
+  if (isEarliest(words, first)) return { direction: "future", firm: true };
+  const planned = plannedDirection(words, first, verbs);
+  if (planned !== "near") return { direction: planned, firm: false };
   let at = outside(words, first, last);
   let clear = !verbs.term.has(words[first - 1]?.text.toLowerCase() ?? "");
   for (let step = 0; step < reach && at >= 0; step += 1) {
@@ -25,9 +28,11 @@ export const pointingOf = (
     if (step === 0 && possessive(words, first, last) && word.relation !== "nsubj")
       return { direction: "past", firm: false };
     const verbal = word.upos === "VERB" || word.upos === "AUX";
+    if (isArranged(words, word, first, verbs)) return { direction: "future", firm: false };
     if (verbal || hasVerb(words, at)) {
       const direction = directionOfVerb(words, word, verbs);
       if (direction !== "near") return { direction, firm: clear && verbal };
+      if (isInfinitive(words, word)) break;
     }
     if (step > 0 || !verbal) clear = false;
     at = word.head;
@@ -40,7 +45,7 @@ const directionBefore = (words: readonly Word[], first: number): Direction => {
   const before = words[words[first - 1]?.lemma === "on" ? first - 2 : first - 1];
   if (!before || before.sentence !== words[first]!.sentence) return "near";
   if (before.xpos === "VBD" && before.upos === "VERB") return "past";
-  if (before.xpos !== "VBN") return "near";
+  if (before.xpos !== "VBN" || isInfinitive(words, before)) return "near";
   const helper = words[before.index - 1]?.text.toLowerCase() ?? "";
   return /^(?:is|are|be)$/.test(helper)
     ? "future"
@@ -48,6 +53,75 @@ const directionBefore = (words: readonly Word[], first: number): Direction => {
       ? "past"
       : "near";
 };
+
+/** "As early as Tuesday": what is said to come, soon. */
+const isEarliest = (words: readonly Word[], first: number): boolean =>
+  words[first - 1]?.lemma === "as" &&
+  /^(?:early|soon)$/.test(words[first - 2]?.lemma ?? "") &&
+  words[first - 3]?.text.toLowerCase() === "as";
+
+const around = 9;
+
+/**
+ * "Invited Rubio to visit Prague in May", "plans for a visit in June": the nearest verb before is the infinitive of
+ * something planned, or a noun says so. Trees hang such times on the main verb as often as not.
+ */
+const plannedDirection = (
+  words: readonly Word[],
+  first: number,
+  verbs: TimesLanguage["verbs"],
+): Direction => {
+  for (let at = first - 1; at >= Math.max(0, first - around); at--) {
+    const word = words[at]!;
+    if (word.sentence !== words[first]!.sentence || word.upos === "PUNCT") return "near";
+    if (word.upos === "NOUN" && verbs.plans.has(word.lemma) && /^(?:for|to)$/.test(words[at + 1]!.lemma))
+      return "future";
+    if (word.upos === "AUX" || word.upos !== "VERB") continue;
+    if (!isInfinitive(words, word)) return "near";
+    let to = at - 1;
+    while (to > 0 && words[to]!.lemma !== "to") to -= 1;
+    for (let back = to - 1; back >= Math.max(0, to - 4); back--) {
+      const governor = words[back]!;
+      if (governor.upos === "PUNCT" || governor.sentence !== word.sentence) return "near";
+      if (governor.lemma === "be" && back === to - 1 && /^(?:is|are)$/i.test(governor.text)) return "future";
+      if (verbs.planning.has(governor.lemma)) return isTold(words, back) ? "past" : "future";
+    }
+    return "near";
+  }
+  return "near";
+};
+
+/** "Had been due to": words before tell that the plan is over. */
+const isTold = (words: readonly Word[], at: number): boolean =>
+  [1, 2, 3].some((back) => words[at - back]?.text === "had");
+
+/** "Planned a rally on Saturday", "a visit slated for May": the time is that of what was arranged, not of the arranging. */
+const isArranged = (
+  words: readonly Word[],
+  word: Word,
+  first: number,
+  verbs: TimesLanguage["verbs"],
+): boolean => {
+  if (word.upos === "NOUN")
+    return childrenBy(words, word.index, "amod").some((one) => verbs.arranging.has(one.lemma));
+  if (word.upos !== "VERB" || first <= word.index || isBefore(words, word)) return false;
+  const marker = words[first - 1]!.lemma;
+  if (verbs.moving.has(word.lemma)) return /^(?:until|till|to)$/.test(marker);
+  return (
+    verbs.arranging.has(word.lemma) && (marker === "for" || childrenBy(words, word.index, "obj").length > 0)
+  );
+};
+
+const isInfinitive = (words: readonly Word[], verb: Word): boolean => {
+  if (childrenBy(words, verb.index, "mark").some((one) => one.text.toLowerCase() === "to")) return true;
+  let at = verb.index - 1;
+  while (words[at]?.upos === "AUX" && /^(?:be|have)$/.test(words[at]!.text)) at -= 1;
+  return words[at]?.text === "to" && words[at]!.upos !== "ADP";
+};
+
+/** "Had planned", "had been due to": told of a time that is over itself. */
+const isBefore = (words: readonly Word[], verb: Word): boolean =>
+  childrenBy(words, verb.index, "aux", "aux:pass", "cop").some((one) => one.text.toLowerCase() === "had");
 
 const possessive = (words: readonly Word[], first: number, last: number): boolean =>
   words[first]!.relation === "nmod:poss" || /^['\u2019]s?$/.test(words[last + 1]?.text ?? "");
@@ -64,10 +138,9 @@ const hasVerb = (words: readonly Word[], at: number): boolean =>
 
 const directionOfVerb = (words: readonly Word[], verb: Word, verbs: TimesLanguage["verbs"]): Direction => {
   const helpers = childrenBy(words, verb.index, "aux", "cop").map((one) => one.text.toLowerCase());
-  const marked = childrenBy(words, verb.index, "mark").some((one) => one.text.toLowerCase() === "to");
-  if (marked) {
+  if (isInfinitive(words, verb)) {
     const governor = words[verb.head];
-    return governor && verbs.planning.has(governor.lemma) ? "future" : "near";
+    return governor && verbs.planning.has(governor.lemma) && !isBefore(words, governor) ? "future" : "near";
   }
   if (helpers.some((form) => verbs.ahead.has(form))) return helpers.includes("have") ? "past" : "future";
   if (helpers.some((form) => /^(?:was|were|had|did|has|have|'ve|been)$/.test(form))) return "past";

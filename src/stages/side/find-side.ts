@@ -1,0 +1,130 @@
+// A document that does not say whose official account it is -> the same document with the side that its publisher or its
+// words tell; a report by the press has none.
+import { type SideLanguage, wordsOf } from "../../language/side.ts";
+import type { Actor, Mention } from "../../model/actor.ts";
+import type { Document } from "../../model/document.ts";
+import type { Sentence } from "../../model/sentence.ts";
+import type { Span } from "../../model/span.ts";
+import { findNamed, holdsOne } from "./named.ts";
+import { type Principals, principalsOf } from "./principals.ts";
+
+type Told = {
+  readonly document: Document;
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly actors: readonly Actor[];
+};
+
+/** Sentences among which that of the contact is looked for; headings, datelines and "attributable to" come first. */
+const opening = 5;
+
+/**
+ * Gives the document the side whose account it is: by its publisher ("Ministry of Foreign Affairs of Japan"), or, where the
+ * text calls itself a readout or opens like one, by the principal whose state it leaves out. `sideRule` says by which.
+ */
+export const findSide = (told: Told, language: SideLanguage): Document => {
+  const { side, sideRule, ...rest } = told.document;
+  if (side !== undefined && sideRule === undefined) return told.document;
+  const found = sideOf({ ...told, document: rest }, language);
+  return found ? { ...rest, side: found.side, sideRule: found.rule } : rest;
+};
+
+type Found = { readonly side: string; readonly rule: string };
+
+const sideOf = (told: Told, language: SideLanguage): Found | undefined => {
+  const publisher = publisherOf(told.document.publisher ?? agencyOf(told.document.text), language);
+  if (publisher.side) return { side: publisher.side, rule: "publisher" };
+  if (publisher.press) return undefined;
+  const { text, title = "" } = told.document;
+  const calls = holdsOne(wordsOf(`${title} ${text.slice(0, 600)}`), language.signs.readout);
+  const official = publisher.official || calls;
+  if (!official && isPress(text, language)) return undefined;
+  const principals = openingOf(told, language, official);
+  if (!principals || !(official || (principals.titled && (principals.bare || isHouse(text, language)))))
+    return undefined;
+  const own = principals.own?.country;
+  if (own !== undefined && own !== principals.other) return { side: own, rule: "own-principal" };
+  const pledged = pledgerOf(text, principals.other, language) ?? townOf(told, language);
+  return pledged !== undefined && pledged !== principals.other
+    ? { side: pledged, rule: "own-voice" }
+    : undefined;
+};
+
+type Publisher = { readonly side?: string; readonly official?: boolean; readonly press?: boolean };
+
+/** "Ministry of Foreign Affairs of Japan": official, and whose; "Prime Minister's Office": official. */
+const publisherOf = (name: string | undefined, language: SideLanguage): Publisher => {
+  if (name === undefined) return {};
+  const words = wordsOf(name);
+  const official = holdsOne(words, language.offices);
+  const named = findNamed(words, language.codes)[0];
+  if (named && official) return { side: named };
+  const seat = findNamed(words, language.seats)[0];
+  if (seat) return { side: seat };
+  if (holdsOne(words, language.press)) return { press: true };
+  // A bare "NATO" is its own publisher; a bare "Kazakhstan" is nobody.
+  if (named && named.length !== 3) return { side: named };
+  return official ? { official } : { press: true };
+};
+
+/** "Riyadh, SPA --", "ABU DHABI, 14th August, 2024 (WAM) --": a house's agency in the dateline. */
+const agencyOf = (text: string): string | undefined =>
+  /^[\p{L}\p{N} ,.]{3,60}?[\s(](\p{Lu}{3,6})\)?\s?[-–—]/u.exec(text)?.[1];
+
+/** "The Head of State noted", "our country": as a house calls its own. */
+const isHouse = (text: string, { signs }: SideLanguage): boolean => holdsOne(wordsOf(text), signs.house);
+
+const byline = /^\s*By\s\p{Lu}\p{Ll}+\s\p{Lu}/mu;
+const agency = /\((?:Reuters|AP|AFP|Xinhua|Yonhap|Kyodo|dpa|DPA|ANSA|EFE|TASS|Interfax|PTI|ANI|UPI)\)/;
+
+const isPress = (text: string, { signs }: SideLanguage): boolean =>
+  byline.test(text.slice(0, 300)) || agency.test(text.slice(0, 300)) || holdsOne(wordsOf(text), signs.press);
+
+/** The principals of the first sentence that joins two people by a word of contact. */
+const openingOf = (
+  { document, sentences, mentions, actors }: Told,
+  { codes, signs }: SideLanguage,
+  official: boolean,
+): Principals | undefined => {
+  const byMention = new Map<number, Actor>();
+  for (const actor of actors) for (const mention of actor.mentions) byMention.set(mention, actor);
+  const told = { document, mentions, actorOf: (mention: number) => byMention.get(mention) };
+  let first: Principals | undefined;
+  for (const sentence of sentences.slice(0, opening)) {
+    const words = wordsOf(textOf(document, sentence));
+    if (!holdsOne(words, signs.contact)) continue;
+    // "…, his office announced": who tells it through others is no house of either.
+    if (!official && holdsOne(words, signs.saying)) return undefined;
+    const found = principalsOf(told, sentence, codes);
+    if (found?.bare) return found;
+    first ??= found;
+  }
+  return first;
+};
+
+const textOf = ({ text }: Document, { start, end }: Span): string => text.slice(start, end);
+
+const pledges =
+  /((?:\p{Lu}[\p{L}.-]{0,30}\s){0,3}\p{Lu}[\p{L}.-]{0,30})['’]s?\s((?:\p{L}{1,30}[\s,.;]{1,3}){1,4})/gu;
+const vows = /\bthat\s(?:the\s)?((?:\p{Lu}[\p{L}.-]{0,30}\s){1,3})((?:\p{L}{1,30}[\s,.;]{1,3}){1,3})/gu;
+
+/** "reiterated France's attachment to …", "that Guyana remains committed": whose word it is that the text gives most often. */
+const pledgerOf = (
+  text: string,
+  other: string | undefined,
+  { codes, signs }: SideLanguage,
+): string | undefined => {
+  const counts = new Map<string, number>();
+  const count = (owner: string, voiced: boolean): void => {
+    const code = voiced ? findNamed(wordsOf(owner), codes).at(-1) : undefined;
+    if (code && code !== other) counts.set(code, (counts.get(code) ?? 0) + 1);
+  };
+  for (const [, owner, words] of text.matchAll(pledges))
+    count(owner!, holdsOne(wordsOf(words!), signs.pledge));
+  for (const [, owner, words] of text.matchAll(vows)) count(owner!, holdsOne(wordsOf(words!), signs.vow));
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+};
+
+/** "Islamabad, 9 January 2025: …": a capital that opens the text. */
+const townOf = ({ document }: Told, { capitals }: SideLanguage): string | undefined =>
+  capitals.get(/^\s*([\p{L} ]{3,20}?)(?:,| -|:)/u.exec(document.text)?.[1]?.toLowerCase() ?? "");
