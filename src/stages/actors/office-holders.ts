@@ -31,6 +31,9 @@ const leading = (cast: Cast, owner: Entity | undefined, held: Title): boolean =>
 /** The word of a state for another's office: a chancellor is a foreign minister in Latin America, Britain's one keeps the money. */
 export const inItsState = (cast: Cast, title: Title): Title => {
   const of = title.of ?? cast.document.side;
+  // "The Spanish president" presides over the government of a kingdom.
+  if (title.office === "president" && of === "ESP" && title.group === "head")
+    return { ...title, office: "prime minister" };
   if (title.office !== "chancellor" || of === undefined) return title;
   if (of === "GBR") return { ...title, office: "finance minister", group: "finance minister" };
   return chancelleries.test(of) ? { ...title, office: "foreign minister", group: "foreign minister" } : title;
@@ -74,13 +77,21 @@ export const spokenOf = (cast: Cast, mention: Mention, title: Title): Entity | u
   return undefined;
 };
 
+/** "The first visit by an Iraqi head of government": such a one is meant again only where nobody else is. */
 const spokenBefore = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
+  let vague: Entity | undefined;
   for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--) {
     const found = fittingAt(cast, index, title);
-    if (found) return found;
+    if (found && !isVague(cast, found)) return found;
+    vague ??= found;
   }
-  return undefined;
+  return vague;
 };
+
+const isVague = (cast: Cast, { rule, mentions, titles }: Entity): boolean =>
+  rule === "unnamed" &&
+  cast.mentions[mentions[0]!]!.definite === false &&
+  titles.some(({ group }) => single.test(group ?? ""));
 
 /** Without a state the very words decide: "the external affairs minister" is not the other foreign minister. */
 const sameWords = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {

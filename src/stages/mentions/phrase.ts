@@ -91,7 +91,12 @@ const readOffice = (scene: Scene, nominal: Nominal, before: Draft | undefined): 
     });
     return { drafts: [draft], last: name.last };
   }
-  if (!standsAlone(nominal) && !afterName(scene, nominal, before) && !shortTitle(scene, nominal))
+  if (
+    !standsAlone(nominal) &&
+    !afterName(scene, nominal, before) &&
+    !shortTitle(scene, nominal) &&
+    !actsAlone(scene, nominal)
+  )
     return undefined;
   const draft = draftMention(scene.words, nominal.first, nominal.last, {
     form: "title",
@@ -193,6 +198,23 @@ const shortTitle = (scene: Scene, { heads, first, last }: Nominal): boolean => {
     head.office.country !== undefined &&
     first === last &&
     /^[A-Z]{3,}$/.test(scene.words[first]!.text)
+  );
+};
+
+/** "Prime Minister congratulated him", "thanked Prime Minister for": the head of a house without an article, before or after a verb. */
+const actsAlone = (scene: Scene, { determiner, heads, polities, first, last }: Nominal): boolean => {
+  const head = heads[0]!;
+  if (determiner !== "" || polities.length > 0 || head.kind !== "office") return false;
+  if (!/^(?:head|foreign minister|defense minister)$/.test(head.office.group)) return false;
+  const [before, after] = [scene.words[first - 1], scene.words[last + 1]];
+  const capital = scene.words.slice(first, last + 1).every(({ text }) => /^\p{Lu}/u.test(text));
+  const [here, next] = [scene.words[first]!.sentence, after?.sentence];
+  if (!capital || next !== here || first === last) return false;
+  const adverb = after!.upos === "ADV" ? scene.words[last + 2] : after;
+  const acts = before?.sentence !== here && /^(?:VBD|VBZ)$/.test(adverb?.xpos ?? "");
+  return (
+    acts ||
+    (before?.sentence === here && before.xpos === "VBD" && /^(?:for|that|on|of|about)$/i.test(after!.text))
   );
 };
 

@@ -1,6 +1,7 @@
 // A statement in the making -> its context: who speaks, to whom, through which medium.
 
 import type { Actor, Mention } from "../../model/actor.ts";
+import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { childrenBy } from "../../model/tree.ts";
 import { antecedentOf } from "./speaker.ts";
@@ -23,6 +24,36 @@ export const actorsAt = (mentions: readonly Mention[], actors: readonly Actor[])
     for (let word = mention.first; word <= mention.last; word += 1)
       if (better(mention, byWord.get(word), word)) byWord.set(word, mention);
   return (word) => byMention.get(byWord.get(word)?.index ?? -1) ?? [];
+};
+
+/** "The Secretary and Foreign Minister Bourita": all that a source lists, where the tree takes the list for one name. */
+export const listedIn = (
+  text: string,
+  source: Span,
+  mentions: readonly Mention[],
+  actors: readonly Actor[],
+): number[] => {
+  const inside = mentions.filter(({ start, end }) => start >= source.start && end <= source.end);
+  const outer = inside.filter(
+    (one) => !inside.some((other) => other !== one && other.start <= one.start && one.end <= other.end),
+  );
+  const isList = outer.every((one, at) => {
+    const from = at === 0 ? source.start : outer[at - 1]!.end;
+    return (
+      /^(?:,? and (?:the )?|, (?:the )?)$/.test(text.slice(from, one.start)) ||
+      (at === 0 && one.start === from)
+    );
+  });
+  const last = outer.at(-1);
+  if (
+    outer.length < 2 ||
+    !isList ||
+    last!.end !== source.end ||
+    !/ and /.test(text.slice(outer[0]!.end, last!.start))
+  )
+    return [];
+  const named = outer.map(({ index }) => actors.filter((actor) => actor.mentions.includes(index)));
+  return named.every((one) => one.length > 0) ? named.flat().map(({ index }) => index) : [];
 };
 
 /** The actors that a noun phrase names: its head and all that are joined to it by "and". */
