@@ -124,7 +124,13 @@ const reportsSpeech = ({ words, document }: Reading, span: Span, { statements }:
   );
 };
 
-/** The corpus lets a source with commas inside take the comma that closes it, and a cue the colon that follows it. */
+/** ", who heads the office": what the corpus counts to a name that follows its cue, and our own guidelines don't. */
+const whoClause = /^, who(?:se)? [^.,;:"“”—]{1,160}(?=[.;])/;
+
+/**
+ * The corpus lets a source with commas inside take the comma that closes it, one behind its cue the clause with "who",
+ * and a cue the colon that follows it.
+ */
 export const asPolnear = (
   statement: Statement,
   text: string,
@@ -133,9 +139,13 @@ export const asPolnear = (
   const range = ({ start, end }: Span): Range => [points(start), points(end)];
   const { source, cue, content } = statement;
   const closes = source && text.slice(source.start, source.end).includes(",") && text[source.end] === ",";
+  const behind =
+    source && cue && source.start > cue.end ? whoClause.exec(text.slice(source.end, source.end + 200)) : null;
   const colon = cue && text[cue.end] === ":";
   return {
-    source: source ? [range(closes ? { ...source, end: source.end + 1 } : source)] : [],
+    source: source
+      ? [range({ ...source, end: source.end + (behind ? behind[0].length : closes ? 1 : 0) })]
+      : [],
     cue: cue ? [range(colon ? { ...cue, end: cue.end + 1 } : cue)] : [],
     content: content.map(range),
   };

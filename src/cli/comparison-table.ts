@@ -1,24 +1,40 @@
 // A comparison -> a table for the terminal, one column a side.
 import stringWidth from "string-width";
-import { headline, pointWords, relationWords, rowsOf, statedFacts } from "../compare/rows.ts";
+import {
+  balance,
+  factValue,
+  headline,
+  pointWords,
+  relationWords,
+  rowsOf,
+  statedFacts,
+} from "../compare/rows.ts";
 import type { ComparedPoint, Comparison } from "../compare/schema.ts";
 import { columns, paint, plain, wrap } from "./style.ts";
 
 /** The table of one comparison, as wide as the terminal. */
 export const comparisonTable = (comparison: Comparison): string => {
-  const sides = comparison.sides.map(({ side }) => side);
+  const sides = comparison.sides.map(({ name }) => name);
   const width = Math.floor((columns() - 3 * (sides.length - 1)) / sides.length);
-  const lines = [paint(["bold", "cyan"], wrap(plain(headline(comparison)), "", "  ")), ""];
+  const lines = [
+    paint(["bold", "cyan"], wrap(plain(headline(comparison)), "", "  ")),
+    wrap(plain(balance(comparison)), "", "  "),
+    "",
+  ];
   lines.push(
     ...beside(
-      sides.map((side) => [paint("bold", `Account of ${side}`)]),
+      sides.map((side) =>
+        wrap(plain(`Account of ${side}`), "", "  ", width)
+          .split("\n")
+          .map((line) => paint("bold", line)),
+      ),
       width,
     ),
   );
   lines.push(paint("dim", sides.map(() => "─".repeat(width)).join("─┼─")));
   for (const { field, agree, values } of statedFacts(comparison)) {
     const cells = values.map(({ value }) =>
-      wrap(`${field}: ${plain(value ?? "not said")}`, "", "  ", width).split("\n"),
+      wrap(`${field}: ${plain(factValue(value, comparison))}`, "", "  ", width).split("\n"),
     );
     lines.push(
       ...beside(agree ? cells : cells.map((cell) => cell.map((line) => paint("yellow", line))), width),

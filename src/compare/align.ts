@@ -16,9 +16,12 @@ export type SidedPoint = {
  * From which likelihood on two points are about the same thing; from where on their words oppose each other or say the
  * same, and a side's own point repeats another of its points.
  */
-const thresholds = { shared: 0.06, contrary: 0.25, same: 0.45, repeated: 0.4 } as const;
+const thresholds = { shared: 0.06, contrary: 0.28, same: 0.45, repeated: 0.4 } as const;
 /** How much a rival takes from a pair: what could as well be another of the points is less likely this one. */
 const rivalry = 2;
+
+/** What only names a matter contradicts nothing. */
+const topical = new Set(["discuss", "mention", "explain", "negotiate"]);
 
 type Alike = (a: SidedPoint, b: SidedPoint) => number;
 
@@ -98,9 +101,14 @@ const addRepeated = (own: readonly SidedPoint[], rows: Map<SidedPoint, Draft>, a
 };
 
 const rowOf = ({ points, value }: Draft, language: ComparisonLanguage): SharedRow => {
-  const opposed = points.every((one) =>
-    points.every((other) => other.side === one.side || other.features.negated !== one.features.negated),
-  );
+  const claims =
+    points.every(({ point }) => !topical.has(point.act)) &&
+    !points.every(({ point }) => point.act === "agree");
+  const opposed =
+    claims &&
+    points.every((one) =>
+      points.every((other) => other.side === one.side || other.features.negated !== one.features.negated),
+    );
   const sameStrength = new Set(points.map(({ point }) => language.strength.get(point.act) ?? 1)).size === 1;
   const alike = value >= thresholds.same && sameStrength;
   return {

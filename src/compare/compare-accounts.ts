@@ -2,7 +2,7 @@
 import type { ComparisonLanguage } from "../language/comparison.ts";
 import type { Telling } from "../link/candidate.ts";
 import type { Copies } from "../link/copies.ts";
-import { isUnnamed } from "../link/identity.ts";
+import { namedSides } from "../link/identity.ts";
 import { lookUp, wordsOf } from "../record/look-up.ts";
 import { alignPoints, type SidedPoint } from "./align.ts";
 import { factsOf } from "./facts.ts";
@@ -17,7 +17,7 @@ export const compareAccounts = (
   copies: Copies = new Map(),
 ): Comparison | undefined => {
   const tellings = withoutCopies(all, copies);
-  const sides = sidesOf(tellings);
+  const sides = sidesOf(tellings, language);
   if (sides.length < 2) return undefined;
   const parties = partyWords(
     tellings.map(({ record }) => record),
@@ -36,7 +36,7 @@ export const compareAccounts = (
       sides.flatMap(({ points }) => points),
     ),
     documents: documentsOf(all, copies),
-    sides,
+    sides: retitled(sides, left, language),
     shared,
     only: sides
       .map(({ side }) => ({
@@ -51,26 +51,40 @@ export const compareAccounts = (
   };
 };
 
+/** "war", "reason": a topic of one word says less than what the taxonomy has for the point, if it has a thing. */
+const retitled = (
+  sides: Comparison["sides"],
+  left: readonly SidedPoint[],
+  { topics }: ComparisonLanguage,
+): Comparison["sides"] => {
+  const titles = new Map(
+    left.flatMap(({ point, features }) => {
+      const title = topics.get(features.topics[0] ?? "");
+      return title === undefined || point.topic.includes(" ") ? [] : [[point.id, title] as const];
+    }),
+  );
+  return sides.map((side) => ({
+    ...side,
+    points: side.points.map((point) => ({ ...point, topic: titles.get(point.id) ?? point.topic })),
+  }));
+};
+
 /** A copy makes no account of its own where its original is there. */
 const withoutCopies = (tellings: readonly Telling[], copies: Copies): Telling[] => {
   const here = new Set(tellings.map(({ record }) => record.document.id));
   return tellings.filter(({ record }) => !here.has(copies.get(record.document.id) ?? ""));
 };
 
-/** The telling with the most points speaks for the group, one that names its people before one that says "I". */
+/** The telling that names people of two sides, and has the most points, speaks for the group. */
 const leadOf = (tellings: readonly Telling[]): Telling => {
-  const size = ({ record, contact }: Telling) => {
-    const named = contact.participants.every(
-      ({ actor }) => !record.actors.some((one) => one.id === actor && isUnnamed(one)),
-    );
-    return contact.accounts.reduce((sum, { points }) => sum + points.length, named ? 1000 : 0);
-  };
+  const size = (telling: Telling) =>
+    telling.contact.accounts.reduce((sum, { points }) => sum + points.length, 1000 * namedSides(telling));
   return tellings.reduce((best, one) => (size(one) > size(best) ? one : best));
 };
 
 /** Accounts of one side put together, its own documents first; what a report only repeats is left out. */
-const sidesOf = (tellings: readonly Telling[]): Comparison["sides"] => {
-  const bySide = new Map<string, { side: string; documents: string[]; points: ComparedPoint[] }>();
+const sidesOf = (tellings: readonly Telling[], { sideNames }: ComparisonLanguage): Comparison["sides"] => {
+  const bySide = new Map<string, Comparison["sides"][number]>();
   const own = (telling: Telling, side: string) => (telling.record.document.side === side ? 0 : 1);
   const rows = tellings.flatMap((telling) =>
     telling.contact.accounts.map((account) => ({ telling, account })),
@@ -80,7 +94,12 @@ const sidesOf = (tellings: readonly Telling[]): Comparison["sides"] => {
   )) {
     const { side } = account;
     const document = telling.record.document.id;
-    const entry = bySide.get(side) ?? { side, documents: [], points: [] };
+    const entry = bySide.get(side) ?? {
+      side,
+      name: sideNames.get(side) ?? side,
+      documents: [],
+      points: [],
+    };
     bySide.set(side, entry);
     const told = new Set(entry.points.map(textKey));
     const fresh = account.points

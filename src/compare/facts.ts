@@ -2,9 +2,11 @@
 
 import type { Telling } from "../link/candidate.ts";
 import { daysOf } from "../link/days.ts";
-import { compareIdentity, fold, identityOf } from "../link/identity.ts";
+import { compareIdentity, fold, type Identity, identityOf, isUnnamed, namedSides } from "../link/identity.ts";
 import { lookUp } from "../record/look-up.ts";
 import type { RecordActor, RecordSpan } from "../record/schema.ts";
+import { attendeesOf } from "./attendees.ts";
+import { initiatorIn } from "./initiator-told.ts";
 import type { FactRow } from "./schema.ts";
 
 type Value = FactRow["values"][number];
@@ -16,7 +18,7 @@ type Said = Value & { readonly telling: Telling };
  * null where it does not say. Rows agree unless two sides say different things.
  */
 export const factsOf = (tellings: readonly Telling[], sides: readonly string[]): FactRow[] => {
-  const fields = ["date", "initiator", "channel", "place", "participants"] as const;
+  const fields = ["date", "initiator", "channel", "place", "length", "participants"] as const;
   return fields.map((field) => {
     const said = sides.map((side) => sideValue(field, side, tellings));
     const values = sides.map((side, at): Value => {
@@ -31,7 +33,13 @@ export const factsOf = (tellings: readonly Telling[], sides: readonly string[]):
 type Found = Omit<Said, "side">;
 
 const agrees = (field: FactRow["field"], a: Found, b: Found): boolean => {
-  if (field === "participants") return samePeople(a.telling, b.telling) && samePeople(b.telling, a.telling);
+  if (field === "participants")
+    return (
+      samePeople(a.telling, b.telling) &&
+      samePeople(b.telling, a.telling) &&
+      sameCompany(a.telling, b.telling)
+    );
+  if (field === "length") return sameLength(a.telling, b.telling);
   if (field === "place") return samePlace(a.telling, b.telling);
   if (field === "date") return sameDays(a, b);
   const [x, y] = [fold(a.value ?? ""), fold(b.value ?? "")];
@@ -62,7 +70,30 @@ const samePeople = (a: Telling, b: Telling): boolean => {
 
 const peopleOf = ({ record, contact }: Telling): RecordActor[] => {
   const named = new Set(contact.participants.map(({ actor }) => actor));
-  return record.actors.filter(({ id, kind }) => kind === "person" && named.has(id));
+  return record.actors.filter((actor) => actor.kind === "person" && named.has(actor.id) && !isUnnamed(actor));
+};
+
+/** Who else was in the room is told by both, or by neither. */
+const sameCompany = (a: Telling, b: Telling): boolean => {
+  const [own, others] = [a, b].map((telling) => attendeesOf(telling).map(identityOf));
+  const known = ([x, y]: [Identity[], Identity[]]) =>
+    x.every((one) => y.some((other) => compareIdentity(one, other) === "same"));
+  return known([own!, others!]) && known([others!, own!]);
+};
+
+/** "About an hour" and "some 65 minutes" agree; two hours and an hour and a half don't. */
+const sameLength = (
+  { contact: { duration: a } }: Telling,
+  { contact: { duration: b } }: Telling,
+): boolean => {
+  const [x, y] = [minutesOf(a?.value ?? ""), minutesOf(b?.value ?? "")];
+  return x === undefined || y === undefined || Math.abs(x - y) <= 0.2 * Math.max(x, y);
+};
+
+const minutesOf = (value: string): number | undefined => {
+  const found = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?)?$/.exec(value);
+  const [days = 0, hours = 0, minutes = 0] = (found?.slice(1) ?? []).map((part) => Number(part ?? 0));
+  return found ? 1440 * days + 60 * hours + minutes : undefined;
 };
 
 const sideValue = (
@@ -70,12 +101,27 @@ const sideValue = (
   side: string,
   tellings: readonly Telling[],
 ): Found | undefined => {
-  for (const telling of tellings) {
+  const order = [...tellings].sort((a, b) => namedSides(b) - namedSides(a));
+  for (const telling of order) {
     if (!isOwn(telling.record.document.side, side) && !tellsInReport(telling, side)) continue;
-    const found = fieldValue(field, telling);
+    const found =
+      field === "initiator" && telling.record.document.side === undefined
+        ? initiatorTold(telling, side)
+        : fieldValue(field, telling);
     if (found) return { ...found, telling };
   }
   return undefined;
+};
+
+/** In a report each side has its own word on who asked for the contact; where neither has, the report's stands for both. */
+const initiatorTold = (telling: Telling, side: string): Omit<Value, "side"> | undefined => {
+  const told = telling.contact.accounts.map((account) => ({
+    side: account.side,
+    initiator: initiatorIn(telling, account.side),
+  }));
+  const own = told.find((one) => one.side === side)?.initiator;
+  if (own !== undefined) return { value: own };
+  return told.some(({ initiator }) => initiator !== undefined) ? undefined : fieldValue("initiator", telling);
 };
 
 /** The side of a document in the accounts' own code ("EUU" and "EU" are one). */
@@ -103,10 +149,15 @@ const fieldValue = (field: FactRow["field"], telling: Telling): Omit<Value, "sid
   if (field === "channel") return { value: contact.channel };
   if (field === "place")
     return contact.place ? { value: contact.place.text, span: spanOf(contact.place) } : undefined;
+  if (field === "length")
+    return contact.duration ? { value: contact.duration.text, span: spanOf(contact.duration) } : undefined;
   if (field === "participants") {
     const people = peopleOf(telling).map(({ name }) => name);
     const all = people.length > 0 ? people : contact.participants.map(({ actor }) => about.name(actor));
-    return { value: all.sort().join(", ") };
+    const company = attendeesOf(telling).map(({ name }) => name);
+    return {
+      value: [all.sort().join(", "), ...(company.length ? [company.join(", ")] : [])].join("; with "),
+    };
   }
   const initiator = contact.participants.find(({ role }) => role === "initiator");
   return initiator ? { value: initiator.side ?? about.name(initiator.actor) } : undefined;

@@ -53,10 +53,7 @@ export const featuresOf = (
   const topics = [...classes.keys()].filter((name) => name.startsWith("<"));
   for (const name of classes.keys()) weights.set(name, name.startsWith("<") ? topicWeight : classWeight);
   topics.sort((a, b) => classes.get(b)! - classes.get(a)!);
-  const negated =
-    /\b(?:not(?! only)|no(?! (?:one|doubt|longer|loser))|never|nor|without|neither|refus\w+|den(?:y|ied|ies)|reject\w*)\b|n[’']t\b/i.test(
-      text,
-    );
+  const negated = negative.test(text.replace(halfNegative, " "));
   return {
     weights,
     words,
@@ -67,6 +64,13 @@ export const featuresOf = (
     parties,
   };
 };
+
+/** What denies or turns down, by its own meaning too: "does not want", "opposes". */
+const negative =
+  /\b(?:not|no|never|nor|without|neither|none|nobody|refus\w+|den(?:y|ied|ies)|reject\w*|oppos\w+|inadmissible|unacceptable|impermissible)\b|n[’']t\b/i;
+/** "Not only", "no later than", "has not changed": nothing is denied. */
+const halfNegative =
+  /\b(?:not only|no (?:later|less|more|fewer|sooner|longer than|doubt|one|winners?|losers?)|not (?:just|merely|least|a time|changed?))\b/gi;
 
 /** Words and numbers; a hyphened compound in its parts, but for names of things ("F-35", "COVID-19"). */
 const comparedWords = (text: string): string[] =>

@@ -1,5 +1,5 @@
 // A comparison -> rows to lay side by side: what every way of showing one (terminal, page, Markdown) goes through.
-import { wordsOf } from "../record/look-up.ts";
+import { joined, wordsOf } from "../record/look-up.ts";
 import type { ComparedPoint, Comparison, FactRow } from "./schema.ts";
 
 /** One row: a cell a side, with the points that the side makes there; empty where it is silent. */
@@ -74,11 +74,51 @@ export const pointWords = (
   words: wordsOf(point.content).replace(/\s+/g, " "),
 });
 
-/** `call, 2025-03-03: Jan Lipavsky (CZE), Marco Rubio (USA)` */
-export const headline = ({ contact, actors }: Comparison): string => {
+/** `Call on 3 March 2025: Jan Lipavsky (Czechia) and Marco Rubio (United States)` */
+export const headline = ({ contact, actors, sides }: Comparison): string => {
   const people = contact.participants.map(({ actor, side }) => {
-    const found = actors.find((one) => one.id === actor);
-    return `${found?.name ?? actor}${side === undefined ? "" : ` (${side})`}`;
+    const name = actors.find((one) => one.id === actor)?.name ?? actor;
+    const of = sides.find((one) => one.side === side)?.name ?? side;
+    return of === undefined || of === name ? name : `${name} (${of})`;
   });
-  return `${contact.channel}, ${contact.date ?? "undated"}: ${people.join(", ")}`;
+  const channel = contact.channel === "other" ? "contact" : contact.channel;
+  const what = `${channel[0]!.toUpperCase()}${channel.slice(1)}`;
+  return `${what}${contact.date === undefined ? ", undated" : ` on ${dayWords(contact.date)}`}: ${joined(people)}`;
 };
+
+const months = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+/** `3 March 2025`, `March 2025`; another form as it stands. */
+const dayWords = (date: string): string => {
+  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(date) ?? [];
+  if (year === undefined) return date;
+  return `${day === undefined ? "" : `${Number(day)} `}${months[Number(month) - 1] ?? month} ${year}`;
+};
+
+/** How the accounts stand to each other, in a sentence: `2 matters told by both, 1 contradicted, 4 by France only.` */
+export const balance = (comparison: Comparison): string => {
+  const count = (relation: Row["relation"]) =>
+    comparison.shared.filter((row) => row.relation === relation).length;
+  const both = count("same") + count("reworded");
+  const told = comparison.sides.length > 2 ? "by several sides" : "by both";
+  const differ = comparison.facts.filter(({ agree }) => !agree).map(({ field }) => field);
+  return `${[
+    `${both} ${both === 1 ? "matter" : "matters"} told ${told}${count("reworded") > 0 ? ` (${count("reworded")} in other words)` : ""}`,
+    ...(count("contrary") > 0 ? [`${count("contrary")} contradicted`] : []),
+    ...comparison.only.map(
+      ({ side, points }) =>
+        `${points.length} by ${comparison.sides.find((one) => one.side === side)?.name ?? side} only`,
+    ),
+    ...(differ.length > 0 ? [`they differ on the ${joined(differ)}`] : []),
+  ].join("; ")}.`;
+};
+
+/** What a fact's row shows: whether the sides agree, differ, or only one of them speaks of it. */
+export const factWord = ({ agree, values }: FactRow): "agree" | "differ" | "one side says" =>
+  !agree ? "differ" : values.some(({ value }) => value === null) ? "one side says" : "agree";
+
+/** A fact's value in words: a side by its name, what nobody says as `not said`. */
+export const factValue = (value: string | null, { sides }: Comparison): string =>
+  value === null ? "not said" : (sides.find(({ side }) => side === value)?.name ?? value);

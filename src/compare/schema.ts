@@ -35,7 +35,12 @@ export const comparisonSchema = z.strictObject({
     )
     .describe("every document that tells of the contact"),
   sides: z.array(
-    z.strictObject({ side: z.string(), documents: z.array(z.string()), points: z.array(comparedPoint) }),
+    z.strictObject({
+      side: z.string(),
+      name: z.string().describe("of the state or organization"),
+      documents: z.array(z.string()),
+      points: z.array(comparedPoint),
+    }),
   ),
   shared: z.array(
     z.strictObject({
@@ -48,7 +53,7 @@ export const comparisonSchema = z.strictObject({
   only: z.array(z.strictObject({ side: z.string(), points: z.array(z.string()) })),
   facts: z.array(
     z.strictObject({
-      field: z.enum(["date", "initiator", "channel", "place", "participants"]),
+      field: z.enum(["date", "initiator", "channel", "place", "length", "participants"]),
       agree: z.boolean(),
       values: z.array(
         z.strictObject({ side: z.string(), value: z.string().nullable(), span: spanSchema.optional() }),

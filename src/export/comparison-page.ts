@@ -1,5 +1,15 @@
 // Comparisons -> one self-contained page: aligned rows, each cell tied to its words in its document below.
-import { headline, pointWords, type Row, relationWords, rowsOf, statedFacts } from "../compare/rows.ts";
+import {
+  balance,
+  factValue,
+  factWord,
+  headline,
+  pointWords,
+  type Row,
+  relationWords,
+  rowsOf,
+  statedFacts,
+} from "../compare/rows.ts";
 import type { ComparedPoint, Comparison } from "../compare/schema.ts";
 import { fold } from "../link/identity.ts";
 import type { Record } from "../record/schema.ts";
@@ -21,22 +31,34 @@ export const toComparisonPage = (comparisons: readonly Comparison[], records: re
 
 const section = (comparison: Comparison): string => {
   const facts = statedFacts(comparison).map(
-    ({ field, agree, values }) =>
-      `<tr><th scope="row">${field}<br><span class="tag">${agree ? "agrees" : "differs"}</span></th>${values
+    (fact) =>
+      `<tr><th scope="row">${fact.field}<br><span class="tag${fact.agree ? "" : " clash"}">${factWord(fact)}</span></th>${fact.values
         .map(({ value }) =>
-          value === null ? '<td class="none">not said</td>' : `<td>${escapeText(value)}</td>`,
+          value === null
+            ? '<td class="none">not said</td>'
+            : `<td>${escapeText(factValue(value, comparison))}</td>`,
         )
         .join("")}</tr>`,
   );
   const rows = rowsOf(comparison).map(
     (row) =>
-      `<tr><th scope="row">${escapeText(row.topic)}<br><span class="tag">${relationWords[row.relation]}</span></th>${row.cells
+      `<tr><th scope="row">${escapeText(row.topic)}<br><span class="tag${row.relation === "contrary" ? " clash" : ""}">${relationWords[row.relation]}</span></th>${row.cells
         .map((points) => cell(points, row, comparison))
         .join("")}</tr>`,
   );
-  return `<header><h1>${escapeText(headline(comparison))}</h1></header>
-<section><table><thead><tr><td></td>${comparison.sides.map(({ side }) => `<th scope="col">Account of ${escapeText(side)}</th>`).join("")}</tr></thead>
+  return `<header><h1>${escapeText(headline(comparison))}</h1>
+<p class="facts">${escapeText(balance(comparison))}</p></header>
+<section><table><thead><tr><td></td>${comparison.sides.map((side) => columnHead(side, comparison)).join("")}</tr></thead>
 <tbody>${facts.join("\n")}${rows.join("\n")}</tbody></table></section>`;
+};
+
+/** The side, and who publishes its account. */
+const columnHead = ({ name, documents }: Comparison["sides"][number], comparison: Comparison): string => {
+  const publishers = documents.flatMap(
+    (id) => comparison.documents.find((one) => one.id === id)?.publisher ?? [],
+  );
+  const by = [...new Set(publishers)].map(escapeText).join(", ");
+  return `<th scope="col">Account of ${escapeText(name)}${by && `<br><span class="soft">${by}</span>`}</th>`;
 };
 
 const cell = (points: readonly ComparedPoint[], row: Row, comparison: Comparison): string =>

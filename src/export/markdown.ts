@@ -1,19 +1,32 @@
 // Comparisons -> Markdown for a newsroom: a table a contact, facts first.
-import { headline, pointWords, relationWords, rowsOf, statedFacts } from "../compare/rows.ts";
+import {
+  balance,
+  factValue,
+  factWord,
+  headline,
+  pointWords,
+  relationWords,
+  rowsOf,
+  statedFacts,
+} from "../compare/rows.ts";
 import type { Comparison } from "../compare/schema.ts";
 
 /** One section a comparison; text of documents is escaped so that it stays text. */
 export const toMarkdown = (comparisons: readonly Comparison[]): string => comparisons.map(section).join("\n");
 
 const section = (comparison: Comparison): string => {
-  const sides = comparison.sides.map(({ side }) => side);
-  const facts = statedFacts(comparison).map(({ field, agree, values }) =>
-    row([field, agree ? "agrees" : "**differs**", ...values.map(({ value }) => safe(value ?? "not said"))]),
+  const sides = comparison.sides.map(({ name }) => safe(name));
+  const facts = statedFacts(comparison).map((fact) =>
+    row([
+      fact.field,
+      fact.agree ? factWord(fact) : "**differ**",
+      ...fact.values.map(({ value }) => safe(factValue(value, comparison))),
+    ]),
   );
   const points = rowsOf(comparison).map(({ topic, relation, cells }) =>
     row([
       safe(topic),
-      relationWords[relation],
+      relation === "contrary" ? `**${relationWords[relation]}**` : relationWords[relation],
       ...cells.map((points) => {
         const cell = points.map((point) => {
           const { who, act, words } = pointWords(point, comparison);
@@ -23,7 +36,10 @@ const section = (comparison: Comparison): string => {
       }),
     ]),
   );
-  const head = [row(["", "", ...sides]), row(["---", "---", ...sides.map(() => "---")])];
+  const head = [
+    row(["", "", ...sides.map((side) => `Account of ${side}`)]),
+    row(["---", "---", ...sides.map(() => "---")]),
+  ];
   const sources = comparison.documents.map(
     ({ title, publisher, published, url, id }) =>
       `- ${[title ?? id, publisher, published, url]
@@ -31,9 +47,18 @@ const section = (comparison: Comparison): string => {
         .map((part) => safe(part))
         .join(", ")}`,
   );
-  return [`## ${safe(headline(comparison))}`, "", ...head, ...facts, ...points, "", ...sources, ""].join(
-    "\n",
-  );
+  return [
+    `## ${safe(headline(comparison))}`,
+    "",
+    safe(balance(comparison)),
+    "",
+    ...head,
+    ...facts,
+    ...points,
+    "",
+    ...sources,
+    "",
+  ].join("\n");
 };
 
 const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;

@@ -31,7 +31,7 @@ background:linear-gradient(var(--c1,#0000) 0 0) 0 100%/100% 2px no-repeat,linear
 [data-spans]{cursor:pointer}[data-spans]:hover{background:color-mix(in srgb,var(--lit) 45%,transparent)}
 [data-spans]:focus-visible,button:focus-visible,.text :focus-visible{outline:2px solid var(--statements);outline-offset:2px}
 .chosen{outline:2px solid var(--layer,var(--statements))}
-.who{font-weight:600}.soft{color:var(--soft)}.tag{font-size:.78em;border:1px solid var(--line);border-radius:.7em;padding:0 .5em;white-space:nowrap}
+.who{font-weight:600}.soft{color:var(--soft)}.tag{font-size:.78em;border:1px solid var(--line);border-radius:.7em;padding:0 .5em;white-space:nowrap}.tag.clash{color:#9b1c1c;border-color:currentColor}@media(prefers-color-scheme:dark){.tag.clash{color:#ff9a8f}}
 .accounts{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:.4rem 1rem;margin-top:.5rem}
 .side h4{margin:.3rem 0;font-size:.82rem;color:var(--soft)}.side ul{margin:0;padding:0;list-style:none}
 .side li{padding:.3rem .4rem;border-top:1px solid var(--line)}

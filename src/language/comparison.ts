@@ -24,6 +24,8 @@ export type ComparisonLanguage = {
   readonly vectors: WordVectors;
   /** How much each sign tells of two points that they are of one matter, in log-odds (models/en/alike.tsv). */
   readonly signs: ReadonlyMap<string, number>;
+  /** What states and organizations are called, by code. */
+  readonly sideNames: ReadonlyMap<string, string>;
   /** Hours ahead of UTC by state. */
   readonly hours: ReadonlyMap<string, number>;
 };
@@ -43,12 +45,37 @@ export const loadComparison = (): ComparisonLanguage => {
     lore: loadWordLore(),
     vectors: loadWordVectors(),
     signs: loadSigns(),
+    sideNames: loadSideNames(),
     hours: loadHours(),
   };
 };
 
 const loadSigns = (): Map<string, number> =>
   new Map(readTable("models/en/alike.tsv", ["sign", "weight"]).map((row) => [row.sign, Number(row.weight)]));
+
+const loadSideNames = (): Map<string, string> => {
+  const folder = "language/en/actors";
+  const organizations = readTable(`${folder}/organizations.tsv`, [
+    "code",
+    "name",
+    "names",
+    "sector",
+    "within",
+  ]);
+  const states = readTable(`${folder}/states.tsv`, [
+    "code",
+    "name",
+    "long",
+    "names",
+    "adjectives",
+    "people",
+    "capitals",
+    "seats",
+    "cow",
+    "gw",
+  ]);
+  return new Map([...organizations, ...states].map(({ code, name }) => [code, name]));
+};
 
 const entriesOf = (words: string, feature: string): ComparisonEntry[] =>
   cellList(words).map((word) => ({ words: word.toLowerCase().split(" "), feature }));

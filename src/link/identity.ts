@@ -1,5 +1,5 @@
 // Who an actor is beyond its document: keys under which the same person, state or body meets itself again.
-import type { RecordActor } from "../record/schema.ts";
+import type { Record, RecordActor, RecordContact } from "../record/schema.ts";
 
 /** What two records can compare of an actor. */
 export type Identity = {
@@ -12,6 +12,21 @@ export type Identity = {
 
 /** "I" and "we" of a readout's author, whoever that is. */
 export const isUnnamed = ({ name }: Pick<RecordActor, "name">): boolean => /^(?:I|we)$/i.test(name);
+
+/** Of how many sides a telling names people. */
+export const namedSides = ({
+  record,
+  contact,
+}: {
+  readonly record: Pick<Record, "actors">;
+  readonly contact: RecordContact;
+}): number => {
+  const parties = new Set(contact.participants.map(({ actor }) => actor));
+  const people = record.actors.filter(
+    (actor) => actor.kind === "person" && parties.has(actor.id) && !isUnnamed(actor),
+  );
+  return new Set(people.map(({ id }) => contact.participants.find(({ actor }) => actor === id)?.side)).size;
+};
 
 /** The comparable part of an actor; an author without a name is no more than one of a side. */
 export const identityOf = (actor: RecordActor): Identity => ({

@@ -1,6 +1,7 @@
 // Titles of the text and terms of the register -> the offices that an actor gets, each with who says so.
 import { unaccent } from "../../language/phrases.ts";
 import type { Office, Title } from "../../model/actor.ts";
+import { takeColleagues } from "./colleagues.ts";
 import type { Cast, Entity } from "./entity.ts";
 import { holderOn, termOf } from "./terms.ts";
 
@@ -12,6 +13,7 @@ export const fillOffices = (cast: Cast): void => {
   const only = cast.document.side ?? (states.size === 1 ? [...states][0] : undefined);
   const home = homeOf(cast);
   takeOwners(cast);
+  takeColleagues(cast);
   for (const entity of cast.entities) {
     if (entity.kind !== "person") continue;
     for (const title of entity.titles) addSaid(cast, entity, title);

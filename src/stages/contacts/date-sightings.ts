@@ -84,8 +84,11 @@ export const isOfRelative = (
 ): boolean => {
   let at = last;
   for (let step = 0; step < 12 && at >= 0 && at !== word && at !== clause; step += 1) {
-    if (words[at]!.relation === "acl:relcl" && at > word) return true;
-    at = words[at]!.head;
+    const { relation, head, lemma } = words[at]!;
+    // "a call that had been planned for Monday": the clause tells of the contact itself.
+    const isOwn = head === word && /^(plan|schedule|set|slate|expect|hold|arrange|place)$/.test(lemma);
+    if (relation === "acl:relcl" && at > word && !isOwn) return true;
+    at = head;
   }
   return false;
 };

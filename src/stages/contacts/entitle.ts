@@ -4,9 +4,12 @@ import type { Actor } from "../../model/actor.ts";
 import type { Channel, Contact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
-import { isSide, openingEnd } from "./opens-readout.ts";
+import { isOwnWord, isSide, openingEnd } from "./opens-readout.ts";
 
-type Titled = Pick<Reading, "document" | "sentences" | "words" | "mentions" | "actors" | "times">;
+type Titled = Pick<
+  Reading,
+  "document" | "sentences" | "words" | "mentions" | "actors" | "times" | "statements"
+>;
 type Bare = Omit<Contact, "accounts">;
 
 /** What a title says: the channel, whether its words leave no doubt about it, and the row of words.tsv they fit. */
@@ -31,8 +34,10 @@ export const entitle = (reading: Titled, contacts: readonly Bare[], language: Co
   return made ? [made, ...contacts].map((one, index) => ({ ...one, index })) : [...contacts];
 };
 
-const opensWith = ({ document }: Titled, { within, participants, evidence }: Bare, end: number): boolean =>
-  within === undefined && evidence[0]!.start < end && participants.some(({ side }) => isSide(document, side));
+const opensWith = (reading: Titled, { within, participants, evidence }: Bare, end: number): boolean =>
+  isOwnWord(reading, within) &&
+  evidence[0]!.start < end &&
+  participants.some(({ side }) => isSide(reading.document, side));
 
 const settled = (reading: Titled, contact: Bare, { channel, exact, rule }: Announced): Bare => ({
   ...contact,

@@ -4,10 +4,13 @@ import type { Account, Contact, Point } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { holds, overlaps, type Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
+import { isAbout, isReport } from "./about-contact.ts";
 import { cutContent } from "./cut-content.ts";
 import { topicOf } from "./name-topic.ts";
 import { isSide, opensReadout } from "./opens-readout.ts";
+import { sentenceAt, sentenceOf } from "./sentence-of.ts";
 import { isBare, tellReadout } from "./tell-readout.ts";
+import { isBackward, sideOf, speakersFor } from "./whose-word.ts";
 
 type Told = Pick<
   Reading,
@@ -99,12 +102,16 @@ const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
   else map.set(key, [value]);
 };
 
-/** Outermost statements in the paragraphs that tell of the contact. */
+/** Paragraphs behind the last that names the contact in which a report may go on about it. */
+const reach = 2;
+
+/** Outermost statements in the paragraphs that tell of the contact, and those between and right behind them. */
 const nearby = (reading: Told, contact: Bare, byParagraph: ReadonlyMap<number, Statement[]>): Statement[] => {
-  const paragraphs = new Set(
-    contact.evidence.map(({ start }) => sentenceAt(reading, start)?.paragraph ?? -1),
-  );
-  return [...paragraphs].flatMap((paragraph) => byParagraph.get(paragraph) ?? []);
+  const told = contact.evidence.map(({ start }) => sentenceAt(reading, start)?.paragraph ?? -1);
+  const [first, last] = [Math.min(...told), Math.max(...told) + reach];
+  return [...byParagraph]
+    .filter(([paragraph]) => paragraph >= first && paragraph <= last)
+    .flatMap(([, list]) => list);
 };
 
 const tellingOf = (
@@ -118,14 +125,21 @@ const tellingOf = (
   if (own !== undefined) sides.add(own);
   const found: Telling[] = [];
   let last: Telling | undefined;
+  let voice: { side: string; paragraph: number } | undefined;
   const tell = (statement: Statement, side: string | undefined, depth: number): void => {
-    const teller = side ?? sideOf(reading, statement, contact, own);
+    const paragraph = sentenceOf(reading, statement)?.paragraph ?? -1;
+    const goes = own === undefined && voice?.paragraph === paragraph && isBackward(reading, statement);
+    const teller = side ?? (goes ? voice!.side : sideOf(reading, statement, contact, own));
+    if (!goes && side === undefined && teller !== undefined && sides.has(teller))
+      voice = { side: teller, paragraph };
     const telling =
       side !== undefined
         ? { statement, side, depth }
         : teller !== undefined &&
             sides.has(teller) &&
-            (isAbout(reading, statement, contact, last) || isReport(reading, statement, contact, inner))
+            ((goes && last?.side === teller) ||
+              isAbout(reading, statement, contact, last?.statement) ||
+              isReport(reading, statement, contact, inner))
           ? { statement, side: teller, depth: 0 }
           : undefined;
     if (telling) found.push(telling);
@@ -138,107 +152,10 @@ const tellingOf = (
   return found;
 };
 
-/** The side whose word it is: that of a readout for all that it tells, otherwise the speaker's; the press has none. */
-const sideOf = (
-  reading: Told,
-  statement: Statement,
-  contact: Bare,
-  publisher: string | undefined,
-): string | undefined => {
-  const { actors } = reading;
-  const parties = new Set(contact.participants.map(({ actor }) => actor));
-  const own = statement.speakers.some((speaker) => parties.has(speaker));
-  if (publisher && (own || isOfTheTwo(statement, contact, actors))) return publisher;
-  for (const speaker of statement.speakers) {
-    const { country, code } = actors[speaker]!;
-    if (country && (own || !/ (MED|JRN)/.test(code ?? ""))) return country;
-  }
-  return undefined;
-};
-
-/** "The two sides stressed", "the Minister said": in a readout of the contact, nobody else's word is told so. */
-const isOfTheTwo = (statement: Statement, contact: Bare, actors: Told["actors"]): boolean =>
-  statement.speakers.every((speaker) => {
-    const { country, code } = actors[speaker]!;
-    return !/ (MED|JRN)/.test(code ?? "") && contact.participants.some(({ side }) => side === country);
-  });
-
-/** Its content, its medium or its own sentence name the contact, or it goes on from a statement that does. */
-const isAbout = (reading: Told, statement: Statement, contact: Bare, last: Telling | undefined): boolean => {
-  const named = (span: Span) => contact.evidence.some((evidence) => overlaps(span, evidence));
-  if (statement.content.some(named) || (statement.medium && named(statement.medium.span))) return true;
-  if (namesBothSides(reading, statement, contact)) return true;
-  const sentence = sentenceOf(reading, statement);
-  if (sentence && contact.evidence.some((evidence) => holds(sentence, evidence))) return true;
-  return last !== undefined && goesOn(reading, last.statement, statement);
-};
-
-/** Sentences after the contact's own in which a side's report of it may stand. */
-const reportReach = 4;
-
-/** "In a statement, the Foreign Office said Wadephul had demanded …": a body's word on what one of the two said there. */
-const isReport = (
-  reading: Told,
-  statement: Statement,
-  { participants, evidence, status }: Bare,
-  inner: ReadonlyMap<number | undefined, readonly Statement[]>,
-): boolean => {
-  const parties = new Set(participants.map(({ actor }) => actor));
-  if (status !== "held" || statement.speakers.some((speaker) => parties.has(speaker))) return false;
-  if (!inner.get(statement.index)?.some(({ speakers }) => speakers.some((speaker) => parties.has(speaker))))
-    return false;
-  const own = sentenceOf(reading, statement);
-  const told = sentenceAt(reading, evidence.at(-1)!.start);
-  return (
-    own !== undefined &&
-    told !== undefined &&
-    own.paragraph === told.paragraph &&
-    own.index - told.index <= reportReach
-  );
-};
-
-/** "Secretary Rubio and Minister Sikorski reaffirmed …": beside the contact, what both are said to do is done there. */
-const namesBothSides = ({ actors, mentions }: Told, statement: Statement, contact: Bare): boolean => {
-  const sides = new Set<string>();
-  for (const { actor, side } of contact.participants) {
-    if (actors[actor]!.kind !== "person" || side === undefined) continue;
-    const named = actors[actor]!.mentions.some((mention) =>
-      statement.content.some((content) => holds(content, mentions[mention]!)),
-    );
-    if (named) sides.add(side);
-  }
-  return sides.size > 1;
-};
-
-/** The same speaker in the same paragraph, at most two sentences on. */
-const goesOn = (reading: Told, before: Statement, statement: Statement): boolean => {
-  if (!statement.speakers.some((speaker) => before.speakers.includes(speaker))) return false;
-  const a = sentenceOf(reading, before);
-  const b = sentenceOf(reading, statement);
-  return a !== undefined && b !== undefined && a.paragraph === b.paragraph && b.index - a.index <= 2;
-};
-
-const sentenceOf = (reading: Told, statement: Statement): Reading["sentences"][number] | undefined => {
-  const cue = reading.words[statement.cueWord ?? -1];
-  if (cue) return reading.sentences[cue.sentence];
-  return sentenceAt(reading, statement.cue?.start ?? statement.content[0]?.start ?? 0);
-};
-
-const sentenceAt = ({ sentences }: Told, start: number): Reading["sentences"][number] | undefined => {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle]!.start <= start) low = middle;
-    else high = middle - 1;
-  }
-  return sentences[low];
-};
-
 /** Points of one statement: its content cut into parts, less what statements within it say and the bare contact. */
 const pointsOf = (
   reading: Told,
-  { statement, depth }: Telling,
+  { statement, depth, side }: Telling,
   told: readonly Telling[],
   contact: Bare,
   markers: ReadonlyMap<string, unknown>,
@@ -265,7 +182,7 @@ const pointsOf = (
       return {
         statement: owner.index,
         act: owner.act,
-        speakers: owner.speakers,
+        speakers: depth === 1 ? speakersFor(reading, owner, contact, side) : owner.speakers,
         topic: topicOf(words, part),
         content: [part.span],
       };

@@ -7,7 +7,7 @@ import { isSide } from "./opens-readout.ts";
 type Told = Pick<Reading, "document" | "sentences" | "mentions" | "actors">;
 type Bare = Omit<Contact, "accounts">;
 
-const wish = "(?:request|initiative)";
+const wish = "(?:request|initiative|invitation)";
 /** Each with what follows or stands before as the one whose wish it was. */
 const forms: readonly { readonly form: RegExp; readonly after: boolean }[] = [
   { form: new RegExp(`\\b(?:at|on|upon|by) the ${wish} of `, "giu"), after: true },
@@ -52,6 +52,8 @@ const initiatedIn = (reading: Told, contact: Bare, { start: from, end: to }: Spa
   }
   for (const { form, after } of forms)
     for (const match of text.matchAll(form)) {
+      // At somebody's invitation one travels; a call comes about so.
+      if (/invitation/i.test(match[0]) && !/^(call|video)$/.test(contact.channel)) continue;
       const [start, end] = [from + match.index, from + match.index + match[0].length];
       const side = ownerOf(reading, contact, start, end, after);
       const initiator = side === undefined ? undefined : leadOf(reading, contact, side);

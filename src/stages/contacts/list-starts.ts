@@ -28,8 +28,14 @@ const series = (words: Words, from: number, to: number, topics: boolean): number
   const starts: number[] = [];
   for (let at = from; at <= to; at += 1) {
     if (!isNoun(words[at]!) || words[at]!.relation === "conj") continue;
+    const placed = isName(words[at]!) && markerOf(words, at) !== "";
     const items = words[at]!.children.filter(
-      (child) => child > at && child <= to && words[child]!.relation === "conj" && isNoun(words[child]!),
+      (child) =>
+        child > at &&
+        child <= to &&
+        words[child]!.relation === "conj" &&
+        isNoun(words[child]!) &&
+        !(placed && isName(words[child]!)),
     );
     if (/^(between|among)$/.test(markerOf(words, at))) continue;
     if (items.length < 2 || sharesOne(words, [at, ...items], topics)) continue;
@@ -50,6 +56,9 @@ const fields = new Set(
     " ",
   ),
 );
+
+/** "in Syria, Yemen and Sudan": names under one preposition are no matters of their own. */
+const isName = ({ upos }: Word): boolean => upos === "PROPN";
 
 const isNoun = ({ upos }: Word): boolean => upos === "NOUN" || upos === "PROPN";
 
@@ -92,7 +101,7 @@ const lead = (words: Words, at: number): string => {
   if (/^(that|how|what|whether|why|the)$/i.test(text)) return text.toLowerCase();
   if (/^to$/i.test(text)) {
     const next = words[at + 1]?.upos === "ADV" ? words[at + 2] : words[at + 1];
-    return next?.xpos === "VB" ? "to" : "";
+    return next?.xpos === "VB" ? "to" : upos === "ADP" ? "to it" : "";
   }
   return /^(ADP|SCONJ)$/.test(upos) && /^(of|on|for|with|about|by|in|against|from)$/i.test(text)
     ? text.toLowerCase()

@@ -1,4 +1,4 @@
-// The head of a point -> its topic: a short phrase, lower case, lemma at its end.
+// The head of a point -> its topic: a short phrase, lower case but for names, lemma at its end.
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
 import type { Part } from "./cut-content.ts";
@@ -68,16 +68,21 @@ const phraseOf = (words: Words, noun: number): string => {
       child,
     ])
     .slice(-4);
-  const parts = [
-    ...before.map((at) => words[at]!.text),
-    words[noun]!.upos === "PROPN" ? words[noun]!.text : words[noun]!.lemma,
-  ];
+  const cased = (at: number) => {
+    const { upos, text, xpos } = words[at]!;
+    return upos === "PROPN" || /^NNP/.test(xpos) || /^\p{Lu}{2}/u.test(text) || isOfState(text, at, words)
+      ? text
+      : text.toLowerCase();
+  };
+  const ended = (at: number) => (words[at]!.upos === "PROPN" ? cased(at) : words[at]!.lemma.toLowerCase());
+  const parts = [...before.map(cased), ended(noun)];
   if (of !== undefined && before.length < 2) {
     const marker = words[of]!.children.find((child) => words[child]!.relation === "case");
-    parts.push(
-      marker === undefined ? "of" : words[marker]!.text,
-      words[of]!.upos === "PROPN" ? words[of]!.text : words[of]!.lemma,
-    );
+    parts.push(marker === undefined ? "of" : words[marker]!.text.toLowerCase(), ended(of));
   }
-  return parts.join(" ").toLowerCase();
+  return parts.join(" ");
 };
+
+/** "Czech", "Russian": a capital within a sentence. */
+const isOfState = (text: string, at: number, words: Words): boolean =>
+  /^\p{Lu}/u.test(text) && words[at - 1]?.sentence === words[at]!.sentence && words[at]!.upos === "ADJ";

@@ -26,7 +26,7 @@ export const opensReadout = (
 };
 
 /** Told by the readout itself, or by somebody of its own side: "The two of us had a good talk, the Minister said". */
-const isOwnWord = (
+export const isOwnWord = (
   { document, statements, actors }: Pick<Reading, "document" | "statements" | "actors">,
   within: number | undefined,
 ): boolean =>

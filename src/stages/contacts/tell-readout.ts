@@ -77,7 +77,8 @@ const teller = (
   const tell: Tell = (span, voice, statements, depth) => {
     const [first, last] = wordsIn(words, span);
     const frames = depth > deepest ? [] : framesOf(reading, contact, statements, span, depth);
-    if (frames.length === 0 && depth > 0) return pointsOf(reading, contact, span, voice);
+    if (frames.length === 0 && depth > 0)
+      return tellsOnly(reading, contact, span) ? [] : pointsOf(reading, contact, span, voice);
     return clausesOf(words, first, last, frames).flatMap((clause) =>
       clause.frames.length > 0
         ? clause.frames.flatMap(({ statement, contents }) =>
@@ -129,6 +130,13 @@ const speakersAt = ({ mentions, actors }: Told, word: number | undefined): numbe
   actors
     .filter((actor) => actor.mentions.some((mention) => mentions[mention]!.head === word))
     .map(({ index }) => index);
+
+/** "The Minister and I have had good talks, he said": one clause that only says that the contact took place. */
+const tellsOnly = ({ words }: Told, { evidence }: Bare, span: Span): boolean => {
+  if (!holds(span, evidence[0]!)) return false;
+  const [first, last] = wordsIn(words, span);
+  return words.slice(first, last + 1).filter(({ upos }) => upos === "VERB").length < 2;
+};
 
 /** It holds the first word that tells of the contact, or its head, or what its head carries, is such a word. */
 const tellsContact = ({ words }: Told, { evidence }: Bare, { head, span: clause }: Clause): boolean => {

@@ -80,7 +80,7 @@ const isWrap = (text: string, line: Span, next: Span, width: number): boolean =>
 };
 
 const turn =
-  /^(?:[QA]|(?:[A-Z][\p{L}.'’-]{0,20}\s){0,4}[A-Z][\p{L}.'’-]{1,20}(?:\s\([^)\n]{1,40}\))?)\s?:\s+\S/u;
+  /^["“]?(?:[QA]|(?:[A-Z][\p{L}.'’-]{0,20}\s){0,4}[A-Z][\p{L}.'’-]{1,20}(?:\s\([^)\n]{1,40}\))?)\s?:\s+\S/u;
 
 const blockOf = (text: string, span: Span & { lines: number }): Block => {
   const head = text.slice(span.start, Math.min(span.end, span.start + 160));

@@ -127,12 +127,39 @@ const startOf = (words: Words, cue: number, first: number, last: number, tells: 
     if (opensClause(words, at)) return at;
     if (word.upos === "VERB" || word.upos === "AUX" || (word.upos === "PUNCT" && at > cue + 1)) break;
   }
+  if (tells && isTensed(words[first]!)) return afterPhrase(words, cue + 1, first);
   if (tells) return afterName(words, cue + 1, Math.max(first, afterListener(words, cue + 1)));
   if (words[first]!.relation === "mark") return first;
+  if (isTensed(words[first]!) && isSubject(words, cue + 1, first)) return cue + 1;
   let at = first;
   while (at - 1 > cue && first - at < 12 && (nominal.has(words[at - 1]!.upos) || isHyphen(words, at - 1)))
     at -= 1;
   return at - 1 === cue ? at : first;
+};
+
+const isTensed = ({ xpos }: Word): boolean => /^(?:VB[DZP]|MD)$/.test(xpos);
+
+/** "says too much is made of it": what stands between the cue and a clause that opens with its verb is its subject. */
+const isSubject = (words: Words, from: number, verb: number): boolean => {
+  const opens = words[from]!;
+  if (from >= verb || !/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|ADV|SYM)$/.test(opens.upos)) return false;
+  if (opens.xpos === "RB" || /^(?:here|there|then|now)$/i.test(opens.text)) return false;
+  let commas = 0;
+  for (let at = from; at < verb; at += 1) {
+    if (words[at]!.text === ",") commas += 1;
+    if (/^[;:()—–"“”]$/.test(words[at]!.text)) return false;
+  }
+  return commas % 2 === 0;
+};
+
+/** "told the council the resolution aimed": the listener ends before the article or the noun that opens the subject. */
+const afterPhrase = (words: Words, from: number, verb: number): number => {
+  for (let at = from + 1; at < verb; at += 1) {
+    const before = words[at - 1]!;
+    if (/^(?:DET|PRON)$/.test(words[at]!.upos) && /^(?:NOUN|PROPN|PRON)$/.test(before.upos)) return at;
+    if (words[at]!.upos === "NOUN" && before.upos === "PROPN" && at === from + 1) return at;
+  }
+  return afterListener(words, from);
 };
 
 /** "told Amos Hochstein the party accepts": the clause begins with the article after the listener's name. */

@@ -24,6 +24,7 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
       (part === "verb" &&
         isCircumstance(scene, head, word.index, !hasFinite && !/^that$/i.test(words[first]!.text))) ||
       (part === "verb" && isToWhich(scene, word.index)) ||
+      (part === "verb" && !hasFinite && isComment(words, word.index)) ||
       (word.text === ";" && quotationOf(word, quotations) === quotationOf(words[head]!, quotations)) ||
       (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
       isResumption(scene, head, word, first) ||
@@ -72,6 +73,10 @@ const isCircumstance = (scene: Scene, head: number, index: number, isBare: boole
   }
   return false;
 };
+
+/** "raised the health of the candidate, who is 70": the writer's comment on what a noun names. */
+const isComment = (words: readonly Word[], index: number): boolean =>
+  words[index]!.text === "," && /^(?:who|which|whose)$/i.test(words[index + 1]?.text ?? "");
 
 /** The verb of a finite auxiliary: "have since testified". */
 const mainVerb = (words: readonly Word[], at: number): Word => {

@@ -123,7 +123,12 @@ const mixedKind = (scene: Scene, run: readonly number[]): MediumKind | undefined
 const carrierOf = (scene: Scene, { head, source, addressee }: Draft): Medium | undefined => {
   const { words, quotations } = scene.input;
   const noun = baseRelation(words[head]!) === "acl" ? words[words[head]!.head] : undefined;
-  const told = addressee === undefined ? childrenBy(words, head, "obj", "iobj")[0] : words[addressee];
+  const isTelling = /^(?:tell|inform|brief|assure|remind)$/.test(words[head]!.lemma);
+  const told = !isTelling
+    ? undefined
+    : addressee === undefined
+      ? childrenBy(words, head, "obj", "iobj")[0]
+      : words[addressee];
   const own = source ? words[lastBefore(words, source.end - 1)] : undefined;
   const found =
     [noun].find((word) => word && carried.has(kindOf(scene, word) ?? "other") && word.upos === "NOUN") ??

@@ -117,13 +117,23 @@ const attributed = (
   const led = cueRightBefore(scene, range);
   if (led !== undefined && isTogether(scene, quotation, led))
     return speechOf(scene, led, quotation, "quoted-after", undefined);
-  const behind = cueBehind(scene, quotation, range, after);
+  const behind = isTitled(scene, quotation, range) ? undefined : cueBehind(scene, quotation, range, after);
   if (behind !== undefined && isTogether(scene, quotation, behind.cue))
     return speechOf(scene, behind.cue, quotation, "quoted-before", behind.speaker);
   const ahead = cueAhead(scene, quotation, range, before);
   if (ahead === undefined || !isTogether(scene, quotation, ahead)) return undefined;
   const { start } = words[ahead]!;
   return start < quotation.start ? speechOf(scene, ahead, quotation, "quoted-after", undefined) : undefined;
+};
+
+/** "In an interview on “Face the Nation,” Ryan said": a name in an opening phrase; nobody says it. */
+const isTitled = (scene: Scene, quotation: Quotation, [first, last]: readonly [number, number]): boolean => {
+  const { words } = scene.input;
+  const start = leadStart(words, quotation);
+  if (start === quotation.start || words[lastBefore(words, start)]!.upos !== "ADP") return false;
+  for (let at = lastBefore(words, start); at <= last; at += 1)
+    if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) return false;
+  return /^\p{Lu}/u.test(words[first]!.text) && words[last]!.text === ",";
 };
 
 /** “When he says ‘Never,’ I smile”: a tensed verb of saying that opens the quotation, with no pause or a comma between. */

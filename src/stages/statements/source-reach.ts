@@ -182,6 +182,41 @@ export const datelineEnd = (words: Words, first: number): number | undefined => 
   return undefined;
 };
 
+/**
+ * "“…,” said X, an economist who led the office and now heads a group.": a name behind its cue takes in all that is put
+ * beside it, up to a phrase of place or time, another verb of the speaker or a quotation.
+ */
+export const withLongApposition = (
+  words: Words,
+  run: readonly number[],
+  [, end]: Range,
+): readonly number[] => {
+  const first = run[0];
+  const last = run.at(-1);
+  if (first === undefined || last === undefined || first !== end + 1) return run;
+  const { sentence } = words[last]!;
+  const isBegun = run.some((index) => words[index]!.text === ",");
+  const next = words[last + 1];
+  const begins = next?.text === "," && /^(?:a|an|the)$/i.test(words[last + 2]?.text ?? "");
+  if (next?.sentence !== sentence || !(begins || (isBegun && next.upos !== "PUNCT"))) return run;
+  let stop = last;
+  for (let at = last + 1; words[at]?.sentence === sentence && at < last + 60; at += 1) {
+    const { text, upos } = words[at]!;
+    if (/^["“”;:—–()]$|^--$/.test(text)) break;
+    const after = words[at + 1];
+    if (
+      text === "," &&
+      after &&
+      (/^(?:ADP|SCONJ|CCONJ|ADV|AUX)$/.test(after.upos) || /^(?:VB[GNDZ]|W.*)$/.test(after.xpos))
+    )
+      break;
+    if (isDay(words[at]!) || (upos === "ADP" && after && isDay(after))) break;
+    stop = at;
+  }
+  while (stop > last && /^[,.!?]$/.test(words[stop]!.text)) stop -= 1;
+  return [...run, ...Array.from({ length: stop - last }, (_, step) => last + 1 + step)];
+};
+
 /** "Later, …, Trump", "just as the band": adverbs and prepositions before a name are not part of it. */
 export const withoutOpener = (words: Words, run: readonly number[]): readonly number[] => {
   let from = run.findLastIndex((index, at) => words[index]!.text === ":" && at < run.length - 1) + 1;

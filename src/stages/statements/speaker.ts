@@ -37,7 +37,7 @@ const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined
       (child.relation === "nsubj" || child.relation === "nsubj:outer") &&
       child.upos !== "VERB",
   );
-  const subject = nearest(active, at);
+  const subject = nearest(words, active, at);
   if (subject) return subject.index;
   const passive = childBy(words, at, "nsubj:pass");
   const agent = childrenOf(words, at).find(
@@ -50,8 +50,22 @@ const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined
 };
 
 /** "told Trump he is ready", "Macron: Putin told": of two subjects the one that stands nearest before the verb. */
-const nearest = (subjects: readonly Word[], verb: number): Word | undefined =>
-  subjects.findLast(({ index }) => index < verb) ?? subjects[0];
+const nearest = (words: Words, subjects: readonly Word[], verb: number): Word | undefined => {
+  const before = subjects.filter(({ index }) => index < verb);
+  const [own, other] = [before.at(-1), before.at(-2)];
+  return own && other && isApposition(words, other.index, verb) ? other : (own ?? subjects[0]);
+};
+
+/** "Minyon Moore, a senior adviser, called": what stands between a name's comma and the one before the verb. */
+const isApposition = (words: Words, name: number, verb: number): boolean => {
+  let close = verb - 1;
+  while (/^(?:AUX|ADV)$/.test(words[close]?.upos ?? "")) close -= 1;
+  let open = name + 1;
+  while (words[open] && open < close && words[open]!.upos === "PROPN") open += 1;
+  return (
+    words[close]?.text === "," && words[open]?.text === "," && open < close && words[open + 1]?.upos === "DET"
+  );
+};
 
 /** The subject that a rule has captured, or one of the same verb that stands nearer before it. */
 export const nearestSubject = (words: Words, verb: number, subject: number): number => {
@@ -59,7 +73,7 @@ export const nearestSubject = (words: Words, verb: number, subject: number): num
   const subjects = childrenOf(words, verb).filter(
     ({ relation, upos }) => relation === "nsubj" && upos !== "VERB",
   );
-  return nearest(subjects, verb)?.index ?? subject;
+  return nearest(words, subjects, verb)?.index ?? subject;
 };
 
 const sentenceStart = (words: Words, at: number): number => {

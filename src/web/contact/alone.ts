@@ -1,5 +1,7 @@
 // Tellings of a contact of which fewer than two sides have an account -> the same shape, with nothing to set against it.
+
 import type { Comparison, Contact } from "../state/shapes.ts";
+import { sideName } from "../state/words.ts";
 
 /** A comparison of what there is. */
 export const aloneOf = (tellings: readonly Contact[]): Comparison => {
@@ -9,6 +11,7 @@ export const aloneOf = (tellings: readonly Contact[]): Comparison => {
       const telling = tellings.filter(({ accounts }) => accounts.some((one) => one.side === side));
       return {
         side,
+        name: sideName(side),
         documents: telling.map(({ document }) => document.id),
         points: telling.flatMap(({ document, accounts }) =>
           accounts

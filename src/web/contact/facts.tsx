@@ -12,9 +12,10 @@ const questions: { readonly [field: string]: string } = {
   channel: "How",
   participants: "Who",
   place: "Where",
+  length: "How long",
   initiator: "Who sought it",
 };
-const order = ["date", "channel", "participants", "place", "initiator"];
+const order = ["date", "channel", "length", "participants", "place", "initiator"];
 
 /** A table of what the sides say, those rows only that somebody speaks to. */
 export const Facts = ({ comparison }: { comparison: Comparison }) => {

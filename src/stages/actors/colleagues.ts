@@ -1,0 +1,70 @@
+// Officials whose state the text leaves unsaid -> the state of those they stand beside: "Egypt's foreign ministry said …
+// ministry spokesman Ahmed Hafez added", "North Korea answered. Vice Foreign Minister Kim Kye Gwan said …".
+import type { Title } from "../../model/actor.ts";
+import type { Cast, Entity } from "./entity.ts";
+
+/** How many mentions back the ministry, the president or the state may stand. */
+const memory = 24;
+const served = /^(?:ministry|presidential|government|cabinet|palace|presidency)\b/;
+const own = /^(?:ambassador|envoy|special envoy|official|spokesperson|diplomat|adviser|general)$/;
+const relative = /^(?:counterpart|predecessor|successor|host|member)$/;
+
+/** Gives a state to people of office who have none; whoever held an office before, or as another's counterpart, gets none. */
+export const takeColleagues = (cast: Cast): void => {
+  for (const entity of cast.entities) {
+    const title = entity.titles[0];
+    if (entity.kind !== "person" || entity.country || !title || entity.person) continue;
+    if (entity.titles.some((one) => one.of || one.modifier === "former" || relative.test(one.office)))
+      continue;
+    const country = besideOf(cast, entity, title) ?? ownSide(cast, title);
+    if (!country) continue;
+    entity.country = country;
+    entity.titles.splice(0, entity.titles.length, ...entity.titles.map((one) => ({ ...one, of: country })));
+  }
+};
+
+/** "Ambassador Hovenier" in a readout of his own side. */
+const ownSide = (cast: Cast, { group, body }: Title): string | undefined =>
+  own.test(group ?? "") && !body ? cast.document.side : undefined;
+
+/** The ministry that a "ministry spokesman" is of, the president of a "presidential aide", the state that has just acted. */
+const besideOf = (cast: Cast, entity: Entity, title: Title): string | undefined => {
+  const first = cast.mentions[entity.mentions.reduce((a, b) => Math.min(a, b))];
+  if (!first) return undefined;
+  const words = title.words ?? title.office;
+  if (title.body === "ministry" || /^(?:foreign )?ministry\b/.test(words))
+    return lastOf(cast, first.index, (one) => /ministry|department/i.test(one.name));
+  if (served.test(words)) return lastOf(cast, first.index, (one) => leads(one, words) || isGovernment(one));
+  return /minister$/.test(title.group ?? "") ? justActed(cast, first.first) : undefined;
+};
+
+const isGovernment = ({ kind, sector }: Entity): boolean => kind === "organization" && sector === "GOV";
+
+/** Whoever a presidential spokesman speaks for is a president. */
+const leads = ({ kind, titles, person, offices }: Entity, words: string): boolean => {
+  if (kind !== "person") return false;
+  const held = [...titles.map(({ office }) => office), ...offices.map(({ title }) => title)];
+  if (person === undefined && held.length === 0) return false;
+  return held.some((office) =>
+    (words.startsWith("president") ? /^president/ : /president|premier|prime/).test(office),
+  );
+};
+
+const lastOf = (cast: Cast, from: number, fits: (one: Entity) => boolean): string | undefined => {
+  for (let index = from - 1; index >= 0 && index > from - memory; index -= 1) {
+    const found = cast.of[index]?.find((one) => one.country !== undefined && fits(one));
+    if (found) return found.country;
+  }
+  return undefined;
+};
+
+/** The state that is the subject of the sentence before, in the same paragraph. */
+const justActed = ({ sentences, words, mentions, of }: Cast, first: number): string | undefined => {
+  const { sentence } = words[first]!;
+  if (sentences[sentence - 1]?.paragraph !== sentences[sentence]?.paragraph) return undefined;
+  const subject = mentions.find(
+    ({ head }) => words[head]!.sentence === sentence - 1 && words[head]!.relation.startsWith("nsubj"),
+  );
+  const [entity] = (subject && of[subject.index]) ?? [];
+  return entity?.kind === "state" ? entity.country : undefined;
+};

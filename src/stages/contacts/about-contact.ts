@@ -1,0 +1,81 @@
+// A statement and a contact -> whether it tells of the contact.
+import type { Contact } from "../../model/contact.ts";
+import type { Reading } from "../../model/reading.ts";
+import { holds, overlaps, type Span } from "../../model/span.ts";
+import type { Statement } from "../../model/statement.ts";
+import { sentenceAt, sentenceOf } from "./sentence-of.ts";
+
+type Told = Pick<Reading, "document" | "words" | "mentions" | "sentences" | "actors">;
+type Bare = Omit<Contact, "accounts">;
+
+/** Its content, its medium or its own sentence name the contact, or it goes on from a statement that does. */
+export const isAbout = (
+  reading: Told,
+  statement: Statement,
+  contact: Bare,
+  last: Statement | undefined,
+): boolean => {
+  const named = (span: Span) => contact.evidence.some((evidence) => overlaps(span, evidence));
+  if (statement.content.some(named) || (statement.medium && named(statement.medium.span))) return true;
+  if (namesBothSides(reading, statement, contact) || namesIt(reading, statement, contact)) return true;
+  const sentence = sentenceOf(reading, statement);
+  if (sentence && contact.evidence.some((evidence) => holds(sentence, evidence))) return true;
+  return last !== undefined && goesOn(reading, last, statement);
+};
+
+/** "The call had been requested by Tripoli": a word that points back to a contact of its kind. */
+const namesIt = ({ document }: Told, { content }: Statement, { channel, status }: Bare): boolean => {
+  if (status !== "held") return false;
+  const word =
+    channel === "call" || channel === "video"
+      ? /\b(?:the|their|this) (?:(?:phone|telephone|video) )?(?:call|conversation)\b/i
+      : channel === "meeting"
+        ? /\b(?:the|their|this) (?:meeting|talks|encounter)\b/i
+        : undefined;
+  return content.some(({ start, end }) => word?.test(document.text.slice(start, end)));
+};
+
+/** Sentences after the contact's own in which a side's report of it may stand. */
+const reportReach = 4;
+
+/** "In a statement, the Foreign Office said Wadephul had demanded …": a body's word on what one of the two said there. */
+export const isReport = (
+  reading: Told,
+  statement: Statement,
+  { participants, evidence, status }: Bare,
+  inner: ReadonlyMap<number | undefined, readonly Statement[]>,
+): boolean => {
+  const parties = new Set(participants.map(({ actor }) => actor));
+  if (status !== "held" || statement.speakers.some((speaker) => parties.has(speaker))) return false;
+  if (!inner.get(statement.index)?.some(({ speakers }) => speakers.some((speaker) => parties.has(speaker))))
+    return false;
+  const own = sentenceOf(reading, statement);
+  const told = sentenceAt(reading, evidence.at(-1)!.start);
+  return (
+    own !== undefined &&
+    told !== undefined &&
+    own.paragraph === told.paragraph &&
+    own.index - told.index <= reportReach
+  );
+};
+
+/** "Secretary Rubio and Minister Sikorski reaffirmed …": beside the contact, what both are said to do is done there. */
+const namesBothSides = ({ actors, mentions }: Told, statement: Statement, contact: Bare): boolean => {
+  const sides = new Set<string>();
+  for (const { actor, side } of contact.participants) {
+    if (actors[actor]!.kind !== "person" || side === undefined) continue;
+    const named = actors[actor]!.mentions.some((mention) =>
+      statement.content.some((content) => holds(content, mentions[mention]!)),
+    );
+    if (named) sides.add(side);
+  }
+  return sides.size > 1;
+};
+
+/** The same speaker in the same paragraph, at most two sentences on. */
+const goesOn = (reading: Told, before: Statement, statement: Statement): boolean => {
+  if (!statement.speakers.some((speaker) => before.speakers.includes(speaker))) return false;
+  const a = sentenceOf(reading, before);
+  const b = sentenceOf(reading, statement);
+  return a !== undefined && b !== undefined && a.paragraph === b.paragraph && b.index - a.index <= 2;
+};

@@ -1,0 +1,58 @@
+// A statement about a contact -> the side whose word it is, and who of that side speaks.
+import type { Contact } from "../../model/contact.ts";
+import type { Reading } from "../../model/reading.ts";
+import type { Statement } from "../../model/statement.ts";
+
+type Told = Pick<Reading, "document" | "actors">;
+type Bare = Omit<Contact, "accounts">;
+
+/** The side whose word it is: that of a readout for all that it tells, otherwise the speaker's; the press has none. */
+export const sideOf = (
+  reading: Told,
+  statement: Statement,
+  contact: Bare,
+  publisher: string | undefined,
+): string | undefined => {
+  const { actors } = reading;
+  const parties = new Set(contact.participants.map(({ actor }) => actor));
+  const own = statement.speakers.some((speaker) => parties.has(speaker));
+  if (publisher && (own || isOfTheTwo(statement, contact, actors))) return publisher;
+  for (const speaker of statement.speakers) {
+    const { country, code } = actors[speaker]!;
+    if (country && (own || !/ (MED|JRN)/.test(code ?? ""))) return country;
+  }
+  return undefined;
+};
+
+/** "The two sides stressed", "the Minister said": in a readout of the contact, nobody else's word is told so. */
+const isOfTheTwo = (statement: Statement, contact: Bare, actors: Told["actors"]): boolean =>
+  statement.speakers.every((speaker) => {
+    const { country, code } = actors[speaker]!;
+    return !/ (MED|JRN)/.test(code ?? "") && contact.participants.some(({ side }) => side === country);
+  });
+
+/** "It said", "the ministry added", "according to the statement": in a report, whoever of a side spoke before goes on. */
+export const isBackward = ({ document }: Told, { source, speakers }: Statement): boolean =>
+  source ? backward.test(document.text.slice(source.start, source.end)) : speakers.length === 0;
+
+const backward =
+  /^(?:it|they|the (?:(?:foreign )?ministry|foreign office|government|statement|readout|presidency|office|embassy|department|(?:minist|presiden)\w+['’]s office|kremlin|minister|president|spokes\w+))$/i;
+
+/**
+ * In Libya's account "the minister" is Libya's, whoever was taken for him: a bare office within what a side tells means
+ * the one of its people who took part.
+ */
+export const speakersFor = (
+  { document, actors }: Told,
+  { source, speakers }: Statement,
+  { participants }: Bare,
+  side: string,
+): readonly number[] => {
+  const bare = source && bareOffice.test(document.text.slice(source.start, source.end));
+  if (!bare || speakers.some((speaker) => actors[speaker]!.country === side)) return speakers;
+  const own = participants.filter((one) => one.side === side && actors[one.actor]!.kind === "person");
+  return own.length === 1 ? [own[0]!.actor] : speakers;
+};
+
+const bareOffice =
+  /^the (?:(?:foreign|prime|defen[cs]e) )?(?:minister|president|secretary|chancellor|premier)$/i;
