@@ -86,7 +86,7 @@ const isForeign = ({ document }: Cast, entity: Entity, title: Title): boolean =>
   entity.country !== undefined &&
   entity.country !== document.side &&
   !/^(?:minister|secretary|leader|counterpart)$/.test(title.office) &&
-  !entity.titles.some((one) => one.words === title.words);
+  !entity.titles.some((one) => one.words?.startsWith(title.words ?? title.office));
 
 /** "The first visit by an Iraqi head of government": such a one is meant again only where nobody else is. */
 const spokenBefore = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
@@ -120,8 +120,9 @@ const fittingAt = (cast: Cast, index: number, title: Title): Entity | undefined 
 
 /** True where the text or the register says that the person holds such an office. */
 export const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
-  const same = (one: { office: string; group?: string; modifier?: string }) =>
+  const same = (one: { office: string; group?: string; modifier?: string; words?: string }) =>
     (one.office === title.office ||
+      (title.office === "secretary" && /^secretary of |^(?!press).* secretary$/.test(one.words ?? "")) ||
       (title.office === "minister" && / minister$|^secretary of state$|^top diplomat$/.test(one.office)) ||
       (title.office === "leader" && one.group === "head") ||
       (title.office === "monarch" && one.group === "monarch") ||

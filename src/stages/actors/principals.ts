@@ -40,7 +40,7 @@ const reattach = (cast: Cast, mention: Mention, pair: readonly Entity[]): void =
 };
 
 /** The first person of the house's own side and the first of another, named in one sentence. */
-const principalsOf = (cast: Cast): [Entity, Entity] | undefined => {
+export const principalsOf = (cast: Cast): [Entity, Entity] | undefined => {
   const { side } = cast.document;
   let sentence = -1;
   let [own, other]: (Entity | undefined)[] = [];

@@ -26,34 +26,30 @@ export const actorsAt = (mentions: readonly Mention[], actors: readonly Actor[])
   return (word) => byMention.get(byWord.get(word)?.index ?? -1) ?? [];
 };
 
-/** "The Secretary and Foreign Minister Bourita": all that a source lists, where the tree takes the list for one name. */
+/** "The Secretary and Foreign Minister Bourita": the list that a source ends with, where the tree takes it for one name. */
 export const listedIn = (
   text: string,
   source: Span,
   mentions: readonly Mention[],
   actors: readonly Actor[],
-): number[] => {
+): { readonly whole: boolean; readonly actors: readonly number[] } => {
   const inside = mentions.filter(({ start, end }) => start >= source.start && end <= source.end);
   const outer = inside.filter(
     (one) => !inside.some((other) => other !== one && other.start <= one.start && one.end <= other.end),
   );
-  const isList = outer.every((one, at) => {
-    const from = at === 0 ? source.start : outer[at - 1]!.end;
-    return (
-      /^(?:,? and (?:the )?|, (?:the )?)$/.test(text.slice(from, one.start)) ||
-      (at === 0 && one.start === from)
-    );
-  });
-  const last = outer.at(-1);
-  if (
-    outer.length < 2 ||
-    !isList ||
-    last!.end !== source.end ||
-    !/ and /.test(text.slice(outer[0]!.end, last!.start))
-  )
-    return [];
-  const named = outer.map(({ index }) => actors.filter((actor) => actor.mentions.includes(index)));
-  return named.every((one) => one.length > 0) ? named.flat().map(({ index }) => index) : [];
+  const list: Mention[] = [];
+  for (let next = source.end, at = outer.length - 1; at >= 0; at -= 1) {
+    const between = text.slice(outer[at]!.end, next);
+    if (!(list.length === 0 ? between === "" : /^(?:,? and |, )(?:the )?$/.test(between))) break;
+    list.unshift(outer[at]!);
+    next = outer[at]!.start;
+  }
+  const first = list[0];
+  const named = list.map(({ index }) => actors.filter((actor) => actor.mentions.includes(index)));
+  const joined = first && / and /.test(text.slice(first.end, list.at(-1)!.start));
+  if (!joined || named.some((one) => one.length === 0)) return { whole: false, actors: [] };
+  const whole = /^(?:the )?$/i.test(text.slice(source.start, first.start));
+  return { whole, actors: named.flat().map(({ index }) => index) };
 };
 
 /** The actors that a noun phrase names: its head and all that are joined to it by "and". */

@@ -84,8 +84,12 @@ const speakersOf = (
   at: ActorsAt,
 ): number[] => {
   const own = actorsOf(words, speaker, at);
-  const listed = source ? listedIn(document.text, source, mentions, actors) : [];
-  return own.length < listed.length ? [...new Set([...own, ...listed])].sort((a, b) => a - b) : own;
+  if (!source) return own;
+  const list = listedIn(document.text, source, mentions, actors);
+  if (!list.whole && own.some((actor) => list.actors.includes(actor))) return own;
+  // "Tehran, IRNA - Foreign Minister A and his counterpart B": neither town nor agency speaks.
+  const all = list.whole ? [...new Set([...own, ...list.actors])] : list.actors;
+  return all.length > 0 ? [...all].sort((a, b) => a - b) : own;
 };
 
 /** Where the phrases that say how something is said can stand: in the content around it, else in its sentence. */
