@@ -134,7 +134,7 @@ const isFutureInPast = (words: Words, index: number): boolean => {
     (child) => words[child]!.relation === "aux" && /^(would|'d|’d)$/i.test(words[child]!.text),
   );
   const open = words
-    .slice(Math.max(0, index - 30), index + 15)
+    .slice(Math.max(0, index - 30), index)
     .some(({ sentence, text }) => sentence === word.sentence && /^(if|unless|whether)$/i.test(text));
   const head = words[word.head];
   return (

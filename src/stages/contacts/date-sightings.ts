@@ -37,7 +37,11 @@ export const dateSightings = (
     const times = bySentence.get(sentence) ?? [];
     const only = alone.get(sentence) === 1 && times.length === 1 ? times[0] : undefined;
     const lone = only && isOfRelative(reading.words, only, sighting) ? undefined : only;
-    const beside = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
+    const hung = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
+    const beside =
+      hung && isBehindRelative(reading.words, hung.first, sighting.word)
+        ? undefined
+        : (hung ?? (own ? undefined : trailing(reading.words, times, sighting, sightings)));
     const near =
       beside && isOfAnother(reading.words, beside, sighting, sightings)
         ? ownAfter(reading.words, times, sighting, sightings)
@@ -283,6 +287,20 @@ export const isOfAnother = (
     (other) =>
       other.word !== word && other.word < first && words[other.word]!.sentence === words[word]!.sentence,
   );
+
+/** "call with Mitsotakis set for Monday": a time behind it that no other verb and no comma stands before. */
+const trailing = (
+  words: readonly Word[],
+  times: readonly Time[],
+  sighting: Sighting,
+  all: readonly Sighting[],
+): Time | undefined => {
+  const time = ownAfter(words, times, sighting, all);
+  const closed = words
+    .slice(sighting.word + 1, time?.first ?? 0)
+    .some(({ upos, xpos, text }) => upos === "AUX" || /^VB[DZP]$/.test(xpos) || /^[,;:]$/.test(text));
+  return closed ? undefined : time;
+};
 
 /** "dined with A on Saturday and held talks with B on Monday": the time that follows it, before the next sighting. */
 const ownAfter = (
