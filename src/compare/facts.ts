@@ -2,7 +2,15 @@
 
 import type { Telling } from "../link/candidate.ts";
 import { daysOf } from "../link/days.ts";
-import { compareIdentity, fold, type Identity, identityOf, isUnnamed, namedSides } from "../link/identity.ts";
+import {
+  bareName,
+  compareIdentity,
+  fold,
+  type Identity,
+  identityOf,
+  isUnnamed,
+  namedSides,
+} from "../link/identity.ts";
 import { lookUp } from "../record/look-up.ts";
 import type { RecordActor, RecordSpan } from "../record/schema.ts";
 import { attendeesOf } from "./attendees.ts";
@@ -152,9 +160,9 @@ const fieldValue = (field: FactRow["field"], telling: Telling): Omit<Value, "sid
   if (field === "length")
     return contact.duration ? { value: contact.duration.text, span: spanOf(contact.duration) } : undefined;
   if (field === "participants") {
-    const people = peopleOf(telling).map(({ name }) => name);
+    const people = peopleOf(telling).map(({ name }) => bareName(name));
     const all = people.length > 0 ? people : contact.participants.map(({ actor }) => about.name(actor));
-    const company = attendeesOf(telling).map(({ name }) => name);
+    const company = attendeesOf(telling).map(({ name }) => bareName(name));
     return {
       value: [all.sort().join(", "), ...(company.length ? [company.join(", ")] : [])].join("; with "),
     };

@@ -82,14 +82,16 @@ const teller = (
     return clausesOf(words, first, last, frames).flatMap((clause) =>
       clause.frames.length > 0
         ? clause.frames.flatMap(({ statement, contents }) =>
-            contents.flatMap((content) =>
-              tell(
-                content,
-                statement.index === voice.statement ? voice : voiceOf(reading, statement, contact),
-                inner.get(statement.index) ?? [],
-                depth + 1,
+            contents
+              .filter((content) => !isParty(reading, contact, statement, content))
+              .flatMap((content) =>
+                tell(
+                  content,
+                  statement.index === voice.statement ? voice : voiceOf(reading, statement, contact),
+                  inner.get(statement.index) ?? [],
+                  depth + 1,
+                ),
               ),
-            ),
           )
         : ownPoints(reading, contact, clause, voice, depth, matters),
     );
@@ -136,6 +138,25 @@ const tellsOnly = ({ words }: Told, { evidence }: Bare, span: Span): boolean => 
   if (!holds(span, evidence[0]!)) return false;
   const [first, last] = wordsIn(words, span);
   return words.slice(first, last + 1).filter(({ upos }) => upos === "VERB").length < 2;
+};
+
+/** "spoke with President Putin [of Russia]": what the contact's own verb takes up to name the other side is no matter. */
+const isParty = (
+  { actors, mentions }: Told,
+  { evidence, participants }: Bare,
+  { cue }: Statement,
+  content: Span,
+): boolean => {
+  if (!cue || !evidence.some((one) => overlaps(one, cue))) return false;
+  const sides = new Set(participants.map(({ side }) => side));
+  return actors.some(
+    (actor) =>
+      sides.has(actor.country) &&
+      actor.mentions.some((mention) => {
+        const { start, end } = mentions[mention]!;
+        return start <= content.start + 4 && content.end <= end;
+      }),
+  );
 };
 
 /** It holds the first word that tells of the contact, or its head, or what its head carries, is such a word. */
