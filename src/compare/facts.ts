@@ -111,11 +111,11 @@ const sideValue = (
 ): Found | undefined => {
   const order = [...tellings].sort((a, b) => namedSides(b) - namedSides(a));
   for (const telling of order) {
+    const report = telling.record.document.side === undefined;
+    const said = report && field === "initiator" ? initiatorTold(telling, side) : undefined;
+    if (said) return { ...said, telling };
     if (!isOwn(telling.record.document.side, side) && !tellsInReport(telling, side)) continue;
-    const found =
-      field === "initiator" && telling.record.document.side === undefined
-        ? initiatorTold(telling, side)
-        : fieldValue(field, telling);
+    const found = report && field === "initiator" ? undefined : fieldValue(field, telling);
     if (found) return { ...found, telling };
   }
   return undefined;
@@ -129,7 +129,8 @@ const initiatorTold = (telling: Telling, side: string): Omit<Value, "side"> | un
   }));
   const own = told.find((one) => one.side === side)?.initiator;
   if (own !== undefined) return { value: own };
-  return told.some(({ initiator }) => initiator !== undefined) ? undefined : fieldValue("initiator", telling);
+  const none = told.every(({ initiator }) => initiator === undefined);
+  return none && tellsInReport(telling, side) ? fieldValue("initiator", telling) : undefined;
 };
 
 /** The side of a document in the accounts' own code ("EUU" and "EU" are one). */
