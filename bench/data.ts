@@ -12,6 +12,9 @@ export const corpus = (name: string): string => {
   return path;
 };
 
+/** Our own trees to measure on, with names. */
+export const ownTrees = join(import.meta.dirname, "corpora", "trees-dev.conllu");
+
 /** The objects of a JSON Lines file. */
 export const readLines = <T>(path: string): T[] =>
   readFileSync(path, "utf8")

@@ -1,7 +1,7 @@
 // The network's parts that have logic of their own: the kernel's arithmetic, and trees from scores of arcs.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { newKernel, stateUnit } from "../src/language/kernel.ts";
+import { most, newKernel, stateUnit } from "../src/language/kernel.ts";
 import { decode, newDecodeRoom } from "../src/stages/trees/decode.ts";
 
 const kernel = newKernel();
@@ -82,6 +82,17 @@ test("rows are normalized and made whole", () => {
   expect([...new Int16Array(kernel.memory.buffer, out, 8)]).toEqual(
     expected.map((one) => Math.round(one * stateUnit)),
   );
+});
+
+test("columns of the sums become whole numbers, cut where they are too large", () => {
+  const out = kernel.take(32);
+  const sums = [...made(24, 30), ...made(24, 5000)];
+  const scale = made(8, 0).map(() => 1.5);
+  kernel.round(sumsAt(sums) + 8 * 4, floats(scale), floats(made(8, 0).map(() => 0.25)), out, 2, 8, 24 * 4);
+  const expected = [...sums.slice(8, 16), ...sums.slice(32, 40)].map((sum) =>
+    Math.max(-most, Math.min(most, Math.round(sum * 1.5 + 0.25))),
+  );
+  expect([...new Int16Array(kernel.memory.buffer, out, 16)]).toEqual(expected);
 });
 
 /** Every projective tree with one root over `length` words. */

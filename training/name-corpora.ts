@@ -11,6 +11,14 @@ import { splitChunk } from "../src/stages/tokens/split-chunk.ts";
 export type NamedSentence = { forms: string[]; names: NamedSpan[] };
 export type NamedSpan = { first: number; last: number; kind: NameKind };
 
+/** Kinds as our own annotations write them. */
+export const kindsByLetter: { [letter: string]: NameKind } = {
+  P: "person",
+  O: "organization",
+  L: "place",
+  X: "other",
+};
+
 export type Tables = { readonly tokens: TokensLanguage; readonly gazetteer: Gazetteer };
 
 const columnKinds: { [label: string]: NameKind } = {

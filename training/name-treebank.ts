@@ -1,8 +1,9 @@
-// GUM's coreference layer -> sentences with names: entities whose head is a proper noun, cut down to the name itself.
+// Treebanks -> sentences with names. Of GUM's coreference layer: entities whose head is a proper noun, cut down to the name
+// itself; of our own, what its last column says.
 import { readFileSync } from "node:fs";
 import type { Gazetteer } from "../src/language/gazetteer.ts";
 import type { NameKind } from "../src/model/name.ts";
-import { type NamedSentence, type NamedSpan, settle } from "./name-corpora.ts";
+import { kindsByLetter, type NamedSentence, type NamedSpan, settle } from "./name-corpora.ts";
 
 type Row = { form: string; proper: boolean; entity: string };
 type Mention = { type: string; heads: number[]; first: number; last: number };
@@ -66,6 +67,26 @@ const mentionsOf = (rows: readonly Row[]): Mention[] => {
   });
   return found;
 };
+
+/** The names of our own treebank, which its last column tells: `Name=B-P`, `Name=I-P`. */
+export const readMarkedNames = (path: string, gazetteer: Gazetteer): NamedSentence[] =>
+  readFileSync(path, "utf8")
+    .split(/\n\n/)
+    .map((block) => {
+      const forms: string[] = [];
+      const names: NamedSpan[] = [];
+      for (const line of block.split("\n")) {
+        const cells = line.split("\t");
+        if (!/^\d+$/.test(cells[0]!)) continue;
+        const [, place, letter] = /(?:^|\|)Name=([BI])-([POLX])/.exec(cells[9]!) ?? [];
+        if (place === "B")
+          names.push({ first: forms.length, last: forms.length, kind: kindsByLetter[letter!]! });
+        else if (place === "I") names.at(-1)!.last = forms.length;
+        forms.push(cells[1]!);
+      }
+      return settle({ forms, names }, gazetteer);
+    })
+    .filter(({ forms }) => forms.length > 0);
 
 const joining = new Set("of the and for de la del al bin ibn von van der - & ' 's ’s".split(" "));
 

@@ -8,19 +8,23 @@ import { findQuotations } from "../../src/stages/quotations/find-quotations.ts";
 import { findSentences } from "../../src/stages/sentences/find-sentences.ts";
 import { splitTokens } from "../../src/stages/tokens/split-tokens.ts";
 import { parseTrees } from "../../src/stages/trees/parse-trees.ts";
-import { corpus } from "../data.ts";
+import { corpus, ownTrees } from "../data.ts";
 import type { Figure, Measure } from "../figure.ts";
 import { type NamedText, readNamedTexts } from "../scorers/named-texts.ts";
 import { addCounts, type Count, f1 } from "../scorers/segments.ts";
 import { countKinds } from "../scorers/spans.ts";
 
 const kinds = ["person", "organization", "place"];
-const defaults = ["uner-ewt-dev.jsonl", "crossner-politics-dev.bio"];
+const defaults = (): string[] => [
+  corpus("entities/uner-ewt-dev.jsonl"),
+  corpus("entities/crossner-politics-dev.bio"),
+  ownTrees,
+];
 
 /** Each text is read as a document of its own. Readers and mappings: bench/scorers/named-texts.ts. */
 export const measure: Measure = ({ data }) => {
   const language = loadLanguage();
-  const files = data.length > 0 ? data : defaults.map((name) => corpus(`entities/${name}`));
+  const files = data.length > 0 ? data : defaults();
   return files.flatMap((file) => figuresOf(basename(file), readNamedTexts(file), language));
 };
 

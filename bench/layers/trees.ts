@@ -4,16 +4,16 @@ import { loadTrees, type TreesLanguage } from "../../src/language/trees.ts";
 import type { Token } from "../../src/model/token.ts";
 import { parseTrees } from "../../src/stages/trees/parse-trees.ts";
 import { readTreebank, type TreebankSentence } from "../../training/treebank.ts";
-import { corpus } from "../data.ts";
+import { corpus, ownTrees } from "../data.ts";
 import type { Figure, Measure } from "../figure.ts";
 import { scoreTrees, type TreeColumns } from "../scorers/trees.ts";
 
-const defaults = ["ud/ewt-dev.conllu", "ud/gum-open-dev.conllu"];
+const defaults = (): string[] => [corpus("ud/ewt-dev.conllu"), corpus("ud/gum-open-dev.conllu"), ownTrees];
 
 export const measure: Measure = ({ data }) => {
   const language = loadTrees();
   const figures: Figure[] = [];
-  for (const path of data.length > 0 ? data : defaults.map(corpus)) {
+  for (const path of data.length > 0 ? data : defaults()) {
     const gold = readTreebank(path);
     const found = parseGoldTokens(gold, language);
     for (const { figure, value } of scoreTrees(gold, found))

@@ -6,6 +6,7 @@ import { loadGazetteer } from "../../src/language/names.ts";
 import { loadTokens } from "../../src/language/tokens.ts";
 import { type NamedSentence, readColumns, readMentions } from "../../training/name-corpora.ts";
 import { segmenter } from "../../training/name-segments.ts";
+import { readMarkedNames } from "../../training/name-treebank.ts";
 import { readLines, toUnits } from "../data.ts";
 import type { KindSpan } from "./spans.ts";
 
@@ -16,8 +17,9 @@ type Line = { text: string; entities: { start: number; end: number; type: string
 
 const unerKinds: { [type: string]: string } = { PER: "person", ORG: "organization", LOC: "place" };
 
-/** Reads UNER JSON Lines, other JSON Lines of entities, or word-a-line files (.bio, .conll). */
+/** Reads UNER JSON Lines, other JSON Lines of entities, word-a-line files (.bio, .conll), or our own treebank. */
 export const readNamedTexts = (path: string): NamedText[] => {
+  if (path.endsWith(".conllu")) return readMarkedNames(path, loadGazetteer()).map(joinWords);
   if (!path.endsWith(".jsonl"))
     return readColumns(path, { tokens: loadTokens(), gazetteer: loadGazetteer() }).map(joinWords);
   if (/"source"|"split"/.test(readFileSync(path, "utf8").slice(0, 400)))

@@ -12,7 +12,8 @@ export type TreeColumns = {
 };
 
 /** Figures in per cent of all words. LAS and the UD convention's `LAS base` (relations without subtypes) count words
- * whose head and relation are both right. Lemmas are compared as they are; `_` in gold stands for none and is right. */
+ * whose head and relation are both right. Lemmas are compared as they are; `_` in gold stands for none and is right. A treebank
+ * without any lemmas has no figures of lemmas and features. */
 export const scoreTrees = (
   gold: readonly TreeColumns[],
   found: readonly TreeColumns[],
@@ -36,6 +37,8 @@ export const scoreTrees = (
       add("LAS base", head && base(own.relations[at]!) === base(sentence.relations[at]!));
     });
   });
+  const bare = gold.every(({ lemmas }) => lemmas.every((lemma) => lemma === "_"));
+  if (bare) for (const figure of ["lemma", "features"]) right.delete(figure);
   return [...right].map(([figure, count]) => ({ figure, value: words === 0 ? 0 : (100 * count) / words }));
 };
 

@@ -70,6 +70,19 @@ export type Kernel = {
     sums: number,
     states: number,
   ) => void;
+  /**
+   * Sums as 16-bit numbers, near whole of sum * scale + bias: `width` columns of rows that begin `stride` bytes apart
+   * become rows of `out`.
+   */
+  readonly round: (
+    sum: number,
+    scale: number,
+    bias: number,
+    out: number,
+    rows: number,
+    width: number,
+    stride: number,
+  ) => void;
   /** Layer normalization of each row of `state`, in place, and the same as 16-bit multiples of 1 / 256 in `out`. */
   readonly normalize: (
     state: number,
@@ -87,12 +100,12 @@ export const most = 2047;
 
 /** A kernel with memory of its own. */
 export const newKernel = (): Kernel => {
-  const module = new WebAssembly.Module(moduleOf([multiply, grow, remember, normalize]));
+  const module = new WebAssembly.Module(moduleOf([multiply, grow, remember, round, normalize]));
   const { exports } = new WebAssembly.Instance(module);
   const memory = exports.memory as Memory;
   let end = 0;
   return {
-    ...(exports as Pick<Kernel, "multiply" | "grow" | "remember" | "normalize">),
+    ...(exports as Pick<Kernel, "multiply" | "grow" | "remember" | "round" | "normalize">),
     memory,
     take: (bytes) => {
       const at = end;
@@ -266,6 +279,40 @@ const remember: Routine = (() => {
   };
 })();
 
+/** A vector of floats as whole numbers within `most`. */
+const whole = (vector: Code): Code =>
+  i32x4.fromF32(f32x4.nearest(f32x4.min(f32x4.max(vector, splat(-most)), splat(most))));
+
+const round: Routine = (() => {
+  const [sum, scale, bias, out, rows, width, stride] = [0, 1, 2, 3, 4, 5, 6] as const;
+  const [row, at, bytes, from, to] = [7, 8, 9, 10, 11] as const;
+  const part = (more: number): Code =>
+    whole(
+      f32x4.add(
+        f32x4.mul(f32x4.fromI32(load(plus(from, get(at)), more)), load(plus(scale, get(at)), more)),
+        load(plus(bias, get(at)), more),
+      ),
+    );
+  return {
+    name: "round",
+    parameters: 7,
+    integers: 5,
+    floats: 0,
+    vectors: 0,
+    code: [
+      ...[...times(get(width), integer(4)), ...set(bytes)],
+      ...[...get(sum), ...set(from), ...get(out), ...set(to)],
+      ...loop(
+        row,
+        1,
+        get(rows),
+        loop(at, 32, get(bytes), store(plus(to, i32.half(get(at))), i16x8.narrow(part(0), part(16)))),
+        [...plus(from, get(stride)), ...set(from), ...plus(to, i32.half(get(bytes))), ...set(to)],
+      ),
+    ],
+  };
+})();
+
 const normalize: Routine = (() => {
   const [state, gain, offset, out, rows, width] = [0, 1, 2, 3, 4, 5] as const;
   const [row, at, bytes, from] = [6, 7, 8, 9] as const;
@@ -290,10 +337,7 @@ const normalize: Routine = (() => {
       ...store(place, get(seen), plusBytes),
     ];
   };
-  const whole = (): Code =>
-    i32x4.fromF32(
-      f32x4.nearest(f32x4.min(f32x4.max(f32x4.mul(get(seen), splat(stateUnit)), splat(-most)), splat(most))),
-    );
+  const rounded = (): Code => whole(f32x4.mul(get(seen), splat(stateUnit)));
   return {
     name: "normalize",
     parameters: 6,
@@ -334,10 +378,10 @@ const normalize: Routine = (() => {
           at,
           32,
           get(bytes),
-          [...part(0), ...whole(), ...set(15), ...part(16)],
+          [...part(0), ...rounded(), ...set(15), ...part(16)],
           store(
             plus(out, times(get(row), times(get(width), integer(2))), i32.half(get(at))),
-            i16x8.narrow(get(15), whole()),
+            i16x8.narrow(get(15), rounded()),
           ),
         ),
       ),

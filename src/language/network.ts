@@ -1,5 +1,5 @@
 // models/en/trees.weights -> the network that tags, parses and names: weights in the kernel's memory, tables as they are.
-import { type Kernel, newKernel, stateUnit } from "./kernel.ts";
+import { type Kernel, most, newKernel, stateUnit } from "./kernel.ts";
 import { asInt8, asInt32, type Weights } from "./weights.ts";
 
 /** One linear layer: `outputs` rows (a multiple of 4) of `depth` 16-bit weights, in the kernel's memory. */
@@ -19,6 +19,18 @@ export type Norm = { readonly gain: number; readonly offset: number };
 
 /** `near` looks at a word and its two neighbours; `far` remembers from the left and from the right. */
 export type Block = { readonly kind: "near" | "far"; readonly layer: Layer; readonly norm: Norm };
+
+/**
+ * A stretch of the heads' outputs that goes on as 16-bit numbers: `size` of them from `first` on, `unit` to a whole 1;
+ * the scales and biases that make them, in the kernel's memory.
+ */
+export type Reader = {
+  readonly first: number;
+  readonly size: number;
+  readonly unit: number;
+  readonly scales: number;
+  readonly biases: number;
+};
 
 /** A table of vectors for hashed values of one column; a value is worth `cell << shift` inputs. */
 export type HashedTable = {
@@ -51,7 +63,14 @@ export type Network = {
     readonly arc: number;
     readonly relation: number;
   };
-  readonly root: { readonly arc: Float32Array; readonly relation: Float32Array };
+  readonly readers: {
+    readonly child: Reader;
+    readonly head: Reader;
+    readonly relationChild: Reader;
+    readonly relationHead: Reader;
+  };
+  /** The root as a head, in the head reader's unit. */
+  readonly root: { readonly arc: Int16Array };
   /** Worth of the distance to a head, a row for each bucket. */
   readonly gap: Layer;
   readonly relations: Layer;
@@ -68,6 +87,8 @@ type Shape = {
   readonly hashed: readonly { column: HashedTable["column"]; size: number; width: number; shift: number }[];
   readonly wordShift: number;
   readonly sizes: Network["sizes"];
+  /** The farthest from 0 that the outputs for arcs and relations reach, as far as training saw. */
+  readonly reach: { readonly arc: number; readonly relation: number };
 };
 
 /** The network of a weight file. */
@@ -108,6 +129,20 @@ export const readNetwork = (weights: Weights): Network => {
     return new Int16Array(part.buffer, part.byteOffset, part.byteLength >> 1);
   };
   const enter = layer("enter", inputUnit);
+  const heads = layer("heads", stateUnit);
+  const { sizes } = shape;
+  // What lies beyond `most` is cut to it.
+  const arcUnit = most / shape.reach.arc;
+  const relationUnit = most / shape.reach.relation;
+  const reader = (first: number, size: number, unit: number): Reader => ({
+    first,
+    size,
+    unit,
+    scales: keep(heads.scale.slice(first, first + size).map((one) => one * unit)),
+    biases: keep(heads.bias.slice(first, first + size).map((one) => one * unit)),
+  });
+  const child = sizes.tags + sizes.names;
+  const relationChild = child + 2 * sizes.arc;
   return {
     kernel,
     width: shape.width,
@@ -123,13 +158,21 @@ export const readNetwork = (weights: Weights): Network => {
       layer: layer(`block ${at}`, stateUnit),
       norm: norm(`block ${at}`),
     })),
-    heads: layer("heads", stateUnit),
-    sizes: shape.sizes,
-    root: { arc: floats("root arc"), relation: floats("root relation") },
-    gap: layer("gap", 1),
-    relations: layer("relations", 1),
+    heads,
+    readers: {
+      child: reader(child, sizes.arc, arcUnit),
+      head: reader(child + sizes.arc, sizes.arc, arcUnit),
+      relationChild: reader(relationChild, sizes.relation, relationUnit),
+      relationHead: reader(relationChild + sizes.relation, sizes.relation, relationUnit),
+    },
+    sizes,
+    root: { arc: Int16Array.from(floats("root arc"), (one) => Math.round(within(one * arcUnit))) },
+    gap: layer("gap", arcUnit),
+    relations: layer("relations", relationUnit),
   };
 };
+
+const within = (one: number): number => Math.max(-most, Math.min(most, one));
 
 /** Open addressing over the hashes of the words, in the order of their rows; row 0 has none. */
 const rowFinder = (hashes: Int32Array): ((lower: number) => number) => {

@@ -2,17 +2,18 @@
 // (forms by number, tags, trees, names), forms.jsonl (each form with its columns), vectors.f32 and its words.json.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { corpus } from "../../bench/data.ts";
+import { corpus, ownTrees } from "../../bench/data.ts";
 import { type NamedText, readNamedTexts } from "../../bench/scorers/named-texts.ts";
-import { lookUp } from "../../src/language/gazetteer.ts";
+import { type Gazetteer, lookUp } from "../../src/language/gazetteer.ts";
 import { loadGazetteer } from "../../src/language/names.ts";
 import { loadTokens } from "../../src/language/tokens.ts";
 import type { NameKind } from "../../src/model/name.ts";
 import { labelKinds } from "../../src/stages/names/label.ts";
 import { encode, newColumns } from "../../src/stages/trees/encode.ts";
+import { readAnnotatedNames } from "../name-annotation.ts";
 import { type NamedSentence, readColumns, readMentions } from "../name-corpora.ts";
 import { segmenter } from "../name-segments.ts";
-import { readEntityTreebank } from "../name-treebank.ts";
+import { readEntityTreebank, readMarkedNames } from "../name-treebank.ts";
 import { readTreebank, type TreebankSentence } from "../treebank.ts";
 import { readFrames } from "./frames.ts";
 import { readVectors } from "./vectors.ts";
@@ -25,21 +26,25 @@ type Lesson = {
   readonly names?: NamedSentence["names"];
 };
 
+/** Our own trees of readouts and reports, with names. */
+const newsTreebank = join(import.meta.dirname, "news.conllu");
+
 /** Every sentence that weights may be learned from, in an order that stays the same. */
 const readLessons = (): Lesson[] => {
   const tables = { tokens: loadTokens(), gazetteer: loadGazetteer() };
   const segment = segmenter();
   const named = (source: string, sentences: readonly NamedSentence[]): Lesson[] =>
     sentences.map(({ forms, names }) => ({ source, forms, names }));
+  const ewt = readTreebank(corpus("ud/ewt-train.conllu"));
+  const ewtNames = readAnnotatedNames(ewt, tables.gazetteer);
+  const news = readTreebank(newsTreebank);
+  const newsNames = readMarkedNames(newsTreebank, tables.gazetteer);
   const gum = readTreebank(corpus("ud/gum-open-train.conllu"));
   const gumNames = readEntityTreebank(corpus("ud/gum-open-train.conllu"), tables.gazetteer);
   return [
-    ...readTreebank(corpus("ud/ewt-train.conllu")).map((tree) => ({
-      source: "ewt",
-      forms: tree.forms,
-      tree,
-    })),
+    ...ewt.map((tree, at) => ({ source: "ewt", forms: tree.forms, tree, names: ewtNames[at]!.names })),
     ...gum.map((tree, at) => ({ source: "gum", forms: tree.forms, tree, names: gumNames[at]!.names })),
+    ...news.map((tree, at) => ({ source: "news", forms: tree.forms, tree, names: newsNames[at]!.names })),
     ...named("gmb", readColumns(corpus("entities/gmb.bio"), tables)),
     ...named("wikigold", readColumns(corpus("entities/wikigold.conll"), tables)),
     ...named("crossner", readColumns(corpus("entities/crossner-politics-train.bio"), tables)),
@@ -50,20 +55,21 @@ const readLessons = (): Lesson[] => {
 };
 
 /** Development sentences, for the trainers' reports only. */
-const readChecks = (): Lesson[] => {
+const readChecks = (gazetteer: Gazetteer): Lesson[] => {
   const key = (text: string): string => text.replace(/\s+/g, "");
   const texts = readNamedTexts(corpus("entities/uner-ewt-dev.jsonl"));
   const named = new Map(texts.map((one) => [key(one.text), one]));
-  return ["ewt", "gum-open"].flatMap((name) =>
-    readTreebank(corpus(`ud/${name}-dev.conllu`)).map((tree) => ({
-      source: `${name}-dev`,
-      forms: tree.forms,
-      tree,
-      ...(named.has(key(tree.forms.join(""))) && {
-        names: namesIn(tree.forms, named.get(key(tree.forms.join("")))!),
-      }),
-    })),
-  );
+  const checks = (source: string, path: string): Lesson[] =>
+    readTreebank(path).map((tree) => {
+      const names = named.get(key(tree.forms.join("")));
+      return { source, forms: tree.forms, tree, ...(names && { names: namesIn(tree.forms, names) }) };
+    });
+  const ownNames = readMarkedNames(ownTrees, gazetteer);
+  return [
+    ...checks("ewt-dev", corpus("ud/ewt-dev.conllu")),
+    ...checks("gum-open-dev", corpus("ud/gum-open-dev.conllu")),
+    ...checks("news-dev", ownTrees).map((lesson, at) => ({ ...lesson, names: ownNames[at]!.names })),
+  ];
 };
 
 /** Spans of a text as spans of its tokens. */
@@ -109,7 +115,7 @@ export const writeData = (folder: string, shipped: number): void => {
     });
   const rows = readLessons().map(toRow);
   const wanted = new Set([...numbers.keys()].map(hashOf));
-  rows.push(...readChecks().map(toRow));
+  rows.push(...readChecks(gazetteer).map(toRow));
   writeFileSync(join(folder, "sentences.jsonl"), `${rows.join("\n")}\n`);
   const vectors = readVectors();
   // Numbers with as many digits share a hash, and the vector of the commonest.

@@ -88,7 +88,10 @@ const tableSlots = (draw: Draw): Slots => {
       state,
       capital,
       person,
-      () => `${draw(people).split(" ").at(-1)}/NNP/person`,
+      () =>
+        `${draw(people.filter((name) => !/ I+$/.test(name)))
+          .split(" ")
+          .at(-1)}/NNP/person`,
       org,
       () => `[nmod:desc [amod ${adjective()}] ${office()}] ${person()}`,
       () => `[nmod:desc ${office()}] ${person()}`,
@@ -168,6 +171,9 @@ const auxiliaries: { [form: string]: string } = {
   is: "VBZ",
   had: "VBD",
   was: "VBD",
+  were: "VBD",
+  are: "VBP",
+  does: "VBZ",
   been: "VBN",
 };
 
@@ -219,6 +225,8 @@ const uposOf = (tag: string, relation: string): string => {
     PRP: "PRON",
     PRP$: "PRON",
     WP: "PRON",
+    WP$: "PRON",
+    WDT: "PRON",
   };
   return byTag[tag] ?? "X";
 };

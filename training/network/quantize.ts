@@ -18,6 +18,7 @@ type Note = {
   readonly relations: readonly string[];
   readonly hashed: { readonly [column: string]: readonly [place: number, size: number, width: number] };
   readonly known: number;
+  readonly reach: { readonly arc: number; readonly relation: number };
   readonly parts: { readonly [name: string]: { readonly at: number; readonly shape: readonly number[] } };
 };
 
@@ -79,7 +80,6 @@ export const quantizeNetwork = (
   );
   line("relations", "relation");
   parts["root arc"] = applied(read("head.weight"), read("head.bias"), read("root"));
-  parts["root relation"] = applied(read("rel_head.weight"), read("rel_head.bias"), read("root"));
   return {
     note: {
       tags: note.tags,
@@ -91,6 +91,7 @@ export const quantizeNetwork = (
         wordShift: table.shift,
         hashed,
         known: note.known,
+        reach: note.reach,
         sizes: { tags: note.tags.length, names: labels, arc, relation },
       },
     },

@@ -62,17 +62,28 @@ export const spokenOf = (cast: Cast, mention: Mention, title: Title): Entity | u
   const same = title.of ? undefined : sameWords(cast, mention, title);
   if (same) return same;
   const before = spokenBefore(cast, mention, title);
-  if (before || !title.of) return before;
+  const kept = before && own !== title && isForeign(cast, before, title) ? undefined : before;
+  if (kept || !own.of) return kept;
+  // In its own readout the minister may be named after the first sentence: by the very office, not by its class.
+  const { group, ...exact } = own;
+  const wanted = own === title ? title : exact;
   for (
     let index = mention.index + 1;
     index < cast.mentions.length && index < mention.index + reach;
     index++
   ) {
-    const found = fittingAt(cast, index, title);
+    const found = fittingAt(cast, index, wanted);
     if (found) return found;
   }
   return undefined;
 };
+
+/** "The Foreign Secretary" in Britain's own readout is not the foreign minister of Iraq whom it speaks of. */
+const isForeign = ({ document }: Cast, entity: Entity, title: Title): boolean =>
+  entity.country !== undefined &&
+  entity.country !== document.side &&
+  !/^(?:minister|secretary|leader|counterpart)$/.test(title.office) &&
+  !entity.titles.some((one) => one.words === title.words);
 
 const spokenBefore = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
   for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--) {

@@ -2,6 +2,7 @@
 import type { Mention, Title } from "../../model/actor.ts";
 import { attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
 import { counterpartTitle, fromRegister, holds, reach, spokenOf } from "./office-holders.ts";
+import { lastPair, tellersOf } from "./pairs.ts";
 
 /** Resolves a plural mention by title; what can't be settled stays open. */
 export const readPlural = (cast: Cast, mention: Mention): void => {
@@ -39,7 +40,8 @@ export const readPlural = (cast: Cast, mention: Mention): void => {
   }
   if (mention.count !== 2 && !(mention.count === undefined && title && mention.definite && !mention.country))
     return;
-  const pair = lastTwo(cast, mention, ofStates(cast, mention), title);
+  const states = ofStates(cast, mention);
+  const pair = (states ? undefined : lastPair(cast, mention, title)) ?? lastTwo(cast, mention, states, title);
   if (pair) attach(cast, mention, ...pair);
 };
 
@@ -102,10 +104,17 @@ const lastTwo = (
   title: Title | undefined,
 ): Entity[] | undefined => {
   const found: Entity[] = [];
+  const outside = states ? new Set<Entity>() : tellersOf(cast, mention);
   for (let index = mention.index - 1; index >= 0 && index > mention.index - 60 && found.length < 2; index--)
     for (const entity of cast.of[index] ?? []) {
       const one = states && entity.kind === "person" ? stateEntity(cast, entity.country) : entity;
-      if (!one || found.includes(one) || (states ? one.kind !== "state" : one.kind !== "person")) continue;
+      if (
+        !one ||
+        found.includes(one) ||
+        outside.has(one) ||
+        (states ? one.kind !== "state" : one.kind !== "person")
+      )
+        continue;
       if (!states && title && !holds(cast, one, { ...title, of: "" })) continue;
       found.push(one);
     }

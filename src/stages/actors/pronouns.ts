@@ -2,6 +2,7 @@
 import type { Mention } from "../../model/actor.ts";
 import { type Antecedent, clashes, findAntecedents } from "./antecedents.ts";
 import { attach, type Cast, type Entity } from "./entity.ts";
+import { pairIn } from "./pairs.ts";
 import type { Speech } from "./salience.ts";
 import { findSpeakers, resolveFirstPerson } from "./speech.ts";
 import { resolveTurns } from "./turns.ts";
@@ -118,31 +119,4 @@ const readThey = (cast: Cast, pronoun: Mention): void => {
       return;
     }
   }
-};
-
-/** One speaks to, thanks, meets the other: subject and object of one verb. */
-const together = (cast: Cast, left: Mention, right: Mention): boolean => {
-  const [a, b] = [cast.words[left.head]!, cast.words[right.head]!];
-  return a.relation.startsWith("nsubj") && a.head === b.head && /^(?:obj|iobj|obl)/.test(b.relation);
-};
-
-/** Two people of one sentence who act together: joined by "and", or a subject and the one "with" it. */
-const pairIn = (cast: Cast, mentions: readonly Mention[]): { entities: Entity[]; at: number } | undefined => {
-  const people = mentions.filter(
-    (one) => one.kind === "person" && one.form !== "pronoun" && cast.of[one.index]?.length === 1,
-  );
-  for (let index = people.length - 1; index > 0; index--) {
-    const [left, right] = [people[index - 1]!, people[index]!];
-    const entities = [...new Set([cast.of[left.index]![0]!, cast.of[right.index]![0]!])];
-    if (entities.length < 2) continue;
-    if (together(cast, left, right)) return { entities, at: right.start };
-    const between = cast.document.text.slice(left.end, right.start);
-    if (
-      /^,? and $|\b(?:with|met|meets|meet|meeting|called|telephoned|phoned|and|hosted|received|spoke|welcomed|counterpart)\b/i.test(
-        between,
-      )
-    )
-      return { entities, at: right.start };
-  }
-  return undefined;
 };

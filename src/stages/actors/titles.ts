@@ -64,9 +64,25 @@ const readOffice = (cast: Cast, mention: Mention, wanted: Title): void => {
       return;
     }
   }
-  if (!wanted.of && !wanted.body) return;
-  attach(cast, mention, unnamed(cast, mention, wanted));
+  const own = mention.definite === false || !isSole(wanted) ? wanted : ownOffice(cast, wanted);
+  if (!own.of && !own.body) return;
+  attach(cast, mention, soleOfSide(cast, own) ?? unnamed(cast, mention, own));
 };
+
+/** "Boris Johnson met …. The Foreign Secretary said …": the one person of the readout's side who has no office yet. */
+const soleOfSide = (cast: Cast, title: Title): Entity | undefined => {
+  const { side } = cast.document;
+  if (side === undefined || title.of !== side || !isSole(title)) return undefined;
+  const own = cast.entities.filter(
+    ({ kind, country, titles }) => kind === "person" && country === side && titles.length === 0,
+  );
+  return own.length === 1 ? own[0] : undefined;
+};
+
+/** An office that a state has one holder of: in its own readout "the Foreign Secretary" is its own, whoever that is. */
+const isSole = ({ group, modifier }: Title): boolean =>
+  modifier === undefined &&
+  /^(?:head|monarch|foreign minister|defense minister|security adviser)$/.test(group ?? "");
 
 /** "his president": whose office it is shows only when the pronoun is resolved. */
 const ownedByPronoun = (cast: Cast, mention: Mention, title: Title): boolean =>

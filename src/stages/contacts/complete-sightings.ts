@@ -136,13 +136,16 @@ const together = (
   for (const at of [sentence, sentence - 1, sentence + 1]) {
     const found = [...(persons.get(at) ?? [])]
       .sort((a, b) => a - b)
-      .filter((actor) => at === sentence - 1 || isAble(reading.actors[actor]!));
+      .filter((actor) => (at === sentence - 1 ? isNamed(reading, actor) : isAble(reading.actors[actor]!)));
     const seen = found.map((actor) => ({ actor }));
     if (!found.some((actor) => isAble(reading.actors[actor]!))) continue;
     if (found.length === 2 && countSides(seen, parties) === 2) return seen;
   }
   return undefined;
 };
+
+const isNamed = ({ actors, mentions }: Input, actor: number): boolean =>
+  actors[actor]!.mentions.some((one) => mentions[one]!.form === "name");
 
 /** People by the sentences that name them. */
 const personsBySentence = ({ words, mentions, actors }: Input): Map<number, Set<number>> => {

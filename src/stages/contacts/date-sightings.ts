@@ -84,8 +84,11 @@ export const isOfRelative = (
 ): boolean => {
   let at = last;
   for (let step = 0; step < 12 && at >= 0 && at !== word && at !== clause; step += 1) {
-    if (words[at]!.relation === "acl:relcl" && at > word) return true;
-    at = words[at]!.head;
+    const { relation, head, lemma } = words[at]!;
+    // "a call that had been planned for Monday": the clause tells of the contact itself.
+    const isOwn = head === word || /^(plan|schedule|set|slate|expect|hold|take|arrange|place)$/.test(lemma);
+    if (relation === "acl:relcl" && at > word && !isOwn) return true;
+    at = head;
   }
   return false;
 };
@@ -157,7 +160,8 @@ export const dateDrafts = (
     )
       days.push(day);
     else if (draft.date !== undefined || draft.status !== "held") days.push(draft.date);
-    else if (headline && isPresent(words[clause]!)) days.push(document.published);
+    else if (headline && (isPresent(words[clause]!) || isPresent(words[rootOf(words, clause)]!)))
+      days.push(document.published);
     else
       days.push(
         before?.status === "held" &&
@@ -176,6 +180,12 @@ const isOnJourney = ({ channel }: Draft, before: Draft | undefined): boolean =>
   before?.status === "planned" &&
   channel === "meeting" &&
   (before.channel === "visit" || before.channel === "meeting");
+
+const rootOf = (words: readonly Word[], from: number): number => {
+  let at = from;
+  for (let step = 0; step < 12 && words[at]!.head >= 0; step += 1) at = words[at]!.head;
+  return at;
+};
 
 /** "Biden lands in Jeddah", also where the tagger takes the verb for a noun. */
 const isPresent = (word: Word): boolean =>

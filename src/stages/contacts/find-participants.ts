@@ -44,6 +44,8 @@ export const people = (
   return list.flatMap((at) => {
     const fellows = fellowsOf(words, at, parties);
     if (fellows.length > 0) return fellows;
+    const led = ledBy(words, at, parties, language);
+    if (led.length > 0) return led;
     const owns =
       words[at]!.relation !== "nmod:poss" && /^['’]s?$/.test(words[parties.lastOf(at) + 1]?.text ?? "");
     const named = owns ? actorsRightAfter(words, parties.lastOf(at) + 1, parties) : parties.at(at);
@@ -51,6 +53,14 @@ export const people = (
     return language.people.has(words[at]!.lemma.toLowerCase()) ? parties.of(at) : [];
   });
 };
+
+/** "the leaders of Europe, the US and Ukraine": of those named behind "of", where the mention ends before it. */
+const ledBy = (words: Words, at: number, parties: Parties, language: ContactsLanguage): number[] =>
+  language.people.has(words[at]!.lemma.toLowerCase()) && /s$/i.test(words[at]!.text)
+    ? words[at]!.children.filter(
+        (child) => child > parties.lastOf(at) && markerOf(words, child) === "of",
+      ).flatMap((child) => parties.of(child))
+    : [];
 
 /** "their Polish and Finnish colleagues": of those states, whoever they are colleagues of. */
 const fellowsOf = (words: Words, at: number, parties: Parties): number[] =>

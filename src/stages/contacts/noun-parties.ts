@@ -156,7 +156,10 @@ const carried = (
   if (relation !== "obl" || own.length > 1) return [];
   const marker = markerOf(words, top);
   if (
-    !/^(in|during|on|at|over|through|via|by|following|after)$/.test(marker) ||
+    !(
+      /^(in|during|on|at|over|through|via|by|following|after)$/.test(marker) ||
+      (marker === "for" && verb.lemma === "join")
+    ) ||
     (own.length === 0 && /^(following|after|at)$/.test(marker) && subject.length < 2)
   )
     return [];

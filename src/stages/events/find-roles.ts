@@ -133,6 +133,14 @@ const neededPhrase = (
   return [];
 };
 
+/** "Kenya sent police to Haiti to fight gangs": those sent are whose who sends them. */
+const senderOf = (words: Words, index: number, doer: number): number | undefined => {
+  const word = words[index]!;
+  if (word.relation !== "xcomp" || words[doer]!.head !== word.head || words[doer]!.relation !== "obj")
+    return undefined;
+  return subjectOf(words, word.head);
+};
+
 /** Who does it: the subject with those beside it; else the doer of the verb it is listed with, or who stands before. */
 const doersOf = (
   { words, parties }: Roled,
@@ -153,6 +161,8 @@ const doersOf = (
   const doubtful = words[index]!.relation === "acl" && words[index]!.xpos === "VBD";
   const own = doer !== undefined && !doubtful;
   if (isPlain(words, doer, index) || (own && parties.isMention(doer))) return [];
+  const sent = own ? senderOf(words, index, doer) : undefined;
+  if (sent !== undefined && parties.of(sent).length > 0) return [...parties.of(sent)];
   const sharing = listedDoers(words, index, parties);
   if (sharing.length > 0) return sharing;
   return listed.length > 0 ? [...listed] : namedBefore(words, index, parties, []);

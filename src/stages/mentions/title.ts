@@ -20,7 +20,9 @@ export const titlesOf = (scene: Scene, nominal: Nominal): Title[] =>
         ? office
         : textOf(scene, head.first, head.last)
             .toLowerCase()
-            .replace(/^(?:ex|then)-/, "");
+            .replace(/^(?:ex|then)-/, "")
+            // "Prime Minister of the Republic of Armenia" is "the Prime Minister" further on.
+            .replace(/ of the (?:[a-z]+ )?(?:republic|kingdom|federation)$/, "");
     const modifier = (nominal.modifier ?? head.office.modifier) as Title["modifier"];
     return [
       {

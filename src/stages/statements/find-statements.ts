@@ -104,7 +104,12 @@ const better = (regular: Draft | undefined, marked: Draft | undefined): Draft | 
   const misses = !regular.content.some((span) => span.start < end && span.end > end - 2);
   const first = regular.content[0]!.start;
   const isLate = /^(?:said|told)-that$/.test(regular.rule) && marked.content[0]!.start < first;
-  return (misses || isLate || regular.confidence < 0.6) && marked.confidence >= 0.6 ? marked : regular;
+  // "has learned from a diplomat that": what reads as a thought is a report where it tells from whom.
+  const isReport = regular.act.kind === "thought" && marked.act.kind === "speech";
+  // "rejected as absurd [the claim that …]": the judgement stands before what is rejected.
+  const isJudged = regular.act.name === "describe" && marked.content[0]!.start > first;
+  const isBetter = misses || isLate || isReport || isJudged || regular.confidence < 0.6;
+  return isBetter && marked.confidence >= 0.6 ? marked : regular;
 };
 
 /** What the tree gives, unless it is doubtful and the order of the words gives something better. */

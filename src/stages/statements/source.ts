@@ -46,7 +46,10 @@ export const sourceSpan = (
   const near = withApposition(words, withoutLead(words, reached, head), cue);
   const clear = head > cue[1] ? withLongApposition(words, near, cue) : near;
   const own = clear.filter(
-    (index) => cue[0] < 0 || (index < cue[0] ? head < cue[0] : index > cue[1] && head > cue[1]),
+    (index) =>
+      (cue[0] < 0 || (index < cue[0] ? head < cue[0] : index > cue[1] && head > cue[1])) &&
+      // "a [Hungarian] allegation": the article is the noun's.
+      !(words[head]!.relation === "amod" && words[index]!.relation === "det" && words[index]!.head !== head),
   );
   return withBrackets(words, trim(words, withoutOpener(words, withoutDateline(words, own))), own);
 };

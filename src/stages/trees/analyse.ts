@@ -1,8 +1,9 @@
 // Sentences of words -> what the network says of each word: its tag, its head and relation, and the scores of its labels
 // as part of a name. Sentences are read a roomful at a time; one that is too long for a tree of its own is cut.
 import type { TreesLanguage } from "../../language/trees.ts";
-import { mendAsides, mendReports, mendSubjects } from "./asides.ts";
+import { mendAsides, mendObjects, mendReports, mendSubjects } from "./asides.ts";
 import { encode, newColumns } from "./encode.ts";
+import { mendPairs } from "./pairs.ts";
 import { readTree } from "./read-tree.ts";
 import { longest, mostRows, type Place, type Room, roomOf, runBlocks, writeInputs } from "./states.ts";
 
@@ -79,6 +80,8 @@ const readPiece = (
   readTree(room, place, heads, relations, language.root);
   const own = forms.slice(first, end);
   mendAsides(own, heads, relations, language);
+  mendObjects(own, heads, relations, language);
+  mendPairs(own, heads, relations, language);
   mendSubjects(own, heads, relations, language);
   const isMark = (index: number): boolean => language.tags[analysis.tags[first + index]!]!.upos === "SCONJ";
   mendReports(own, heads, relations, isMark, language);

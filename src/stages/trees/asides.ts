@@ -76,6 +76,23 @@ export const mendReports = (
   }
 };
 
+/** Mends "offered [Lavrov] [his condolences]" where both are objects: a name right after the verb is whom it is given. */
+export const mendObjects = (
+  forms: readonly string[],
+  head: Int32Array,
+  relation: Uint8Array,
+  { relations: names }: TreesLanguage,
+): void => {
+  const object = names.indexOf("obj");
+  let last = -1;
+  for (let index = 0; index < head.length; index += 1) {
+    if (relation[index] !== object || head[index]! > index) continue;
+    const isBare = last === head[index]! + 1 && /^\p{Lu}/u.test(forms[last]!);
+    if (last >= 0 && head[last] === head[index] && isBare) relation[last] = names.indexOf("iobj");
+    last = index;
+  }
+};
+
 /**
  * Mends subjects that the network gave to the wrong verb or by the wrong name: "[The visit] has been put off, he said"
  * where both subjects hang from the saying, and "[He] is sure that …" where he was taken for an expletive.

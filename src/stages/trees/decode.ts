@@ -3,7 +3,6 @@
 
 /** Tables of Eisner's algorithm for sentences of up to `longest` words. */
 export type DecodeRoom = {
-  readonly size: number;
   readonly whole: readonly [Float64Array, Float64Array];
   readonly half: readonly [Float64Array, Float64Array];
   readonly wholeAt: readonly [Uint16Array, Uint16Array];
@@ -15,7 +14,6 @@ export const newDecodeRoom = (longest: number): DecodeRoom => {
   const numbers = () => new Float64Array(cells);
   const places = () => new Uint16Array(cells);
   return {
-    size: longest,
     whole: [numbers(), numbers()],
     half: [numbers(), numbers()],
     wholeAt: [places(), places()],
@@ -79,7 +77,9 @@ const eisner = (
   heads: Int32Array,
   room: DecodeRoom,
 ): void => {
-  const { size, whole, half, wholeAt, halfAt } = room;
+  const { whole, half, wholeAt, halfAt } = room;
+  // Rows as long as the sentence keep the tables close together.
+  const size = length;
   const [leftWhole, rightWhole] = whole;
   const [leftHalf, rightHalf] = half;
   for (let at = 0; at < length; at += 1) {
@@ -129,13 +129,19 @@ const eisner = (
     }
   }
   heads[root] = -1;
-  unfold(0, root, 0, heads, room);
-  unfold(root, length - 1, 1, heads, room);
+  unfold(0, root, 0, size, heads, room);
+  unfold(root, length - 1, 1, size, heads, room);
 };
 
 /** Sets the heads inside a finished stretch; side 0 has its head at the right end, side 1 at the left. */
-const unfold = (from: number, to: number, side: 0 | 1, heads: Int32Array, room: DecodeRoom): void => {
-  const { size, wholeAt, halfAt } = room;
+const unfold = (
+  from: number,
+  to: number,
+  side: 0 | 1,
+  size: number,
+  heads: Int32Array,
+  { wholeAt, halfAt }: DecodeRoom,
+): void => {
   const todo: [from: number, to: number, side: 0 | 1][] = [[from, to, side]];
   for (let next = todo.pop(); next; next = todo.pop()) {
     const [first, last, which] = next;

@@ -1,0 +1,96 @@
+// Two people who act together -> whom "the two men", "the two leaders" and "they" mean.
+import type { Mention, Title } from "../../model/actor.ts";
+import type { Cast, Entity } from "./entity.ts";
+import { holds } from "./office-holders.ts";
+
+/** How many sentences back the two may stand. */
+const memory = 14;
+
+/**
+ * The two people that the text has last told of together before a mention: "Macron spoke with Biden. A spokeswoman was
+ * pleased. [The two men] will meet." Whoever says, asks or hears something of the two is none of them.
+ */
+export const lastPair = (cast: Cast, mention: Mention, title: Title | undefined): Entity[] | undefined => {
+  const outside = tellersOf(cast, mention);
+  const fits = (pair: readonly Entity[]): boolean =>
+    pair.length === 2 &&
+    pair.every(
+      (one) =>
+        one.kind === "person" &&
+        !outside.has(one) &&
+        (!title || holds(cast, one, { ...title, of: "" })) &&
+        !(/\bmen$/i.test(cast.document.text.slice(mention.start, mention.end)) && one.gender === "feminine"),
+    );
+  const { sentence } = cast.words[mention.first]!;
+  let at = mention.index - 1;
+  for (let back = 0; back <= memory && at >= 0; back += 1) {
+    const here: Mention[] = [];
+    for (; at >= 0 && cast.words[cast.mentions[at]!.first]!.sentence >= sentence - back; at -= 1)
+      if ((cast.of[at]?.length ?? 0) > 0) here.unshift(cast.mentions[at]!);
+    const plural = here.findLast(({ index }) => fits(cast.of[index]!));
+    const pair = pairIn(cast, here);
+    if (pair && fits(pair.entities) && !(plural && plural.start > pair.at)) return pair.entities;
+    if (plural) return [...cast.of[plural.index]!];
+  }
+  return undefined;
+};
+
+/** Subjects and listeners of the verbs above a mention, its own verb's aside: "Moon urged [the two leaders] to talk". */
+export const tellersOf = (cast: Cast, mention: Mention): Set<Entity> => {
+  const heads = new Set<number>();
+  let at = mention.head;
+  let own = cast.words[at]!.relation.startsWith("nsubj");
+  for (let step = 0; step < 12 && at >= 0; step += 1) {
+    at = cast.words[at]!.head;
+    const word = cast.words[at];
+    if (word?.upos !== "VERB") continue;
+    if (!own)
+      for (const child of word.children)
+        if (/^(?:nsubj|iobj)/.test(cast.words[child]!.relation) && child !== mention.head) heads.add(child);
+    own = false;
+  }
+  const tellers = cast.mentions.filter(({ head }) => heads.has(head));
+  return new Set(
+    tellers.flatMap((one) => cast.of[one.index] ?? (one.form === "pronoun" ? subjectBefore(cast, one) : [])),
+  );
+};
+
+/** "He", not yet resolved: most likely the subject of the sentence before. */
+const subjectBefore = (cast: Cast, pronoun: Mention): readonly Entity[] => {
+  const { sentence } = cast.words[pronoun.first]!;
+  const subject = cast.mentions.find(({ kind, head }) => {
+    const word = cast.words[head]!;
+    return kind === "person" && word.sentence === sentence - 1 && word.relation.startsWith("nsubj");
+  });
+  return (subject && cast.of[subject.index]) ?? [];
+};
+
+/** One speaks to, thanks, meets the other: subject and object of one verb. */
+const together = (cast: Cast, left: Mention, right: Mention): boolean => {
+  const [a, b] = [cast.words[left.head]!, cast.words[right.head]!];
+  return a.relation.startsWith("nsubj") && a.head === b.head && /^(?:obj|iobj|obl)/.test(b.relation);
+};
+
+/** Two people of one sentence who act together: joined by "and", or a subject and the one "with" it. */
+export const pairIn = (
+  cast: Cast,
+  mentions: readonly Mention[],
+): { entities: Entity[]; at: number } | undefined => {
+  const people = mentions.filter(
+    (one) => one.kind === "person" && one.form !== "pronoun" && cast.of[one.index]?.length === 1,
+  );
+  for (let index = people.length - 1; index > 0; index--) {
+    const [left, right] = [people[index - 1]!, people[index]!];
+    const entities = [...new Set([cast.of[left.index]![0]!, cast.of[right.index]![0]!])];
+    if (entities.length < 2) continue;
+    if (together(cast, left, right)) return { entities, at: right.start };
+    const between = cast.document.text.slice(left.end, right.start);
+    if (
+      /^,? and $|\b(?:with|met|meets|meet|meeting|called|telephoned|phoned|hosted|received|spoke|welcomed|counterpart)\b/i.test(
+        between,
+      )
+    )
+      return { entities, at: right.start };
+  }
+  return undefined;
+};

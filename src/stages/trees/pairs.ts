@@ -1,0 +1,74 @@
+// Heads and relations -> the same with "between [X] and [Y]" kept together: titles of several words before a name ("the
+// President of Iran Ebrahim Raisi") lead the network to give the second of the two to the verb, or to part title and name.
+import type { TreesLanguage } from "../../language/trees.ts";
+
+/** Mends the tree in `head` (the root's is -1) and `relation`. */
+export const mendPairs = (
+  forms: readonly string[],
+  head: Int32Array,
+  relation: Uint8Array,
+  language: TreesLanguage,
+): void => {
+  for (let between = 0; between < forms.length; between += 1) {
+    if (forms[between]!.toLowerCase() !== "between") continue;
+    const first = head[between]!;
+    if (first <= between) continue;
+    const and = forms.indexOf("and", first + 1);
+    if (and < 0 || and - first > 12) continue;
+    joinTitle(and, first, head, relation, language);
+    giveSecond(and, first, head, relation, language);
+  }
+};
+
+/** "and [President of Iran] [Ebrahim Raisi]" as two conjuncts: the first is the second's title. */
+const joinTitle = (
+  and: number,
+  first: number,
+  head: Int32Array,
+  relation: Uint8Array,
+  { relations: names }: TreesLanguage,
+): void => {
+  const conj = names.indexOf("conj");
+  const isOwn = (index: number): boolean => head[index] === first && relation[index] === conj;
+  const title = head.findIndex((_, index) => index > and && isOwn(index));
+  const name = head.findIndex((_, index) => index > title && isOwn(index));
+  if (title < 0 || name < 0 || head[and] !== title || endOf(title, name, head) !== name) return;
+  head[title] = name;
+  relation[title] = names.indexOf("nmod:desc");
+  head[and] = name;
+};
+
+/** A second subject of the verb around, right after "between X and": it is X's conjunct. */
+const giveSecond = (
+  and: number,
+  first: number,
+  head: Int32Array,
+  relation: Uint8Array,
+  { relations: names }: TreesLanguage,
+): void => {
+  let second = and + 1;
+  while (second < head.length && head[second]! > second && isNominal(names[relation[second]!]!))
+    second = head[second]!;
+  const verb = head[second];
+  if (verb === undefined || !/^nsubj/.test(names[relation[second]!]!)) return;
+  const whole = head[first]!;
+  if (verb <= second || whole < 0 || head[whole] !== verb || relation[whole] !== relation[second]) return;
+  head[second] = first;
+  relation[second] = names.indexOf("conj");
+  head[and] = second;
+};
+
+/** What stands before a noun as a part of its phrase. */
+const isNominal = (relation: string): boolean => /^(?:nmod|compound|amod|det|nummod)/.test(relation);
+
+/** The word after the last one that descends from `top`, as far as `limit`. */
+const endOf = (top: number, limit: number, head: Int32Array): number => {
+  let end = top + 1;
+  for (let index = top + 1; index < limit; index += 1) {
+    let at = index;
+    while (at > top) at = head[at]!;
+    if (at !== top) break;
+    end = index + 1;
+  }
+  return end;
+};
