@@ -76,7 +76,12 @@ const teller = (
   const { words } = reading;
   const tell: Tell = (span, voice, statements, depth) => {
     const [first, last] = wordsIn(words, span);
-    const frames = depth > deepest ? [] : framesOf(reading, contact, statements, span, depth);
+    const frames =
+      depth > deepest
+        ? []
+        : framesOf(reading, contact, statements, span, depth).filter(
+            ({ statement }) => !isTalk(reading, statement, matters),
+          );
     if (frames.length === 0 && depth > 0)
       return tellsOnly(reading, contact, span) ? [] : pointsOf(reading, contact, span, voice);
     return clausesOf(words, first, last, frames).flatMap((clause) =>
@@ -97,6 +102,15 @@ const teller = (
     );
   };
   return tell;
+};
+
+/** "The conversation focused on X": nobody stresses it, it was talked about. */
+const isTalk = ({ words }: Told, { source, speakers }: Statement, { talk }: Matters): boolean => {
+  if (!source || speakers.length > 0) return false;
+  const [first, last] = wordsIn(words, source);
+  return words
+    .slice(first, last + 1)
+    .some(({ lemma, upos }) => upos === "NOUN" && talk.has(lemma.toLowerCase()));
 };
 
 /** "They", taken for somebody who is of no side there, are the two. */
