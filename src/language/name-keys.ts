@@ -15,7 +15,8 @@ export const nameKeyWord = (word: string): string =>
     .replace(/ye/g, "e")
     .replace(/(.)\1/g, "$1");
 
-const particle = /^(?:al|el|bin|ibn|bint|von|van|der|den|de|da|do|dos|del|della|la|le|ter|ten|jr|sr|ul)$/;
+const particle =
+  /^(?:al|el|bin|ibn|bint|von|van|der|den|de|da|do|dos|del|della|la|le|ter|ten|jr|sr|ii|iii|iv|ul)$/;
 
 /** The words of a name that identify: no particles and no initials, unless nothing else is left. */
 export const nameWords = (name: string): string[] => {

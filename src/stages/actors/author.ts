@@ -1,7 +1,8 @@
 // The first person outside quotations -> the author of the text, an official of the side that publishes it: "I spoke
 // with …" in a minister's post, "Our call" in a readout.
 import type { Mention } from "../../model/actor.ts";
-import { attach, type Cast, newEntity } from "./entity.ts";
+import { attach, type Cast, type Entity, newEntity } from "./entity.ts";
+import { principalsOf } from "./principals.ts";
 
 /** "QUESTION: …": a transcript has several who say "I". */
 const turn = /^[^\S\n]*(?:\p{Lu}[\p{L}.'’-]*[^\S\n]*){1,5}:[^\S\n]/gmu;
@@ -17,6 +18,13 @@ export const resolveAuthor = (cast: Cast): void => {
   const mentions = single.length > 0 || cast.document.side || speaksFirst(cast) ? own : single;
   if (mentions.length === 0) return;
   const { side } = cast.document;
+  // "Our two countries" in an account whose principal is named: the house's state, and nobody who takes part.
+  const state =
+    side !== undefined && mentions.every(isOurs(cast)) && principalsOf(cast) && stateOf(cast, side);
+  if (state) {
+    for (const mention of mentions) attach(cast, mention, state);
+    return;
+  }
   const author = newEntity(cast, {
     kind: "person",
     name: single.length > 0 ? "I" : "we",
@@ -25,6 +33,20 @@ export const resolveAuthor = (cast: Cast): void => {
   });
   for (const mention of mentions) attach(cast, mention, author);
 };
+
+const stateOf = (cast: Cast, side: string): Entity | undefined => {
+  const state = cast.language.stateByCode.get(side);
+  return (
+    cast.byCode.get(side) ??
+    (state &&
+      newEntity(cast, { kind: "state", name: state.name, country: side, gender: "neuter", rule: "state" }))
+  );
+};
+
+const isOurs =
+  ({ document: { text } }: Cast) =>
+  ({ start, end }: Mention): boolean =>
+    /^our$/i.test(text.slice(start, end));
 
 /** A post: its first sentence has no subject, or "we" for one. */
 const speaksFirst = ({ words }: Cast): boolean => {

@@ -31,6 +31,9 @@ const leading = (cast: Cast, owner: Entity | undefined, held: Title): boolean =>
 /** The word of a state for another's office: a chancellor is a foreign minister in Latin America, Britain's one keeps the money. */
 export const inItsState = (cast: Cast, title: Title): Title => {
   const of = title.of ?? cast.document.side;
+  // "The Spanish president" presides over the government of a kingdom.
+  if (title.office === "president" && of === "ESP" && title.group === "head")
+    return { ...title, office: "prime minister" };
   if (title.office !== "chancellor" || of === undefined) return title;
   if (of === "GBR") return { ...title, office: "finance minister", group: "finance minister" };
   return chancelleries.test(of) ? { ...title, office: "foreign minister", group: "foreign minister" } : title;
@@ -83,15 +86,23 @@ const isForeign = ({ document }: Cast, entity: Entity, title: Title): boolean =>
   entity.country !== undefined &&
   entity.country !== document.side &&
   !/^(?:minister|secretary|leader|counterpart)$/.test(title.office) &&
-  !entity.titles.some((one) => one.words === title.words);
+  !entity.titles.some((one) => one.words?.startsWith(title.words ?? title.office));
 
+/** "The first visit by an Iraqi head of government": such a one is meant again only where nobody else is. */
 const spokenBefore = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
+  let vague: Entity | undefined;
   for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--) {
     const found = fittingAt(cast, index, title);
-    if (found) return found;
+    if (found && !isVague(cast, found)) return found;
+    vague ??= found;
   }
-  return undefined;
+  return vague;
 };
+
+const isVague = (cast: Cast, { rule, mentions, titles }: Entity): boolean =>
+  rule === "unnamed" &&
+  cast.mentions[mentions[0]!]!.definite === false &&
+  titles.some(({ group }) => single.test(group ?? ""));
 
 /** Without a state the very words decide: "the external affairs minister" is not the other foreign minister. */
 const sameWords = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
@@ -109,8 +120,9 @@ const fittingAt = (cast: Cast, index: number, title: Title): Entity | undefined 
 
 /** True where the text or the register says that the person holds such an office. */
 export const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
-  const same = (one: { office: string; group?: string; modifier?: string }) =>
+  const same = (one: { office: string; group?: string; modifier?: string; words?: string }) =>
     (one.office === title.office ||
+      (title.office === "secretary" && /^secretary of |^(?!press).* secretary$/.test(one.words ?? "")) ||
       (title.office === "minister" && / minister$|^secretary of state$|^top diplomat$/.test(one.office)) ||
       (title.office === "leader" && one.group === "head") ||
       (title.office === "monarch" && one.group === "monarch") ||

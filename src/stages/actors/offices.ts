@@ -108,7 +108,7 @@ const takeOnlyState = (
   if (side && entity.titles.some(own)) entity.country = side;
   else if (entity.titles.some((title) => leads.test(title.group ?? "")))
     for (const state of states)
-      if (state && !entity.country && isFree(cast, entity, state)) entity.country = state;
+      if (state && !entity.country && (state === side || isFree(cast, entity, state))) entity.country = state;
 };
 
 /** False where the register knows somebody else in an office of the person's on the document's day. */

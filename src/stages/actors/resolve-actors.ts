@@ -8,6 +8,7 @@ import { resolveAuthor } from "./author.ts";
 import { type Cast, toActors } from "./entity.ts";
 import { fillOffices } from "./offices.ts";
 import { resolvePeople } from "./people.ts";
+import { resolvePrincipals } from "./principals.ts";
 import { resolvePronouns } from "./pronouns.ts";
 import { resolveRelations } from "./relations.ts";
 import { resolveStates } from "./states.ts";
@@ -25,6 +26,7 @@ export const resolveActors = (
 ): Actor[] => {
   const cast = castNames({ document, sentences, quotations, words, mentions, language });
   resolvePronouns(cast);
+  resolvePrincipals(cast);
   resolveAuthor(cast);
   resolveOwned(cast);
   resolveRelations(cast);

@@ -2,9 +2,11 @@
 import type { Gender } from "../../model/actor.ts";
 import { type Draft, draftMention } from "./draft.ts";
 import type { Nominal } from "./nominal.ts";
+import { officeAfter } from "./office-of.ts";
 import { type PersonName, personNameAt } from "./person-name.ts";
 import { joined, lower, pick, type Scene } from "./scene.ts";
 import { genderOf, ownerCode, textOf, titlesOf } from "./title.ts";
+import { isAlone } from "./title-alone.ts";
 import { nominalAt } from "./whole-nominal.ts";
 
 export type Read = { readonly drafts: Draft[]; readonly last: number };
@@ -89,10 +91,10 @@ const readOffice = (scene: Scene, nominal: Nominal, before: Draft | undefined): 
       rule: "title-name",
       ...said,
     });
-    return { drafts: [draft], last: name.last };
+    const speaks = officeAfter(scene, draft);
+    return speaks ? { drafts: [speaks, draft], last: speaks.last } : { drafts: [draft], last: name.last };
   }
-  if (!standsAlone(nominal) && !afterName(scene, nominal, before) && !shortTitle(scene, nominal))
-    return undefined;
+  if (!isAlone(scene, nominal, before)) return undefined;
   const draft = draftMention(scene.words, nominal.first, nominal.last, {
     form: "title",
     kind: "person",
@@ -174,52 +176,9 @@ const polityAfter = (scene: Scene, last: number): string | undefined => {
   return state?.use === "name" ? state.code : pick(found, "organization")?.code;
 };
 
-/** "Jan Novak, Minister of Defence," and "Ann Lee, ambassador to Chile.": a title that a name and a comma introduce. */
-const afterName = (scene: Scene, nominal: Nominal, before: Draft | undefined): boolean =>
-  before?.form === "name" &&
-  before.kind !== "state" &&
-  before.last === nominal.first - 2 &&
-  scene.words[nominal.first - 1]!.text === "," &&
-  before.titles.every((title) =>
-    /^(?:monarch|military|officer|ambassador|doctor)$/.test(title.group ?? ""),
-  ) &&
-  /^(?:,|\.|;|:|\)|-|--|\u2013|\u2014|said|told|who|)$/.test(lower(scene, nominal.last + 1, nominal.first));
-
-/** "EAM conveyed": an office of one state, shortened to capitals. */
-const shortTitle = (scene: Scene, { heads, first, last }: Nominal): boolean => {
-  const head = heads[0]!;
-  return (
-    head.kind === "office" &&
-    head.office.country !== undefined &&
-    first === last &&
-    /^[A-Z]{3,}$/.test(scene.words[first]!.text)
-  );
-};
-
 /** "the North's leader": an owner that is no mention leaves it open whose office it is. */
 const unowned = (scene: Scene, { possessor, polities }: Nominal): boolean =>
   possessor !== undefined && polities.length === 0 && /^['\u2019]s?$/.test(scene.words[possessor]!.text);
-
-/** Without a name a title needs a determiner, an owner or a state to be a mention. */
-const standsAlone = (nominal: Nominal): boolean => {
-  const first = nominal.heads[0]!;
-  if (first.kind === "office" && first.office.group === "member") return false;
-  if (
-    nominal.determiner === "possessive" ||
-    (first.kind === "office" && /^(?:his|her) /.test(first.office.phrase))
-  )
-    return true;
-  const owned = nominal.polities.length > 0 || nominal.body !== undefined;
-  const office = nominal.heads[0]!;
-  const small = office.kind === "office" ? office.office.group : "";
-  if (nominal.determiner === "the") return owned || !/^(?:member|business|lawyer)$/.test(small);
-  if (nominal.determiner === "a")
-    return owned || /^(?:spokesperson|official|diplomat|minister|legislator|adviser)$/.test(small);
-  if (!owned) return false;
-  // "Russian president of the bank": a bare phrase needs its state before the office, or a capital letter.
-  const polity = nominal.polities[0];
-  return (polity !== undefined && polity.first === nominal.first) || nominal.body?.first === nominal.first;
-};
 
 /** "Presidents Putin and Xi", "the French and German foreign ministers", "the two leaders". */
 const readOffices = (scene: Scene, nominal: Nominal): Read | undefined => {

@@ -11,6 +11,7 @@ export const trimNames = (
   language: MentionsLanguage,
 ): Name[] =>
   names.flatMap((whole) => {
+    if (isHeading(words, whole)) return [];
     const name = afterDash(words, whole);
     const front = afterHonorific(words, name, language);
     if (front > name.last) return [];
@@ -25,6 +26,10 @@ export const trimNames = (
       ? [spanned(words, from, from.first, from.last - 1, from.kind)]
       : [from];
   });
+
+/** "Readout of …", "Press Release": what a text calls itself. */
+const isHeading = (words: readonly Word[], { first, last }: Name): boolean =>
+  words.slice(first, last + 1).every(({ text }) => /^(?:readout|communiqu[eé]|press|release)$/i.test(text));
 
 const spanned = (
   words: readonly Word[],

@@ -28,7 +28,7 @@ export const datelineEnd = (
     ? lengthWith(lead.slice(0, slashed.index), slashed[0].length)
     : agency
       ? afterAgency(lead, agency, head, towns)
-      : (beforeDash(lead, head) ?? afterDay(lead));
+      : (beforeDash(lead, head) ?? afterDay(lead) ?? beforeColon(head, towns));
   return size !== undefined && /\S/.test(text.slice(start + size, end)) ? start + size : undefined;
 };
 
@@ -61,6 +61,14 @@ const beforeDash = (lead: string, head: string): number | undefined => {
   const known = day.test(place) || /^\p{Lu}[\p{Lu}.'’]{2}/u.test(place);
   const size = place.length + mark.length;
   return known && !isAside(place, head.slice(size)) ? size : undefined;
+};
+
+/** "Islamabad, 9 January 2025: The …": a town and a day before a colon. */
+const beforeColon = (head: string, towns: ReadonlySet<string>): number | undefined => {
+  const lead = /^([\p{L} .'’]{3,40}),\s[\p{L}\p{N} ,.]{3,30}:(?=\s\p{Lu})/u.exec(head);
+  return lead && towns.has(lead[1]!.toLowerCase()) && day.test(lead[0].slice(0, -1))
+    ? lead[0].length
+    : undefined;
 };
 
 /** "BAKU, Azerbaijan, March 3. The ministers …" */

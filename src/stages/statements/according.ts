@@ -26,12 +26,20 @@ export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
   const isWhich = /^(?:which|whom)$/i.test(words[from]!.text);
   const end = isWhich ? from : (phrase.end ?? sourceEnd(words, from, clause[1], opens));
   const run = range(from, end);
-  const speaker = run.find((index) => nominal.has(words[index]!.upos) && !run.includes(words[index]!.head));
+  const speaker =
+    run.find((index) => nominal.has(words[index]!.upos) && !run.includes(words[index]!.head)) ??
+    run.findLast((index) => nominal.has(words[index]!.upos));
   const source = trim(words, run);
   if (speaker === undefined || !source) return undefined;
   const close = Math.max(end, cue[1]);
   const indexes = [...range(clause[0], word.index - 1), ...range(close + 1, clause[1])];
-  const kept = opens || isWhich ? indexes.filter((index) => index > close) : indexes;
+  const isWho =
+    clause[0] < word.index && words[close + 1]?.text === "," && /^W/.test(words[close + 2]?.xpos ?? "");
+  const kept = isWho
+    ? indexes.filter((index) => index < close)
+    : opens || isWhich
+      ? indexes.filter((index) => index > close)
+      : indexes;
   const content = contentSpans(words, cutShort(scene, word.index, kept, "verb"), quotations);
   if (content.length === 0) return undefined;
   return {

@@ -24,7 +24,7 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
       (part === "verb" &&
         isCircumstance(scene, head, word.index, !hasFinite && !/^that$/i.test(words[first]!.text))) ||
       (part === "verb" && isToWhich(scene, word.index)) ||
-      (part === "verb" && !hasFinite && isComment(words, word.index)) ||
+      (part === "verb" && (!hasFinite || isToldAside(scene, word.index)) && isComment(words, word.index)) ||
       (word.text === ";" && quotationOf(word, quotations) === quotationOf(words[head]!, quotations)) ||
       (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
       isResumption(scene, head, word, first) ||
@@ -78,6 +78,17 @@ const isCircumstance = (scene: Scene, head: number, index: number, isBare: boole
 const isComment = (words: readonly Word[], index: number): boolean =>
   words[index]!.text === "," && /^(?:who|which|whose)$/i.test(words[index + 1]?.text ?? "");
 
+/** ", whose country, he said, had": a relative clause that somebody says. */
+const isToldAside = (scene: Scene, index: number): boolean => {
+  const { words } = scene.input;
+  let open = index + 2;
+  while (open < index + 6 && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(words[open]?.upos ?? "")) open += 1;
+  if (words[open]?.text !== "," || words[open]!.sentence !== words[index]!.sentence) return false;
+  for (let at = open + 1; at < open + 9 && words[at]?.sentence === words[index]!.sentence; at += 1)
+    if (/^VB[DZP]$/.test(words[at]!.xpos)) return words[at + 1]?.text === "," && isSpeech(scene, words[at]!);
+  return false;
+};
+
 /** The verb of a finite auxiliary: "have since testified". */
 const mainVerb = (words: readonly Word[], at: number): Word => {
   const word = words[at]!;
@@ -123,7 +134,9 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
     return words[before]!.text === "," && isSpeech(scene, word) && !isJoined(words, word, first);
   const { xpos } = words[head]!;
   const inRelative =
-    words[head]!.relation === "acl:relcl" || /^(?:who|which)$/i.test(words[head - 1]?.text ?? "");
+    words[head]!.relation === "acl:relcl" ||
+    /^(?:who|which)$/i.test(words[head - 1]?.text ?? "") ||
+    words.slice(Math.max(0, head - 5), head).some(({ text }) => /^whose$/i.test(text));
   if (
     inRelative &&
     words[word.index - 1]!.text === "," &&
@@ -140,9 +153,29 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   if (hasSubject(words, word)) return false;
   const tense = xpos;
   const to = words[word.head];
+  if (form === tense && /^VB[DZ]$/.test(tense) && isThing(scene, head, word.index)) return true;
   if (form !== tense || to === undefined || isPerfect(words, word, head + 1)) return false;
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
 };
+
+/** "said the strikes broke the law and called on": a thing does not speak, so that the speaker goes on. */
+const isThing = ({ input: { words, mentions } }: Scene, head: number, verb: number): boolean => {
+  for (let at = head + 1; at < verb; at += 1) {
+    if (!/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) continue;
+    const subject = words[words[at]!.upos === "AUX" ? words[at]!.head : at]!.children.find(
+      (child) => words[child]!.relation.startsWith("nsubj") && child < verb && child > head,
+    );
+    if (subject === undefined || words[subject]!.upos !== "NOUN") return false;
+    return (
+      !mentions.some(({ first, last }) => first <= subject && subject <= last) &&
+      !human.test(words[subject]!.lemma)
+    );
+  }
+  return false;
+};
+
+const human =
+  /(?:man|men|woman|women|people|person|er|or|ist|ian|ant|official|police|army|force|troop|group|side|party|ministry|government|company|council|court|agency|union|team|family|deputy|chief|envoy|aide|spy|spokes\w+|minister|president|king|queen|friend|victim|rebel|student|source|diplomat|analyst)$/;
 
 /** "and demanding that": what follows at once is reported. */
 const isMarked = (words: readonly Word[], index: number): boolean =>
@@ -184,7 +217,7 @@ const tenseOf = (words: readonly Word[], word: Word): string =>
 
 /** True for a verb that plainly reports speech in one of its frames. */
 export const isSpeech = ({ input: { words }, language }: Scene, word: Word): boolean =>
-  ["clause", "object", "accuse", "thank", "tell", "urge", "accuse-on"].some((frame) => {
+  ["clause", "object", "accuse", "thank", "tell", "urge", "accuse-on", "on-to"].some((frame) => {
     const cue = cueIn(language.cues.verb, words, word.index, frame);
     return cue?.act.kind === "speech" && cue.frames.get(frame) === 1;
   });

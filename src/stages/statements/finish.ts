@@ -5,7 +5,7 @@ import { holds, type Span } from "../../model/span.ts";
 import type { Statement, StatementForm } from "../../model/statement.ts";
 import type { Word } from "../../model/token.ts";
 import { calibrated, confidenceOf } from "./confidence.ts";
-import { actorsAt, actorsOf } from "./context.ts";
+import { type ActorsAt, actorsAt, actorsOf, listedIn } from "./context.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { mediumOf } from "./medium.ts";
 import { parentsOf } from "./nest.ts";
@@ -48,7 +48,7 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
   named.forEach((draft, index) => {
     const { words } = input;
     const speaker = headIn(scene, draft);
-    const speakers = speaker === undefined ? [] : actorsOf(words, speaker, at);
+    const speakers = speaker === undefined ? [] : speakersOf(input, speaker, draft.source, at);
     const within = parents[index];
     const medium = mediumOf(
       scene,
@@ -75,6 +75,21 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
     });
   });
   return found.map((statement, index) => withOwnVoice(scene, named[index]!, statement, found));
+};
+
+const speakersOf = (
+  { document, words, mentions, actors }: Scene["input"],
+  speaker: number,
+  source: Span | undefined,
+  at: ActorsAt,
+): number[] => {
+  const own = actorsOf(words, speaker, at);
+  if (!source) return own;
+  const list = listedIn(document.text, source, mentions, actors);
+  if (!list.whole && own.some((actor) => list.actors.includes(actor))) return own;
+  // "Tehran, IRNA - Foreign Minister A and his counterpart B": neither town nor agency speaks.
+  const all = list.whole ? [...new Set([...own, ...list.actors])] : list.actors;
+  return all.length > 0 ? [...all].sort((a, b) => a - b) : own;
 };
 
 /** Where the phrases that say how something is said can stand: in the content around it, else in its sentence. */

@@ -44,10 +44,16 @@ const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined
     (child) =>
       child.relation === "obl:agent" || (baseRelation(child) === "obl" && caseOf(words, child) === "by"),
   );
-  if (isCue && agent && (passive || isPassiveParticiple(words, at))) return agent.index;
-  if (passive) return isCue ? undefined : passive.index;
+  if (isCue && agent && words[at]!.upos !== "ADJ" && (passive || isPassiveParticiple(words, at)))
+    return agent.index;
+  if (passive)
+    return isCue && words[at]!.upos !== "ADJ" && hasAuxiliary(words, at) ? undefined : passive.index;
   return "none";
 };
+
+/** "another cautioned": a form without any auxiliary is a past tense, whatever the tree takes its subject for. */
+const hasAuxiliary = (words: Words, at: number): boolean =>
+  words[at]!.children.some((child) => words[child]!.upos === "AUX") || words[at]!.relation.startsWith("acl");
 
 /** "told Trump he is ready", "Macron: Putin told": of two subjects the one that stands nearest before the verb. */
 const nearest = (words: Words, subjects: readonly Word[], verb: number): Word | undefined => {
@@ -183,6 +189,7 @@ const controller = (words: Words, word: Word): { subject?: number; at: number } 
     (relation === "advcl" && ["of", "for", "from", "against", "into"].includes(mark))
   ) {
     if (summoners.test(head.lemma) && word.xpos === "VB") return { at: head.index };
+    if (movers.test(head.lemma) && word.xpos === "VBG") return { at: head.index };
     const object = childBy(words, head.index, "obj", "iobj") ?? childBy(words, head.index, "nsubj:pass");
     if (object && object.index < word.index) return { subject: object.index, at: head.index };
   }
@@ -193,6 +200,9 @@ const controller = (words: Words, word: Word): { subject?: number; at: number } 
 
 /** "called his counterpart to say", "summoned the envoy to tell him": who calls does the saying. */
 const summoners = /^(?:call|phone|telephone|ring|write|meet|summon|visit)$/;
+
+/** "left Vienna saying": who moves does the saying. */
+const movers = /^(?:leave|arrive|return|come|go|end|begin|open|close|resign|emerge|enter|depart)$/;
 
 /** "Asked about it, he said": a participle without auxiliary or object is done to the subject. */
 const isBareForm = (words: Words, word: Word): boolean =>
