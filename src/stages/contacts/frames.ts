@@ -57,6 +57,8 @@ export const framesOf = (
         contents.some((content) => holds(content, { start: words[first]!.start, end: words[last]!.start }))
         ? [{ statement, contents }]
         : [];
+    // "accepted the invitation to visit": within what is told, a noun that reports is a part of it.
+    if (depth > 0 && words[cue]!.upos === "NOUN") return [];
     return heads(words, cue, [first, last], contents) ? [{ statement, contents }] : [];
   });
 };
