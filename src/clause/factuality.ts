@@ -133,7 +133,9 @@ const isFutureInPast = (words: Words, index: number): boolean => {
   const would = word.children.some(
     (child) => words[child]!.relation === "aux" && /^(would|'d|’d)$/i.test(words[child]!.text),
   );
-  const open = word.children.some((child) => /^(if|unless|whether)$/i.test(words[child]!.text));
+  const open = words
+    .slice(Math.max(0, index - 30), index)
+    .some(({ sentence, text }) => sentence === word.sentence && /^(if|unless|whether)$/i.test(text));
   const head = words[word.head];
   return (
     would &&

@@ -7,9 +7,18 @@ const irregular: readonly (readonly [form: string, lemma: string])[] = [
   ["seen", "see"],
   ["spoke", "speak"],
   ["spoken", "speak"],
+  ["drank", "drink"],
+  ["flew", "fly"],
+  ["sat", "sit"],
+  ["shook", "shake"],
   ["wrote", "write"],
   ["written", "write"],
 ];
+
+const bases = new Map(irregular);
+
+/** The lemma of a past tense that the engine has taken for one: "sat" is `sit`. */
+export const baseOf = (lemma: string): string => bases.get(lemma) ?? lemma;
 
 /** `lifted`, `lifts`, `lifting` -> `lift`; a doubled consonant and a final e or y are minded. */
 export const formsOf = (lemmas: readonly string[]): Map<string, string> => {

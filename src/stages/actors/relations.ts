@@ -20,11 +20,31 @@ export const resolveRelations = (cast: Cast): void => {
         ? otherParty(cast, mention, owner)
         : (besideInOffice(cast, owner, title!.office) ?? told(cast, mention, owner));
       if (found) attach(cast, mention, found);
+    } else if (mention.rule === "body:office" && owner.kind === "person") {
+      attach(cast, mention, officeNamed(cast, owner));
     } else if (mention.rule === "body:side" && owner.country) {
       const state = stateNamed(cast, owner.country);
       if (state) attach(cast, mention, state);
     }
   }
+};
+
+/** "Her office", once it is known whose. */
+const officeNamed = (cast: Cast, owner: Entity): Entity => {
+  const name = `${owner.name}'s office`;
+  const known = cast.entities.find((one) => one.rule === "body:office" && one.name === name);
+  const country = owner.country && { country: owner.country };
+  return (
+    known ??
+    newEntity(cast, {
+      kind: "organization",
+      name,
+      gender: "neuter",
+      sector: "GOV",
+      rule: "body:office",
+      ...country,
+    })
+  );
 };
 
 /** The entity of a state; made where the text has not named it. */

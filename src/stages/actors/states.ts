@@ -124,7 +124,8 @@ const codeOrganization = (cast: Cast, byKey: Map<string, Entity>, code: string):
 };
 
 /** Kinds of which a state has several, told apart by their words. */
-const several = /^body:(?:army|parliament|court|presidential office|intelligence service|state media)$/;
+const several =
+  /^body:(?:army|parliament|court|office|presidential office|intelligence service|state media)$/;
 
 /** "The Democratic Alliance" is a party by name, and no alliance spoken of before. */
 const isNamed = (cast: Cast, mention: Mention): boolean => /^\p{Lu}.* \p{Lu}/u.test(bareText(cast, mention));

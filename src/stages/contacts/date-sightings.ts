@@ -30,12 +30,18 @@ export const dateSightings = (
   const bySentence = timesBySentence(clean);
   return sightings.map((sighting) => {
     const own =
-      dates(sighting.word) ?? (sighting.clause === sighting.word ? undefined : dates(sighting.clause));
+      dates(sighting.word) ??
+      (sighting.clause === sighting.word ? undefined : dates(sighting.clause)) ??
+      whereOf(reading.words, sighting.clause, dates);
     const { sentence } = reading.words[sighting.word]!;
     const times = bySentence.get(sentence) ?? [];
     const only = alone.get(sentence) === 1 && times.length === 1 ? times[0] : undefined;
     const lone = only && isOfRelative(reading.words, only, sighting) ? undefined : only;
-    const beside = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
+    const hung = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
+    const beside =
+      hung && isBehindRelative(reading.words, hung.first, sighting.word)
+        ? undefined
+        : (hung ?? (own ? undefined : trailing(reading.words, times, sighting, sightings)));
     const near =
       beside && isOfAnother(reading.words, beside, sighting, sightings)
         ? ownAfter(reading.words, times, sighting, sightings)
@@ -58,14 +64,16 @@ export const dateSightings = (
  */
 const dayFor = (
   words: readonly Word[],
-  { standing }: Sighting,
+  { standing, word }: Sighting,
   time: Time,
   published: string | undefined,
 ): string | undefined => {
   const date = startOf(words, time) ?? calendarDate(time.value);
   if (date?.length === 10 && time.to && time.to.length === 10 && time.to < date) return shifted(date, -7);
   const ahead =
-    standing === "future" || ((standing === "cancelled" || standing === "postponed") && isSet(words, time));
+    standing === "future" ||
+    ((standing === "cancelled" || standing === "postponed") &&
+      (isSet(words, time) || (words[word]!.upos === "VERB" && time.first > word)));
   if (!ahead || !published || date === undefined || !time.said.startsWith("XXXX-")) return date;
   if (date >= published.slice(0, date.length)) return date;
   if (/^XXXX-WXX-\d$/.test(time.said)) return date.length === 10 ? shifted(date, 7) : date;
@@ -82,6 +90,7 @@ export const isOfRelative = (
   { last }: Time,
   { word, clause }: Pick<Sighting, "word" | "clause">,
 ): boolean => {
+  if (isBehindRelative(words, last, word)) return true;
   let at = last;
   for (let step = 0; step < 12 && at >= 0 && at !== word && at !== clause; step += 1) {
     const { relation, head, lemma } = words[at]!;
@@ -91,6 +100,33 @@ export const isOfRelative = (
     at = head;
   }
   return false;
+};
+
+/** The same on the line, whatever the tree: an open relative clause stands between the two. */
+const isBehindRelative = (words: readonly Word[], time: number, word: number): boolean => {
+  if (word < 0 || time < word) return false;
+  for (let at = time - 1; at > word; at -= 1) {
+    if (/^[,;]$/.test(words[at]!.text) && at < time - 1 && !/^(WDT|WP|WRB)$/.test(words[at + 1]!.xpos))
+      return false;
+    if (/^(WDT|WP)$/.test(words[at]!.xpos))
+      return (
+        words[at - 1]?.text === "," &&
+        words.slice(at, time).some(({ upos }) => upos === "VERB" || upos === "AUX")
+      );
+  }
+  return false;
+};
+
+/** "arrived on Wednesday, where Putin greeted him": what goes on at the place goes on on the day. */
+const whereOf = (
+  words: readonly Word[],
+  clause: number,
+  dates: ReturnType<typeof datesOf>,
+): ReturnType<ReturnType<typeof datesOf>> => {
+  const { children, head } = words[clause]!;
+  return head >= 0 && children.some((child) => words[child]!.text.toLowerCase() === "where")
+    ? dates(head)
+    : undefined;
 };
 
 /** "scrapped a trip to Lisbon on Thursday": a day that has come, behind the verb that calls it off, is that verb's. */
@@ -251,6 +287,20 @@ export const isOfAnother = (
     (other) =>
       other.word !== word && other.word < first && words[other.word]!.sentence === words[word]!.sentence,
   );
+
+/** "call with Mitsotakis set for Monday": a time behind it that no other verb and no comma stands before. */
+const trailing = (
+  words: readonly Word[],
+  times: readonly Time[],
+  sighting: Sighting,
+  all: readonly Sighting[],
+): Time | undefined => {
+  const time = ownAfter(words, times, sighting, all);
+  const closed = words
+    .slice(sighting.word + 1, time?.first ?? 0)
+    .some(({ upos, xpos, text }) => upos === "AUX" || /^VB[DZP]$/.test(xpos) || /^[,;:]$/.test(text));
+  return closed ? undefined : time;
+};
 
 /** "dined with A on Saturday and held talks with B on Monday": the time that follows it, before the next sighting. */
 const ownAfter = (

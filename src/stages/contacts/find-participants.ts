@@ -57,9 +57,9 @@ export const people = (
 /** "the leaders of Europe, the US and Ukraine": of those named behind "of", where the mention ends before it. */
 const ledBy = (words: Words, at: number, parties: Parties, language: ContactsLanguage): number[] =>
   language.people.has(words[at]!.lemma.toLowerCase()) && /s$/i.test(words[at]!.text)
-    ? words[at]!.children.filter(
-        (child) => child > parties.lastOf(at) && markerOf(words, child) === "of",
-      ).flatMap((child) => parties.of(child))
+    ? words[at]!.children.filter((child) => child > parties.lastOf(at) && markerOf(words, child) === "of")
+        .flatMap((child) => parties.of(child))
+        .filter(parties.isKnown)
     : [];
 
 /** "their Polish and Finnish colleagues": of those states, whoever they are colleagues of. */

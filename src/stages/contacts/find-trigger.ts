@@ -1,6 +1,7 @@
 // A word in its tree -> the row of words.tsv that it is a trigger of, and the verb that carries it.
 import { lemmaOf, objectOf } from "../../clause/arguments.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
+import { baseOf } from "../../language/forms.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
 
@@ -12,7 +13,7 @@ export const rowOf = (
   if (word.upos === "VERB" && !isCarried(words, word, language) && !isCallWith(words, word)) {
     const object = words[objectOf(words, word.index) ?? -1]?.lemma.toLowerCase();
     const phrase =
-      object === undefined ? undefined : language.verbs.get(`${word.lemma.toLowerCase()}+${object}`);
+      object === undefined ? undefined : language.verbs.get(`${baseOf(word.lemma.toLowerCase())}+${object}`);
     return (
       phrase ??
       language.verbs.get(withPreposition(words, word)) ??
@@ -103,7 +104,7 @@ const withPreposition = (words: readonly Word[], word: Word): string => {
     word.children.some((child) => /^(xcomp|ccomp|advcl)$/.test(baseRelation(words[child]!))) ||
     isUrging(words, word.index);
   return (next?.upos === "ADP" || next?.text === "together") && !asks
-    ? `${word.lemma.toLowerCase()}_${next.lemma.toLowerCase()}`
+    ? `${baseOf(word.lemma.toLowerCase())}_${next.lemma.toLowerCase()}`
     : "";
 };
 
@@ -111,7 +112,9 @@ const withPreposition = (words: readonly Word[], word: Word): string => {
 const withLaterPreposition = (words: readonly Word[], word: Word): string => {
   const [next, after] = [words[word.index + 1], words[word.index + 2]];
   const between = next?.sentence === word.sentence && /^(ADV|NOUN)$/.test(next.upos);
-  return between && after?.upos === "ADP" ? `${word.lemma.toLowerCase()}_${after.text.toLowerCase()}` : "";
+  return between && after?.upos === "ADP"
+    ? `${baseOf(word.lemma.toLowerCase())}_${after.text.toLowerCase()}`
+    : "";
 };
 
 /** "called on Iran and its allies to free the sailors": an infinitive follows whom it is said to. */

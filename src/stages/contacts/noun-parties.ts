@@ -168,6 +168,8 @@ const carried = (
   const held = spokenTo === undefined ? [] : parties.at(spokenTo);
   const beside = phrases(words, clause, "with").flatMap((child) => people(words, child, parties, language));
   const told = own.length > 0 ? [] : held.length > 0 ? held : actorsRightAfter(words, clause, parties);
+  // "During the visit, Lammy will meet Modi" tells of the meeting; the visit was told of before.
+  if (row.channel === "visit" && own.length === 0) return [];
   const all = [...new Set([...subject, ...told, ...(own.length > 0 ? [] : beside)])];
   return all.length > 1 || own.length > 0 ? role(all, undefined) : urged(words, clause, parties, language);
 };

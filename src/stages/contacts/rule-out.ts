@@ -103,7 +103,10 @@ const isDay = (word: Word): boolean =>
 
 /** "a print called X", "called “X”": what something is named. */
 const isNaming = (words: readonly Word[], word: Word): boolean =>
-  (baseRelation(word) === "acl" && word.relation !== "acl:relcl" && word.xpos === "VBN") ||
+  (baseRelation(word) === "acl" &&
+    word.relation !== "acl:relcl" &&
+    word.xpos === "VBN" &&
+    !word.children.some((child) => /^(nsubj|aux)/.test(words[child]!.relation))) ||
   /^["“‘'`]/.test(words[word.index + 1]?.text ?? "");
 
 /** "called Zelenskyy a dictator": one object for whom, one for what. */

@@ -98,7 +98,10 @@ const aroundNoun = (
   const carried = light.has(verb.lemma.toLowerCase()) || light.has(lemmaOf(words, clause));
   if (isPassive(words, clause)) return told;
   const acting = actorsActing(words, clause, parties);
-  const seen = told.length > 0 || row.channel === "visit" || new Set(acting.map(parties.sideOf)).size > 1;
+  const seen =
+    told.length > 0 ||
+    (row.channel === "visit" && /^(to|in)$/i.test(words[index + 1]?.text ?? "")) ||
+    new Set(acting.map(parties.sideOf)).size > 1;
   if (!(carried ? clause < index : seen && (inside || isCircumstance(words, index, clause)))) return told;
   const receives = /^(receive|get|take)$/.test(verb.lemma.toLowerCase());
   if (bears(verb) && told.length + known > 0 && row.with.includes("from")) return told;

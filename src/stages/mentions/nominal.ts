@@ -172,7 +172,9 @@ export const takeLoose = (scene: Scene, at: number, word: string, draft: Draft):
   // "Russian and Chinese", "U.S.-Czech", "Polish, Czech and Slovak"; a dash with spaces parts a dateline from its text.
   if (/^(?:-|\u2013|\u2014|\/)$/.test(word) && !tight(scene, at)) return undefined;
   if (/^(?:and|,|-|\u2013|\/|&)$/.test(word) && draft.polities.at(-1)?.last === at - 1) {
-    const then = at + 1 + (word === "," && lower(scene, at + 1, at) === "and" ? 1 : 0);
+    const link = at + 1 + (word === "," && lower(scene, at + 1, at) === "and" ? 1 : 0);
+    // "the leaders of Japan, South Korea and the United States"
+    const then = link + (lower(scene, link, at) === "the" ? 1 : 0);
     const polity = scene.hit(then);
     const found = polity && polityOf(polity.values, then, polity.last);
     if (found && sameUse(draft.polities.at(-1)!, found)) return then;

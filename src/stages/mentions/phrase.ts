@@ -2,6 +2,7 @@
 import type { Gender } from "../../model/actor.ts";
 import { type Draft, draftMention } from "./draft.ts";
 import type { Nominal } from "./nominal.ts";
+import { officeAfter } from "./office-of.ts";
 import { type PersonName, personNameAt } from "./person-name.ts";
 import { joined, lower, pick, type Scene } from "./scene.ts";
 import { genderOf, ownerCode, textOf, titlesOf } from "./title.ts";
@@ -90,7 +91,8 @@ const readOffice = (scene: Scene, nominal: Nominal, before: Draft | undefined): 
       rule: "title-name",
       ...said,
     });
-    return { drafts: [draft], last: name.last };
+    const speaks = officeAfter(scene, draft);
+    return speaks ? { drafts: [speaks, draft], last: speaks.last } : { drafts: [draft], last: name.last };
   }
   if (!isAlone(scene, nominal, before)) return undefined;
   const draft = draftMention(scene.words, nominal.first, nominal.last, {

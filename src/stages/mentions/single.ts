@@ -2,6 +2,7 @@
 import type { Entry, StateUse } from "../../language/mentions.ts";
 import { type Draft, draftMention } from "./draft.ts";
 import { standsForState } from "./metonymy.ts";
+import { isOffice, officeOf } from "./office-of.ts";
 import { personNameAt } from "./person-name.ts";
 import type { Read } from "./phrase.ts";
 import { lower, pick, type Scene } from "./scene.ts";
@@ -31,7 +32,12 @@ export const readSingle = (scene: Scene, at: number): Read | undefined => {
       ? organization(scene, at, name.last)
       : undefined;
   const pronoun = pick(found, "pronoun");
-  if (pronoun) return one(readPronoun(scene, at, pronoun));
+  if (pronoun) {
+    const draft = readPronoun(scene, at, pronoun);
+    const owned = draft.rule === "pronoun:possessive" && isOffice(scene, at + 1, at);
+    if (owned) return { drafts: [officeOf(scene, draft, at, at + 1), draft], last: at + 1 };
+    return one(draft);
+  }
   const state = pick(found, "state");
   if (state) {
     // "North America" and "Western Australia" are places of their own; "in French" is a language.
@@ -105,6 +111,8 @@ const governmentOf = (scene: Scene, leader: Draft): Draft | undefined => {
   const at = leader.last + 1 + (/^['\u2019]s$/.test(lower(scene, leader.last + 1, leader.first)) ? 1 : 0);
   const found = lower(scene, at, leader.first) === "" ? undefined : scene.hit(at);
   const generic = pick(found, "generic");
+  if (at > leader.last + 1 && isOffice(scene, at, leader.first))
+    return officeOf(scene, leader, leader.first, at);
   if (!found || generic?.name !== "government") return undefined;
   const from = lower(scene, leader.first - 1, leader.first) === "the" ? leader.first - 1 : leader.first;
   return draftMention(scene.words, from, found.last, {

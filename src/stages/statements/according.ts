@@ -31,7 +31,13 @@ export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
   if (speaker === undefined || !source) return undefined;
   const close = Math.max(end, cue[1]);
   const indexes = [...range(clause[0], word.index - 1), ...range(close + 1, clause[1])];
-  const kept = opens || isWhich ? indexes.filter((index) => index > close) : indexes;
+  const isWho =
+    clause[0] < word.index && words[close + 1]?.text === "," && /^W/.test(words[close + 2]?.xpos ?? "");
+  const kept = isWho
+    ? indexes.filter((index) => index < close)
+    : opens || isWhich
+      ? indexes.filter((index) => index > close)
+      : indexes;
   const content = contentSpans(words, cutShort(scene, word.index, kept, "verb"), quotations);
   if (content.length === 0) return undefined;
   return {

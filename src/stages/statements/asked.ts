@@ -87,7 +87,11 @@ const questionEnd = (words: Words, from: number): number | undefined => {
 const answers = (words: Words, from: number): boolean => {
   for (let at = from; words[at] && words[at]!.sentence === words[from]!.sentence && at < from + 14; at += 1) {
     if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) return at > from;
-    if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|ADV|AUX)$/.test(words[at]!.upos)) return false;
+    if (
+      !/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|ADV|AUX)$/.test(words[at]!.upos) &&
+      words[at]!.text !== "-"
+    )
+      return false;
   }
   return false;
 };

@@ -157,12 +157,25 @@ const isRelative = (words: Words, at: number, verb: number, phrase: Range | unde
 /** "dismissed as absurd Trudeau's assertion": the noun phrase after an adjective that judges it. */
 const afterJudgement = (words: Words, as: number): number | undefined => {
   let at = as + 1;
+  if (/^["“‘]$/.test(words[at]?.text ?? "")) return afterMark(words, at);
   while (words[at]?.upos === "ADV") at += 1;
   while (words[at]?.upos === "ADJ" || (words[at]?.upos === "CCONJ" && words[at + 1]?.upos === "ADJ")) at += 1;
   const opens = words[at];
   if (at === as + 1 || words[at - 1]!.upos !== "ADJ" || opens?.sentence !== words[as]!.sentence)
     return undefined;
   return /^(?:DET|PROPN)$/.test(opens.upos) || opens.xpos === "PRP$" ? at : undefined;
+};
+
+/** "as “an absolute lie” Western suggestions": the noun phrase after the quotation that judges it. */
+const afterMark = (words: Words, open: number): number | undefined => {
+  for (let at = open + 1; at < open + 10 && words[at]?.sentence === words[open]!.sentence; at += 1)
+    if (/^["”’]$/.test(words[at]!.text)) {
+      const opens = words[at + 1];
+      const isPhrase =
+        opens?.sentence === words[open]!.sentence && /^(?:DET|PROPN|ADJ|NOUN|PRON)$/.test(opens.upos);
+      return isPhrase ? at + 1 : undefined;
+    }
+  return undefined;
 };
 
 /** Adverbs, and the mark that closes "‘did not plan’". */

@@ -123,7 +123,9 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
     return words[before]!.text === "," && isSpeech(scene, word) && !isJoined(words, word, first);
   const { xpos } = words[head]!;
   const inRelative =
-    words[head]!.relation === "acl:relcl" || /^(?:who|which)$/i.test(words[head - 1]?.text ?? "");
+    words[head]!.relation === "acl:relcl" ||
+    /^(?:who|which)$/i.test(words[head - 1]?.text ?? "") ||
+    words.slice(Math.max(0, head - 5), head).some(({ text }) => /^whose$/i.test(text));
   if (
     inRelative &&
     words[word.index - 1]!.text === "," &&
@@ -140,9 +142,29 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   if (hasSubject(words, word)) return false;
   const tense = xpos;
   const to = words[word.head];
+  if (form === tense && /^VB[DZ]$/.test(tense) && isThing(scene, head, word.index)) return true;
   if (form !== tense || to === undefined || isPerfect(words, word, head + 1)) return false;
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
 };
+
+/** "said the strikes broke the law and called on": a thing does not speak, so that the speaker goes on. */
+const isThing = ({ input: { words, mentions } }: Scene, head: number, verb: number): boolean => {
+  for (let at = head + 1; at < verb; at += 1) {
+    if (!/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) continue;
+    const subject = words[words[at]!.upos === "AUX" ? words[at]!.head : at]!.children.find(
+      (child) => words[child]!.relation.startsWith("nsubj") && child < verb && child > head,
+    );
+    if (subject === undefined || words[subject]!.upos !== "NOUN") return false;
+    return (
+      !mentions.some(({ first, last }) => first <= subject && subject <= last) &&
+      !human.test(words[subject]!.lemma)
+    );
+  }
+  return false;
+};
+
+const human =
+  /(?:man|men|woman|women|people|person|er|or|ist|ian|ant|official|police|army|force|troop|group|side|party|ministry|government|company|council|court|agency|union|team|family|deputy|chief|envoy|aide|spy|spokes\w+|minister|president|king|queen|friend|victim|rebel|student|source|diplomat|analyst)$/;
 
 /** "and demanding that": what follows at once is reported. */
 const isMarked = (words: readonly Word[], index: number): boolean =>
@@ -184,7 +206,7 @@ const tenseOf = (words: readonly Word[], word: Word): string =>
 
 /** True for a verb that plainly reports speech in one of its frames. */
 export const isSpeech = ({ input: { words }, language }: Scene, word: Word): boolean =>
-  ["clause", "object", "accuse", "thank", "tell", "urge", "accuse-on"].some((frame) => {
+  ["clause", "object", "accuse", "thank", "tell", "urge", "accuse-on", "on-to"].some((frame) => {
     const cue = cueIn(language.cues.verb, words, word.index, frame);
     return cue?.act.kind === "speech" && cue.frames.get(frame) === 1;
   });

@@ -38,7 +38,7 @@ export const findStatements = (
 
 /** The layers as the stage takes them. */
 export const sceneOf = (input: StatementsInput, language: StatementsLanguage): Scene => {
-  const words = withKnownLemmas(input.words, language.cues.verb);
+  const words = withKnownLemmas(input.words, language.cues.verb, language.cues.adjective);
   return { input: words === input.words ? input : { ...input, words }, language };
 };
 
@@ -71,8 +71,25 @@ export const draftsOf = (scene: Scene): Draft[] => {
   }
   const whole = withClaimSubjects(scene, [...byCue.values()]);
   const inside = new Set(whole.flatMap(insideOf));
-  const drafts = whole.filter((draft) => !inside.has(draft.head));
+  const drafts = ownClauses(scene, whole).filter((draft) => !inside.has(draft.head));
   return withCited(scene, withSecondClause(scene, withSharedSpeaker(scene, withJoined(scene, drafts))));
+};
+
+/** "said after the call that": the clause is the verb's, and no noun's on the way to it; "What I can say is that": neither's. */
+const ownClauses = ({ input: { words } }: Scene, drafts: readonly Draft[]): readonly Draft[] => {
+  const byVerb = new Set(
+    drafts.flatMap(({ head, content }) => (words[head]!.upos === "VERB" ? (content[0]?.start ?? []) : [])),
+  );
+  return drafts.filter(({ head, content }) => {
+    const first = content[0]?.start ?? -1;
+    if (words[head]!.upos === "NOUN" && first > words[head]!.end && byVerb.has(first)) return false;
+    const opener = words[lastBefore(words, first)];
+    return !(
+      opener?.index === head + 1 &&
+      /^(?:is|was)$/i.test(opener.text) &&
+      /^that$/i.test(words[head + 2]?.text ?? "")
+    );
+  });
 };
 
 /**

@@ -3,9 +3,17 @@ import type { Cues } from "../../language/statements.ts";
 import type { Word } from "../../model/token.ts";
 
 /** The same words; a past or participle form whose lemma no table has gets the one that fits its form. */
-export const withKnownLemmas = (words: readonly Word[], verbs: Cues): readonly Word[] => {
+export const withKnownLemmas = (words: readonly Word[], verbs: Cues, adjectives: Cues): readonly Word[] => {
   let changed = false;
   const found = words.map((word) => {
+    if (isClaim(words, word)) {
+      changed = true;
+      return { ...word, upos: "NOUN" as const, xpos: "NN", lemma: word.text.toLowerCase() };
+    }
+    if (isState(words, word, adjectives)) {
+      changed = true;
+      return { ...word, upos: "ADJ" as const, xpos: "JJ", lemma: word.text.toLowerCase() };
+    }
     if (isResuming(words, word)) {
       changed = true;
       return { ...word, upos: "VERB" as const, xpos: "VBG", lemma: "warn" };
@@ -18,6 +26,20 @@ export const withKnownLemmas = (words: readonly Word[], verbs: Cues): readonly W
   });
   return changed ? found : words;
 };
+
+/** "the court's finding that": after an owner or an article and before "that" the word is a noun. */
+const isClaim = (words: readonly Word[], { index, text, upos }: Word): boolean =>
+  upos === "VERB" &&
+  /^(?:finding|warning|understanding|ruling)$/.test(text) &&
+  /^(?:['’]s?|the|a|its|his|her|their|our)$/i.test(words[index - 1]?.text ?? "") &&
+  /^that$/i.test(words[index + 1]?.text ?? "");
+
+/** "was alarmed by", "is prepared to": a participle after "be" that the tables know as an adjective. */
+const isState = (words: readonly Word[], { text, upos, xpos, children }: Word, adjectives: Cues): boolean =>
+  upos === "VERB" &&
+  xpos === "VBN" &&
+  adjectives.has(text.toLowerCase()) &&
+  children.some((child) => words[child]!.relation === "aux:pass");
 
 /** "…, warning that": after a comma and before what it governs the word is a participle. */
 const isResuming = (words: readonly Word[], { index, text, upos }: Word): boolean =>

@@ -20,6 +20,8 @@ export const withSharedSpeaker = (
   }
   return drafts.map((draft) => {
     const word = words[draft.head]!;
+    const main = resumed(words, drafts, draft);
+    if (main) return { ...draft, speaker: main.speaker!, source: main.source! };
     const near = word.xpos === "VBG" ? justBefore(words, drafts, draft) : undefined;
     if (draft.speaker === undefined && !near && /^VBG?$/.test(word.xpos))
       return withMainSubject(words, quotations, draft);
@@ -54,14 +56,44 @@ const justBefore = (words: readonly Word[], drafts: readonly Draft[], { head }: 
     );
   if (words[comma]?.text !== ",") return undefined;
   return drafts.find(
-    ({ cue, source, speaker, act, head: other }) =>
+    ({ cue, source, speaker, act, content, head: other }) =>
+      content.length > 0 &&
       other < head &&
       act.kind === "speech" &&
       speaker !== undefined &&
       /^VB[DZPN]$/.test(words[other]!.xpos) &&
-      (cue[1] === comma - 1 || (speaker > other && source?.end === words[comma - 1]!.end)),
+      (cue[1] === comma - 1 ||
+        (speaker > other && source?.end === words[comma - 1]!.end) ||
+        (content.at(-1)!.end <= words[other]!.start && isPlain(words, cue[1] + 1, comma))),
   );
 };
+
+/** "said the strikes broke the law and called on": the statement whose content ends right before "and" and a finite cue. */
+const resumed = (words: readonly Word[], drafts: readonly Draft[], draft: Draft): Draft | undefined => {
+  const { head, cue, speaker } = draft;
+  const joint = cue[0] - 1;
+  if (!/^VB[DZ]$/.test(words[head]!.xpos) || words[joint]?.upos !== "CCONJ" || speaker === undefined)
+    return undefined;
+  if (words[head]!.children.some((child) => words[child]!.relation.startsWith("nsubj"))) return undefined;
+  const { end } = words[joint - 1] ?? { end: -1 };
+  return drafts.find(
+    (other) =>
+      other.head < head &&
+      other.source !== undefined &&
+      other.speaker !== undefined &&
+      speaker > other.head &&
+      words[other.head]!.xpos === words[head]!.xpos &&
+      other.content.at(-1)?.end === end &&
+      other.content[0]!.start <= words[speaker]!.start &&
+      words[speaker]!.end <= end,
+  );
+};
+
+/** A listener, a place or a time at most. */
+const isPlain = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).every(({ upos }) => /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP)$/.test(upos)) &&
+  to - from < 9 &&
+  words[from]?.sentence === words[to]?.sentence;
 
 /** A participle or infinitive for which the tree gives nobody takes the subject of its sentence. */
 const withMainSubject = (words: readonly Word[], quotations: readonly Quotation[], draft: Draft): Draft => {

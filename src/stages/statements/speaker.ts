@@ -44,10 +44,16 @@ const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined
     (child) =>
       child.relation === "obl:agent" || (baseRelation(child) === "obl" && caseOf(words, child) === "by"),
   );
-  if (isCue && agent && (passive || isPassiveParticiple(words, at))) return agent.index;
-  if (passive) return isCue ? undefined : passive.index;
+  if (isCue && agent && words[at]!.upos !== "ADJ" && (passive || isPassiveParticiple(words, at)))
+    return agent.index;
+  if (passive)
+    return isCue && words[at]!.upos !== "ADJ" && hasAuxiliary(words, at) ? undefined : passive.index;
   return "none";
 };
+
+/** "another cautioned": a form without any auxiliary is a past tense, whatever the tree takes its subject for. */
+const hasAuxiliary = (words: Words, at: number): boolean =>
+  words[at]!.children.some((child) => words[child]!.upos === "AUX") || words[at]!.relation.startsWith("acl");
 
 /** "told Trump he is ready", "Macron: Putin told": of two subjects the one that stands nearest before the verb. */
 const nearest = (words: Words, subjects: readonly Word[], verb: number): Word | undefined => {
