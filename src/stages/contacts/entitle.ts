@@ -64,7 +64,7 @@ const announcedBy = (title: string, language: ContactsLanguage): Announced | und
   if (unheld.test(title)) return undefined;
   const words = title.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
   const rows = words.flatMap((word) => rowOf(word, language) ?? []).filter(isTalk);
-  const called = /\breceiv\p{L}+ (?:an? )?(?:\p{L}+ )?call\b/iu.test(title);
+  const called = /\breceiv\p{L}+ (?:an? )?(?:\p{L}+ )?call\b|\bcalls? (?:with|from)\b/iu.test(title);
   const marked = called
     ? "call"
     : words.map((word) => language.markers.get(word)).find((channel) => channel !== undefined);
