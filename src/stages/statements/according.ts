@@ -26,7 +26,9 @@ export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
   const isWhich = /^(?:which|whom)$/i.test(words[from]!.text);
   const end = isWhich ? from : (phrase.end ?? sourceEnd(words, from, clause[1], opens));
   const run = range(from, end);
-  const speaker = run.find((index) => nominal.has(words[index]!.upos) && !run.includes(words[index]!.head));
+  const speaker =
+    run.find((index) => nominal.has(words[index]!.upos) && !run.includes(words[index]!.head)) ??
+    run.findLast((index) => nominal.has(words[index]!.upos));
   const source = trim(words, run);
   if (speaker === undefined || !source) return undefined;
   const close = Math.max(end, cue[1]);

@@ -60,8 +60,15 @@ export const isNegated = (words: Words, head: number): boolean =>
 /** True for a "that" which opens a clause, also where it was taken for a pronoun: "told partners that Oslo had left". */
 export const opensClause = (words: Words, index: number): boolean => {
   const word = words[index]!;
-  if (word.text.toLowerCase() !== "that" || word.upos === "DET") return false;
+  if (word.text.toLowerCase() !== "that") return false;
   const next = words[index + 1];
+  if (
+    next?.text === "," &&
+    words[index - 1]?.upos === "VERB" &&
+    /^(?:according|in|as)$/i.test(words[index + 2]?.text ?? "")
+  )
+    return true;
+  if (word.upos === "DET") return false;
   return (
     word.upos === "SCONJ" ||
     (next !== undefined && next.sentence === word.sentence && !/^(?:VERB|AUX|PUNCT|ADV)$/.test(next.upos))

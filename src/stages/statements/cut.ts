@@ -24,7 +24,7 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
       (part === "verb" &&
         isCircumstance(scene, head, word.index, !hasFinite && !/^that$/i.test(words[first]!.text))) ||
       (part === "verb" && isToWhich(scene, word.index)) ||
-      (part === "verb" && !hasFinite && isComment(words, word.index)) ||
+      (part === "verb" && (!hasFinite || isToldAside(scene, word.index)) && isComment(words, word.index)) ||
       (word.text === ";" && quotationOf(word, quotations) === quotationOf(words[head]!, quotations)) ||
       (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
       isResumption(scene, head, word, first) ||
@@ -77,6 +77,17 @@ const isCircumstance = (scene: Scene, head: number, index: number, isBare: boole
 /** "raised the health of the candidate, who is 70": the writer's comment on what a noun names. */
 const isComment = (words: readonly Word[], index: number): boolean =>
   words[index]!.text === "," && /^(?:who|which|whose)$/i.test(words[index + 1]?.text ?? "");
+
+/** ", whose country, he said, had": a relative clause that somebody says. */
+const isToldAside = (scene: Scene, index: number): boolean => {
+  const { words } = scene.input;
+  let open = index + 2;
+  while (open < index + 6 && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(words[open]?.upos ?? "")) open += 1;
+  if (words[open]?.text !== "," || words[open]!.sentence !== words[index]!.sentence) return false;
+  for (let at = open + 1; at < open + 9 && words[at]?.sentence === words[index]!.sentence; at += 1)
+    if (/^VB[DZP]$/.test(words[at]!.xpos)) return words[at + 1]?.text === "," && isSpeech(scene, words[at]!);
+  return false;
+};
 
 /** The verb of a finite auxiliary: "have since testified". */
 const mainVerb = (words: readonly Word[], at: number): Word => {

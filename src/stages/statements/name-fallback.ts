@@ -55,7 +55,7 @@ const quotedEnd = (words: Words, index: number, quotations: readonly Quotation[]
     const near = quotations[lastBefore(quotations, word.start)];
     if (near && near.start >= end && near.start <= word.start && word.end <= near.end)
       return at > index + 1 ? lastBefore(words, near.end - 1) : undefined;
-    if (/^(?:VERB|AUX|SCONJ)$/.test(word.upos) || word.text === ",") return undefined;
+    if (/^(?:VERB|AUX|SCONJ)$/.test(word.upos) || /^[,;:]$/.test(word.text)) return undefined;
   }
   return undefined;
 };

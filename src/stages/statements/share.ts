@@ -54,6 +54,15 @@ const justBefore = (words: readonly Word[], drafts: readonly Draft[], { head }: 
         other.act.kind === "speech" &&
         other.speaker !== undefined,
     );
+  if (/^while$/i.test(words[comma]?.text ?? ""))
+    return drafts.findLast(
+      (other) =>
+        other.head < head &&
+        words[other.head]!.sentence === words[head]!.sentence &&
+        /^VB[DZP]$/.test(words[other.head]!.xpos) &&
+        other.act.kind === "speech" &&
+        other.speaker !== undefined,
+    );
   if (words[comma]?.text !== ",") return undefined;
   return drafts.find(
     ({ cue, source, speaker, act, content, head: other }) =>
@@ -72,7 +81,8 @@ const justBefore = (words: readonly Word[], drafts: readonly Draft[], { head }: 
 const resumed = (words: readonly Word[], drafts: readonly Draft[], draft: Draft): Draft | undefined => {
   const { head, cue, speaker } = draft;
   const joint = cue[0] - 1;
-  if (!/^VB[DZ]$/.test(words[head]!.xpos) || words[joint]?.upos !== "CCONJ" || speaker === undefined)
+  if (!/^VB[DZN]$/.test(words[head]!.xpos) || words[joint]?.upos !== "CCONJ") return undefined;
+  if (speaker === undefined && words[head]!.children.some((child) => words[child]!.upos === "AUX"))
     return undefined;
   if (words[head]!.children.some((child) => words[child]!.relation.startsWith("nsubj"))) return undefined;
   const { end } = words[joint - 1] ?? { end: -1 };
@@ -81,11 +91,12 @@ const resumed = (words: readonly Word[], drafts: readonly Draft[], draft: Draft)
       other.head < head &&
       other.source !== undefined &&
       other.speaker !== undefined &&
-      speaker > other.head &&
-      words[other.head]!.xpos === words[head]!.xpos &&
       other.content.at(-1)?.end === end &&
-      other.content[0]!.start <= words[speaker]!.start &&
-      words[speaker]!.end <= end,
+      (speaker === undefined ||
+        (speaker > other.head &&
+          words[other.head]!.xpos === words[head]!.xpos &&
+          other.content[0]!.start <= words[speaker]!.start &&
+          words[speaker]!.end <= end)),
   );
 };
 

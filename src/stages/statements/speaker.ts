@@ -189,6 +189,7 @@ const controller = (words: Words, word: Word): { subject?: number; at: number } 
     (relation === "advcl" && ["of", "for", "from", "against", "into"].includes(mark))
   ) {
     if (summoners.test(head.lemma) && word.xpos === "VB") return { at: head.index };
+    if (movers.test(head.lemma) && word.xpos === "VBG") return { at: head.index };
     const object = childBy(words, head.index, "obj", "iobj") ?? childBy(words, head.index, "nsubj:pass");
     if (object && object.index < word.index) return { subject: object.index, at: head.index };
   }
@@ -199,6 +200,9 @@ const controller = (words: Words, word: Word): { subject?: number; at: number } 
 
 /** "called his counterpart to say", "summoned the envoy to tell him": who calls does the saying. */
 const summoners = /^(?:call|phone|telephone|ring|write|meet|summon|visit)$/;
+
+/** "left Vienna saying": who moves does the saying. */
+const movers = /^(?:leave|arrive|return|come|go|end|begin|open|close|resign|emerge|enter|depart)$/;
 
 /** "Asked about it, he said": a participle without auxiliary or object is done to the subject. */
 const isBareForm = (words: Words, word: Word): boolean =>
