@@ -8,10 +8,11 @@ const memory = 14;
 
 /**
  * The two people that the text has last told of together before a mention: "Macron spoke with Biden. A spokeswoman was
- * pleased. [The two men] will meet." Whoever says, asks or hears something of the two is none of them.
+ * pleased. [The two men] will meet." Whoever asks or hears something of the two is none of them; who says what the two
+ * did may be one.
  */
 export const lastPair = (cast: Cast, mention: Mention, title: Title | undefined): Entity[] | undefined => {
-  const outside = tellersOf(cast, mention);
+  const outside = tellersOf(cast, mention, false);
   const fits = (pair: readonly Entity[]): boolean =>
     pair.length === 2 &&
     pair.every(
@@ -35,16 +36,21 @@ export const lastPair = (cast: Cast, mention: Mention, title: Title | undefined)
   return undefined;
 };
 
-/** Subjects and listeners of the verbs above a mention, its own verb's aside: "Moon urged [the two leaders] to talk". */
-export const tellersOf = (cast: Cast, mention: Mention): Set<Entity> => {
+/**
+ * Subjects and listeners of the verbs above a mention, its own verb's aside: "Moon urged [the two leaders] to talk". Those
+ * who only say a clause ("Trump wrote that the two had agreed") are left out where `sayers` is false.
+ */
+export const tellersOf = (cast: Cast, mention: Mention, sayers = true): Set<Entity> => {
   const heads = new Set<number>();
   let at = mention.head;
   let own = cast.words[at]!.relation.startsWith("nsubj");
   for (let step = 0; step < 12 && at >= 0; step += 1) {
+    const below = cast.words[at]!.relation;
     at = cast.words[at]!.head;
     const word = cast.words[at];
     if (word?.upos !== "VERB") continue;
-    if (!own)
+    const says = below === "ccomp" && !word.children.some((child) => cast.words[child]!.relation === "iobj");
+    if (!own && (sayers || !says))
       for (const child of word.children)
         if (/^(?:nsubj|iobj)/.test(cast.words[child]!.relation) && child !== mention.head) heads.add(child);
     own = false;

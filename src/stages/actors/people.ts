@@ -15,6 +15,7 @@ export const resolvePeople = (cast: Cast): void => {
     if (key.length === 0) continue;
     const before = aliasOf(cast, mention) ?? findEntity(cast, byWord, key, mention);
     const entity = before ?? makePerson(cast, text, key, mention);
+    if (before && !before.person && key.length > 1) recognize(cast, before, key, mention);
     takeName(entity, text, key);
     for (const word of before ? key : new Set([...key, ...registerWords(entity.person)])) {
       const list = byWord.get(word);
@@ -27,6 +28,20 @@ export const resolvePeople = (cast: Cast): void => {
     if (!entity.sector && mention.sector) entity.sector = mention.sector;
     attach(cast, mention, entity);
   }
+};
+
+/** "Readout of Secretary Austin's Call", then "Secretary of Defense Lloyd J. Austin III": the full name tells who it is. */
+const recognize = (cast: Cast, entity: Entity, key: readonly string[], mention: Mention): void => {
+  if (entity.keys.some((known) => known.length > 1)) return;
+  const person = findPerson(cast, key, mention);
+  if (!person || cast.byPerson.has(person)) return;
+  const { country } = sideOf(cast, person);
+  if (entity.country && country && entity.country !== country) return;
+  entity.person = person;
+  cast.byPerson.set(person, entity);
+  entity.rule = "register-name";
+  if (!entity.country && country) entity.country = country;
+  if (entity.gender === "unknown") entity.gender = person.gender;
 };
 
 /** "Mohamed Hamdan Dagalo, known as Hemedti": two names of one person. */

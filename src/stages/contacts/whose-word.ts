@@ -36,7 +36,7 @@ export const isBackward = ({ document }: Told, { source, speakers }: Statement):
   source ? backward.test(document.text.slice(source.start, source.end)) : speakers.length === 0;
 
 const backward =
-  /^(?:it|they|the (?:(?:foreign )?ministry|foreign office|government|statement|readout|presidency|office|embassy|department|(?:minist|presiden)\w+['’]s office|kremlin|minister|president|spokes\w+))$/i;
+  /^(?:it|they|the (?:(?:foreign )?ministry|foreign office|government|statement|readout|presidency|office|embassy|department|(?:minist|presiden)\w+['’]s office|minister|president|spokes\w+))$/i;
 
 /**
  * In Libya's account "the minister" is Libya's, whoever was taken for him: a bare office within what a side tells means
