@@ -46,6 +46,8 @@ export const tellReadout = (
   let last: { voice: Voice; paragraph: number } | undefined;
   for (const sentence of reading.sentences) {
     if (sentence.start < from || sentence.start >= until) continue;
+    // "… provided the following readout:"
+    if (/\b(?:following|below|attributable)\b[^\n]{0,80}:\s*$/iu.test(textOf(reading, sentence))) continue;
     const voice = last && last.paragraph === sentence.paragraph ? goingOn(last.voice) : own;
     const points = tell(sentence, voice, inner.get(undefined) ?? [], 0);
     found.push(...points);
@@ -54,6 +56,8 @@ export const tellReadout = (
   }
   return found;
 };
+
+const textOf = ({ document }: Told, { start, end }: Span): string => document.text.slice(start, end);
 
 /** "He stressed that … . Dialogue is the only way.": still his, but no longer stressed. */
 const goingOn = ({ statement, speakers }: Voice): Voice => ({
