@@ -19,11 +19,15 @@ export const settlePeople = (
   const told = new Map<string, number>();
   const families = familiesOf(words, names);
   const all = [...names, ...nameless(words, names, bits)];
+  const people = new Set(names.filter(({ kind }) => kind === "person").map(({ last }) => last));
   const open = all.map((name) => (mayBePerson(words, name, bits) ? textOf(words, name) : undefined));
   all.forEach((name, index) => {
     const text = open[index];
     if (text === undefined) return;
-    const own = evidence(words, name, persons) + byForm(words, name, bits, families);
+    const own =
+      evidence(words, name, persons) +
+      byForm(words, name, bits, families) +
+      (unknown(words, name, bits) ? pointedAt(words, name, all) + listed(words, name, people) : 0);
     told.set(text, (told.get(text) ?? 0) + own);
   });
   return all
@@ -84,7 +88,7 @@ const mayBePerson = (
   if (kind === "person" || kind === "nationality" || last - first > 1) return false;
   for (let at = first; at <= last; at += 1) {
     const known = bits.get(words[at]!.text.toLowerCase()) ?? 0;
-    if (!/^\p{Lu}\p{Ll}+$/u.test(words[at]!.text) || words[at]!.upos !== "PROPN" || (known & elsewhere) !== 0)
+    if (!/^(?:Ma?c|D[aei]|Dela|Van|L[ae]|Fitz)?\p{Lu}\p{Ll}+$/u.test(words[at]!.text) || words[at]!.upos !== "PROPN" || (known & elsewhere) !== 0)
       return false;
   }
   return ((bits.get(textOf(words, { first, last }).toLowerCase()) ?? 0) & elsewhere) === 0;
@@ -106,7 +110,9 @@ const evidence = (words: readonly Word[], { kind, first, last }: Name, persons: 
   if (childrenBy(words, at, "acl:relcl").some((verb) => asks(words, verb))) return 2;
   if (!governor) return 0;
   // Places seldom do anything, or have anything done with them.
-  const weak = kind === "place" ? 1 : 0;
+  const weak = kind === "place" || kind === "other" ? 1 : 0;
+  if (isPerson(words, word, governor, persons)) return 2;
+  if (word.relation === "nsubj:pass" && persons.gets.has(governor.lemma)) return 2;
   if (/^nsubj/.test(word.relation) && governor.upos === "VERB")
     return persons.does.has(governor.lemma) && word.relation === "nsubj"
       ? 2
@@ -114,9 +120,50 @@ const evidence = (words: readonly Word[], { kind, first, last }: Name, persons: 
         ? -1
         : weak;
   if (/^(?:with|by|against)$/.test(preposition)) return weak;
-  if (word.relation === "nmod:poss") return persons.has.has(governor.lemma) ? 2 : 0;
+  if (word.relation === "nmod:poss") return persons.has.has(governor.lemma) ? 2 : kind === "other" ? 1 : 0;
   return /^(?:obj|iobj)$/.test(word.relation) && persons.gets.has(governor.lemma) ? 2 : 0;
 };
+
+/** "Stumpo was a featured speaker", "Sumrall, a teacher": called by a word for people. */
+const isPerson = (
+  words: readonly Word[],
+  word: Word,
+  governor: Word,
+  persons: PersonWords,
+): boolean => {
+  if (word.relation === "nsubj" && governor.upos === "NOUN" && persons.is.has(governor.lemma))
+    return childrenBy(words, governor.index, "cop").length > 0;
+  if (word.relation === "appos") return persons.is.has(governor.lemma);
+  return childrenBy(words, word.index, "appos").some(({ lemma, upos }) => upos === "NOUN" && persons.is.has(lemma));
+};
+
+/** A word that no table and no longer name of the text knows as anything. */
+const unknown = (
+  words: readonly Word[],
+  { first, last }: Name,
+  bits: ReadonlyMap<string, number>,
+): boolean => first === last && ((bits.get(words[first]!.text.toLowerCase()) ?? 0) & ~(kinds.given | kinds.family)) === 0;
+
+/** 1 where "he" or "she" follows with no other name to mean: "Neef took silver. She won …". */
+const pointedAt = (words: readonly Word[], name: Name, all: readonly Name[]): number => {
+  const word = words[name.last]!;
+  if (!/^nsubj/.test(word.relation) && word.relation !== "nmod:poss") return 0;
+  for (let at = name.last + 1; at < words.length && words[at]!.sentence <= word.sentence + 1; at += 1) {
+    if (all.some(({ first, kind }) => first === at && kind === "person")) return 0;
+    if (/^(?:he|she|his|her|him|himself|herself)$/i.test(words[at]!.text)) return 1;
+  }
+  return 0;
+};
+
+/** 1 where a person stands in the same list. */
+const listed = (words: readonly Word[], { first, last }: Name, people: ReadonlySet<number>): number => {
+  const word = words[first]!;
+  const joined = word.relation === "conj" ? [word.head] : childrenBy(words, last, "conj").map(({ index }) => index);
+  return joined.some((at) => personAt(words, at, people)) ? 1 : 0;
+};
+
+const personAt = (words: readonly Word[], at: number, people: ReadonlySet<number>): boolean =>
+  people.has(at) || childrenBy(words, at, "flat", "compound").some(({ index }) => people.has(index));
 
 const stands = new Set(
   "lie have border include contain consist grow become suffer experience remain vote host say belong see stretch house feature offer rank serve".split(
