@@ -23,11 +23,17 @@ export const loadNames = (gazetteer = loadGazetteer()): NamesLanguage => ({
 });
 
 const loadPersons = (): PersonWords => {
-  const persons = { does: new Set<string>(), has: new Set<string>(), gets: new Set<string>(), is: new Set<string>() };
+  const persons = {
+    does: new Set<string>(),
+    has: new Set<string>(),
+    gets: new Set<string>(),
+    is: new Set<string>(),
+  };
   const path = "language/en/names/persons.tsv";
   for (const row of readTable(path, ["group", "lemmas"])) {
     const group = Object.entries(persons).find(([name]) => name === row.group)?.[1];
-    if (!group) throw new LanguageError(path, row.line, `group "${row.group}", expected does, has, gets or is`);
+    if (!group)
+      throw new LanguageError(path, row.line, `group "${row.group}", expected does, has, gets or is`);
     for (const lemma of cellList(row.lemmas)) group.add(lemma);
   }
   return persons;

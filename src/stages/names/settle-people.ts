@@ -27,7 +27,7 @@ export const settlePeople = (
     const own =
       evidence(words, name, persons) +
       byForm(words, name, bits, families) +
-      (unknown(words, name, bits) ? pointedAt(words, name, all) + listed(words, name, people) : 0);
+      (unknown(words, name, bits) ? pointedAt(words, name, people) + listed(words, name, people) : 0);
     told.set(text, (told.get(text) ?? 0) + own);
   });
   return all
@@ -88,7 +88,11 @@ const mayBePerson = (
   if (kind === "person" || kind === "nationality" || last - first > 1) return false;
   for (let at = first; at <= last; at += 1) {
     const known = bits.get(words[at]!.text.toLowerCase()) ?? 0;
-    if (!/^(?:Ma?c|D[aei]|Dela|Van|L[ae]|Fitz)?\p{Lu}\p{Ll}+$/u.test(words[at]!.text) || words[at]!.upos !== "PROPN" || (known & elsewhere) !== 0)
+    if (
+      !/^(?:Ma?c|D[aei]|Dela|Van|L[ae]|Fitz)?\p{Lu}\p{Ll}+$/u.test(words[at]!.text) ||
+      words[at]!.upos !== "PROPN" ||
+      (known & elsewhere) !== 0
+    )
       return false;
   }
   return ((bits.get(textOf(words, { first, last }).toLowerCase()) ?? 0) & elsewhere) === 0;
@@ -125,40 +129,42 @@ const evidence = (words: readonly Word[], { kind, first, last }: Name, persons: 
 };
 
 /** "Stumpo was a featured speaker", "Sumrall, a teacher": called by a word for people. */
-const isPerson = (
-  words: readonly Word[],
-  word: Word,
-  governor: Word,
-  persons: PersonWords,
-): boolean => {
+const isPerson = (words: readonly Word[], word: Word, governor: Word, persons: PersonWords): boolean => {
   if (word.relation === "nsubj" && governor.upos === "NOUN" && persons.is.has(governor.lemma))
     return childrenBy(words, governor.index, "cop").length > 0;
   if (word.relation === "appos") return persons.is.has(governor.lemma);
-  return childrenBy(words, word.index, "appos").some(({ lemma, upos }) => upos === "NOUN" && persons.is.has(lemma));
+  return childrenBy(words, word.index, "appos").some(
+    ({ lemma, upos }) => upos === "NOUN" && persons.is.has(lemma),
+  );
 };
 
 /** A word that no table and no longer name of the text knows as anything. */
-const unknown = (
-  words: readonly Word[],
-  { first, last }: Name,
-  bits: ReadonlyMap<string, number>,
-): boolean => first === last && ((bits.get(words[first]!.text.toLowerCase()) ?? 0) & ~(kinds.given | kinds.family)) === 0;
+const unknown = (words: readonly Word[], { first, last }: Name, bits: ReadonlyMap<string, number>): boolean =>
+  first === last && ((bits.get(words[first]!.text.toLowerCase()) ?? 0) & ~(kinds.given | kinds.family)) === 0;
 
-/** 1 where "he" or "she" follows with no other name to mean: "Neef took silver. She won …". */
-const pointedAt = (words: readonly Word[], name: Name, all: readonly Name[]): number => {
+/** 1 where "he" or "she" stands near with no other subject to mean: "Neef took silver. She won …", "Late in his life, Hall gave …". */
+const pointedAt = (words: readonly Word[], name: Name, people: ReadonlySet<number>): number => {
   const word = words[name.last]!;
-  if (!/^nsubj/.test(word.relation) && word.relation !== "nmod:poss") return 0;
+  const subject = word.relation.startsWith("nsubj");
+  if (!subject && word.relation !== "nmod:poss") return 0;
   for (let at = name.last + 1; at < words.length && words[at]!.sentence <= word.sentence + 1; at += 1) {
-    if (all.some(({ first, kind }) => first === at && kind === "person")) return 0;
-    if (/^(?:he|she|his|her|him|himself|herself)$/i.test(words[at]!.text)) return 1;
+    if (people.has(at) && words[at]!.relation.startsWith("nsubj")) break;
+    if (heOrShe.test(words[at]!.text)) return 1;
+  }
+  for (let at = name.first - 1; subject && at >= 0 && words[at]!.sentence === word.sentence; at -= 1) {
+    if (people.has(at) || words[at]!.upos === "VERB") break;
+    if (/^(?:his|her)$/i.test(words[at]!.text)) return 1;
   }
   return 0;
 };
 
+const heOrShe = /^(?:he|she|his|her|him|himself|herself)$/i;
+
 /** 1 where a person stands in the same list. */
 const listed = (words: readonly Word[], { first, last }: Name, people: ReadonlySet<number>): number => {
   const word = words[first]!;
-  const joined = word.relation === "conj" ? [word.head] : childrenBy(words, last, "conj").map(({ index }) => index);
+  const joined =
+    word.relation === "conj" ? [word.head] : childrenBy(words, last, "conj").map(({ index }) => index);
   return joined.some((at) => personAt(words, at, people)) ? 1 : 0;
 };
 
