@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { isDate, type Judged, tally } from "../bench/scorers/contacts.ts";
 import { judge, judgeCodes } from "../bench/scorers/events.ts";
+import { tallyEvents } from "../bench/scorers/own-events.ts";
 
 describe("events of a sentence", () => {
   const gold = { type: "AID", mode: "military", actors: ["POL"], recipients: ["UKR"] };
@@ -89,5 +90,28 @@ describe("contacts", () => {
     expect(isDate("2025-03-04", "2025-03-03/2025-03-05")).toBe(true);
     expect(isDate("2025-03-06", "2025-03-03/2025-03-05")).toBe(false);
     expect(isDate("2025", "2025-03-03")).toBe(false);
+  });
+});
+
+describe("events of our own corpus", () => {
+  const at = (start: number) => ({ start, end: start + 3 });
+  const party = (start: number, side?: string) => ({ spans: [at(start)], ...(side && { side }) });
+  const met = {
+    type: "CONSULT",
+    factuality: "actual",
+    actors: [party(0), party(5)],
+    recipients: [],
+    trigger: at(10),
+  };
+  test("a mutual one fits either way, by names or by sides", () => {
+    const found = { ...met, actors: [party(5)], recipients: [party(0)] };
+    expect(tallyEvents([found], [met])).toEqual({ found: 1, gold: 1, matched: 1, parties: 1, factual: 1 });
+  });
+  test("another trigger is another event; wrong parties and factuality are told apart", () => {
+    const found = [
+      { ...met, trigger: at(20) },
+      { ...met, actors: [party(0)], factuality: "future" },
+    ];
+    expect(tallyEvents(found, [met])).toEqual({ found: 2, gold: 1, matched: 1, parties: 0, factual: 0 });
   });
 });

@@ -86,3 +86,77 @@ test("a readout goes on to another contact where it names somebody else", () => 
   expect(words[0]!.some((text) => text.includes("fisheries"))).toBe(false);
   expect(words[1]!.some((text) => text.includes("fisheries"))).toBe(true);
 });
+
+describe("days", () => {
+  const call = (side: string, published: string, text: string) => record(text, { side, published });
+  const link = (...records: Record[]) =>
+    linkContacts(records, language.comparison.hours).groups.filter((tellings) => tellings.length > 1);
+  const monday = call(
+    "USA",
+    "2026-03-02",
+    "Secretary of State Marco Rubio spoke today with Omani Foreign Minister Badr Albusaidi.",
+  );
+  const mondays = call(
+    "OMN",
+    "2026-03-02",
+    "Foreign Minister Badr Albusaidi received a phone call on Monday from US Secretary of State Marco Rubio.",
+  );
+  const tuesday = call(
+    "OMN",
+    "2026-03-03",
+    "Foreign Minister Badr Albusaidi had a phone call today with US Secretary of State Marco Rubio.",
+  );
+
+  test("a late call falls on the next day of the capital that is hours ahead", () => {
+    expect(link(monday, tuesday)).toHaveLength(1);
+  });
+
+  test("but not where that capital tells of a call on each of the two", () => {
+    const groups = link(monday, mondays, tuesday);
+    expect(groups).toHaveLength(1);
+    expect(groups[0]!.map(({ record: one }) => one.document.published)).toEqual(["2026-03-02", "2026-03-02"]);
+  });
+
+  test("two days named together are one meeting, and one date", () => {
+    const [a, b] = [
+      call(
+        "CHE",
+        "2026-03-05",
+        "President Guy Parmelin met with President Alexander Stubb of Finland on March 4-5 in Bern.",
+      ),
+      call(
+        "FIN",
+        "2026-03-05",
+        "President Alexander Stubb met with President Guy Parmelin of Switzerland in Bern on 5 March. Foreign Minister Elina Valtonen took part.",
+      ),
+    ];
+    expect(link(a, b)).toHaveLength(1);
+  });
+});
+
+describe("facts", () => {
+  test("each side of a report has its own word on who asked for the call", () => {
+    const report = record(
+      "Peru's Foreign Minister Hugo de Zela spoke by phone on Friday with his Chilean counterpart, Francisco Pérez Mackenna, both ministries said.\n\nThe Peruvian Foreign Ministry said the call had been requested by Santiago. It said De Zela had urged Chile to open the border at Tacna.\n\nThe Chilean Foreign Ministry said Pérez Mackenna had received a call from De Zela. The minister had rejected any change of the rules on visas, according to the ministry.",
+      { published: "2026-02-15", publisher: "A newspaper" },
+    );
+    const [comparison] = compareRecords([report], language.comparison).comparisons;
+    const initiator = comparison!.facts.find(({ field }) => field === "initiator")!;
+    expect(initiator.agree).toBe(false);
+    expect(initiator.values.map(({ value }) => value)).toEqual(["PER", "CHL"]);
+  });
+
+  test("who else was in the room is told by one side only; lengths differ", () => {
+    const b = record(
+      "President Alexander Stubb met President Guy Parmelin of Switzerland in Bern today. Foreign Minister Elina Valtonen took part. The meeting lasted an hour. He thanked Switzerland for its help.",
+      { side: "FIN", published: "2026-03-05" },
+    );
+    const more = record(
+      "President Guy Parmelin met President Alexander Stubb of Finland in Bern today. The meeting lasted three hours. They discussed trade.",
+      { side: "CHE", published: "2026-03-05" },
+    );
+    const [comparison] = compareRecords([more, b], language.comparison).comparisons;
+    const agree = Object.fromEntries(comparison!.facts.map((fact) => [fact.field, fact.agree]));
+    expect(agree).toMatchObject({ participants: false, length: false, date: true, channel: true });
+  });
+});

@@ -21,8 +21,56 @@ describe("states", () => {
       const numbers = states.map((state) => state[list]).filter((one) => one !== undefined);
       expect(new Set(numbers).size).toBe(numbers.length);
     }
-    const germany = states.find((state) => state.code === "DEU");
-    expect([germany?.cow, germany?.gw]).toEqual([255, 260]);
+  });
+
+  const numbersOf = (code: string) => {
+    const state = states.find((one) => one.code === code);
+    return [state?.cow, state?.gw];
+  };
+
+  // Correlates of War counts the reunited Germany and Yemen as new states, Gleditsch and Ward as the old ones.
+  test.each([
+    ["DEU", 255, 260],
+    ["YEM", 679, 678],
+    ["SRB", 345, 340],
+    ["KIR", 946, 970],
+    ["TUV", 947, 973],
+    ["TON", 955, 972],
+    ["NRU", 970, 971],
+  ])("%s has a number of its own in each list", (code, cow, gw) => {
+    expect(numbersOf(code)).toEqual([cow, gw]);
+  });
+
+  test.each([
+    ["USA", 2],
+    ["GBR", 200],
+    ["FRA", 220],
+    ["RUS", 365],
+    ["CHN", 710],
+    ["TWN", 713],
+    ["PRK", 731],
+    ["KOR", 732],
+    ["VNM", 816],
+    ["CZE", 316],
+    ["SVK", 317],
+    ["MNE", 341],
+    ["XKX", 347],
+    ["COD", 490],
+    ["COG", 484],
+    ["SDN", 625],
+    ["SSD", 626],
+    ["ERI", 531],
+    ["TLS", 860],
+    ["MMR", 775],
+  ])("%s has the same number in both lists", (code, number) => {
+    expect(numbersOf(code)).toEqual([number, number]);
+  });
+
+  test("the Holy See, Palestine and what belongs to other states are in neither list", () => {
+    for (const code of ["VAT", "PSE", "ESH", "HKG", "MAC", "GRL", "PRI", "COK", "NIU"])
+      expect(numbersOf(code), code).toEqual([undefined, undefined]);
+    for (const { code, cow, gw } of states)
+      expect([code, cow === undefined]).toEqual([code, gw === undefined]);
   });
 
   test("every member of the United Nations has its row", () => {

@@ -1,14 +1,18 @@
 // Measures events: PLOVER's gold sentences through the whole pipeline, PETRARCH's unit tests from their given trees.
+import { basename } from "node:path";
 import { toDocument } from "../../src/import/document.ts";
 import { loadEvents } from "../../src/language/events.ts";
 import { loadLanguage } from "../../src/language/language.ts";
 import { read } from "../../src/read.ts";
 import { findEvents } from "../../src/stages/events/find-events.ts";
+import { type Party, readContacts } from "../corpora/read-contacts.ts";
 import { corpus } from "../data.ts";
 import type { Figure, Measure } from "../figure.ts";
 import { type Coded, readUnitTests, type UnitTest } from "../petrarch.ts";
 import { readGold } from "../plover.ts";
+import type { Partaker } from "../scorers/contacts.ts";
 import { judge, judgeCodes, type Shown } from "../scorers/events.ts";
+import { type EventTally, tallyEvents } from "../scorers/own-events.ts";
 
 export const measure: Measure = ({ data }) => {
   const files =
@@ -17,8 +21,53 @@ export const measure: Measure = ({ data }) => {
       : [
           corpus("events/plover-gold-standard-records.json"),
           corpus("events/petrarch2-unit-tests-conllu.xml"),
+          `${import.meta.dirname}/../corpora/contacts-dev.txt`,
         ];
-  return files.flatMap((file) => (file.endsWith(".xml") ? measureTests(file) : measureGold(file)));
+  return files.flatMap((file) =>
+    file.endsWith(".xml") ? measureTests(file) : file.endsWith(".txt") ? measureOwn(file) : measureGold(file),
+  );
+};
+
+/** The texts of our own corpus whose events somebody has annotated. */
+const measureOwn = (path: string): Figure[] => {
+  const language = loadLanguage();
+  const sum = { found: 0, gold: 0, matched: 0, parties: 0, factual: 0 };
+  for (const text of readContacts(path)) {
+    if (!text.events) continue;
+    const { actors, mentions, events } = read(
+      toDocument(text.text, { ...text.header, published: text.date }),
+      language,
+    );
+    const partaker = (index: number): Partaker => {
+      const { country, mentions: own } = actors[index]!;
+      return { spans: own.map((one) => mentions[one]!), ...(country && { side: country }) };
+    };
+    const party = ({ span, side }: Party): Partaker => ({ spans: [span], ...(side && { side }) });
+    const found = events.map((one) => ({
+      ...one,
+      actors: one.actors.map(partaker),
+      recipients: one.recipients.map(partaker),
+    }));
+    const gold = text.events.map((one) => ({
+      ...one,
+      actors: one.actors.map(party),
+      recipients: one.recipients.map(party),
+    }));
+    const one = tallyEvents(found, gold);
+    for (const key of Object.keys(sum) as (keyof EventTally)[]) sum[key] += one[key];
+  }
+  const figure = (name: string, value: number): Figure => ({
+    layer: "events",
+    data: basename(path),
+    figure: name,
+    value,
+  });
+  return [
+    figure("precision", share(sum.matched, sum.found)),
+    figure("recall", share(sum.matched, sum.gold)),
+    figure("actors and recipients", share(sum.parties, sum.matched)),
+    figure("factuality", share(sum.factual, sum.matched)),
+  ];
 };
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);

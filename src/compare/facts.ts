@@ -2,7 +2,15 @@
 
 import type { Telling } from "../link/candidate.ts";
 import { daysOf } from "../link/days.ts";
-import { compareIdentity, fold, type Identity, identityOf, isUnnamed, namedSides } from "../link/identity.ts";
+import {
+  bareName,
+  compareIdentity,
+  fold,
+  type Identity,
+  identityOf,
+  isUnnamed,
+  namedSides,
+} from "../link/identity.ts";
 import { lookUp } from "../record/look-up.ts";
 import type { RecordActor, RecordSpan } from "../record/schema.ts";
 import { attendeesOf } from "./attendees.ts";
@@ -103,11 +111,11 @@ const sideValue = (
 ): Found | undefined => {
   const order = [...tellings].sort((a, b) => namedSides(b) - namedSides(a));
   for (const telling of order) {
+    const report = telling.record.document.side === undefined;
+    const said = report && field === "initiator" ? initiatorTold(telling, side) : undefined;
+    if (said) return { ...said, telling };
     if (!isOwn(telling.record.document.side, side) && !tellsInReport(telling, side)) continue;
-    const found =
-      field === "initiator" && telling.record.document.side === undefined
-        ? initiatorTold(telling, side)
-        : fieldValue(field, telling);
+    const found = report && field === "initiator" ? undefined : fieldValue(field, telling);
     if (found) return { ...found, telling };
   }
   return undefined;
@@ -121,7 +129,8 @@ const initiatorTold = (telling: Telling, side: string): Omit<Value, "side"> | un
   }));
   const own = told.find((one) => one.side === side)?.initiator;
   if (own !== undefined) return { value: own };
-  return told.some(({ initiator }) => initiator !== undefined) ? undefined : fieldValue("initiator", telling);
+  const none = told.every(({ initiator }) => initiator === undefined);
+  return none && tellsInReport(telling, side) ? fieldValue("initiator", telling) : undefined;
 };
 
 /** The side of a document in the accounts' own code ("EUU" and "EU" are one). */
@@ -152,9 +161,9 @@ const fieldValue = (field: FactRow["field"], telling: Telling): Omit<Value, "sid
   if (field === "length")
     return contact.duration ? { value: contact.duration.text, span: spanOf(contact.duration) } : undefined;
   if (field === "participants") {
-    const people = peopleOf(telling).map(({ name }) => name);
+    const people = peopleOf(telling).map(({ name }) => bareName(name));
     const all = people.length > 0 ? people : contact.participants.map(({ actor }) => about.name(actor));
-    const company = attendeesOf(telling).map(({ name }) => name);
+    const company = attendeesOf(telling).map(({ name }) => bareName(name));
     return {
       value: [all.sort().join(", "), ...(company.length ? [company.join(", ")] : [])].join("; with "),
     };

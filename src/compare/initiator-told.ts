@@ -27,10 +27,11 @@ export const initiatorIn = ({ record, contact }: Telling, side: string): string 
       const match = behind.exec(text);
       if (!match || !within(id)) continue;
       const from = start + match.index + match[0].length;
-      const owner = record.actors.find(
-        ({ country, mentions }) =>
-          sides.has(country) && mentions.some((one) => one.start >= from - 1 && one.start < from + reach),
-      );
+      const [owner] = record.actors
+        .filter(({ country }) => sides.has(country))
+        .flatMap(({ country, mentions }) => mentions.map((one) => ({ country, at: one.start })))
+        .filter(({ at }) => at >= from - 1 && at < from + reach)
+        .sort((x, y) => x.at - y.at);
       if (owner?.country !== undefined) return owner.country;
     }
   return undefined;

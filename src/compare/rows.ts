@@ -1,4 +1,5 @@
 // A comparison -> rows to lay side by side: what every way of showing one (terminal, page, Markdown) goes through.
+import { bareName } from "../link/identity.ts";
 import { joined, wordsOf } from "../record/look-up.ts";
 import type { ComparedPoint, Comparison, FactRow } from "./schema.ts";
 
@@ -64,7 +65,7 @@ export const pointWords = (
   who: [
     ...point.via,
     point.speakers
-      .map((id) => actors.find((actor) => actor.id === id)?.name ?? "")
+      .map((id) => bareName(actors.find((actor) => actor.id === id)?.name ?? ""))
       .filter(Boolean)
       .join(", "),
   ]
@@ -77,7 +78,7 @@ export const pointWords = (
 /** `Call on 3 March 2025: Jan Lipavsky (Czechia) and Marco Rubio (United States)` */
 export const headline = ({ contact, actors, sides }: Comparison): string => {
   const people = contact.participants.map(({ actor, side }) => {
-    const name = actors.find((one) => one.id === actor)?.name ?? actor;
+    const name = bareName(actors.find((one) => one.id === actor)?.name ?? actor);
     const of = sides.find((one) => one.side === side)?.name ?? side;
     return of === undefined || of === name ? name : `${name} (${of})`;
   });
@@ -103,17 +104,27 @@ export const balance = (comparison: Comparison): string => {
     comparison.shared.filter((row) => row.relation === relation).length;
   const both = count("same") + count("reworded");
   const told = comparison.sides.length > 2 ? "by several sides" : "by both";
+  const others = count("reworded");
+  const reworded = others === 0 ? "" : others === both ? ", in other words" : ` (${others} in other words)`;
   const differ = comparison.facts.filter(({ agree }) => !agree).map(({ field }) => field);
   return `${[
-    `${both} ${both === 1 ? "matter" : "matters"} told ${told}${count("reworded") > 0 ? ` (${count("reworded")} in other words)` : ""}`,
+    `${both === 0 ? "No" : both} ${both === 1 ? "matter" : "matters"} told ${told}${reworded}`,
     ...(count("contrary") > 0 ? [`${count("contrary")} contradicted`] : []),
     ...comparison.only.map(
       ({ side, points }) =>
-        `${points.length} by ${comparison.sides.find((one) => one.side === side)?.name ?? side} only`,
+        `${points.length} by ${inSentence(comparison.sides.find((one) => one.side === side)?.name ?? side)} only`,
     ),
     ...(differ.length > 0 ? [`they differ on the ${joined(differ)}`] : []),
   ].join("; ")}.`;
 };
+
+/** `the United States`, as it stands within a sentence. */
+const inSentence = (name: string): string =>
+  /^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|European|African|Holy|Czech Republic)/.test(
+    name,
+  )
+    ? `the ${name}`
+    : name;
 
 /** What a fact's row shows: whether the sides agree, differ, or only one of them speaks of it. */
 export const factWord = ({ agree, values }: FactRow): "agree" | "differ" | "one side says" =>

@@ -36,7 +36,7 @@ background:linear-gradient(var(--c1,#0000) 0 0) 0 100%/100% 2px no-repeat,linear
 .side h4{margin:.3rem 0;font-size:.82rem;color:var(--soft)}.side ul{margin:0;padding:0;list-style:none}
 .side li{padding:.3rem .4rem;border-top:1px solid var(--line)}
 table{border-collapse:collapse;width:100%;table-layout:fixed}td:first-child,tbody th{width:12rem}td button{font-size:.75em;padding:0 .5em;color:var(--soft)}th,td{text-align:left;vertical-align:top;padding:.45rem .6rem;border-top:1px solid var(--line)}
-th{color:var(--soft);font-weight:600}td p{margin:0 0 .3rem}td.none{color:var(--soft)}mark{background:var(--lit);color:inherit}
+th{color:var(--soft);font-weight:600}th .soft{font-weight:400}td p{margin:0 0 .3rem}td.none{color:var(--soft)}mark{background:var(--lit);color:inherit}
 @media (max-width:60rem){.reading{grid-template-columns:minmax(0,1fr)}}
 @media print{nav{display:none}.reading{display:block}.card{break-inside:avoid}body{font-size:11pt;background:#fff;color:#000}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

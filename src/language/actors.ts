@@ -3,6 +3,7 @@ import type { Gender } from "../model/actor.ts";
 import { LanguageError } from "./error.ts";
 import { parseRegister, type Register } from "./holders.ts";
 import { loadFirstNames } from "./mentions.ts";
+import { nameWords } from "./name-keys.ts";
 import { loadOffices } from "./offices.ts";
 import {
   type Body,
@@ -33,6 +34,8 @@ export type ActorsLanguage = {
   readonly places: ReadonlyMap<string, string>;
   /** First names that tell the gender. */
   readonly firstNames: ReadonlyMap<string, Gender>;
+  /** First names as keys of names: borne by many, whoever has one of them for a family name. */
+  readonly commonNames: ReadonlySet<string>;
   /** Weights of the features by which a pronoun's antecedent is chosen; made by training. */
   readonly weights: ReadonlyMap<string, number>;
   /** Lemmas of verbs whose subject speaks. */
@@ -59,6 +62,7 @@ export const loadActors = (own?: OwnRegister): ActorsLanguage => {
     organizationByCode: new Map(organizations.map((one) => [one.code, one])),
     register: parseRegister(peopleRows(own), holderRows(own), codes),
     firstNames: loadFirstNames(),
+    commonNames: new Set([...loadFirstNames().keys()].flatMap(nameWords)),
     places: loadPlaces(states),
     weights: new Map(
       readTable(weightsFile, ["feature", "weight"]).map((row) => [row.feature, weightOf(row)]),

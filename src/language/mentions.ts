@@ -78,6 +78,9 @@ export const loadMentions = (own?: OwnRegister): MentionsLanguage => {
 const calendar =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|March|April|June|July|August|September|October|November|December)$/;
 
+/** Family names that are words of their own. */
+const ordinary = /^(?:Fall|Little|Long|Hill|Mark|Hunt|Price|Brown|Young|Drew|King|Wood|Bush|Marsh)$/;
+
 /** Names of the register, so that they are found where the engine misses them; family names by themselves from 4 letters. */
 const addPeople = (phrases: Phrases<Entry>, own: OwnRegister | undefined): void => {
   const families = new Set<string>();
@@ -89,9 +92,15 @@ const addPeople = (phrases: Phrases<Entry>, own: OwnRegister | undefined): void 
     for (const name of new Set(names))
       addPhrase(phrases, name, { kind: "person", whole: true, gender }, true);
     const family = row.family || row.person.split(" ").at(-1)!;
-    if (family.length < 4 || families.has(family) || calendar.test(family)) continue;
-    families.add(family);
-    addPhrase(phrases, family, { kind: "person", whole: false, gender: "unknown" }, true);
+    // "Lukashenka" is Lukashenko: the last word of another full name, where it begins alike.
+    const others = names
+      .map((name) => name.split(" ").at(-1)!)
+      .filter((other) => other.slice(0, 4) === family.slice(0, 4));
+    for (const one of new Set([family, ...others])) {
+      if (one.length < 4 || families.has(one) || calendar.test(one) || ordinary.test(one)) continue;
+      families.add(one);
+      addPhrase(phrases, one, { kind: "person", whole: false, gender: "unknown" }, true);
+    }
   }
 };
 

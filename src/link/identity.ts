@@ -39,7 +39,7 @@ export const identityOf = (actor: RecordActor): Identity => ({
 });
 
 /** Without "Dr." and the like before a name, and an office after it. */
-const bareName = (name: string): string =>
+export const bareName = (name: string): string =>
   name.replace(/^(?:\p{Lu}\p{Ll}{1,3}\.\s+)+/u, "").replace(/,.*$/u, "");
 
 /**

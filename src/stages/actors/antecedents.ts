@@ -28,12 +28,13 @@ export const findAntecedents = (cast: Cast, pronoun: Mention, speech: Speech): A
         entity,
         (subjects.get(entity) ?? new Set()).add(sentence - cast.words[mention.first]!.sentence),
       );
-    if (nearest.has(entity) || entity === speaking || excluded.has(entity) || !agrees(entity, pronoun))
-      continue;
+    if (entity === speaking || excluded.has(entity) || !agrees(entity, pronoun)) continue;
     if (clashes(cast, mention, pronoun)) {
       excluded.add(entity);
+      nearest.delete(entity);
       continue;
     }
+    if (nearest.has(entity)) continue;
     nearest.set(entity, mention);
   }
   const rivals: Rivals = { nearest, subjects };
@@ -68,7 +69,20 @@ export const clashes = (cast: Cast, mention: Mention, pronoun: Mention): boolean
   if (mention.first <= pronoun.first && pronoun.last <= mention.last) return true;
   if (/possess/.test(pronoun.rule)) return false;
   const [a, b] = [clauseOf(cast, mention.head), clauseOf(cast, pronoun.head)];
-  return a >= 0 && a === b;
+  return a >= 0 && (a === b || (b >= 0 && isSubject(cast, mention) && a === subjectVerb(cast, b)));
+};
+
+/** "Fired Gallant and replaced him": the verb whose subject a verb without one of its own shares, -1 where it has one. */
+const subjectVerb = (cast: Cast, verb: number): number => {
+  let word = cast.words[verb]!;
+  const has = (relation: RegExp): boolean =>
+    word.children.some((child) => relation.test(cast.words[child]!.relation));
+  for (let count = 0; count < 4 && !has(/^nsubj/); count++) {
+    const joined = word.relation === "conj" && word.upos === "VERB";
+    if (!joined || word.head < 0) return -1;
+    word = cast.words[word.head]!;
+  }
+  return word.index === verb ? -1 : word.index;
 };
 
 /** The verb or predicate whose own argument a word is, -1 where it is none's. */

@@ -94,11 +94,12 @@ const sectorFor = (cast: Cast, entity: Entity): string | undefined => {
   const served =
     entity.kind === "person" && entity.country && cast.language.organizationByCode.get(entity.country);
   if (served && !entity.titles.some((title) => title.modifier === "former")) return served.sector;
-  if (entity.sector) return entity.sector;
+  // "The younger brother" of a minister is a minister, where that is what he is.
+  if (entity.sector && entity.sector !== "CVL") return entity.sector;
   const title = entity.titles.find((one) => one.sector && one.office !== "counterpart");
   if (title) return title.sector;
   const office = entity.offices[0];
-  return office && cast.language.officeGroup.get(office.title)?.sector;
+  return (office && cast.language.officeGroup.get(office.title)?.sector) ?? entity.sector;
 };
 
 /** The entities as actors, in order of first mention; those whose mentions all went elsewhere are left out. */

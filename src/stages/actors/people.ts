@@ -193,9 +193,15 @@ export const findPerson = (cast: Cast, key: readonly string[], mention: Mention)
   );
   if (titled.length === 1) return titled[0];
   if (mention.titles.length > 0 || day === undefined) return undefined;
-  const serving = family.filter((person) => person.held.some((term) => covers(term, day)));
+  // "Mark said": a name that many bear is a minister's only where the text speaks of his state.
+  const common = cast.language.commonNames.has(key[0]!);
+  const serving = family.filter((person) =>
+    person.held.some((term) => covers(term, day) && (!common || speaksOf(cast, term.of))),
+  );
   return serving.length === 1 ? serving[0] : undefined;
 };
+
+const speaksOf = (cast: Cast, code: string): boolean => cast.mentions.some(({ country }) => country === code);
 
 /**
  * A name with more words than the register's: a father's name, a second family name ("Mohammed bin Salman bin Abdulaziz Al

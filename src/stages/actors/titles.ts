@@ -58,7 +58,7 @@ const readOffice = (cast: Cast, mention: Mention, wanted: Title): void => {
       fromRegister(cast, ownOffice(cast, wanted), mention) ??
       fromRegister(cast, bareOffice(wanted), mention);
     if (entity) {
-      if (/^(?:elect|designate)$/.test(wanted.modifier ?? "")) addTitles(entity, [wanted]);
+      if (/^(?:elect|designate|former)$/.test(wanted.modifier ?? "")) addTitles(entity, [wanted]);
       if (!entity.country && wanted.of) entity.country = wanted.of;
       attach(cast, mention, entity);
       return;

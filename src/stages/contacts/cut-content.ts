@@ -72,6 +72,7 @@ const partOf = (words: Words, from: number, to: number): Part | undefined => {
   while (last >= first && (isLoose(words[last]!) || relative.test(words[last]!.text))) last -= 1;
   if (first > last) return undefined;
   const head = headOf(words, first, last);
+  if (first < last && words[first]!.text.toLowerCase() === "of") first += 1;
   while (first < head && (isMarker(words, first, head) || isLoose(words[first]!))) first += 1;
   return { head, first, last, span: { start: words[first]!.start, end: words[last]!.end } };
 };

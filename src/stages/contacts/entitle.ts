@@ -64,7 +64,10 @@ const announcedBy = (title: string, language: ContactsLanguage): Announced | und
   if (unheld.test(title)) return undefined;
   const words = title.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
   const rows = words.flatMap((word) => rowOf(word, language) ?? []).filter(isTalk);
-  const marked = words.map((word) => language.markers.get(word)).find((channel) => channel !== undefined);
+  const called = /\breceiv\p{L}+ (?:an? )?(?:\p{L}+ )?call\b|\bcalls? (?:with|from)\b/iu.test(title);
+  const marked = called
+    ? "call"
+    : words.map((word) => language.markers.get(word)).find((channel) => channel !== undefined);
   const best = rows.find((row) => row.kind === "exact") ?? rows.find((row) => row.kind === "loose");
   if (!best) return undefined;
   return {

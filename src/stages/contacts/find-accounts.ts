@@ -176,6 +176,7 @@ const pointsOf = (
     .flatMap((content) => cutContent(words, content))
     .filter(({ span }) => !nested.some((other) => overlaps(span, other)) && !isTime(times, span))
     .filter((part) => !markers.has(words[part.head]!.lemma.toLowerCase()) && !isBare(words, part, contact))
+    .filter(({ first, last, head }) => last - first > 1 || !exchange.test(words[head]!.lemma))
     .map((part) => {
       const owner = inner.find((one) => runsOn(reading, ends.get(one)!, part.span.start)) ?? statement;
       if (owner !== statement) ends.set(owner, part.span.end);
@@ -188,6 +189,9 @@ const pointsOf = (
       };
     });
 };
+
+/** "the call", alone, is what all is told of. */
+const exchange = /^(?:call|conversation|meeting|talk|talks|discussion|visit)$/i;
 
 /** "…, including our support of B": what follows goes on from the content that ends before it. */
 const runsOn = ({ document }: Told, end: number, start: number): boolean =>

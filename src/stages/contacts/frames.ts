@@ -57,8 +57,15 @@ export const framesOf = (
         contents.some((content) => holds(content, { start: words[first]!.start, end: words[last]!.start }))
         ? [{ statement, contents }]
         : [];
+    // "outlined the UK's plans to train pilots": what is outlined are the plans, not what they say.
+    if (depth > 0 && words[cue]!.upos === "NOUN" && !isCarried(words, cue)) return [];
     return heads(words, cue, [first, last], contents) ? [{ statement, contents }] : [];
   });
+};
+
+const isCarried = (words: Told["words"], noun: number): boolean => {
+  const { relation, head } = words[noun]!;
+  return relation === "obj" && carriers.test(words[head]?.lemma ?? "");
 };
 
 const cueWord = (words: Told["words"], { cueWord: word, cue }: Statement): number | undefined =>

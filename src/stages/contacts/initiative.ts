@@ -15,6 +15,7 @@ const forms: readonly { readonly form: RegExp; readonly after: boolean }[] = [
     form: /\b(?:received|took|had|answered) (?:a|the) (?:\p{L}+ ){0,3}(?:call|conversation) (?:\p{L}+ ){0,2}from /giu,
     after: true,
   },
+  { form: /\b(?:requested|initiated|proposed) by /giu, after: true },
   { form: new RegExp(`['’]s? ${wish}\\b`, "giu"), after: false },
   { form: new RegExp(`\\b(?:at|on) the \\p{L}+ (?:side['’]s )?${wish}\\b`, "giu"), after: false },
 ];

@@ -7,7 +7,7 @@ type Words = readonly Word[];
 
 /** Nouns and verbs that say nothing of the matter themselves: the topic is what hangs on them. */
 const empty = new Set(
-  "importance need determination commitment support issue matter question way effort priority desire readiness willingness view necessity hope interest role part range number series concern situation progress goal aim step importance significance appreciation gratitude opportunity possibility".split(
+  "importance need determination commitment support issue matter question way effort priority desire readiness willingness view necessity hope interest role part range number series concern situation progress goal aim step importance significance appreciation gratitude opportunity possibility one".split(
     " ",
   ),
 );
@@ -61,7 +61,9 @@ const phraseOf = (words: Words, noun: number): string => {
       /^(amod|compound|nmod:poss|nummod)$/.test(words[child]!.relation) &&
       words[child]!.upos !== "PRON",
   );
-  const of = words[noun]!.children.find((child) => words[child]!.relation === "nmod");
+  const of = words[noun]!.children.find(
+    (child) => child > noun && words[child]!.relation === "nmod" && words[child]!.upos !== "PRON",
+  );
   const before = own
     .flatMap((child) => [
       ...words[child]!.children.filter((part) => words[part]!.relation === "compound"),

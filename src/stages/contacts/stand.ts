@@ -77,6 +77,7 @@ const hedged = (
   }
   if ((own === "postponed" || own === "cancelled") && isOnceOff(words, word)) return "actual";
   if (own === "hypothetical" && isToldAhead(words, word)) return "future";
+  if (own === "hypothetical" && isAskedAbout(words, word)) return "actual";
   if (own === "hypothetical" && (isTold(words, word) || isSetting(words, word))) return "actual";
   if (own !== "actual") return own;
   for (const verb of word.upos === "VERB" ? [] : [clause, verbAfter(words, word)]) {
@@ -189,6 +190,16 @@ const isToldAhead = (words: readonly Word[], { index, sentence, children }: Word
     !rest.some(({ text }) => /^(if|unless)$/i.test(text)) &&
     rest.some(({ lemma, xpos }) => xpos === "VBD" && /^(say|add|announce|confirm|report)$/.test(lemma))
   );
+};
+
+/** "asked him about his call with Netanyahu": what is asked about has been, what is asked for has not. */
+const isAskedAbout = (words: readonly Word[], { index, upos, children, sentence }: Word): boolean => {
+  if (upos !== "NOUN") return false;
+  const own = children.some(
+    (child) => words[child]!.relation === "nmod:poss" || /^the$/i.test(words[child]!.text),
+  );
+  const before = words.slice(Math.max(0, index - 4), index).filter((one) => one.sentence === sentence);
+  return own && before.some(({ text }) => /^about$/i.test(text));
 };
 
 /** A past tense that no `if` opens and nothing before it governs, whatever hangs on it. */

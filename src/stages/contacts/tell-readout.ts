@@ -46,6 +46,8 @@ export const tellReadout = (
   let last: { voice: Voice; paragraph: number } | undefined;
   for (const sentence of reading.sentences) {
     if (sentence.start < from || sentence.start >= until) continue;
+    // "… provided the following readout:"
+    if (/\b(?:following|below|attributable)\b[^\n]{0,80}:\s*$/iu.test(textOf(reading, sentence))) continue;
     const voice = last && last.paragraph === sentence.paragraph ? goingOn(last.voice) : own;
     const points = tell(sentence, voice, inner.get(undefined) ?? [], 0);
     found.push(...points);
@@ -54,6 +56,8 @@ export const tellReadout = (
   }
   return found;
 };
+
+const textOf = ({ document }: Told, { start, end }: Span): string => document.text.slice(start, end);
 
 /** "He stressed that … . Dialogue is the only way.": still his, but no longer stressed. */
 const goingOn = ({ statement, speakers }: Voice): Voice => ({
@@ -76,25 +80,41 @@ const teller = (
   const { words } = reading;
   const tell: Tell = (span, voice, statements, depth) => {
     const [first, last] = wordsIn(words, span);
-    const frames = depth > deepest ? [] : framesOf(reading, contact, statements, span, depth);
+    const frames =
+      depth > deepest
+        ? []
+        : framesOf(reading, contact, statements, span, depth).filter(
+            ({ statement }) => !isTalk(reading, statement, matters),
+          );
     if (frames.length === 0 && depth > 0)
       return tellsOnly(reading, contact, span) ? [] : pointsOf(reading, contact, span, voice);
     return clausesOf(words, first, last, frames).flatMap((clause) =>
       clause.frames.length > 0
         ? clause.frames.flatMap(({ statement, contents }) =>
-            contents.flatMap((content) =>
-              tell(
-                content,
-                statement.index === voice.statement ? voice : voiceOf(reading, statement, contact),
-                inner.get(statement.index) ?? [],
-                depth + 1,
+            contents
+              .filter((content) => !isParty(reading, contact, statement, content))
+              .flatMap((content) =>
+                tell(
+                  content,
+                  statement.index === voice.statement ? voice : voiceOf(reading, statement, contact),
+                  inner.get(statement.index) ?? [],
+                  depth + 1,
+                ),
               ),
-            ),
           )
         : ownPoints(reading, contact, clause, voice, depth, matters),
     );
   };
   return tell;
+};
+
+/** "The conversation focused on X": nobody stresses it, it was talked about. */
+const isTalk = ({ words }: Told, { source, speakers }: Statement, { talk }: Matters): boolean => {
+  if (!source || speakers.length > 0) return false;
+  const [first, last] = wordsIn(words, source);
+  return words
+    .slice(first, last + 1)
+    .some(({ lemma, upos }) => upos === "NOUN" && talk.has(lemma.toLowerCase()));
 };
 
 /** "They", taken for somebody who is of no side there, are the two. */
@@ -136,6 +156,25 @@ const tellsOnly = ({ words }: Told, { evidence }: Bare, span: Span): boolean => 
   if (!holds(span, evidence[0]!)) return false;
   const [first, last] = wordsIn(words, span);
   return words.slice(first, last + 1).filter(({ upos }) => upos === "VERB").length < 2;
+};
+
+/** "spoke with President Putin [of Russia]": what the contact's own verb takes up to name the other side is no matter. */
+const isParty = (
+  { actors, mentions }: Told,
+  { evidence, participants }: Bare,
+  { cue }: Statement,
+  content: Span,
+): boolean => {
+  if (!cue || !evidence.some((one) => overlaps(one, cue))) return false;
+  const sides = new Set(participants.map(({ side }) => side));
+  return actors.some(
+    (actor) =>
+      sides.has(actor.country) &&
+      actor.mentions.some((mention) => {
+        const { start, end } = mentions[mention]!;
+        return start <= content.start + 4 && content.end <= end;
+      }),
+  );
 };
 
 /** It holds the first word that tells of the contact, or its head, or what its head carries, is such a word. */

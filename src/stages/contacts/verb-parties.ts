@@ -41,6 +41,8 @@ export const verbParties = (
   const acting = passive && agentOf(words, index) === undefined ? [] : subject;
   if (other.length === 0 && row.subject === "host" && !passive)
     other.push(...actorsAfter(words, index, parties, subject).filter(parties.isPerson));
+  // "They welcomed Poland's announcement" tells of no guest.
+  if (other.length === 0 && row.subject === "host" && acting.length > 1) return [];
   const journey = row.channel === "visit";
   const together = acting.length > 1 && isMarked(words, index, language);
   if (other.length === 0 && !journey && !together && (row.kind === "weak" || meetsOthers(words, index, row)))

@@ -2,13 +2,17 @@
 import type { Code } from "../../language/events.ts";
 import type { Contact } from "../../model/contact.ts";
 import type { Event } from "../../model/event.ts";
+import type { Word } from "../../model/token.ts";
+import { isBackground } from "./background.ts";
 
 /** One event a contact, at its first evidence. */
 export const contactEvents = (
+  words: readonly Word[],
   contacts: readonly Contact[],
   codes: ReadonlyMap<string, Code>,
-): Omit<Event, "index">[] =>
-  contacts.flatMap((contact) => {
+): Omit<Event, "index">[] => {
+  const ends = new Map(words.map(({ end, index }) => [end, index]));
+  return contacts.flatMap((contact) => {
     const code = codes.get(codeOf(contact));
     const [trigger] = contact.evidence;
     if (!code?.type || !trigger) return [];
@@ -16,6 +20,8 @@ export const contactEvents = (
     const hosts = contact.participants.filter(({ role }) => role === "host");
     const sided = guests.length > 0 && hosts.length > 0;
     const acting = sided ? contact.participants.filter(({ role }) => role !== "host") : contact.participants;
+    const word = ends.get(trigger.end);
+    const before = contact.status === "held" && word !== undefined && isBackground(words, word);
     const mode = contact.status === "held" ? modeOf(contact, sided) : code.mode;
     return {
       type: contact.status === "cancelled" ? ("REJECT" as const) : code.type,
@@ -26,12 +32,13 @@ export const contactEvents = (
       recipients: sided ? hosts.map(({ actor }) => actor) : [],
       ...(contact.date && { date: contact.date }),
       ...(contact.place && { place: { start: contact.place.start, end: contact.place.end } }),
-      factuality: contact.status === "denied" ? ("negated" as const) : ("actual" as const),
+      factuality: contact.status === "denied" ? "negated" : before ? "historical" : "actual",
       trigger,
       ...(contact.within !== undefined && { within: contact.within }),
       rule: contact.rule,
     };
   });
+};
 
 const codeOf = ({ channel, status }: Contact): string => {
   if (status === "planned") return "036";

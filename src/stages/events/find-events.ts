@@ -11,6 +11,7 @@ import type { Actor } from "../../model/actor.ts";
 import type { Event, Factuality } from "../../model/event.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
+import { isBackground } from "./background.ts";
 import { codeTriggers, type Deed } from "./code-triggers.ts";
 import { completeSides } from "./complete-sides.ts";
 import { contactEvents } from "./contact-events.ts";
@@ -32,7 +33,7 @@ export const findEvents = (given: EventsInput, language: EventsLanguage): Event[
   const starts = new Map(words.map(({ start, index }) => [start, index]));
   const complaint = language.codes.get("114")!;
   const contexts = contextsOf(words, language);
-  const told = contactEvents(contacts, language.codes);
+  const told = contactEvents(words, contacts, language.codes);
   const covered = sentencesOf(
     words,
     contacts.flatMap(({ evidence }) => evidence.map(({ start }) => start)),
@@ -65,7 +66,12 @@ export const findEvents = (given: EventsInput, language: EventsLanguage): Event[
       recipients,
       ...(date && { date }),
       ...(place && { place }),
-      factuality: factualityOf(standing, goesOn ? undefined : date, reading.document.published),
+      factuality: factualityOf(
+        standing,
+        isBackground(words, index),
+        goesOn ? undefined : date,
+        reading.document.published,
+      ),
       trigger: { start: words[index]!.start, end: words[index]!.end },
       ...(held !== undefined && { within: held }),
       rule: deed.rule,
@@ -191,13 +197,14 @@ const isSince = ({ words, times }: EventsInput, time: number): boolean =>
 
 const factualityOf = (
   standing: Deed["standing"],
+  background: boolean,
   date: string | undefined,
   published: string | undefined,
 ): Factuality => {
   if (standing === "future" || standing === "postponed") return "future";
   if (standing === "hypothetical") return "hypothetical";
   if (standing !== "actual") return "negated";
-  return date && published && isLongPast(date, published) ? "historical" : "actual";
+  return background || (date && published && isLongPast(date, published)) ? "historical" : "actual";
 };
 
 const isLongPast = (date: string, published: string): boolean => {

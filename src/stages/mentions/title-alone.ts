@@ -1,7 +1,7 @@
 // An office without a name after it -> whether it is a mention: "the president", "EAM", "Prime Minister congratulated him".
 import type { Draft } from "./draft.ts";
 import type { Nominal } from "./nominal.ts";
-import { lower, type Scene } from "./scene.ts";
+import { lower, pick, type Scene } from "./scene.ts";
 
 /** True where the words alone mean somebody who holds the office. */
 export const isAlone = (scene: Scene, nominal: Nominal, before: Draft | undefined): boolean =>
@@ -36,11 +36,13 @@ const shortTitle = (scene: Scene, { heads, first, last }: Nominal): boolean => {
 const actsAlone = (scene: Scene, { determiner, heads, polities, first, last }: Nominal): boolean => {
   const head = heads[0]!;
   if (determiner !== "" || polities.length > 0 || head.kind !== "office") return false;
-  if (!/^(?:head|foreign minister|defense minister)$/.test(head.office.group)) return false;
+  if (!/^(?:head|deputy head|foreign minister|defense minister)$/.test(head.office.group)) return false;
   const [before, after] = [scene.words[first - 1], scene.words[last + 1]];
   const capital = scene.words.slice(first, last + 1).every(({ text }) => /^\p{Lu}/u.test(text));
   const [here, next] = [scene.words[first]!.sentence, after?.sentence];
   if (!capital || next !== here || first === last) return false;
+  // "Deputy Prime Minister and Foreign Minister, Senator Mohammad Dar, held …"
+  if (after!.text === "," && before?.sentence !== here && nameOpens(scene, last + 2)) return true;
   const adverb = after!.upos === "ADV" ? scene.words[last + 2] : after;
   const acts = before?.sentence !== here && /^(?:VBD|VBZ)$/.test(adverb?.xpos ?? "");
   return (
@@ -69,3 +71,7 @@ const standsAlone = (nominal: Nominal): boolean => {
   const polity = nominal.polities[0];
   return (polity !== undefined && polity.first === nominal.first) || nominal.body?.first === nominal.first;
 };
+
+const nameOpens = (scene: Scene, at: number): boolean =>
+  scene.name(at)?.kind === "person" ||
+  (pick(scene.hit(at), "office") !== undefined && scene.name(at + 1)?.kind === "person");

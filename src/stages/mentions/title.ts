@@ -10,7 +10,7 @@ export const titlesOf = (scene: Scene, nominal: Nominal): Title[] =>
     const leads = nominal.top === true && head.office.office === "diplomat";
     const { office, group, sector } = leads
       ? { ...topDiplomat, sector: "GOV" }
-      : head.office.office === "chief" && nominal.polities[0]?.use === "seat"
+      : head.office.office === "chief" && (nominal.polities[0]?.use === "seat" || isGovernment(nominal))
         ? { office: "leader", group: "head", sector: "GOV" }
         : head.office;
     const of = ownerCode(nominal) ?? head.office.country;
@@ -40,6 +40,9 @@ export const titlesOf = (scene: Scene, nominal: Nominal): Title[] =>
       },
     ];
   });
+
+/** "The head of the Polish government". */
+const isGovernment = ({ body }: Nominal): boolean => body?.kind === "generic" && body.name === "Government";
 
 const topDiplomat = { office: "top diplomat", group: "foreign minister" };
 

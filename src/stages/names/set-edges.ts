@@ -11,7 +11,11 @@ export const setEdges = (words: readonly Word[], names: readonly Name[], gazette
   const set: Name[] = [];
   for (const name of names) {
     if (isPortfolio(words, name, gazetteer)) continue;
-    const longer = name.kind === "person" ? withoutTitle(words, name, gazetteer) : withCompany(words, name);
+    const longer = isPaper(words, name, gazetteer)
+      ? { ...name, end: words[name.last - 1]!.end, last: name.last - 1 }
+      : name.kind === "person"
+        ? withoutTitle(words, name, gazetteer)
+        : withCompany(words, name);
     if (longer.first <= (set.at(-1)?.last ?? -1)) continue;
     const cut = longer.kind === "place" ? stateAt(words, longer, gazetteer) : -1;
     if (cut < 0) set.push(longer);
@@ -22,6 +26,16 @@ export const setEdges = (words: readonly Word[], names: readonly Name[], gazette
       );
   }
   return set;
+};
+
+/** "UN Security Council Resolution": a known organization before what it passes, signs or holds. */
+const isPaper = (words: readonly Word[], { kind, first, last }: Name, { bits }: Gazetteer): boolean => {
+  if (kind !== "organization" || last === first) return false;
+  if (!/^(?:Resolution|Resolutions|Summit|Summits|Treaty|Agreement|Charter)$/.test(words[last]!.text))
+    return false;
+  let key = words[first]!.text.toLowerCase();
+  for (let at = first + 1; at < last; at += 1) key += ` ${words[at]!.text.toLowerCase()}`;
+  return ((bits.get(key) ?? 0) & kinds.organization) !== 0;
 };
 
 /** "Minister for [Foreign Affairs]": what a minister is minister of is a part of the title. */

@@ -58,17 +58,17 @@ export const isInside = (
     return /^\p{Lu}/u.test(next) && !starter.test(next) && capital(chunks[at - 1]);
   }
   if (!/[!?…]["'”’»]{1,3}$/u.test(end)) return false;
-  return [1, 2, 3, 4].some((step) => {
+  const word = (step: number): string => {
     const one = chunks[at + step];
-    return (
-      one !== undefined &&
-      reporting.has(
-        headOf(text, one)
+    return one === undefined
+      ? ""
+      : headOf(text, one)
           .toLowerCase()
-          .replace(/[^a-z]{1,9}$/, ""),
-      )
-    );
-  });
+          .replace(/[^a-z]{1,9}$/, "");
+  };
+  const said = [1, 2, 3, 4].find((step) => reporting.has(word(step)));
+  // `… a fool!" An official told the BBC that …` tells of something else.
+  return said !== undefined && ![1, 2, 3, 4].some((step) => word(said + step) === "that");
 };
 
 /** "hosted by S. Jaishankar", "Hours later S. Jaishankar": no sentence ends with what these words open. */

@@ -32,7 +32,7 @@ export const walkPlaces = (
     brackets = Math.max(0, brackets + bracketsIn(text, chunk));
     const depth = (brackets > 0 ? 1 : 0) + (quoted(chunk.end) ? 2 : 0);
     if (next && at - first + 1 < longest) {
-      const known = isCell(text, chunk, next)
+      const known = isCell(text, paragraph.start, chunk, next)
         ? true
         : isPlain(setting, at, language)
           ? false
@@ -50,9 +50,10 @@ export const walkPlaces = (
   return sentences;
 };
 
-/** Cells of a table: parted by a tab, or by a bar that stands alone. */
-const isCell = (text: string, chunk: Span, next: Span): boolean =>
-  text.slice(chunk.end, next.start).includes("\t") || text.slice(chunk.start, chunk.end) === "|";
+/** Cells of a table: parted by a tab, or by a bar that stands alone in a row that opens with one. */
+const isCell = (text: string, row: number, chunk: Span, next: Span): boolean =>
+  text.slice(chunk.end, next.start).includes("\t") ||
+  (text[row] === "|" && text.slice(chunk.start, chunk.end) === "|");
 
 const bracketsIn = (text: string, { start, end }: Span): number => {
   let open = 0;

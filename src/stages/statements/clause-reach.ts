@@ -78,6 +78,7 @@ export const bothSides = (
   const opens = words[right[0] ?? -1];
   const goesOn =
     opens &&
+    !/^(?:while|whereas)$/i.test(opens.text) &&
     (/^(?:CCONJ|AUX|SCONJ)$/.test(opens.upos) ||
       /^VB[DZP]$/.test(opens.xpos) ||
       subordinators.test(opens.text));

@@ -147,6 +147,7 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   const resumes = xpos === "VBG" && words[before]!.upos === "CCONJ" && words[before - 1]?.text === ",";
   if (resumes && /^VB[DZ]$/.test(word.xpos) && isSpeech(scene, word) && !hasSubject(words, word)) return true;
   const form = formOf(words, word);
+  if (isAfterPause(scene, head, word, before)) return true;
   const coordinated =
     words[before]!.upos === "CCONJ" && (baseRelation(word) === "conj" || form !== word.xpos);
   if (!coordinated || !isSpeech(scene, word)) return false;
@@ -156,6 +157,18 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   if (form === tense && /^VB[DZ]$/.test(tense) && isThing(scene, head, word.index)) return true;
   if (form !== tense || to === undefined || isPerfect(words, word, head + 1)) return false;
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
+};
+
+/** "said troops had been moved, and called this": after a comma that is no list's, a bare verb of speech is the speaker's. */
+const isAfterPause = (scene: Scene, head: number, word: Word, and: number): boolean => {
+  const { words } = scene.input;
+  if (!/^(?:and|but)$/i.test(words[and]!.text) || words[and - 1]?.text !== ",") return false;
+  if (word.xpos !== "VBD" || words[head]!.xpos !== "VBD" || hasSubject(words, word)) return false;
+  for (let at = head + 1; at < and - 1; at += 1) if (words[at]!.text === ",") return false;
+  const names = ["name", "as", "on-to", "for"].some(
+    (frame) => cueIn(scene.language.cues.verb, words, word.index, frame)?.act.kind === "speech",
+  );
+  return names || isSpeech(scene, word);
 };
 
 /** "said the strikes broke the law and called on": a thing does not speak, so that the speaker goes on. */

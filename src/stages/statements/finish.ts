@@ -26,7 +26,10 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
       confidence: confidenceOf(scene, draft),
     }))
     .filter(
-      (draft) => draft.confidence >= (thorough ? least.thorough : least.precise) && draft.content.length > 0,
+      (draft) =>
+        draft.confidence >= (thorough ? least.thorough : least.precise) &&
+        draft.content.length > 0 &&
+        !isDeed(input.words, draft),
     )
     .sort(
       (a, b) => startOf(a, scene) - startOf(b, scene) || endOf(b, scene) - endOf(a, scene) || a.head - b.head,
@@ -76,6 +79,13 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
   });
   return found.map((statement, index) => withOwnVoice(scene, named[index]!, statement, found));
 };
+
+/** "urged Israel to take steps to address violence", "to support a solution": what is to be done is no utterance. */
+const isDeed = (words: readonly Word[], { head }: Draft): boolean =>
+  /^(?:address|support|back|advance)$/.test(words[head]!.lemma) &&
+  words[head]!.xpos === "VB" &&
+  words[head - 1]?.text === "to" &&
+  /^(?:xcomp|acl|advcl|ccomp)$/.test(words[head]!.relation);
 
 const speakersOf = (
   { document, words, mentions, actors }: Scene["input"],

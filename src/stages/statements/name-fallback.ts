@@ -64,7 +64,9 @@ const quotedEnd = (words: Words, index: number, quotations: readonly Quotation[]
 const pronounEnd = (words: Words, index: number): number | undefined => {
   const { sentence } = words[index]!;
   if (
-    !/^(?:him|her|it|them|us|me|you|himself|herself|itself|themselves)$/i.test(words[index + 1]?.text ?? "")
+    !/^(?:him|her|it|them|us|me|you|this|himself|herself|itself|themselves)$/i.test(
+      words[index + 1]?.text ?? "",
+    )
   )
     return undefined;
   let end = index + 1;

@@ -1,0 +1,64 @@
+// "It" that says something -> the ministry, palace, party or state that the text has last heard: "…, the Kremlin announced.
+// The call was frank, it said."
+import type { Mention } from "../../model/actor.ts";
+import type { Cast, Entity } from "./entity.ts";
+
+/** How many sentences back it may have spoken. */
+const memory = 4;
+
+/** The body that an "it" with a verb of speech stands for; undefined for every other "it". */
+export const bodyThatSpoke = (cast: Cast, pronoun: Mention): Entity | undefined => {
+  if (pronoun.gender !== "neuter" || !/^it$/i.test(cast.words[pronoun.first]!.text) || !speaks(cast, pronoun))
+    return undefined;
+  const { sentence } = cast.words[pronoun.first]!;
+  for (let index = pronoun.index - 1; index >= 0; index -= 1) {
+    const mention = cast.mentions[index]!;
+    if (cast.words[mention.first]!.sentence < sentence - memory) break;
+    const [entity] = cast.of[index] ?? [];
+    if (!entity || entity.kind === "person" || mention.form === "demonym" || cast.of[index]!.length > 1)
+      continue;
+    // "The Kremlin's version sounded different" is as good as its words.
+    if (speaks(cast, mention) || (entity.kind === "organization" && opens(cast, mention, sentence - 1)))
+      return entity;
+  }
+  return undefined;
+};
+
+const speaks = ({ words, language }: Cast, { head }: Mention): boolean => {
+  const { relation, head: above } = words[head]!;
+  const verb = words[above];
+  return (
+    /^(?:nsubj|expl)$/.test(relation) &&
+    verb?.upos === "VERB" &&
+    (language.speech.has(verb.lemma) ||
+      /^(?:specify|blame|refer|stress|accuse)$/.test(verb.lemma) ||
+      verb.children.some((child) => words[child]!.relation === "obj" && words[child]!.lemma === "mention"))
+  );
+};
+
+/** "cut its ties with Belgium, accusing it of …": the state or body named last in the sentence, but not the one that accuses. */
+export const bodyAccused = (cast: Cast, pronoun: Mention): Entity | undefined => {
+  const { words, mentions, of } = cast;
+  const { relation, head, sentence } = words[pronoun.head]!;
+  const verb = words[head];
+  if (!/^(?:obj|iobj)$/.test(relation) || !verb || !told.test(verb.lemma) || pronoun.gender !== "neuter")
+    return undefined;
+  for (let index = pronoun.index - 1; index >= 0; index -= 1) {
+    const mention = mentions[index]!;
+    const word = words[mention.head]!;
+    if (word.sentence !== sentence) break;
+    const [entity] = of[index] ?? [];
+    const acts = /^nsubj/.test(word.relation) && word.head !== head;
+    if (entity && /^(?:state|organization)$/.test(entity.kind) && mention.form === "name" && !acts)
+      return entity;
+  }
+  return undefined;
+};
+
+const told = /^(?:accuse|blame|urge|warn|praise|thank|criticize|tell|ask)$/;
+
+/** Owns the subject of the sentence before. */
+const opens = ({ words }: Cast, { head }: Mention, sentence: number): boolean => {
+  const { relation, head: above, sentence: own } = words[head]!;
+  return own === sentence && relation === "nmod:poss" && /^nsubj/.test(words[above]?.relation ?? "");
+};
