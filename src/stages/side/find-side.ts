@@ -77,7 +77,11 @@ const isHouse = (text: string, { signs }: SideLanguage): boolean => holdsOne(wor
 const byline = /^\s*By\s\p{Lu}\p{Ll}+\s\p{Lu}/mu;
 const agency = /\((?:Reuters|AP|AFP|Xinhua|Yonhap|Kyodo|dpa|DPA|ANSA|EFE|TASS|Interfax|PTI|ANI|UPI)\)/;
 
+/** "DAMASCUS - ", "KYIV, June 3 —": how papers open; the houses' own agencies are known by their letters before. */
+const dateline = /^\s*\p{Lu}{3,}[\p{L}\p{N} ,./]{0,40}\s(?:-{1,2}|[–—])\s/u;
+
 const isPress = (text: string, { signs }: SideLanguage): boolean =>
+  dateline.test(text) ||
   byline.test(text.slice(0, 300)) || agency.test(text.slice(0, 300)) || holdsOne(wordsOf(text), signs.press);
 
 /** The principals of the first sentence that joins two people by a word of contact. */
