@@ -4,9 +4,10 @@ import { calendarDate, datesOf } from "../../dating/date-of.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Time } from "../../model/time.ts";
 import type { Word } from "../../model/token.ts";
-import { feature } from "../../model/tree.ts";
+import { dayBeside } from "./days-after.ts";
 import type { Sighting } from "./find-sightings.ts";
-import type { DatedSighting, Draft } from "./merge-sightings.ts";
+import type { DatedSighting } from "./merge-sightings.ts";
+import { shiftedDay } from "./shifted-day.ts";
 
 type Input = Pick<
   Reading,
@@ -53,7 +54,11 @@ export const dateSightings = (
       time && !isOfCancelling(reading, sighting, time) && isWithin(reading, time, within(sighting.word))
         ? dayFor(reading.words, sighting, time, reading.document.published)
         : undefined;
+    const beyond = dayBeside(reading.words, sighting, times, dates);
+    if (beyond && sighting.standing === "actual" && !(time && time.first > beyond.at))
+      return { ...sighting, date: beyond.day };
     if (date === undefined || isAside(reading, time, sighting)) return sighting;
+    if (isPastYet(reading, sighting, date)) return sighting;
     return { ...sighting, date: plain(date), soft: quoted(sighting.word) && time?.basis !== "text" };
   });
 };
@@ -69,14 +74,14 @@ const dayFor = (
   published: string | undefined,
 ): string | undefined => {
   const date = startOf(words, time) ?? calendarDate(time.value);
-  if (date?.length === 10 && time.to && time.to.length === 10 && time.to < date) return shifted(date, -7);
+  if (date?.length === 10 && time.to && time.to.length === 10 && time.to < date) return shiftedDay(date, -7);
   const ahead =
     standing === "future" ||
     ((standing === "cancelled" || standing === "postponed") &&
       (isSet(words, time) || (words[word]!.upos === "VERB" && time.first > word)));
   if (!ahead || !published || date === undefined || !time.said.startsWith("XXXX-")) return date;
   if (date >= published.slice(0, date.length)) return date;
-  if (/^XXXX-WXX-\d$/.test(time.said)) return date.length === 10 ? shifted(date, 7) : date;
+  if (/^XXXX-WXX-\d$/.test(time.said)) return date.length === 10 ? shiftedDay(date, 7) : date;
   return /^\d{4}-\d\d/.test(date) ? `${Number(date.slice(0, 4)) + 1}${date.slice(4)}` : date;
 };
 
@@ -163,92 +168,27 @@ const isSet = (words: readonly Word[], { first }: Time): boolean => {
   );
 };
 
-const shifted = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
-
-/** Days of drafts that have none: that of the contact told of right before, or of publication for a headline. */
-export const dateDrafts = (
-  { words, sentences, document }: Input,
-  drafts: readonly Draft[],
-): (string | undefined)[] => {
-  const days: (string | undefined)[] = [];
-  for (const [index, draft] of drafts.entries()) {
-    const { word, clause } = draft.sightings[0]!;
-    const sentence = sentences[words[word]!.sentence];
-    const headline =
-      sentence?.block === "heading" ||
-      (sentence !== undefined && !/[.!?”"]$/.test(endOf(document, sentence)));
-    const before = drafts[index - 1];
-    const day = before?.date ?? days[index - 1];
-    const told = sentences[words[before?.sightings.at(-1)?.word ?? -1]?.sentence ?? -1];
-    const same = sentence !== undefined && goesOn(document, sentence);
-    const near =
-      told?.paragraph === sentence?.paragraph &&
-      words[word]!.sentence - (told?.index ?? -9) <= (same ? 6 : 3);
-    const shared = before?.seen.some((one) => draft.seen.some((other) => one.actor === other.actor)) ?? false;
-    // Who is to visit on a day is to be received on that day.
-    if (
-      draft.date === undefined &&
-      draft.status === "planned" &&
-      isOnJourney(draft, before) &&
-      near &&
-      shared
-    )
-      days.push(day);
-    else if (draft.date !== undefined || draft.status !== "held") days.push(draft.date);
-    else if (headline && (isPresent(words[clause]!) || isPresent(words[rootOf(words, clause)]!)))
-      days.push(document.published);
-    else
-      days.push(
-        before?.status === "held" &&
-          near &&
-          (shared || same) &&
-          day?.length === 10 &&
-          (same || (!isBackground(words, clause) && !isEarlier(words, word)))
-          ? day
-          : undefined,
-      );
-  }
-  return days;
-};
-
-const isOnJourney = ({ channel }: Draft, before: Draft | undefined): boolean =>
-  before?.status === "planned" &&
-  channel === "meeting" &&
-  (before.channel === "visit" || before.channel === "meeting");
-
-const rootOf = (words: readonly Word[], from: number): number => {
-  let at = from;
-  for (let step = 0; step < 12 && words[at]!.head >= 0; step += 1) at = words[at]!.head;
-  return at;
-};
-
-/** "Biden lands in Jeddah", also where the tagger takes the verb for a noun. */
-const isPresent = (word: Word): boolean =>
-  feature(word, "Tense") === "Pres" || word.upos === "NOUN" || word.upos === "PROPN";
-
-const endOf = (document: Reading["document"], { end }: { readonly end: number }): string =>
-  document.text.slice(end - 1, end);
-
-/** "Hours later, …", "The same day …": the sentence goes on in the day of the one before. */
-const goesOn = (document: Reading["document"], { start }: { readonly start: number }): boolean =>
-  /^(?:(?:\w+ )?(?:hours?|minutes?) (?:later|earlier|before)|later (?:in the|that) day|(?:on )?(?:the|that) same (?:day|evening|morning)|that (?:day|evening|morning|night)|afterwards?|earlier(?= in the day|,))\b/i.test(
-    document.text.slice(start, start + 40),
-  );
-
 /** "an earlier handshake". */
 export const isEarlier = (words: readonly Word[], word: number): boolean =>
   words[word]!.children.some((child) => /^(earlier|previous|last)$/i.test(words[child]!.text));
 
-/** "had met", "last met", "the first meeting": not the day of what was told before. */
-const isBackground = (words: readonly Word[], clause: number): boolean =>
-  words[clause]!.children.some((child) =>
-    /^(had|last|first|earlier|previously|previous|once|in)$/i.test(words[child]!.text),
-  );
+/** "had spoken with him and Riga would lower its ties from February 24": a day to come is not of what has been. */
+export const isPastYet = (
+  { words, document }: Input,
+  { word, standing }: Pick<Sighting, "word" | "standing">,
+  date: string,
+): boolean =>
+  standing === "actual" &&
+  date.length === 10 &&
+  date > (document.published ?? date) &&
+  (words[word]!.xpos === "VBD" ||
+    (words[word]!.xpos === "VBN" &&
+      words[word]!.children.some((child) => /^(had|has|have|was|were)$/i.test(words[child]!.text))));
 
 /** "after Friday's earthquake": the day of something else. */
 export const isAside = ({ words }: Input, time: Time | undefined, { word, clause }: Sighting): boolean => {
   let at = time?.first ?? -1;
+  if (time !== undefined && isSince(words, word, time.first)) return true;
   for (let step = 0; step < 6 && at >= 0 && at !== word && at !== clause; step += 1) {
     const inside = time !== undefined && at >= time.first && at <= time.last;
     const marker = inside ? "" : markerOf(words, at);
@@ -258,6 +198,13 @@ export const isAside = ({ words }: Input, time: Time | undefined, { word, clause
     at = words[at]!.head;
   }
   return false;
+};
+
+/** "for the first time since a row erupted last week": when it was that something else began. */
+const isSince = (words: readonly Word[], word: number, time: number): boolean => {
+  const between = word < time ? words.slice(word + 1, time) : [];
+  const at = between.map(({ text }) => text.toLowerCase()).lastIndexOf("since");
+  return at >= 0 && !between.slice(at).some(({ text }) => /^[,;]$/.test(text));
 };
 
 /** "talked about Monday's attack": what the talk was about. */

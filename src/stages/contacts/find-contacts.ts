@@ -10,14 +10,15 @@ import type { Contact, Participant } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import { completeSightings } from "./complete-sightings.ts";
+import { dateDrafts } from "./date-drafts.ts";
 import {
-  dateDrafts,
   dateSightings,
   isAside,
   isEarlier,
   isOfAnother,
   isOfRelative,
   isOfSpeech,
+  isPastYet,
   isWithin,
   withDays,
 } from "./date-sightings.ts";
@@ -151,7 +152,7 @@ const narrated = (
   if (status !== "held" || !first || isEarlier(reading.words, first.word)) return undefined;
   const found = dates(first.word) ?? dates(first.clause);
   const time = reading.times[found?.time ?? -1];
-  if (!found || isAside(reading, time, first)) return undefined;
+  if (!found || isAside(reading, time, first) || isPastYet(reading, first, found.date)) return undefined;
   if (time && (isOfSpeech(reading.words, time, first) || isOfAnother(reading.words, time, first, sightings)))
     return undefined;
   const here = time && reading.words[time.first]!.sentence === reading.words[first.word]!.sentence;

@@ -162,13 +162,13 @@ const isOfThings = (
   )
     return true;
   if (first?.sentence !== words[index]!.sentence || !/^(NOUN|PROPN)$/.test(first!.upos)) return false;
-  const owner = parties.startingAt(at);
+  const owner = [at, index + 1].map(parties.startingAt).find((one) => one !== undefined);
   // "welcomed Poland's announcement": an announcement is no guest.
   const owned =
     owner && /^['’]s?$/.test(words[owner.last + 1]?.text ?? "") ? words[owner.last + 2] : undefined;
   if (owned?.upos === "NOUN" && /^\p{Ll}/u.test(owned.text) && !people.has(owned.lemma.toLowerCase()))
     return !parties.isMention(owned.index);
-  const named = owner?.actors ?? parties.of(at);
+  const named = parties.startingAt(at)?.actors ?? parties.of(at);
   if (named.length > 0) return named.every((actor) => parties.kindOf(actor) === "organization");
   return first!.upos === "NOUN" && !people.has(first!.lemma.toLowerCase());
 };

@@ -103,6 +103,7 @@ const findSame = (
   actors: readonly Actor[],
 ): Draft | undefined => {
   if (sighting.fresh && !full) return undefined;
+  const fitting: Draft[] = [];
   for (let at = drafts.length - 1; at >= Math.max(0, drafts.length - reach); at -= 1) {
     const draft = drafts[at]!;
     if (!sameChannel(sighting, draft) || !sameDay(sighting, draft)) continue;
@@ -112,9 +113,29 @@ const findSame = (
         ? sameParties(sighting.seen, draft.seen, actors) && !sighting.fresh
         : pointsAt(sighting, draft, actors)
     )
-      return draft;
+      fitting.push(draft);
+    if (full && fitting.length > 0) break;
   }
-  return undefined;
+  return full ? fitting[0] : nearest(sighting, status, fitting);
+};
+
+/**
+ * The last of those that a noun may point back at; but "the summit" is the one called a summit rather than a talk just
+ * told of, and what has been is no contact that is still to come.
+ */
+const nearest = (
+  sighting: DatedSighting,
+  status: ContactStatus,
+  fitting: readonly Draft[],
+): Draft | undefined => {
+  const [last] = fitting;
+  if (!last || !sighting.rule.endsWith("/N")) return last;
+  const named = (draft: Draft) => draft.sightings.some(({ rule }) => rule === sighting.rule);
+  if (last.loose && !sighting.loose && !named(last))
+    return fitting.find((draft) => !draft.loose && named(draft)) ?? last;
+  if (last.status === "planned" && status === "held")
+    return fitting.find((draft) => draft.status === "held" && draft.channel === last.channel) ?? last;
+  return last;
 };
 
 const loosely: { readonly [channel in Channel]: readonly Channel[] } = {

@@ -31,6 +31,7 @@ export const isNone = (
     return false;
   if (lemma === "call") {
     if (row.verb && (isNaming(words, word) || isNamed(words, word) || isCalledSo(words, word))) return true;
+    if (row.verb && isThing(words[word.index + 1])) return true;
     if (row.verb && word.children.some((child) => isNameCalling(words, word.index, child))) return true;
     if (
       !(row.verb && objectOf(words, word.index) !== undefined && words[word.index + 1]?.upos !== "ADP") &&
@@ -129,6 +130,9 @@ const isCalledSo = (words: readonly Word[], { index, sentence }: Word): boolean 
   }
   return false;
 };
+
+/** "calling it a major issue": nobody rings a thing. */
+const isThing = (next: Word | undefined): boolean => /^(it|this|that|these|those)$/i.test(next?.text ?? "");
 
 /** "called him a liar": a noun after the object, with no comma or quotation mark before it. */
 const isNameCalling = (words: readonly Word[], verb: number, child: number): boolean => {

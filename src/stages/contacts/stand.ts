@@ -80,6 +80,7 @@ const hedged = (
   if (own === "hypothetical" && isAskedAbout(words, word)) return "actual";
   if (own === "hypothetical" && (isTold(words, word) || isSetting(words, word))) return "actual";
   if (own !== "actual") return own;
+  if (isByDoing(words, word)) return "future";
   for (const verb of word.upos === "VERB" ? [] : [clause, verbAfter(words, word)]) {
     const off = verb > word.index ? governors.get(lemmaOf(words, verb))?.noun : undefined;
     const told =
@@ -136,6 +137,16 @@ const isAnnounced = (words: readonly Word[], { index, sentence, upos }: Word): b
   for (let at = index - 2; words[at]?.sentence === sentence; at -= 1)
     if (/^(VERB|AUX)$/.test(words[at]!.upos)) return false;
   return true;
+};
+
+/** "would begin by calling him": the way to do what is to come is to come as well. */
+const isByDoing = (words: readonly Word[], { index, sentence, xpos }: Word): boolean => {
+  if (xpos !== "VBG" || !/^by$/i.test(words[index - 1]?.text ?? "")) return false;
+  for (let at = index - 2; at > index - 12 && words[at]?.sentence === sentence; at -= 1) {
+    if (/^(will|['’]ll|would|shall)$/i.test(words[at]!.text)) return true;
+    if (/^VB[DZ]$/.test(words[at]!.xpos) || /^[,;:]$/.test(words[at]!.text)) return false;
+  }
+  return false;
 };
 
 const callsOff = /^(scrap|cancel|cancellation|postpone|abandon|shelve|suspend|ditch|axe|boycott|skip)$/;

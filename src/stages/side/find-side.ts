@@ -40,6 +40,7 @@ const sideOf = (told: Told, language: SideLanguage): Found | undefined => {
   const official = publisher.official || calls;
   if (!official && isPress(text, language)) return undefined;
   const principals = openingOf(told, language, official);
+  if (!official && isBareName(told, principals?.own)) return undefined;
   if (!principals || !(official || (principals.titled && (principals.bare || isHouse(text, language)))))
     return undefined;
   const own = principals.own?.country;
@@ -48,6 +49,18 @@ const sideOf = (told: Told, language: SideLanguage): Found | undefined => {
   return pledged !== undefined && pledged !== principals.other
     ? { side: pledged, rule: "own-voice" }
     : undefined;
+};
+
+/** "Zelensky thanked": houses give their own people a title or the whole name, papers the surname alone. */
+const isBareName = ({ document, mentions }: Told, own: Actor | undefined): boolean => {
+  const names = own?.kind === "person" ? own.name.split(" ") : [];
+  return (
+    names.length > 1 &&
+    own!.mentions.some((mention) => {
+      const text = textOf(document, mentions[mention]!);
+      return text === names[0] || text === names.at(-1);
+    })
+  );
 };
 
 type Publisher = { readonly side?: string; readonly official?: boolean; readonly press?: boolean };
@@ -77,8 +90,14 @@ const isHouse = (text: string, { signs }: SideLanguage): boolean => holdsOne(wor
 const byline = /^\s*By\s\p{Lu}\p{Ll}+\s\p{Lu}/mu;
 const agency = /\((?:Reuters|AP|AFP|Xinhua|Yonhap|Kyodo|dpa|DPA|ANSA|EFE|TASS|Interfax|PTI|ANI|UPI)\)/;
 
+/** "DAMASCUS - ", "KYIV, June 3 —": how papers open; the houses' own agencies are known by their letters before. */
+const dateline = /^\s*\p{Lu}{3,}[\p{L}\p{N} ,./]{0,40}\s(?:-{1,2}|[–—])\s/u;
+
 const isPress = (text: string, { signs }: SideLanguage): boolean =>
-  byline.test(text.slice(0, 300)) || agency.test(text.slice(0, 300)) || holdsOne(wordsOf(text), signs.press);
+  dateline.test(text) ||
+  byline.test(text.slice(0, 300)) ||
+  agency.test(text.slice(0, 300)) ||
+  holdsOne(wordsOf(text), signs.press);
 
 /** The principals of the first sentence that joins two people by a word of contact. */
 const openingOf = (

@@ -1,4 +1,5 @@
 // Rules over trees -> statements in the making: what hangs together in a sentence's tree.
+import { isInfinitive } from "../../clause/arguments.ts";
 import type { Cue, Part } from "../../language/statements.ts";
 import { type Match, matchRules } from "../../match/match.ts";
 import type { Word } from "../../model/token.ts";
@@ -45,6 +46,8 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   const frame = attributes.frame ?? "";
   let found = frame === "noun" ? nounCue(scene, noun) : cueIn(scene.language.cues[part], words, head, frame);
   if (!found || !fits(scene, match, frame, content)) return undefined;
+  // "took steps to address violence", "wants to cover the costs": a doubtful word that is only to be done is a deed.
+  if (frame === "object" && found.frames.get(frame)! < 1 && isInfinitive(words, head)) return undefined;
   const last = Math.max(head, word ?? 0, noun !== undefined && noun - head <= 4 ? noun : 0);
   const reached = withQuoted(words, cueReach(words, head, reachOf(words, head, last, found)));
   const cue = withCase(words, reached, frame === "on-to" ? more : (content ?? more), frame);

@@ -1,0 +1,113 @@
+// Drafts of contacts without a day -> the day of the contact told of right before, of a headline or of the news.
+import type { Reading } from "../../model/reading.ts";
+import type { Word } from "../../model/token.ts";
+import { feature } from "../../model/tree.ts";
+import { isEarlier } from "./date-sightings.ts";
+import type { Draft } from "./merge-sightings.ts";
+
+type Input = Pick<Reading, "document" | "sentences" | "words">;
+
+/** Days of drafts that have none: that of the contact told of right before, or of publication for a headline. */
+export const dateDrafts = (
+  { words, sentences, document }: Input,
+  drafts: readonly Draft[],
+): (string | undefined)[] => {
+  const days: (string | undefined)[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    const { word, clause } = draft.sightings[0]!;
+    const sentence = sentences[words[word]!.sentence];
+    const headline =
+      sentence?.block === "heading" ||
+      (sentence !== undefined && !/[.!?”"]$/.test(endOf(document, sentence)));
+    const before = drafts[index - 1];
+    const day = before?.date ?? days[index - 1];
+    const told = sentences[words[before?.sightings.at(-1)?.word ?? -1]?.sentence ?? -1];
+    const same = sentence !== undefined && goesOn(document, sentence);
+    const near =
+      told?.paragraph === sentence?.paragraph &&
+      words[word]!.sentence - (told?.index ?? -9) <= (same ? 6 : 3);
+    const shared = before?.seen.some((one) => draft.seen.some((other) => one.actor === other.actor)) ?? false;
+    // Who is to visit on a day is to be received on that day.
+    if (
+      draft.date === undefined &&
+      draft.status === "planned" &&
+      isOnJourney(draft, before) &&
+      near &&
+      shared
+    )
+      days.push(day);
+    else if (draft.date !== undefined || draft.status !== "held") days.push(draft.date);
+    else if (headline && (isPresent(words[clause]!) || isPresent(words[rootOf(words, clause)]!)))
+      days.push(document.published);
+    else if (sentence !== undefined && isNews(words, draft) && opensText(sentences, sentence.index))
+      days.push(document.published);
+    else
+      days.push(
+        before?.status === "held" &&
+          near &&
+          (shared || same) &&
+          day?.length === 10 &&
+          (same || (!isBackground(words, clause) && !isEarlier(words, word)))
+          ? day
+          : undefined,
+      );
+  }
+  return days;
+};
+
+/** The first sentence that is no headline. */
+const opensText = (sentences: Input["sentences"], index: number): boolean =>
+  sentences.find(({ block }) => block !== "heading")?.index === index;
+
+/**
+ * "Macron and Biden have spoken by phone": what the first sentence of a report tells in the perfect is the news of the
+ * day. A letter may have come to light long after, and a post in the first person may be written any time.
+ */
+const isNews = (words: readonly Word[], { channel, sightings: [first] }: Draft): boolean => {
+  const { index, xpos, head, children, sentence } = words[first!.clause]!;
+  const near = words
+    .slice(Math.max(0, index - 5), index + 8)
+    .filter((word) => word.sentence === sentence)
+    .map(({ text }) => text);
+  return (
+    /^(call|video|meeting)$/.test(channel) &&
+    xpos === "VBN" &&
+    head < 0 &&
+    children.some((child) => /^(has|have)$/i.test(words[child]!.text)) &&
+    !near.some((text) =>
+      /^(I|we|times|twice|thrice|often|repeatedly|regularly|always|never|ever|yet|already|recently)$/i.test(
+        text,
+      ),
+    )
+  );
+};
+
+const isOnJourney = ({ channel }: Draft, before: Draft | undefined): boolean =>
+  before?.status === "planned" &&
+  channel === "meeting" &&
+  (before.channel === "visit" || before.channel === "meeting");
+
+const rootOf = (words: readonly Word[], from: number): number => {
+  let at = from;
+  for (let step = 0; step < 12 && words[at]!.head >= 0; step += 1) at = words[at]!.head;
+  return at;
+};
+
+/** "Biden lands in Jeddah", also where the tagger takes the verb for a noun. */
+const isPresent = (word: Word): boolean =>
+  feature(word, "Tense") === "Pres" || word.upos === "NOUN" || word.upos === "PROPN";
+
+const endOf = (document: Reading["document"], { end }: { readonly end: number }): string =>
+  document.text.slice(end - 1, end);
+
+/** "Hours later, …", "The same day …": the sentence goes on in the day of the one before. */
+const goesOn = (document: Reading["document"], { start }: { readonly start: number }): boolean =>
+  /^(?:(?:\w+ )?(?:hours?|minutes?) (?:later|earlier|before)|later (?:in the|that) day|(?:on )?(?:the|that) same (?:day|evening|morning)|that (?:day|evening|morning|night)|afterwards?|earlier(?= in the day|,))\b/i.test(
+    document.text.slice(start, start + 40),
+  );
+
+/** "had met", "last met", "the first meeting": not the day of what was told before. */
+const isBackground = (words: readonly Word[], clause: number): boolean =>
+  words[clause]!.children.some((child) =>
+    /^(had|last|first|earlier|previously|previous|once|in)$/i.test(words[child]!.text),
+  );
