@@ -13,7 +13,7 @@ export type NamesLanguage = {
 };
 
 /** Lemmas of verbs and nouns that tell a person: what people do, have and get; see persons.tsv. */
-export type PersonWords = Readonly<Record<"does" | "has" | "gets" | "is", ReadonlySet<string>>>;
+export type PersonWords = Readonly<Record<"does" | "has" | "gets" | "is" | "not", ReadonlySet<string>>>;
 
 /** The names stage's tables around a gazetteer. Throws LanguageError with file and line. */
 export const loadNames = (gazetteer = loadGazetteer()): NamesLanguage => ({
@@ -28,12 +28,13 @@ const loadPersons = (): PersonWords => {
     has: new Set<string>(),
     gets: new Set<string>(),
     is: new Set<string>(),
+    not: new Set<string>(),
   };
   const path = "language/en/names/persons.tsv";
   for (const row of readTable(path, ["group", "lemmas"])) {
     const group = Object.entries(persons).find(([name]) => name === row.group)?.[1];
     if (!group)
-      throw new LanguageError(path, row.line, `group "${row.group}", expected does, has, gets or is`);
+      throw new LanguageError(path, row.line, `group "${row.group}", expected does, has, gets, is or not`);
     for (const lemma of cellList(row.lemmas)) group.add(lemma);
   }
   return persons;

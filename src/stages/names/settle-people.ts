@@ -18,7 +18,10 @@ export const settlePeople = (
 ): Name[] => {
   const told = new Map<string, number>();
   const families = familiesOf(words, names);
-  const all = [...names, ...nameless(words, names, bits)];
+  const all = [
+    ...names,
+    ...nameless(words, names, bits).filter(({ first }) => !persons.not.has(words[first]!.text.toLowerCase())),
+  ];
   const people = new Set(names.filter(({ kind }) => kind === "person").map(({ last }) => last));
   const open = all.map((name) => (mayBePerson(words, name, bits) ? textOf(words, name) : undefined));
   all.forEach((name, index) => {
@@ -110,11 +113,12 @@ const evidence = (words: readonly Word[], { kind, first, last }: Name, persons: 
   if (word.relation === "compound") return -1;
   const preposition = childrenBy(words, at, "case")[0]?.lemma ?? "";
   if (childrenBy(words, at, "det", "nummod").length > 0) return -2;
+  if (childrenBy(words, at, "nmod:poss").some(({ upos }) => upos === "PRON")) return -2;
   if (/^(?:in|at|near|across|throughout|into|within|outside|inside)$/.test(preposition)) return -2;
   if (childrenBy(words, at, "acl:relcl").some((verb) => asks(words, verb))) return 2;
   if (!governor) return 0;
   // Places seldom do anything, or have anything done with them.
-  const weak = kind === "place" || kind === "other" ? 1 : 0;
+  const weak = kind === "place" ? 1 : 0;
   if (isPerson(words, word, governor, persons)) return 2;
   if (word.relation === "nsubj:pass" && persons.gets.has(governor.lemma)) return 2;
   if (/^nsubj/.test(word.relation) && governor.upos === "VERB")
@@ -124,7 +128,7 @@ const evidence = (words: readonly Word[], { kind, first, last }: Name, persons: 
         ? -1
         : weak;
   if (/^(?:with|by|against)$/.test(preposition)) return weak;
-  if (word.relation === "nmod:poss") return persons.has.has(governor.lemma) ? 2 : kind === "other" ? 1 : 0;
+  if (word.relation === "nmod:poss") return persons.has.has(governor.lemma) ? 2 : 0;
   return /^(?:obj|iobj)$/.test(word.relation) && persons.gets.has(governor.lemma) ? 2 : 0;
 };
 
@@ -142,18 +146,20 @@ const isPerson = (words: readonly Word[], word: Word, governor: Word, persons: P
 const unknown = (words: readonly Word[], { first, last }: Name, bits: ReadonlyMap<string, number>): boolean =>
   first === last && ((bits.get(words[first]!.text.toLowerCase()) ?? 0) & ~(kinds.given | kinds.family)) === 0;
 
-/** 1 where "he" or "she" stands near with no other subject to mean: "Neef took silver. She won …", "Late in his life, Hall gave …". */
+/** More than 0 where "he" or "she" stands near with no other subject to mean: "Neef took silver. She won …", "Late in his life, Hall gave …". */
 const pointedAt = (words: readonly Word[], name: Name, people: ReadonlySet<number>): number => {
   const word = words[name.last]!;
   const subject = word.relation.startsWith("nsubj");
+  // A subject that the network left without a kind is hardly a place.
+  const sign = subject && name.kind === "other" ? 2 : 1;
   if (!subject && word.relation !== "nmod:poss") return 0;
   for (let at = name.last + 1; at < words.length && words[at]!.sentence <= word.sentence + 1; at += 1) {
     if (people.has(at) && words[at]!.relation.startsWith("nsubj")) break;
-    if (heOrShe.test(words[at]!.text)) return 1;
+    if (heOrShe.test(words[at]!.text)) return sign;
   }
   for (let at = name.first - 1; subject && at >= 0 && words[at]!.sentence === word.sentence; at -= 1) {
     if (people.has(at) || words[at]!.upos === "VERB") break;
-    if (/^(?:his|her)$/i.test(words[at]!.text)) return 1;
+    if (/^(?:his|her)$/i.test(words[at]!.text)) return sign;
   }
   return 0;
 };
