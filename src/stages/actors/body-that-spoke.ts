@@ -24,6 +24,32 @@ export const bodyThatSpoke = (cast: Cast, pronoun: Mention): Entity | undefined 
   return undefined;
 };
 
+/** "Iran's ministry gave another account. In a statement, it said …": the body or state that the sentence before is about. */
+export const bodyBefore = (cast: Cast, pronoun: Mention): Entity | undefined => {
+  if (pronoun.gender !== "neuter" || !/^it$/i.test(cast.words[pronoun.first]!.text) || !speaks(cast, pronoun))
+    return undefined;
+  const { sentence } = cast.words[pronoun.first]!;
+  const inside = cast.mentions.some(
+    ({ head, index }) =>
+      index < pronoun.index &&
+      cast.words[head]!.sentence === sentence &&
+      cast.words[head]!.relation.startsWith("nsubj") &&
+      cast.of[index]?.some(({ kind }) => kind === "organization" || kind === "state"),
+  );
+  if (inside) return undefined;
+  const subjects = cast.mentions.filter(({ head, form }) => {
+    const word = cast.words[head]!;
+    return (
+      word.sentence === sentence - 1 &&
+      form !== "demonym" &&
+      word.relation.startsWith("nsubj") &&
+      cast.words[word.head]?.relation === "root"
+    );
+  });
+  const [entity, more] = subjects.length === 1 ? (cast.of[subjects[0]!.index] ?? []) : [];
+  return !more && entity?.kind === "organization" ? entity : undefined;
+};
+
 const speaks = ({ words, language }: Cast, { head }: Mention): boolean => {
   const { relation, head: above } = words[head]!;
   const verb = words[above];

@@ -44,7 +44,10 @@ const withOwner = (cast: Cast, mention: Mention): Mention => {
   return country ? { ...mention, country } : mention;
 };
 
-/** The side of the holder of such an office: the first one of the mention's sentence, else the last one before it. */
+/**
+ * The side of the holder of such an office, or of such a ministry: the first one of the mention's sentence, else the last
+ * one before it.
+ */
 const lastHolder = (cast: Cast, mention: Mention, wanted: RegExp): string | undefined => {
   const sentence = cast.words[mention.first]!.sentence;
   let here: string | undefined;
@@ -52,7 +55,8 @@ const lastHolder = (cast: Cast, mention: Mention, wanted: RegExp): string | unde
   for (let index = mention.index - 1; index >= 0 && index > mention.index - 16; index--) {
     const entity = cast.of[index]?.[0];
     const title = entity?.titles.find((one) => wanted.test(one.office));
-    const country = title && (title.of ?? entity?.country);
+    const isMinistry = wanted.test("minister") && /^body:.*Ministry$/.test(cast.mentions[index]!.rule);
+    const country = title || isMinistry ? (title?.of ?? entity?.country) : undefined;
     if (!country) continue;
     if (cast.words[cast.mentions[index]!.first]!.sentence === sentence) here = country;
     else before ??= country;
@@ -147,7 +151,8 @@ const organizationOf = (cast: Cast, byKey: Map<string, Entity>, mention: Mention
   const before =
     byKey.get(key) ??
     (generic ? undefined : spelledOut(cast, text)) ??
-    (generic && !mention.country ? byKey.get(`last ${mention.rule}`) : undefined);
+    (generic && !mention.country ? byKey.get(`last ${mention.rule}`) : undefined) ??
+    sameMinistry(byKey, mention);
   if (before) {
     if (!generic && text.length > before.name.length) before.name = text;
     byKey.set(`last ${mention.rule}`, before);
@@ -167,6 +172,12 @@ const organizationOf = (cast: Cast, byKey: Map<string, Entity>, mention: Mention
   byKey.set(`last ${mention.rule}`, entity);
   if (/^body:.*Ministry$/.test(mention.rule)) byKey.set("last body:ministry", entity);
   return entity;
+};
+
+/** "The ministry" is the ministry of that state spoken of last, whatever its name. */
+const sameMinistry = (byKey: ReadonlyMap<string, Entity>, { rule, country }: Mention): Entity | undefined => {
+  const last = rule === "body:ministry" && country ? byKey.get("last body:ministry") : undefined;
+  return last?.country === country ? last : undefined;
 };
 
 /** "the bloc", "the alliance": the organization of states spoken of last; an agency watches, an alliance is no agency. */

@@ -2,6 +2,29 @@
 // President of Iran Ebrahim Raisi") lead the network to give the second of the two to the verb, or to part title and name.
 import type { TreesLanguage } from "../../language/trees.ts";
 
+/**
+ * Mends "Lavrov and his Chinese counterpart [Wang Yi] discussed …" where the name behind the noun came out as a second
+ * subject: it says who the counterpart is.
+ */
+export const mendNamed = (
+  forms: readonly string[],
+  head: Int32Array,
+  relation: Uint8Array,
+  { relations: names }: TreesLanguage,
+): void => {
+  const subjects = [names.indexOf("nsubj"), names.indexOf("nsubj:pass")];
+  for (let name = 2; name < forms.length; name += 1) {
+    const noun = name - 1;
+    const first = head[noun]!;
+    if (!subjects.includes(relation[name]!) || relation[noun] !== names.indexOf("conj")) continue;
+    const isSecond =
+      first >= 0 && first < noun && head[first] === head[name] && subjects.includes(relation[first]!);
+    if (!isSecond || !/^\p{Lu}/u.test(forms[name]!) || /^\p{Lu}/u.test(forms[noun]!)) continue;
+    head[name] = noun;
+    relation[name] = names.indexOf("appos");
+  }
+};
+
 /** Mends the tree in `head` (the root's is -1) and `relation`. */
 export const mendPairs = (
   forms: readonly string[],
