@@ -6,6 +6,7 @@ import type { Time } from "../../model/time.ts";
 import type { Word } from "../../model/token.ts";
 import { dayBeside } from "./days-after.ts";
 import type { Sighting } from "./find-sightings.ts";
+import { verbBeyond } from "./find-trigger.ts";
 import type { DatedSighting } from "./merge-sightings.ts";
 import { shiftedDay } from "./shifted-day.ts";
 
@@ -30,8 +31,9 @@ export const dateSightings = (
   }
   const bySentence = timesBySentence(clean);
   return sightings.map((sighting) => {
+    const beyondVerb = verbBeyond(reading.words, reading.words[sighting.word]!) !== undefined;
     const own =
-      dates(sighting.word) ??
+      (beyondVerb ? undefined : dates(sighting.word)) ??
       (sighting.clause === sighting.word ? undefined : dates(sighting.clause)) ??
       whereOf(reading.words, sighting.clause, dates);
     const { sentence } = reading.words[sighting.word]!;
@@ -51,7 +53,9 @@ export const dateSightings = (
     if (moved) return { ...sighting, standing: "future", date: plain(calendarDate(moved.value)!) };
     const time = near && isOfSpeech(reading.words, near, sighting) ? undefined : near;
     const date =
-      time && !isOfCancelling(reading, sighting, time) && isWithin(reading, time, within(sighting.word))
+      time &&
+      !isOfCancelling(reading, sighting, time) &&
+      (beyondVerb || isWithin(reading, time, within(sighting.word)))
         ? dayFor(reading.words, sighting, time, reading.document.published)
         : undefined;
     const beyond = dayBeside(reading.words, sighting, times, dates);

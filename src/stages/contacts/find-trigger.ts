@@ -52,6 +52,8 @@ export const carrierBefore = (
 
 /** The verb that carries a noun ("held talks"), or in whose clause it stands ("said in a call"). */
 export const carrierOf = (words: readonly Word[], word: Word): number => {
+  const beyond = verbBeyond(words, word);
+  if (beyond !== undefined) return beyond;
   let at = word.index;
   for (let step = 0; step < 4; step += 1) {
     const head = words[words[at]!.head];
@@ -61,6 +63,26 @@ export const carrierOf = (words: readonly Word[], word: Word): number => {
     at = head.index;
   }
   return at;
+};
+
+/**
+ * "urged China to release a man detained in Beijing last month, in talks with Qin": what a comma parts from a participle
+ * belongs to the verb that the participle's noun belongs to.
+ */
+export const verbBeyond = (words: readonly Word[], { index, head }: Word): number | undefined => {
+  let first = index - 1;
+  while (first > index - 5 && /^(DET|ADJ|NUM|NOUN)$/.test(words[first]?.upos ?? "")) first -= 1;
+  const comma = words[first - 1];
+  if (!/^(in|during|at|after)$/i.test(words[first]?.text ?? "") || comma?.text !== ",") return undefined;
+  const participle = words[head];
+  if (participle?.xpos !== "VBN" || participle.relation !== "acl" || participle.index > comma.index)
+    return undefined;
+  let at = words[participle.head];
+  for (let step = 0; at && step < 12; step += 1) {
+    if (/^VB[DZP]$/.test(at.xpos)) return at.index;
+    at = words[at.head];
+  }
+  return undefined;
 };
 
 /** "Talks between Sunak and Varadkar": no part of a compound, whatever the tree says. */

@@ -11,6 +11,7 @@ import type { DatedSighting } from "./merge-sightings.ts";
 type Input = Pick<Reading, "words" | "times">;
 
 const apart = /^(separate|separately|respectively|successively)$/i;
+const joint = /^(together|jointly|conference|joint|three-way|trilateral|both|all)$/i;
 const later = /^(later|then|earlier|afterwards)$/i;
 
 /** The sighting, or the several that it stands for, in text order. */
@@ -22,12 +23,12 @@ export const splitSighting = (
   if (sighting.channel === "visit") return [sighting];
   const { sentence } = words[sighting.word]!;
   const own = times.filter((time) => words[time.first]?.sentence === sentence);
-  const groups = grouped(
-    words,
-    own,
-    sighting,
-    answersAfter(words, sighting.word, markersOf(sighting), parties),
-  );
+  const paid = isPaying(words, sighting.word, sighting.clause);
+  const markers = [...markersOf(sighting), ...(paid ? ["on"] : [])];
+  const answers = answersAfter(words, sighting.word, markers, parties);
+  const groups = isOneByOne(words, sighting, answers, parties)
+    ? eachSide(answers, parties, paid)
+    : grouped(words, own, sighting, answers);
   if (groups.length < 2) return [sighting];
   const others = new Set(groups.flatMap((group) => group.flatMap(({ actors }) => actors)));
   const acting = sighting.seen.filter(({ actor }) => !others.has(actor));
@@ -49,6 +50,38 @@ export const splitSighting = (
       ],
     };
   });
+};
+
+/** "called A and B", "paid courtesy calls on A and B": people who are rung or called on, each alone. */
+const isOneByOne = (
+  words: readonly Word[],
+  { word, rule, clause, marked }: DatedSighting,
+  answers: readonly Answer[],
+  parties: Parties,
+): boolean => {
+  const { sentence } = words[word]!;
+  const together = words
+    .slice(word + 1, word + 12)
+    .some((one) => one.sentence === sentence && joint.test(one.text));
+  const rung = /^(call|phone|telephone|ring)\b.*\/V$/.test(rule) && marked !== true;
+  return (
+    (rung || isPaying(words, word, clause)) &&
+    !together &&
+    answers.every(({ actors }) => actors.every((one) => parties.isPerson(one) && parties.isKnown(one)))
+  );
+};
+
+const isPaying = (words: readonly Word[], word: number, clause: number): boolean =>
+  /^calls$/i.test(words[word]!.text) && words[clause]!.lemma.toLowerCase() === "pay";
+
+/** Those of one side are rung together; who is called on is called on alone. */
+const eachSide = (answers: readonly Answer[], parties: Parties, paid: boolean): Answer[][] => {
+  const groups = new Map<string, Answer[]>();
+  for (const answer of answers) {
+    const side = paid ? `${answer.first}` : parties.sideOf(answer.actors[0]!);
+    groups.set(side, [...(groups.get(side) ?? []), answer]);
+  }
+  return [...groups.values()];
 };
 
 const markersOf = ({ markers }: DatedSighting): string[] => [...markers, "with"];

@@ -1,9 +1,10 @@
 // A statement about a contact -> the side whose word it is, and who of that side speaks.
 import type { Contact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
+import { holds } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 
-type Told = Pick<Reading, "document" | "actors">;
+type Told = Pick<Reading, "document" | "actors" | "mentions">;
 type Bare = Omit<Contact, "accounts">;
 
 /** The side whose word it is: that of a readout for all that it tells, otherwise the speaker's; the press has none. */
@@ -21,8 +22,24 @@ export const sideOf = (
     const { country, code } = actors[speaker]!;
     if (country && (own || !/ (MED|JRN)/.test(code ?? ""))) return country;
   }
-  return undefined;
+  return statement.speakers.length === 0 ? sideOfPaper(reading, statement, contact) : undefined;
 };
+
+/** "According to the Chinese readout": whose paper it is that says so. */
+const sideOfPaper = (
+  { actors, mentions }: Told,
+  { source }: Statement,
+  { participants }: Bare,
+): string | undefined =>
+  source &&
+  participants.find(({ side }) =>
+    actors.some(
+      (actor) =>
+        actor.kind === "state" &&
+        actor.country === side &&
+        actor.mentions.some((mention) => holds(source, mentions[mention]!)),
+    ),
+  )?.side;
 
 /** "The two sides stressed", "the Minister said": in a readout of the contact, nobody else's word is told so. */
 const isOfTheTwo = (statement: Statement, contact: Bare, actors: Told["actors"]): boolean =>

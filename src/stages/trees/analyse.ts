@@ -3,7 +3,7 @@
 import type { TreesLanguage } from "../../language/trees.ts";
 import { mendAsides, mendObjects, mendReports, mendSubjects } from "./asides.ts";
 import { encode, newColumns } from "./encode.ts";
-import { mendPairs } from "./pairs.ts";
+import { mendHeadline, mendNamed, mendPairs } from "./pairs.ts";
 import { readTree } from "./read-tree.ts";
 import { longest, mostRows, type Place, type Room, roomOf, runBlocks, writeInputs } from "./states.ts";
 
@@ -81,6 +81,8 @@ const readPiece = (
   const own = forms.slice(first, end);
   mendAsides(own, heads, relations, language);
   mendObjects(own, heads, relations, language);
+  mendHeadline(own, heads, relations, language);
+  mendNamed(own, heads, relations, language);
   mendPairs(own, heads, relations, language);
   mendSubjects(own, heads, relations, language);
   const isMark = (index: number): boolean => language.tags[analysis.tags[first + index]!]!.upos === "SCONJ";

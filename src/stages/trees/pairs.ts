@@ -1,6 +1,55 @@
-// Heads and relations -> the same with "between [X] and [Y]" kept together: titles of several words before a name ("the
-// President of Iran Ebrahim Raisi") lead the network to give the second of the two to the verb, or to part title and name.
+// Heads and relations -> the same with two who act together kept together: "between X and the President of Iran Ebrahim
+// Raisi", "Lavrov and his counterpart Wang Yi discussed", "Macron, Scholz call for". Titles of several words before a name
+// and names side by side lead the network to give the second of the two to the verb, or to part title and name.
 import type { TreesLanguage } from "../../language/trees.ts";
+
+/**
+ * Mends "Lavrov and his Chinese counterpart [Wang Yi] discussed …" where the name behind the noun came out as a second
+ * subject: it says who the counterpart is.
+ */
+export const mendNamed = (
+  forms: readonly string[],
+  head: Int32Array,
+  relation: Uint8Array,
+  { relations: names }: TreesLanguage,
+): void => {
+  const subjects = [names.indexOf("nsubj"), names.indexOf("nsubj:pass")];
+  for (let name = 2; name < forms.length; name += 1) {
+    const noun = name - 1;
+    const first = head[noun]!;
+    if (!subjects.includes(relation[name]!) || relation[noun] !== names.indexOf("conj")) continue;
+    const isSecond =
+      first >= 0 && first < noun && head[first] === head[name] && subjects.includes(relation[first]!);
+    if (!isSecond || !/^\p{Lu}/u.test(forms[name]!) || /^\p{Lu}/u.test(forms[noun]!)) continue;
+    head[name] = noun;
+    relation[name] = names.indexOf("appos");
+  }
+};
+
+/** Mends headlines, "[Macron], Scholz call for restraint": the first of two names before a verb is a subject with the second. */
+export const mendHeadline = (
+  forms: readonly string[],
+  head: Int32Array,
+  relation: Uint8Array,
+  { relations: names }: TreesLanguage,
+): void => {
+  const subject = names.indexOf("nsubj");
+  const comma = forms.indexOf(",");
+  const isName = (from: number, to: number): boolean =>
+    to > from && to - from <= 3 && forms.slice(from, to).every((form) => /^\p{Lu}\p{L}/u.test(form));
+  if (comma < 1 || !isName(0, comma)) return;
+  const second = comma + 1;
+  const verb = head[second] ?? -1;
+  const isPair =
+    relation[second] === subject &&
+    head[0] === verb &&
+    (relation[0] === subject || relation[0] === names.indexOf("vocative"));
+  if (!isPair || !isName(second, verb)) return;
+  relation[0] = subject;
+  head[second] = 0;
+  relation[second] = names.indexOf("conj");
+  head[comma] = second;
+};
 
 /** Mends the tree in `head` (the root's is -1) and `relation`. */
 export const mendPairs = (
