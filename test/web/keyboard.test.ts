@@ -5,6 +5,14 @@ import { audited, chromiumPath, examples, open, openStage, type Stage, withoutBr
 const folder = "examples/scholz-putin-2024-11";
 const texts = examples(["report", "readout-deu", "readout-rus"].map((name) => `${folder}/${name}.txt`));
 const report = texts[0]!.record;
+/** Who is quoted anywhere in them. */
+const speakers = new Set(
+  texts.flatMap(({ record }) =>
+    record.statements.flatMap(({ speakers }) =>
+      speakers.map((id) => record.actors.find((actor) => actor.id === id)!.name),
+    ),
+  ),
+);
 
 describe.skipIf(!chromiumPath)(
   `by keyboard alone${chromiumPath ? "" : `: ${withoutBrowser}`}`,
@@ -133,7 +141,9 @@ describe.skipIf(!chromiumPath)(
       await page.locator(".entry").first().waitFor();
       expect(await page.locator(".entry").count()).toBe(all);
 
-      await page.locator(".parties a").first().press("Enter");
+      const parties = await page.locator(".parties a").allTextContents();
+      const speaker = parties.findIndex((name) => [...speakers].some((one) => name.includes(one)));
+      await page.locator(".parties a").nth(speaker).press("Enter");
       await page.locator("[role=tabpanel]").waitFor();
       await page.keyboard.press("2");
       await page.locator("#tab-about[aria-selected=true]").waitFor();
