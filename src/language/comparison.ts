@@ -1,5 +1,6 @@
 // What language/en/comparison holds, read once: word classes, and the clocks of capitals.
 import { LanguageError } from "./error.ts";
+import { loadOrganizations, loadStates } from "./register.ts";
 import { loadActs } from "./statements.ts";
 import { cellList, readTable } from "./table.ts";
 import { loadWordLore, type WordLore } from "./word-lore.ts";
@@ -54,27 +55,8 @@ const loadSigns = (): Map<string, number> =>
   new Map(readTable("models/en/alike.tsv", ["sign", "weight"]).map((row) => [row.sign, Number(row.weight)]));
 
 const loadSideNames = (): Map<string, string> => {
-  const folder = "language/en/actors";
-  const organizations = readTable(`${folder}/organizations.tsv`, [
-    "code",
-    "name",
-    "names",
-    "sector",
-    "within",
-  ]);
-  const states = readTable(`${folder}/states.tsv`, [
-    "code",
-    "name",
-    "long",
-    "names",
-    "adjectives",
-    "people",
-    "capitals",
-    "seats",
-    "cow",
-    "gw",
-  ]);
-  return new Map([...organizations, ...states].map(({ code, name }) => [code, name]));
+  const states = loadStates();
+  return new Map([...loadOrganizations(states), ...states].map(({ code, name }) => [code, name]));
 };
 
 const entriesOf = (words: string, feature: string): ComparisonEntry[] =>

@@ -6,7 +6,7 @@ import { cellList, readTable } from "./table.ts";
 /** Kinds of signs in language/en/side/signs.tsv. */
 export type Sign = "readout" | "press" | "contact" | "pledge" | "vow" | "saying" | "house";
 
-/** Tables of the side stage. All words are in small letters. */
+/** Tables of the side stage; phrases are keyed as `wordsOf` has their words, in small letters, joined by spaces. */
 export type SideLanguage = {
   /** The code of a state or organization by each of its names and adjectives. */
   readonly codes: ReadonlyMap<string, string>;
@@ -30,8 +30,8 @@ export const loadSide = (): SideLanguage => {
   const words = { office: [] as string[], press: [] as string[] };
   for (const body of loadBodies(states)) if (isOwn(body)) addBody(seats, body);
   for (const { kind, code, words: cell, line } of readTable(publishersFile, ["kind", "code", "words"])) {
-    const list = cellList(cell).map((word) => word.toLowerCase());
-    if (kind === "seat") for (const word of list) seats.set(phraseKey(word), code);
+    const list = cellList(cell).map(phraseKey);
+    if (kind === "seat") for (const word of list) seats.set(word, code);
     else if (kind === "office" || kind === "press") words[kind].push(...list);
     else throw new LanguageError(publishersFile, line, `kind "${kind}", expected seat, office or press`);
     if ((kind === "seat") !== states.some((state) => state.code === code))
@@ -97,7 +97,7 @@ const loadSigns = (): { [sign in Sign]: string[] } => {
         line,
         `kind "${kind}", expected one of ${Object.keys(signs).join(", ")}`,
       );
-    list.push(...cellList(words).map((word) => word.toLowerCase()));
+    list.push(...cellList(words).map(phraseKey));
   }
   return signs;
 };

@@ -8,8 +8,7 @@ const memory = 4;
 
 /** The body that an "it" with a verb of speech stands for; undefined for every other "it". */
 export const bodyThatSpoke = (cast: Cast, pronoun: Mention): Entity | undefined => {
-  if (pronoun.gender !== "neuter" || !/^it$/i.test(cast.words[pronoun.first]!.text) || !speaks(cast, pronoun))
-    return undefined;
+  if (!isItThatSpeaks(cast, pronoun)) return undefined;
   const { sentence } = cast.words[pronoun.first]!;
   for (let index = pronoun.index - 1; index >= 0; index -= 1) {
     const mention = cast.mentions[index]!;
@@ -26,8 +25,7 @@ export const bodyThatSpoke = (cast: Cast, pronoun: Mention): Entity | undefined 
 
 /** "Iran's ministry gave another account. In a statement, it said …": the body or state that the sentence before is about. */
 export const bodyBefore = (cast: Cast, pronoun: Mention): Entity | undefined => {
-  if (pronoun.gender !== "neuter" || !/^it$/i.test(cast.words[pronoun.first]!.text) || !speaks(cast, pronoun))
-    return undefined;
+  if (!isItThatSpeaks(cast, pronoun)) return undefined;
   const { sentence } = cast.words[pronoun.first]!;
   const inside = cast.mentions.some(
     ({ head, index }) =>
@@ -49,6 +47,9 @@ export const bodyBefore = (cast: Cast, pronoun: Mention): Entity | undefined => 
   const [entity, more] = subjects.length === 1 ? (cast.of[subjects[0]!.index] ?? []) : [];
   return !more && entity?.kind === "organization" ? entity : undefined;
 };
+
+const isItThatSpeaks = (cast: Cast, pronoun: Mention): boolean =>
+  pronoun.gender === "neuter" && /^it$/i.test(cast.words[pronoun.first]!.text) && speaks(cast, pronoun);
 
 const speaks = ({ words, language }: Cast, { head }: Mention): boolean => {
   const { relation, head: above } = words[head]!;

@@ -94,18 +94,16 @@ const citedDraft = (scene: Scene, host: Draft, cue: readonly [number, number]): 
   if (speaker === undefined) return undefined;
   const own = { start: words[from]!.start, end: words[last]!.end };
   const phrase = { start: words[cue[0]]!.start, end: own.end };
-  if (told)
-    return {
-      head: cue[0],
-      cue,
-      act: scene.language.acts.get("say")!,
-      negated: false,
-      speaker,
-      source: own,
-      content: [told],
-      confidence: 0.9,
-      rule: "citing",
-    };
+  const draft = {
+    head: cue[0],
+    cue,
+    act: scene.language.acts.get("say")!,
+    negated: false,
+    speaker,
+    source: own,
+    rule: "citing",
+  };
+  if (told) return { ...draft, content: [told], confidence: 0.9 };
   const content = host.content.flatMap(({ start, end }) =>
     [
       { start, end: Math.min(end, phrase.start) },
@@ -113,16 +111,5 @@ const citedDraft = (scene: Scene, host: Draft, cue: readonly [number, number]): 
     ].filter((part) => part.end - part.start > 2),
   );
   if (content.length === 0) return undefined;
-  return {
-    head: cue[0],
-    cue,
-    act: scene.language.acts.get("say")!,
-    negated: false,
-    speaker,
-    source: own,
-    content,
-    host: host.head,
-    confidence: Math.min(0.9, host.confidence),
-    rule: "citing",
-  };
+  return { ...draft, content, host: host.head, confidence: Math.min(0.9, host.confidence) };
 };
