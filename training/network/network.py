@@ -130,17 +130,24 @@ class Network(nn.Module):
 
 
 def loss_of(model, b):
-    """Cross-entropy with whatever the corpora tell."""
+    """Cross-entropy with whatever the corpora tell, and with the teachers' probabilities where they have been asked."""
     tags, names, arcs, sides = model(b)
+    taught = "soft" in b
+    heads = b["soft"]["at"] if taught else b["heads"]
+    relations = model.relations_of(sides, heads)
 
-    def entropy(scores, gold, worth=1.0):
+    def entropy(scores, what):
+        if taught:
+            loss = -(b["soft"][what] * scores.log_softmax(-1)).sum(-1)
+            return (loss * b["mask"]).sum() / b["mask"].sum()
+        gold = b[what]
         told = gold >= 0
-        loss = F.cross_entropy(scores.transpose(1, 2), gold.clamp(min=0), reduction="none") * told * worth
+        loss = F.cross_entropy(scores.transpose(1, 2), gold.clamp(min=0), reduction="none") * told
+        if what == "names":
+            loss = loss * b["worth"]
         return loss.sum() / told.sum().clamp(min=1)
 
-    relations = model.relations_of(sides, b["heads"])
-    return (entropy(tags, b["tags"]) + entropy(names, b["names"], b["worth"]) + entropy(arcs, b["heads"])
-            + entropy(relations, b["relations"]))
+    return entropy(tags, "tags") + entropy(names, "names") + entropy(arcs, "heads") + entropy(relations, "relations")
 
 
 @torch.no_grad()
