@@ -9,7 +9,7 @@ from data import batches, bits, tensors
 from names import follow, spans_of
 
 SETTINGS = {
-    "width": 160, "blocks": "c,r,c,r,c", "words": 100, "arc": 96, "relation": 96,
+    "width": 128, "blocks": "c,r,c,r,c", "words": 100, "arc": 64, "relation": 64,
     "epochs": 12, "tokens": 1500, "rate": 2e-3, "seed": 1, "drop": 0.2,
 }
 # Hashed columns: place among a form's columns, buckets, width.
