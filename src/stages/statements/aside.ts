@@ -24,10 +24,11 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
     .find(Boolean);
   if (cue?.act.kind !== "speech" && !hasLearned(words, index)) return undefined;
   const reach = cueReach(words, index);
-  const name = nameBefore(words, reach[0]) ?? nameAfter(words, reach);
+  const [from, to] = segmentOf(scene, index);
+  const name =
+    nameBefore(words, reach[0]) ?? (isInterrupted(words, from, reach[0]) ? undefined : nameAfter(words, reach));
   if (!name) return undefined;
   const open = Math.min(name[0], reach[0]) - 1;
-  const [from, to] = segmentOf(scene, index);
   const close = closing(words, Math.max(name[1], reach[1])) ?? atEnd(words, Math.max(name[1], reach[1]), to);
   if (words[open]?.text !== "," || close === undefined) return undefined;
   if (open <= from || close === to) return undefined;
@@ -48,6 +49,9 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
   );
   const content = contentSpans(words, whole, quotations);
   if (!source || speaker === undefined || content.length === 0) return undefined;
+  const listener = words[index]!.children.find(
+    (child) => child > index && child !== speaker && /^i?obj$/.test(words[child]!.relation),
+  );
   return {
     head: index,
     cue: reach,
@@ -55,6 +59,7 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
     negated: isNegated(words, index),
     speaker,
     source,
+    ...(listener === undefined ? {} : { addressee: listener }),
     content,
     confidence: 0.96,
     rule: "said-between-commas",
@@ -112,6 +117,18 @@ const nameAfter = (words: Words, [first, last]: Range): Range | undefined => {
   const opens = words[last + 1];
   if (end === last || !opens || /^(?:him|her|them|us|me|it|that)$/i.test(opens.text)) return undefined;
   return /^(?:NOUN|PROPN|PRON)$/.test(words[end]!.upos) ? [last + 1, end] : undefined;
+};
+
+/** "The minister, she said, denied the charge": after an aside the verb is that of the subject before it. */
+const isInterrupted = (words: Words, from: number, verb: number): boolean => {
+  let open = verb - 2;
+  while (open > from && words[open]!.text !== ",") open -= 1;
+  return (
+    words[verb - 1]?.text === "," &&
+    open > from &&
+    isSubject(words, range(from, open - 1)) &&
+    !isSubject(words, range(open + 1, verb - 2))
+  );
 };
 
 /** The comma that closes the aside, after a listener, a place or a time at most. */

@@ -81,9 +81,17 @@ export const bothSides = (
     !/^(?:while|whereas)$/i.test(opens.text) &&
     (/^(?:CCONJ|AUX|SCONJ)$/.test(opens.upos) ||
       /^VB[DZP]$/.test(opens.xpos) ||
-      subordinators.test(opens.text));
-  return !opens || (isWhole && !goesOn) ? [...left] : [...left, ...right];
+      subordinators.test(opens.text) ||
+      isCleft(words, left, opens));
+  const isWaiting = /^(?:AUX)$/.test(words[left.at(-1) ?? -1]?.upos ?? "");
+  return !opens || (isWhole && !isWaiting && !goesOn) ? [...left] : [...left, ...right];
 };
+
+/** "It was the Indians, he said, who had asked": the clause that the first part waits for. */
+const isCleft = (words: Words, left: readonly number[], opens: Word): boolean =>
+  /^(?:who|that|which)$/i.test(opens.text) &&
+  /^it$/i.test(words[left[0] ?? -1]?.text ?? "") &&
+  words[(left[0] ?? 0) + 1]?.lemma === "be";
 
 /** Words that the cue can speak about: its sentence, or the part of its quotation that lies in it. */
 export const segmentOf = ({ input: { words, quotations } }: Scene, head: number): Range => {

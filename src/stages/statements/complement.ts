@@ -24,6 +24,8 @@ type Complement = {
   readonly agent?: Range;
   /** The noun phrase after "from": "has learned from a diplomat that". */
   readonly origin?: Range;
+  /** The noun phrase after "to": "signaled to Rome that". */
+  readonly listener?: Range;
 };
 
 /** The statement that a verb makes with a clause that its first word marks. */
@@ -49,12 +51,14 @@ export const complementDraft = (scene: Scene, index: number): Draft | undefined 
   const whole = fit.takesObject && told ? [...range(told[0], told[1]), ...cut] : cut;
   const content = contentSpans(words, whole, quotations);
   if (content.length === 0) return undefined;
+  const listener = object ?? told ?? found.listener;
   return {
     head: index,
     cue,
     act: fit.act,
     negated: isNegated(words, index),
     ...(named === undefined || !own ? {} : { speaker: named, source: own }),
+    ...(listener ? { addressee: headOf(words, listener) } : {}),
     content,
     confidence: fit.confidence,
     rule: "marked-clause",
@@ -91,6 +95,7 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
   let object: Range | undefined;
   let agent: Range | undefined;
   let origin: Range | undefined;
+  let listener: Range | undefined;
   let at = index + 1;
   if (words[at]?.xpos === "VBG" && words[at]!.sentence === sentence && !passive)
     return { kind: "ing", opener: at };
@@ -110,6 +115,7 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
         ...(object ? { object } : {}),
         ...(agent ? { agent } : {}),
         ...(origin ? { origin } : {}),
+        ...(listener ? { listener } : {}),
       };
     }
     const judged = word.text.toLowerCase() === "as" && !passive ? afterJudgement(words, at) : undefined;
@@ -119,6 +125,7 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
       if (!/^(?:NOUN|PROPN|PRON|ADJ)$/.test(words[phrase[1]]?.upos ?? "")) return undefined;
       if (passive && word.text.toLowerCase() === "by") agent = phrase;
       if (word.text.toLowerCase() === "from") origin = phrase;
+      if (word.text.toLowerCase() === "to") listener = phrase;
       at = phrase[1] + 1;
       const isTerms = /^terms?$/i.test(words[phrase[1]]!.text) && phraseFrom(words, at) !== undefined;
       if (isTerms) return { kind: "noun", opener: at };
@@ -199,7 +206,8 @@ const kindOf = (words: Words, at: number): Kind | undefined => {
   if (word.text.toLowerCase() === "to") {
     let next = at + 1;
     while (words[next]?.upos === "ADV" || /^["“‘']$/.test(words[next]?.text ?? "")) next += 1;
-    return words[next]?.xpos === "VB" ? "to" : undefined;
+    const isNever = /^(?:never|not)$/i.test(words[at - 1]?.text ?? "") && next > at + 1;
+    return words[next]?.xpos === "VB" || isNever ? "to" : undefined;
   }
   if (opensClause(words, at)) return "that";
   return isWh(word) && hasVerb(words, at) ? "wh" : undefined;

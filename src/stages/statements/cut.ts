@@ -66,11 +66,19 @@ const isCircumstance = (scene: Scene, head: number, index: number, isBare: boole
         at > index + 1 &&
         (isBare ||
           (isOther &&
-            (isThough || words[at]!.xpos === words[head]!.xpos) &&
+            (isThough || (words[at]!.xpos === words[head]!.xpos && !isEarlier(words, head, index, at))) &&
             isSpeech(scene, mainVerb(words, at))))
       );
     if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|ADV)$/.test(words[at]!.upos)) return false;
   }
+  return false;
+};
+
+/** "said Erdogan had agreed after Stockholm had affirmed": what came before a thing that is reported as past is reported too. */
+const isEarlier = (words: readonly Word[], head: number, after: number, at: number): boolean => {
+  if (words[at]!.text.toLowerCase() !== "had" || words[at]!.upos !== "AUX") return false;
+  for (let back = after - 1; back > head; back -= 1)
+    if (/^(?:VB[DZP]|MD)$/.test(words[back]!.xpos)) return words[back]!.text.toLowerCase() === "had";
   return false;
 };
 
@@ -155,9 +163,16 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   const tense = xpos;
   const to = words[word.head];
   if (form === tense && /^VB[DZ]$/.test(tense) && isThing(scene, head, word.index)) return true;
-  if (form !== tense || to === undefined || isPerfect(words, word, head + 1)) return false;
+  if (form !== tense || to === undefined) return false;
+  const isList = words.slice(head, word.index).some(({ text }) => text === ",");
+  if (isPerfect(words, word, head + 1))
+    return form === "VBD" && (isContrary(words[head]!) || (to.index === head && isMarked(words, word.index) && !isList));
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
 };
+
+/** "denied that it had fired and accused": who denies goes on to speak himself. */
+const isContrary = ({ lemma, xpos }: Word): boolean =>
+  xpos === "VBD" && /^(?:deny|reject|dismiss|dispute|refute|rebut|criticize|condemn|denounce|mock|question)$/.test(lemma);
 
 /** "said troops had been moved, and called this": after a comma that is no list's, a bare verb of speech is the speaker's. */
 const isAfterPause = (scene: Scene, head: number, word: Word, and: number): boolean => {

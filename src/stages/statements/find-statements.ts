@@ -126,7 +126,10 @@ const better = (regular: Draft | undefined, marked: Draft | undefined): Draft | 
   // "rejected as absurd [the claim that …]": the judgement stands before what is rejected.
   const isJudged = regular.act.name === "describe" && marked.content[0]!.start > first;
   const isBetter = misses || isLate || isReport || isJudged || regular.confidence < 0.6;
-  return isBetter && marked.confidence >= 0.6 ? marked : regular;
+  if (isBetter && marked.confidence >= 0.6) return marked;
+  return regular.addressee === undefined && marked.addressee !== undefined && !/-as$|^called/.test(regular.rule)
+    ? { ...regular, addressee: marked.addressee }
+    : regular;
 };
 
 /** What the tree gives, unless it is doubtful and the order of the words gives something better. */

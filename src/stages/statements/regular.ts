@@ -86,7 +86,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
     head,
     cue,
     act: found.act,
-    negated: isNegated(words, head),
+    negated: isNegated(words, head) || (noun !== undefined && isNegated(words, noun)),
     ...(speaker === undefined || !source ? {} : { speaker, source }),
     ...(addressee === undefined ? {} : { addressee }),
     content: spans,
@@ -94,10 +94,25 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
       ? 0.9
       : isBound(words, head, content, frame)
         ? 0.96
-        : Number(attributes.confidence ?? 0.5) * (found.frames.get(frame) ?? 1),
+        : Number(attributes.confidence ?? 0.5) *
+          (match.rule.id === "stressed-thing" && isOfSaying(scene, head, content) ? 1 : (found.frames.get(frame) ?? 1)),
     rule: match.rule.id,
   };
 };
+
+/** "repeated his demand", "believed the promise": a word that may mean a deed speaks where its object is a noun of saying. */
+const isOfSaying = (
+  { input: { words }, language }: Scene,
+  head: number,
+  content: number | undefined,
+): boolean =>
+  content !== undefined &&
+  !/^(?:air|publish|post|release)$/.test(words[head]!.lemma) &&
+  words[content]!.upos === "NOUN" &&
+  cueIn(language.cues.noun, words, content, "that")?.act.kind === "speech" &&
+  words[content]!.children.some((child) =>
+    /^(?:nmod:poss|acl|nmod|amod|compound)/.test(words[child]!.relation),
+  );
 
 /** "It was agreed that", "Asked about it, he …": nobody is named. */
 const isExpletive = (words: readonly Word[], head: number): boolean => {

@@ -199,7 +199,8 @@ const controller = (words: Words, word: Word): { subject?: number; at: number } 
 };
 
 /** "called his counterpart to say", "summoned the envoy to tell him": who calls does the saying. */
-const summoners = /^(?:call|phone|telephone|ring|write|meet|summon|visit)$/;
+const summoners =
+  /^(?:call|phone|telephone|ring|write|meet|summon|visit|wake|contact|approach|stop|interrupt|gather|assemble|convene|message|text|cable|use|take|seize|hold|break|choose|open|join|address)$/;
 
 /** "left Vienna saying": who moves does the saying. */
 const movers = /^(?:leave|arrive|return|come|go|end|begin|open|close|resign|emerge|enter|depart)$/;
