@@ -26,7 +26,8 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
   const reach = cueReach(words, index);
   const [from, to] = segmentOf(scene, index);
   const name =
-    nameBefore(words, reach[0]) ?? (isInterrupted(words, from, reach[0]) ? undefined : nameAfter(words, reach));
+    nameBefore(words, reach[0]) ??
+    (isInterrupted(words, from, reach[0]) ? undefined : nameAfter(words, reach));
   if (!name) return undefined;
   const open = Math.min(name[0], reach[0]) - 1;
   const close = closing(words, Math.max(name[1], reach[1])) ?? atEnd(words, Math.max(name[1], reach[1]), to);
@@ -40,7 +41,7 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
     : right.slice(0, 4).some((at) => isResumption(scene, index, words[at]!, close))
       ? left
       : bothSides(scene, left, right);
-  const run = range(name[0], name[1]);
+  const run = range(name[0], isReduced(words, name[1] + 1) ? close - 1 : name[1]);
   const source = trim(words, run);
   const speaker = run.find(
     (at) =>
@@ -135,16 +136,26 @@ const isInterrupted = (words: Words, from: number, verb: number): boolean => {
 const closing = (words: Words, last: number): number | undefined => {
   for (let at = last + 1; at < last + 12 && words[at]?.sentence === words[last]!.sentence; at += 1) {
     if (words[at]!.text === ",") return at;
-    if (!loose.test(words[at]!.upos) || /^(?:that|whether|to)$/i.test(words[at]!.text)) return undefined;
+    if (
+      !(loose.test(words[at]!.upos) || isReduced(words, at)) ||
+      /^(?:that|whether|to)$/i.test(words[at]!.text)
+    )
+      return undefined;
   }
   return undefined;
 };
+
+/** "said a declaration read out by the host": a participle of the name's. */
+const isReduced = (words: Words, at: number): boolean =>
+  words[at]?.xpos === "VBN" &&
+  /^(?:NOUN|PROPN)$/.test(words[at - 1]!.upos) &&
+  words.slice(at + 1, at + 3).some(({ upos }) => upos === "ADP");
 
 /** The word after the last one, where the aside closes the sentence; nothing but a listener, a place or a time follows. */
 const atEnd = (words: Words, last: number, to: number): number | undefined => {
   for (let at = last + 1; at <= to; at += 1)
     if (
-      !loose.test(words[at]!.upos) ||
+      !(loose.test(words[at]!.upos) || isReduced(words, at)) ||
       words[at]!.upos === "CCONJ" ||
       /^(?:that|whether|to)$/i.test(words[at]!.text)
     )

@@ -20,7 +20,10 @@ export const withClaimedNoun = (scene: Scene, draft: Draft): Draft => {
   if (words[noun]!.upos !== "NOUN" || !cueIn(scene.language.cues.noun, words, noun, "that")) return draft;
   const start = phraseStart(words, noun, draft.cue[1]);
   const isBare = start === noun && noun === draft.cue[1] + 1 && /^NNP?S$/.test(words[noun]!.xpos);
-  if ((start === noun && !isBare) || !(start === draft.cue[1] + 1 || isGivenTo(words, draft.cue[1] + 1, start)))
+  if (
+    (start === noun && !isBare) ||
+    !(start === draft.cue[1] + 1 || isGivenTo(words, draft.cue[1] + 1, start))
+  )
     return draft;
   return { ...draft, act: cue.act, content: [{ ...first, start: words[start]!.start }, ...rest] };
 };
@@ -29,7 +32,8 @@ export const withClaimedNoun = (scene: Scene, draft: Draft): Draft => {
 const beforeHolder = (words: Words, last: number, cue: number): number => {
   for (let at = last; at > cue + 1 && last - at < 10; at -= 1) {
     if (/^(?:by|from|in)$/i.test(words[at]!.text) && words[at - 1]!.upos === "NOUN") return at - 1;
-    if (!isPart(words[at]!) && words[at]!.text.toLowerCase() !== "of" && words[at]!.upos !== "CCONJ") return last;
+    if (!isPart(words[at]!) && words[at]!.text.toLowerCase() !== "of" && words[at]!.upos !== "CCONJ")
+      return last;
   }
   return last;
 };
@@ -38,13 +42,15 @@ const beforeHolder = (words: Words, last: number, cue: number): number => {
 export const withDenial = ({ input: { words }, language }: Scene, draft: Draft): Draft => {
   const deny = language.acts.get("deny");
   const first = draft.content[0];
-  const isDismissed = /^(?:dismiss|repudiate)$/.test(words[draft.head]!.lemma) && draft.act.name !== "describe";
+  const isDismissed =
+    /^(?:dismiss|repudiate)$/.test(words[draft.head]!.lemma) && draft.act.name !== "describe";
   if (!(isDismissed || /^(?:reject|dispute)$/.test(draft.act.name)) || !deny || !first) return draft;
   for (let at = lastBefore(words, first.start); words[at] && words[at]!.end <= first.end; at += 1) {
     const { upos, text } = words[at]!;
     if (/^(?:that|to|of|by)$/i.test(text)) return draft;
     if (upos !== "NOUN" || words[at + 1]?.upos === "NOUN") continue;
     const act = cueIn(language.cues.noun, words, at, "")?.act.name ?? "";
+    if (act === "suggest" && /^of$/i.test(words[at + 1]?.text ?? "")) return draft;
     return /^(?:claim|accuse|report|say|insist|argue|criticize|complain|suggest|explain)$/.test(act)
       ? { ...draft, act: deny }
       : draft;

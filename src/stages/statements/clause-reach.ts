@@ -61,11 +61,16 @@ export const clauseReach = (
 };
 
 /** The same for a content that follows its cue and holds a clause, such as "Kyiv to agree": completed on its right side. */
-export const rightReach = (scene: Scene, head: number, indexes: readonly number[]): number[] => {
+export const rightReach = (
+  scene: Scene,
+  head: number,
+  indexes: readonly number[],
+  start?: number,
+): number[] => {
   const last = indexes.at(-1);
   if (last === undefined || last < head) return [...indexes];
   const [, to] = segmentOf(scene, head);
-  return [...indexes, ...range(last + 1, endOf(scene, head, last, to))];
+  return [...indexes, ...range(last + 1, endOf(scene, head, last, to, true, start))];
 };
 
 /** Left and right of a cue between commas; the right side is left out where it merely follows a whole clause. */

@@ -11,7 +11,7 @@ import type { Draft, Scene } from "./draft.ts";
 import { mediumOf } from "./medium.ts";
 import { parentsOf } from "./nest.ts";
 import { sourceSpan } from "./source.ts";
-import { lastBefore, quotationOf } from "./spans.ts";
+import { innermostOf, lastBefore } from "./spans.ts";
 import { subjectOf } from "./speaker.ts";
 
 /** What the precise operating point asks for, and the thorough one. */
@@ -128,11 +128,15 @@ const headIn = ({ input: { words } }: Scene, { speaker, source }: Draft): number
 };
 
 /** What is reported inside a quotation ends with it. */
-const insideQuotation = ({ input: { words, quotations } }: Scene, { head, content }: Draft): Span[] => {
-  const at = quotationOf(words[head]!, quotations);
+const insideQuotation = ({ input: { words, quotations } }: Scene, { head, content, rule }: Draft): Span[] => {
+  if (rule === "parted-quotation") return [...content];
+  const at = innermostOf(words[head]!, quotations);
   if (at < 0) return [...content];
   const { inner } = quotations[at]!;
-  if (isFragment(words, head, inner) && content.every(({ start, end }) => end <= inner.start || start >= inner.end))
+  if (
+    isFragment(words, head, inner) &&
+    content.every(({ start, end }) => end <= inner.start || start >= inner.end)
+  )
     return [...content];
   return content
     .map((span) => ({ start: Math.max(span.start, inner.start), end: Math.min(span.end, inner.end) }))
@@ -143,7 +147,8 @@ const insideQuotation = ({ input: { words, quotations } }: Scene, { head, conten
 const isFragment = (words: readonly Word[], head: number, inner: Span): boolean =>
   inner.end - words[head]!.end < 3 &&
   !words[head]!.children.some(
-    (child) => words[child]!.start >= inner.start && /^(?:nsubj|expl)/.test(words[child]!.relation) && child < head,
+    (child) =>
+      words[child]!.start >= inner.start && /^(?:nsubj|expl)/.test(words[child]!.relation) && child < head,
   );
 
 const nestables = (scene: Scene, drafts: readonly Draft[]) =>

@@ -18,7 +18,9 @@ type Party = { readonly head: number; readonly span: Span };
 /** The statements of every "quoted … as saying". */
 export const quotedAsDrafts = (scene: Scene): Draft[] =>
   scene.input.words.flatMap((word) =>
-    /^(?:quote|cite|report)$/.test(word.lemma) && /^VB[DNPZ]$/.test(word.xpos) && word.upos === "VERB"
+    /^(?:quote|cite|report|record|describe|recall|remember)$/.test(word.lemma) &&
+    /^VB[DNPZ]$/.test(word.xpos) &&
+    word.upos === "VERB"
       ? draftsAt(scene, word.index)
       : [],
   );

@@ -95,7 +95,9 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
       : isBound(words, head, content, frame)
         ? 0.96
         : Number(attributes.confidence ?? 0.5) *
-          (match.rule.id === "stressed-thing" && isOfSaying(scene, head, content) ? 1 : (found.frames.get(frame) ?? 1)),
+          (match.rule.id === "stressed-thing" && isOfSaying(scene, head, content)
+            ? 1
+            : (found.frames.get(frame) ?? 1)),
     rule: match.rule.id,
   };
 };
@@ -109,10 +111,15 @@ const isOfSaying = (
   content !== undefined &&
   !/^(?:air|publish|post|release)$/.test(words[head]!.lemma) &&
   words[content]!.upos === "NOUN" &&
-  cueIn(language.cues.noun, words, content, "that")?.act.kind === "speech" &&
+  isSaid(cueIn(language.cues.noun, words, content, "that")?.act.kind, words, content) &&
   words[content]!.children.some((child) =>
     /^(?:nmod:poss|acl|nmod|amod|compound)/.test(words[child]!.relation),
   );
+
+/** Views are said where their clause follows: "backed the view that". */
+const isSaid = (kind: string | undefined, words: readonly Word[], noun: number): boolean =>
+  kind === "speech" ||
+  (kind === "stance" && words[noun]!.children.some((child) => words[child]!.relation.startsWith("acl")));
 
 /** "It was agreed that", "Asked about it, he …": nobody is named. */
 const isExpletive = (words: readonly Word[], head: number): boolean => {
@@ -229,6 +236,8 @@ const fits = (
   if (content === undefined) return true;
   const { head } = captures as { head: number };
   if (content < head && words[content]!.lemma.toLowerCase() === "it" && isPassive(words, head)) return false;
+  if (words[content]!.relation === "nsubj:pass" && hasNearerSubject(words, head, content)) return false;
+  if (frame === "noun" && isMatter(words, head, captures.noun)) return false;
   if (rule.attributes.part === "noun" && isMedium(scene, head)) return false;
   if (content < head && rule.attributes.part !== undefined && rule.attributes.part !== "verb") return false;
   if (["on", "in", "to", "at", "with"].includes(frame) && language.media.has(words[content]!.lemma))
@@ -244,6 +253,7 @@ const fits = (
   )
     return false;
   if (frame === "noun" && isOfWhich(words, content)) return false;
+  if (frame === "object" && isShown(words, head, content)) return false;
   if (frame === "object" && isAudience(words, head, content)) return false;
   if (frame === "thank" && isThanks(words, head)) return false;
   if (frame === "name" && isPurpose(words, captures.more)) return false;
@@ -270,6 +280,16 @@ const fits = (
   if (frame === "that") return word.relation !== "acl:relcl" && isMarked(words, content);
   return true;
 };
+
+/** "Beijing's version is that they had been warned": of two subjects the nearer one is the verb's. */
+const hasNearerSubject = (words: readonly Word[], head: number, content: number): boolean =>
+  words[head]!.children.some(
+    (child) => child > content && child < head && words[child]!.relation.startsWith("nsubj"),
+  );
+
+/** "raised the question of": brings a matter up, and asks nothing. */
+const isMatter = (words: readonly Word[], head: number, noun: number | undefined): boolean =>
+  words[head]!.lemma === "raise" && noun !== undefined && /^(?:question|issue)$/i.test(words[noun]!.text);
 
 /** "aired a statement in which": a relative clause of the noun. */
 const isOfWhich = (words: readonly Word[], content: number): boolean =>
@@ -400,3 +420,7 @@ const loose = (words: readonly Word[], word: Word, content: number, around: bool
     word.index < content
   );
 };
+
+/** "posted a video in which an officer says": to show a thing is no utterance where it has words of its own. */
+const isShown = (words: readonly Word[], head: number, content: number): boolean =>
+  /^(?:post|publish|air|release|broadcast|carry|show)$/.test(words[head]!.lemma) && isOfWhich(words, content);

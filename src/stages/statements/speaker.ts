@@ -213,11 +213,14 @@ const isBareForm = (words: Words, word: Word): boolean =>
 const issuerOf = (words: Words, noun: Word): number | undefined => {
   const verb = words[noun.head];
   if (verb?.upos !== "VERB") return undefined;
-  if (noun.relation !== "obj") return undefined;
+  if (noun.relation !== "obj" || !issuing.test(verb.lemma)) return undefined;
   if (!/^(statement|letter|note|message|tweet|email|release|communiqué|memo|report)$/.test(noun.lemma))
     return undefined;
   return subjectOf(words, verb.index);
 };
+
+const issuing =
+  /^(?:issue|release|publish|send|post|write|put|give|deliver|hand|circulate|make|read|adopt|file|submit|dispatch|transmit|tweet|sign|distribute|air|broadcast|carry|leave|present|draft|receive)$/;
 
 const isPassiveParticiple = (words: Words, at: number): boolean =>
   words[at]!.xpos === "VBN" &&
