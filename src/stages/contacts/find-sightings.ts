@@ -40,6 +40,8 @@ export type Sighting = {
   readonly alone?: boolean;
   /** True where words beside it name the channel. */
   readonly marked?: boolean;
+  /** The day (ISO) of what was said right before by those who take part. */
+  readonly day?: string;
   /** True inside of a statement. */
   readonly told?: boolean;
   readonly rule: string;
@@ -60,6 +62,7 @@ const others = new Set([
   "earlier",
   "similar",
   "further",
+  "follow-up",
 ]);
 
 /** Sightings in text order. */

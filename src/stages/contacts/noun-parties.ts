@@ -136,6 +136,14 @@ const carried = (
         role(people(words, child, parties, language), place === "from" ? "initiator" : row.other),
       ),
     );
+    if (
+      isPassive(words, clause) &&
+      /^(give|hand|send|deliver|pass|present)$/.test(verb.lemma) &&
+      relation === "obj"
+    ) {
+      const taker = subjectOf(words, clause);
+      if (taker !== undefined) more.push(...role(people(words, taker, parties, language), row.other));
+    }
     const carries = bears(verb) && own.some((one) => one.role === "initiator");
     const given = verb.children.find((child) => words[child]!.relation === "iobj");
     if (given !== undefined && !receives)
