@@ -103,7 +103,7 @@ const isReported = (reading: Told, { top, all }: Family, contact: Bare): boolean
     const byPerson = statement.speakers.some(
       (speaker) => sideIn(contact, speaker) !== undefined && reading.actors[speaker]!.kind === "person",
     );
-    if (statement !== top && byPerson) return !isOwnMind(reading, statement, top);
+    if (statement !== top && byPerson) return !isOwnMind(statement, top);
     const state = statement.speakers.some((speaker) => {
       const { kind, country } = reading.actors[speaker]!;
       return (
@@ -114,7 +114,7 @@ const isReported = (reading: Told, { top, all }: Family, contact: Bare): boolean
   });
 
 /** "Nuland said she wanted …": what a speaker says of his own mind is no report of what was said to others. */
-const isOwnMind = (reading: Told, { act, speakers }: Statement, top: Statement): boolean =>
+const isOwnMind = ({ act, speakers }: Statement, top: Statement): boolean =>
   speakers.some((speaker) => top.speakers.includes(speaker)) &&
   /^(?:want|intend|believe|view|hope|think|know)$/.test(act);
 

@@ -40,9 +40,8 @@ export const contactEvents = (
   });
 };
 
-/** A summoned ambassador is accused, which its own verb tells. */
-const isSummons = ({ rule, status }: Contact): boolean =>
-  status === "held" && /^(?:summon|call_in)\/V$/.test(rule);
+/** A summons is a deed of its own kind (ACCUSE), which the triggers code. */
+const isSummons = ({ rule }: Contact): boolean => /^(?:summon|call_in)\/V$/.test(rule);
 
 const codeOf = ({ channel, status }: Contact): string => {
   if (status === "planned") return "036";
