@@ -219,4 +219,6 @@ const reversed = (effect: Standing): Standing =>
 
 const hasOwnTense = (words: Words, word: Word): boolean =>
   /VerbForm=Fin|Mood=Ind/.test(word.features) ||
-  word.children.some((child) => /^(aux|cop|nsubj)/.test(words[child]!.relation));
+  word.children.some(
+    (child) => /^(aux|cop|nsubj)/.test(words[child]!.relation) && words[child]!.text.toLowerCase() !== "be",
+  );

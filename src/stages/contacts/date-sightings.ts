@@ -9,6 +9,7 @@ import type { Sighting } from "./find-sightings.ts";
 import { verbBeyond } from "./find-trigger.ts";
 import type { DatedSighting } from "./merge-sightings.ts";
 import { shiftedDay } from "./shifted-day.ts";
+import { isOnceDue } from "./stand.ts";
 
 type Input = Pick<
   Reading,
@@ -73,7 +74,7 @@ export const dateSightings = (
  */
 const dayFor = (
   words: readonly Word[],
-  { standing, word }: Sighting,
+  { standing, word, clause }: Sighting,
   time: Time,
   published: string | undefined,
 ): string | undefined => {
@@ -82,7 +83,8 @@ const dayFor = (
   const ahead =
     standing === "future" ||
     ((standing === "cancelled" || standing === "postponed") &&
-      (isSet(words, time) || (words[word]!.upos === "VERB" && time.first > word)));
+      (isSet(words, time) ||
+        ((words[word]!.upos === "VERB" || isOnceDue(words, clause)) && time.first > word)));
   if (!ahead || !published || date === undefined || !time.said.startsWith("XXXX-")) return date;
   if (date >= published.slice(0, date.length)) return date;
   if (/^XXXX-WXX-\d$/.test(time.said)) return date.length === 10 ? shiftedDay(date, 7) : date;
@@ -139,8 +141,13 @@ const whereOf = (
 };
 
 /** "scrapped a trip to Lisbon on Thursday": a day that has come, behind the verb that calls it off, is that verb's. */
-const isOfCancelling = ({ words, document }: Input, { word, standing }: Sighting, time: Time): boolean => {
+const isOfCancelling = (
+  { words, document }: Input,
+  { word, clause, standing }: Sighting,
+  time: Time,
+): boolean => {
   if (standing !== "cancelled" && standing !== "postponed") return false;
+  if (isOnceDue(words, clause)) return false;
   const date = calendarDate(time.value) ?? "";
   if (document.published === undefined || date.length !== 10 || date > document.published) return false;
   let verb = words[words[word]!.head];
@@ -172,9 +179,10 @@ const isSet = (words: readonly Word[], { first }: Time): boolean => {
   );
 };
 
-/** "an earlier handshake". */
+/** "an earlier handshake", "the call followed a visit". */
 export const isEarlier = (words: readonly Word[], word: number): boolean =>
-  words[word]!.children.some((child) => /^(earlier|previous|last)$/i.test(words[child]!.text));
+  words[word]!.children.some((child) => /^(earlier|previous|last)$/i.test(words[child]!.text)) ||
+  (words[word]!.relation === "obj" && words[words[word]!.head]!.lemma === "follow");
 
 /** "had spoken with him and Riga would lower its ties from February 24": a day to come is not of what has been. */
 export const isPastYet = (

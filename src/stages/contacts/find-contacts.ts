@@ -76,7 +76,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     const next = startOf(reading, drafts[index + 1]);
     const undated = {
       index,
-      channel: draft.channel,
+      channel: draft.channel === "other" && place ? "meeting" : draft.channel,
       status: draft.status === "held" && isAhead(date, reading.document.published) ? "planned" : draft.status,
       participants,
       ...(place && { place }),

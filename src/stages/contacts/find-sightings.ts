@@ -76,7 +76,13 @@ export const findSightings = (
     const row = rowOf(words, word, language);
     if (!row || elsewhere.has(word.sentence) || isNone(words, word, row, language)) continue;
     if (row.channel === "visit" && row.with.includes("obj") && visitsThing(words, word, parties)) continue;
-    if (row.subject === "host" && row.verb && isOfThings(words, word.index, parties, language)) continue;
+    if (
+      row.subject === "host" &&
+      row.with.includes("obj") &&
+      row.verb &&
+      isOfThings(words, word.index, parties, language)
+    )
+      continue;
     const clause = row.verb
       ? word.index
       : (carrierBefore(words, word.index, language) ?? carrierOf(words, word));

@@ -184,10 +184,24 @@ const sameStatus = (a: ContactStatus, b: ContactStatus, sighting: Sighting): boo
   );
 };
 
-/** Everyone on the shorter list stands on the other, himself or by someone or something of his side. */
+/**
+ * Everyone on the shorter list stands on the other, himself or by someone or something of his side; of two lists of two,
+ * a person of no known side may be the one whom the other list calls by his side only ("the American delegation").
+ */
 const sameParties = (a: readonly Seen[], b: readonly Seen[], actors: readonly Actor[]): boolean => {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  return few.every((one) => many.some((other) => matches(one.actor, other.actor, actors)));
+  const isOn = (one: Seen, list: readonly Seen[]) =>
+    list.some((other) => matches(one.actor, other.actor, actors));
+  if (few.every((one) => isOn(one, many))) return true;
+  const [left, right] = [a.filter((one) => !isOn(one, b)), b.filter((one) => !isOn(one, a))];
+  if (a.length !== 2 || b.length !== 2 || left.length !== 1 || right.length !== 1) return false;
+  const pair = [actors[left[0]!.actor]!, actors[right[0]!.actor]!];
+  return (
+    pair.some(({ kind, country }) => kind === "person" && country === undefined) &&
+    pair.some(
+      ({ kind, country, offices }) => country !== undefined && (kind !== "person" || offices.length === 0),
+    )
+  );
 };
 
 const matches = (a: number, b: number, actors: readonly Actor[]): boolean => {

@@ -13,6 +13,8 @@ export const contactEvents = (
 ): Omit<Event, "index">[] => {
   const ends = new Map(words.map(({ end, index }) => [end, index]));
   return contacts.flatMap((contact) => {
+    // A summons is a deed of its own kind (ACCUSE), which the triggers code.
+    if (contact.rule.startsWith("summon/")) return [];
     const code = codes.get(codeOf(contact));
     const [trigger] = contact.evidence;
     if (!code?.type || !trigger) return [];
