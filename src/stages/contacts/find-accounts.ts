@@ -75,14 +75,20 @@ const isNext = ({ document, actors }: Told, { status, within, participants }: Ba
   participants.some(({ side }) => isSide(document, side)) &&
   participants.some(({ actor, side }) => !isSide(document, side) && actors[actor]!.kind === "person");
 
-/** Somebody named of another side takes part in it who takes none in `before`. */
+/**
+ * Somebody of another side takes part in it who takes none in `before`; whoever has no name ("the first visit of the new
+ * head of German diplomacy") is nobody else where somebody of that side does.
+ */
 const bringsOther = ({ document, actors }: Told, contact: Bare, before: Bare): boolean =>
   contact.participants.some(
     ({ actor, side }) =>
       !isSide(document, side) &&
       actors[actor]!.kind === "person" &&
-      before.participants.every((one) => one.actor !== actor),
+      before.participants.every((one) => one.actor !== actor) &&
+      !(isNameless(actors[actor]!) && before.participants.some((one) => one.side === side)),
   );
+
+const isNameless = ({ rule }: Told["actors"][number]): boolean => rule === "unnamed" || rule === "noun";
 
 /** Where the readout goes on to another contact: with somebody who takes no part in this one. */
 const endOf = (reading: Told, contact: Bare, all: readonly Bare[]): number => {
