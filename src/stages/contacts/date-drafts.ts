@@ -27,15 +27,8 @@ export const dateDrafts = (
       told?.paragraph === sentence?.paragraph &&
       words[word]!.sentence - (told?.index ?? -9) <= (same ? 6 : 3);
     const shared = before?.seen.some((one) => draft.seen.some((other) => one.actor === other.actor)) ?? false;
-    // Who is to visit on a day is to be received on that day.
-    if (
-      draft.date === undefined &&
-      draft.status === "planned" &&
-      isOnJourney(draft, before) &&
-      near &&
-      shared
-    )
-      days.push(day);
+    const journey = journeyOf(words, drafts, index);
+    if (draft.date === undefined && journey !== undefined) days.push(drafts[journey]!.date ?? days[journey]);
     else if (draft.date !== undefined || draft.status !== "held") days.push(draft.date);
     else if (headline && (isPresent(words[clause]!) || isPresent(words[rootOf(words, clause)]!)))
       days.push(document.published);
@@ -82,10 +75,19 @@ const isNews = (words: readonly Word[], { channel, sightings: [first] }: Draft):
   );
 };
 
-const isOnJourney = ({ channel }: Draft, before: Draft | undefined): boolean =>
-  before?.status === "planned" &&
-  channel === "meeting" &&
-  (before.channel === "visit" || before.channel === "meeting");
+/** Who is to visit on a day is to be received on that day: the visit or talks to come told of just before. */
+const journeyOf = (words: readonly Word[], drafts: readonly Draft[], index: number): number | undefined => {
+  const { status, channel, seen, sightings } = drafts[index]!;
+  if (status !== "planned" || channel !== "meeting") return undefined;
+  for (let at = index - 1; at >= Math.max(0, index - 2); at -= 1) {
+    const before = drafts[at]!;
+    const apart = words[sightings[0]!.word]!.sentence - words[before.sightings.at(-1)!.word]!.sentence;
+    const shared = before.seen.some((one) => seen.some((other) => one.actor === other.actor));
+    if (before.status === "planned" && /^(visit|meeting|other)$/.test(before.channel) && apart <= 3 && shared)
+      return at;
+  }
+  return undefined;
+};
 
 const rootOf = (words: readonly Word[], from: number): number => {
   let at = from;
@@ -102,7 +104,7 @@ const endOf = (document: Reading["document"], { end }: { readonly end: number })
 
 /** "Hours later, …", "The same day …": the sentence goes on in the day of the one before. */
 const goesOn = (document: Reading["document"], { start }: { readonly start: number }): boolean =>
-  /^(?:(?:\w+ )?(?:hours?|minutes?) (?:later|earlier|before)|later (?:in the|that) day|(?:on )?(?:the|that) same (?:day|evening|morning)|that (?:day|evening|morning|night)|afterwards?|earlier(?= in the day|,))\b/i.test(
+  /^(?:(?:\w+ )?(?:hours?|minutes?) (?:later|earlier|before)|later (?:in the|that) day|(?:on )?(?:the|that) same (?:day|evening|morning)|that (?:day|evening|morning|night)|afterwards?|earlier(?! (?:this|in (?!the day)|on|last|that)\b))\b/i.test(
     document.text.slice(start, start + 40),
   );
 

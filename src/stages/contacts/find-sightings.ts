@@ -40,6 +40,8 @@ export type Sighting = {
   readonly alone?: boolean;
   /** True where words beside it name the channel. */
   readonly marked?: boolean;
+  /** The day (ISO) of what was said right before by those who take part. */
+  readonly day?: string;
   /** True inside of a statement. */
   readonly told?: boolean;
   readonly rule: string;
@@ -60,6 +62,7 @@ const others = new Set([
   "earlier",
   "similar",
   "further",
+  "follow-up",
 ]);
 
 /** Sightings in text order. */
@@ -76,7 +79,13 @@ export const findSightings = (
     const row = rowOf(words, word, language);
     if (!row || elsewhere.has(word.sentence) || isNone(words, word, row, language)) continue;
     if (row.channel === "visit" && row.with.includes("obj") && visitsThing(words, word, parties)) continue;
-    if (row.subject === "host" && row.verb && isOfThings(words, word.index, parties, language)) continue;
+    if (
+      row.subject === "host" &&
+      row.with.includes("obj") &&
+      row.verb &&
+      isOfThings(words, word.index, parties, language)
+    )
+      continue;
     const clause = row.verb
       ? word.index
       : (carrierBefore(words, word.index, language) ?? carrierOf(words, word));
