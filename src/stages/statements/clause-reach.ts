@@ -210,11 +210,20 @@ const endOf = (
   for (let step = 0; step < 40 && end < to; step += 1) {
     const stop = pieceEnd(words, end + 1, to);
     const isOpen =
-      start !== undefined && firstFinite(words, start, end) === undefined && words[end + 1]!.text === ",";
+      start !== undefined &&
+      firstFinite(words, start, end) === undefined &&
+      words[end + 1]!.text === "," &&
+      isWaiting(words, start, end + 2, stop);
     if (!isOpen && !goesOn(scene, head, end + 1, stop, isMarked)) break;
     end = throughQuotation(scene, head, stop);
   }
   return end;
+};
+
+/** "that an American, Donald Lu, had warned", "that, as he put it, the": a clause without its verb, before an aside or that verb. */
+const isWaiting = (words: Words, start: number, from: number, to: number): boolean => {
+  const finite = firstFinite(words, from, to);
+  return finite === undefined || finite <= from + 1 || words[start + 1]?.text === ",";
 };
 
 /** A quotation that has been opened is read to its end, past the sentence if need be. */

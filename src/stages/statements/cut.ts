@@ -172,10 +172,14 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   if (isPerfect(words, word, head + 1))
     return (
       form === "VBD" &&
-      (isContrary(words[head]!) || (to.index === head && isMarked(words, word.index) && !isList))
+      (isContrary(words[head]!) ||
+        (to.index === head && isMarked(words, word.index) && !isList && isTelling(words[head]!)))
     );
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
 };
+
+/** "informed the council that it had fired and demanded that": who tells somebody goes on to speak, and reports no list of deeds. */
+const isTelling = ({ lemma }: Word): boolean => /^(?:inform|notify|tell|remind|warn|brief)$/.test(lemma);
 
 /** "denied that it had fired and accused": who denies goes on to speak himself. */
 const isContrary = ({ lemma, xpos }: Word): boolean =>

@@ -17,7 +17,7 @@ export const nounFallback = (scene: Scene, index: number): Draft | undefined => 
   const cue = cueIn(scene.language.cues.noun, words, index, "that");
   if (!cue) return undefined;
   const opener = openerAfter(words, index, !cue.act.name.startsWith("express"));
-  if (opener === undefined) return undefined;
+  if (opener === undefined || (cue.act.name === "answer" && words[opener]!.text === "to")) return undefined;
   const content = contentSpans(words, upToMain(words, index, clauseFrom(words, opener)), quotations);
   if (content.length === 0) return undefined;
   const speaker = holderOf(words, index) ?? holderAfter(words, index, opener);

@@ -46,9 +46,16 @@ const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined
   );
   if (isCue && agent && words[at]!.upos !== "ADJ" && (passive || isPassiveParticiple(words, at)))
     return agent.index;
+  if (passive && isActive(words, at)) return passive.index;
   if (passive)
     return isCue && words[at]!.upos !== "ADJ" && hasAuxiliary(words, at) ? undefined : passive.index;
   return "none";
+};
+
+/** "had “thoroughly discussed” it": no passive, whatever the tree calls its subject. */
+const isActive = (words: Words, at: number): boolean => {
+  const auxiliaries = childrenOf(words, at).filter(({ upos }) => upos === "AUX");
+  return auxiliaries.length > 0 && auxiliaries.every(({ lemma }) => lemma === "have");
 };
 
 /** "another cautioned": a form without any auxiliary is a past tense, whatever the tree takes its subject for. */
@@ -184,6 +191,10 @@ const controller = (words: Words, word: Word): { subject?: number; at: number } 
     return { subject: issuer ?? head.index, at: head.index };
   }
   const mark = childBy(words, word.index, "mark", "case")?.lemma.toLowerCase() ?? "";
+  const heard =
+    remembering.test(head.lemma) && word.xpos === "VBG" ? childBy(words, head.index, "obj") : undefined;
+  if (heard && heard.index > head.index && heard.index < word.index && words[word.index - 1]!.text !== ",")
+    return { subject: heard.index, at: head.index };
   if (
     relation === "xcomp" ||
     (relation === "advcl" && ["of", "for", "from", "against", "into"].includes(mark))
@@ -201,6 +212,9 @@ const controller = (words: Words, word: Word): { subject?: number; at: number } 
 /** "called his counterpart to say", "summoned the envoy to tell him": who calls does the saying. */
 const summoners =
   /^(?:call|phone|telephone|ring|write|meet|summon|visit|wake|contact|approach|stop|interrupt|gather|assemble|convene|message|text|cable|use|take|seize|hold|break|choose|open|join|address)$/;
+
+/** "recalled him saying": who is remembered does the saying. */
+const remembering = /^(?:recall|remember|describe|hear|overhear|record|quote|cite)$/;
 
 /** "left Vienna saying": who moves does the saying. */
 const movers = /^(?:leave|arrive|return|come|go|end|begin|open|close|resign|emerge|enter|depart)$/;
