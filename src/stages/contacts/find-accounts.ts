@@ -9,7 +9,8 @@ import { cutContent } from "./cut-content.ts";
 import { topicOf } from "./name-topic.ts";
 import { isSide, opensReadout } from "./opens-readout.ts";
 import { sentenceAt, sentenceOf } from "./sentence-of.ts";
-import { isBare, tellReadout } from "./tell-readout.ts";
+import { tellReadout } from "./tell-readout.ts";
+import { isBare } from "./telling-part.ts";
 import { isBackward, sideOf, speakersFor } from "./whose-word.ts";
 
 type Told = Pick<
