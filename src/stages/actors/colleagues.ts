@@ -60,7 +60,9 @@ const reportedBy = ({ words, mentions, of }: Cast, from: number): string | undef
     const speaker = mentions.find(({ head }) => head === subject);
     const entity = speaker && of[speaker.index]?.[0];
     if (saying)
-      return entity && (entity.titles.length > 0 || isGovernment(entity)) ? entity.country : undefined;
+      return entity && (entity.titles.length > 0 || (isGovernment(entity) && at.head === saying.index))
+        ? entity.country
+        : undefined;
     at = words[at.head];
   }
   return undefined;

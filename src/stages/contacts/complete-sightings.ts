@@ -49,7 +49,7 @@ export const completeSightings = (
         ? (pairOf(reading.words, sighting, near, parties) ?? together(reading, persons, sentence, parties))
         : isAnother(reading.words, sighting) && last && sentence - last.sentence <= 2
           ? another(sighting, last.seen, parties)
-          : sighting.open && isNamedAsOther(reading.words, sighting, parties)
+          : sighting.open && sighting.seen.length < 2 && isNamedAsOther(reading.words, sighting, parties)
             ? withTopic(reading, bySentence, sighting, parties)
             : undefined;
       if (seen) whole = { ...sighting, seen };

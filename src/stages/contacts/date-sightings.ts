@@ -50,6 +50,9 @@ export const dateSightings = (
       beside && isOfAnother(reading.words, beside, sighting, sightings)
         ? ownAfter(reading.words, times, sighting, sightings)
         : beside;
+    const due = sighting.standing === "cancelled" ? dueDay(reading.words, times, sighting) : undefined;
+    if (due)
+      return { ...sighting, date: plain(dayFor(reading.words, sighting, due, reading.document.published)!) };
     const moved = sighting.standing === "postponed" ? newDay(reading.words, times) : undefined;
     if (moved) return { ...sighting, standing: "future", date: plain(calendarDate(moved.value)!) };
     const time = near && isOfSpeech(reading.words, near, sighting) ? undefined : near;
@@ -181,6 +184,10 @@ const startOf = (words: readonly Word[], { first, value }: Time): string | undef
   const start = `${day[1]}${before!.text.padStart(2, "0")}`;
   return before!.sentence === words[first]!.sentence && start < value ? start : undefined;
 };
+
+/** "called off a summit scheduled for next month": the day that was set, whatever other days the sentence has. */
+const dueDay = (words: readonly Word[], times: readonly Time[], { word }: Sighting): Time | undefined =>
+  times.find((time) => time.first > word && isSet(words, time) && calendarDate(time.value) !== undefined);
 
 /** "planned for Thursday": the next one, but not where the words look back at it ("had been due on Friday"). */
 const isSet = (words: readonly Word[], { first }: Time): boolean => {

@@ -10,7 +10,8 @@ import { homesOf } from "./homes.ts";
 import { topicOf } from "./name-topic.ts";
 import { isSide, opensReadout } from "./opens-readout.ts";
 import { sentenceAt, sentenceOf } from "./sentence-of.ts";
-import { isBare, tellReadout } from "./tell-readout.ts";
+import { tellReadout } from "./tell-readout.ts";
+import { isBare } from "./telling-part.ts";
 import { isBackward, sideOf, speakersFor } from "./whose-word.ts";
 
 type Told = Pick<
@@ -31,7 +32,7 @@ const attitudes = new Set(["want", "intend", "believe", "hope", "know", "think",
  */
 export const accountsOf = (
   reading: Told,
-  { markers, matters }: Pick<ContactsLanguage, "markers" | "matters">,
+  { markers, matters, mouthpieces }: Pick<ContactsLanguage, "markers" | "matters" | "mouthpieces">,
 ): ((contact: Bare, all: readonly Bare[]) => Account[]) => {
   const byParagraph = new Map<number, Statement[]>();
   const inner = new Map<number | undefined, Statement[]>();
@@ -49,7 +50,10 @@ export const accountsOf = (
       return points.length > 0 && side !== undefined ? [{ side, points }] : [];
     }
     const points = new Map<string, Point[]>();
-    const told = tellingOf(reading, contact, nearby(reading, contact, byParagraph, homes), inner, homes);
+    const told = tellingOf(reading, contact, nearby(reading, contact, byParagraph, homes), inner, {
+      homes,
+      mouthpieces,
+    });
     for (const one of told) {
       const found = pointsOf(reading, one, told, contact, markers);
       if (found.length > 0) points.set(one.side, [...(points.get(one.side) ?? []), ...found]);
@@ -135,7 +139,10 @@ const tellingOf = (
   contact: Bare,
   statements: readonly Statement[],
   inner: ReadonlyMap<number | undefined, readonly Statement[]>,
-  homes: ReadonlyMap<number, number>,
+  {
+    homes,
+    mouthpieces,
+  }: { readonly homes: ReadonlyMap<number, number>; readonly mouthpieces: ReadonlySet<string> },
 ): Telling[] => {
   const sides = new Set(contact.participants.flatMap(({ side }) => (side ? [side] : [])));
   const own = ownSide(reading, contact);
@@ -147,8 +154,8 @@ const tellingOf = (
   const tell = (statement: Statement, side: string | undefined, depth: number): void => {
     const paragraph = sentenceOf(reading, statement)?.paragraph ?? -1;
     const goes = own === undefined && voice?.paragraph === paragraph && isBackward(reading, statement);
-    const teller = side ?? (goes ? voice!.side : sideOf(reading, statement, contact, own));
-    if (!goes && side === undefined && teller !== undefined && sides.has(teller))
+    const teller = side ?? (goes ? voice!.side : sideOf(reading, statement, contact, own, mouthpieces));
+    if (!goes && side === undefined && teller !== undefined && sides.has(teller) && isOuter(statement))
       voice = { side: teller, paragraph };
     const telling =
       side !== undefined
@@ -184,6 +191,8 @@ const isOthersDeed = ({ words, actors }: Told, below: Statement, { speakers }: S
     below.speakers.every((speaker) => !sides.has(actors[speaker]!.country))
   );
 };
+
+const isOuter = ({ within }: Statement): boolean => within === undefined;
 
 /** Points of one statement: its content cut into parts, less what statements within it say and the bare contact. */
 const pointsOf = (

@@ -90,7 +90,8 @@ export const findSightings = (
       ? word.index
       : (carrierBefore(words, word.index, language) ?? carrierOf(words, word));
     const seen = partiesAt(words, word, clause, row, parties, language);
-    const marked = markedChannel(words, word.index, clause, language);
+    const before = conferenceAfter(words, word) ? "meeting" : undefined;
+    const marked = before ?? markedChannel(words, word.index, clause, language);
     found.push({
       word: word.index,
       clause,
@@ -120,6 +121,16 @@ export const findSightings = (
     });
   }
   return found;
+};
+
+/** "speaking at a news conference with his counterpart": beside him, and not by phone. */
+const conferenceAfter = (words: readonly Word[], { index, lemma, sentence }: Word): boolean => {
+  if (!/^(speak|talk)$/i.test(lemma)) return false;
+  for (let at = index + 1; at < index + 12 && words[at]?.sentence === sentence; at += 1) {
+    if (/^with$/i.test(words[at]!.text)) return false;
+    if (/^(conference|briefing)$/i.test(words[at]!.text)) return true;
+  }
+  return false;
 };
 
 /** "a second call"; but "It was their second meeting" tells what the one told of was. */

@@ -34,6 +34,7 @@ export const homesOf = (reading: Told, contacts: readonly Bare[]): ReadonlyMap<n
       near.find(({ contact }) => isSaidInIt(reading, family, contact)) ??
       near.find(({ contact }) => isReported(reading, family, contact)) ??
       near.find((place) => isByOneOfThem(reading, top, place, near)) ??
+      near.find(({ contact }) => isOnMatters(reading, top, contact)) ??
       near.find(({ contact }) => before?.home === contact.index && goesOn(reading, before.statement, top));
     if (!home) continue;
     homes.set(top.index, home.contact.index);
@@ -89,17 +90,24 @@ const isSaidInIt = (reading: Told, { top, all }: Family, contact: Bare): boolean
       return (
         side !== undefined &&
         act !== "invite" &&
+        mayWrite(contact, speaker) &&
         reading.actors[speaker]!.kind === "person" &&
         addressees.some((one) => (sideIn(contact, one) ?? side) !== side)
       );
     }),
   );
 
+/** Only who writes says something in a letter. */
+const mayWrite = ({ channel, participants }: Bare, speaker: number): boolean =>
+  !/^(letter|message)$/.test(channel) ||
+  participants.some(({ actor, role }) => actor === speaker && role === "initiator");
+
 /** "The ministry said Singh had conveyed …": somebody reports what a participant or his side said there. */
 const isReported = (reading: Told, { top, all }: Family, contact: Bare): boolean =>
   isOfDay(top, contact) &&
   all.some((statement) => {
     if (statement === top && !isPluperfect(reading, statement)) return false;
+    if (!statement.speakers.every((speaker) => mayWrite(contact, speaker))) return false;
     const byPerson = statement.speakers.some(
       (speaker) => sideIn(contact, speaker) !== undefined && reading.actors[speaker]!.kind === "person",
     );
@@ -141,6 +149,19 @@ const isByOneOfThem = (reading: Told, top: Statement, place: Place, near: readon
   );
   return latest === place && !near.some((other) => other !== place && isNamed(own, top, other));
 };
+
+/** "clarified that there had been no talk of a joint operation": an official of a side tells what was spoken of. */
+const isOnMatters = (reading: Told, top: Statement, contact: Bare): boolean =>
+  isNews(reading, contact) &&
+  isOfDay(top, contact) &&
+  top.speakers.some((speaker) => {
+    const { country } = reading.actors[speaker]!;
+    return country !== undefined && contact.participants.some(({ side }) => side === country);
+  }) &&
+  top.content.some(({ start, end }) => matters.test(reading.document.text.slice(start, end)));
+
+const matters =
+  /\b(?:(?:had|was|were|has|have) (?:not |never |also |only )?(?:been |come )?(?:discussed|raised|brought up|mentioned|touched (?:up)?on|addressed|broached|up for discussion)|no (?:talk|mention|discussion) of)\b/i;
 
 /** True where the statement's sentence or content holds a mention of the contact. */
 const isNamed = (
