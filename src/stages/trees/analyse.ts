@@ -1,7 +1,7 @@
 // Sentences of words -> what the network says of each word: its tag, its head and relation, and the scores of its labels
 // as part of a name. Sentences are read a roomful at a time; one that is too long for a tree of its own is cut.
 import type { TreesLanguage } from "../../language/trees.ts";
-import { mendAsides, mendObjects, mendReports, mendSubjects } from "./asides.ts";
+import { mendAsides, mendCompany, mendObjects, mendReports, mendSubjects, mendTails } from "./asides.ts";
 import { enterWord } from "./enter.ts";
 import { mendHeadline, mendNamed, mendPairs } from "./pairs.ts";
 import { readTree } from "./read-tree.ts";
@@ -86,6 +86,8 @@ const readPiece = (
   mendNamed(own, heads, relations, language);
   mendPairs(own, heads, relations, language);
   mendSubjects(own, heads, relations, language);
+  mendCompany(own, heads, relations, language);
+  mendTails(own, heads, relations, language);
   const isMark = (index: number): boolean => language.tags[analysis.tags[first + index]!]!.upos === "SCONJ";
   mendReports(own, heads, relations, isMark, language);
   for (let index = 0; index < length; index += 1) if (heads[index]! >= 0) heads[index]! += first;
