@@ -80,9 +80,14 @@ export const answersAfter = (
     const word = words[at]!;
     if (walls.has(word.text) || isBoundary(words, at)) break;
     const started = parties.startingAt(at);
-    if (started && word.upos !== "ADP" && !time.test(words[started.last]!.text)) {
-      if (isTensed(words[started.last + 1] ?? word) && words[started.last + 1]?.sentence === word.sentence)
-        break;
+    if (
+      started &&
+      word.upos !== "ADP" &&
+      words[started.last]!.xpos !== "PRP$" &&
+      !time.test(words[started.last]!.text)
+    ) {
+      const next = words[pastOrigin(words, started.last, parties) + 1];
+      if (next && isTensed(next) && next.sentence === word.sentence) break;
       const owner = isOwner(words, started.last);
       if (!owner && !deep && markers.includes(marker)) {
         add(started);
@@ -100,6 +105,13 @@ export const answersAfter = (
     at += 1;
   }
   return found;
+};
+
+/** "Nawaf Salam of Lebanon": the last word of the phrase that says where he is from, or his own. */
+export const pastOrigin = (words: Words, last: number, parties: Parties): number => {
+  const link = words[last + 1];
+  const from = link && /^(of|from)$/i.test(link.text) ? parties.startingAt(last + 2) : undefined;
+  return from && words[from.last]?.sentence === words[last]!.sentence ? from.last : last;
 };
 
 const isParty = (actor: number, parties: Parties): boolean =>

@@ -42,6 +42,7 @@ export const actorsAfter = (
   ) {
     const word = words[at]!;
     if (stops.has(word.text) || isSpeech(words, at)) return [];
+    if (word.xpos === "PRP$") continue;
     const found = parties.of(at).filter((one) => !taken.includes(one));
     if (found.length > 0 && parties.at(at).length > 0 && !speaks(words, at)) return found;
   }

@@ -29,9 +29,13 @@ export const completeSightings = (
   const bySentence = wordsBySentence(reading.words);
   const persons = personsBySentence(reading);
   let last: { readonly seen: readonly Seen[]; readonly sentence: number } | undefined;
+  const before = ({ word }: Sighting) =>
+    sightings.findLast(
+      (one) => one.word < word && reading.words[one.word]!.sentence === reading.words[word]!.sentence,
+    );
   return sightings.map((sighting) => {
     const { sentence } = reading.words[sighting.word]!;
-    let whole = sighting;
+    let whole = onJourney(sighting, before(sighting));
     if (countSides(sighting.seen, parties) < 2 && !isTaken(reading.words, sighting)) {
       const near = last && sentence - last.sentence <= memory ? last.seen : undefined;
       const seen = isJoint(reading.words, sighting)
@@ -47,6 +51,14 @@ export const completeSightings = (
       last = { seen: whole.seen, sentence };
     return whole;
   });
+};
+
+/** "welcomed Yoon to the palace at the outset of a three-day state visit": who is received is on the journey. */
+const onJourney = (sighting: Sighting, before: Sighting | undefined): Sighting => {
+  const isBare = sighting.channel === "visit" && sighting.rule.endsWith("/N") && sighting.seen.length === 0;
+  if (!isBare || !before || before.standing !== sighting.standing) return sighting;
+  const has = (given: string) => before.seen.some(({ role }) => role === given);
+  return has("guest") && has("host") ? { ...sighting, seen: before.seen } : sighting;
 };
 
 /** "we will see a change", "they went home": what is met is no one, and a journey has a goal or is none. */

@@ -1,5 +1,6 @@
 // Words and actors -> sightings: each place where the text tells of a contact, with whom it names there.
 import { isPassive, lemmaOf, objectOf, subjectOf } from "../../clause/arguments.ts";
+import { actorsAnswering } from "../../clause/around.ts";
 import type { Standing } from "../../clause/factuality.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
@@ -116,7 +117,28 @@ export const findSightings = (
       rule: row.rule,
     });
   }
-  return found;
+  return found.map((one, at) => withoutNext(words, one, found[at + 1], parties));
+};
+
+/** "a lunch with Macron and, in Brussels, a sit-down with Rutte": whom only the next noun names is the next one's. */
+const withoutNext = (
+  words: readonly Word[],
+  one: Sighting,
+  next: Sighting | undefined,
+  parties: Parties,
+): Sighting => {
+  const isNoun = (sighting: Sighting) => sighting.rule.endsWith("/N");
+  if (!next || !isNoun(one) || !isNoun(next) || words[next.word]!.sentence !== words[one.word]!.sentence)
+    return one;
+  const link = words[next.word + 1]?.text.toLowerCase() ?? "";
+  if (link !== "with" || !words.slice(one.word, next.word).some(({ text }) => /^(and|,)$/i.test(text)))
+    return one;
+  const named = actorsAnswering(words, next.word, ["with"], parties);
+  const own = actorsAnswering(words, one.word, ["with", "between"], parties).filter(
+    (actor) => !named.includes(actor),
+  );
+  const seen = one.seen.filter(({ actor }) => !named.includes(actor));
+  return own.length > 0 ? { ...one, seen } : one;
 };
 
 /** "a second call"; but "It was their second meeting" tells what the one told of was. */

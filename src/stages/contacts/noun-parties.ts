@@ -40,7 +40,10 @@ export const nounParties = (
       found.push(...givenBy(words, child, row, parties, language));
     else if (baseRelation(part) === "nmod" || baseRelation(part) === "obl") {
       if (marker === "from") found.push(...role(people(words, child, parties, language), "initiator"));
-      else if (marker === "by") found.push(...role(people(words, child, parties, language), row.subject));
+      else if (marker === "by")
+        found.push(
+          ...role(people(words, child, parties, language), row.with.includes("by") ? row.other : row.subject),
+        );
       else if (marker === "between" || marker === "of" || marker === "among")
         found.push(
           ...role(people(words, child, parties, language), marker === "of" ? row.subject : undefined),
@@ -51,8 +54,8 @@ export const nounParties = (
   }
   if (noun.children.some((child) => words[child]!.relation === "cop")) {
     const subject = subjectOf(words, index);
-    // "is on a visit to China", but not "It was their first meeting".
-    if (subject !== undefined && markerOf(words, index) === "on")
+    // "is on a visit to China", "has been in contact with", but not "It was their first meeting".
+    if (subject !== undefined && /^(on|in)$/.test(markerOf(words, index)))
       found.push(...role(whoIs(words, subject, parties, language), row.subject));
   }
   if (row.channel === "visit") found.push(...role(wherePerson(words, index, parties), row.subject));

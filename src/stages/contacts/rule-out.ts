@@ -14,7 +14,8 @@ export const isNone = (
   language: ContactsLanguage,
 ): boolean => {
   const lemma = word.lemma.toLowerCase();
-  if (isKept(words, word) || isMeans(words, word, row, language)) return true;
+  if (isKept(words, word) || isMeans(words, word, row, language) || isRoundOf(words, word, language))
+    return true;
   const after = (names: RegExp, relations: RegExp) =>
     word.children.some(
       (child) =>
@@ -74,6 +75,13 @@ const isMeans = (
     verb?.sentence === word.sentence && (verbs.has(verb.lemma.toLowerCase()) || verbs.has(lemmaOf(words, at)))
   );
 };
+
+/** "the third round of political consultations": the consultations tell of it. */
+const isRoundOf = (words: readonly Word[], word: Word, { nouns }: ContactsLanguage): boolean =>
+  /^(round|session)$/i.test(word.lemma) &&
+  word.children.some(
+    (child) => markerOf(words, child) === "of" && nouns.has(words[child]!.lemma.toLowerCase()),
+  );
 
 /** "agreed to stay in close touch": a wish, no exchange. */
 const isKept = (words: readonly Word[], { index, sentence, lemma }: Word): boolean =>

@@ -18,6 +18,7 @@ export const standing = (
     return isOff(words, word.index, governors) ? "cancelled" : "future";
   const hoped = awaited(words, word);
   if (hoped) return hoped;
+  if (isAskedWhether(words, word)) return "hypothetical";
   const told = standingOf(words, word.index, governors);
   if (told === "hypothetical" && isRelished(words, word, openers)) return "actual";
   const own = hedged(words, word, clause, told, governors);
@@ -29,13 +30,15 @@ export const standing = (
 
 /** "Pleased to host", "had the opportunity to talk with": an infinitive below a word of pleasure that tells what was done. */
 const isRelished = (words: readonly Word[], word: Word, openers: ReadonlySet<string>): boolean => {
-  const link = words[word.index - 1];
+  // "Honoured to have met"
+  const back = word.xpos === "VBN" && /^have$/i.test(words[word.index - 1]?.text ?? "") ? 2 : 1;
+  const link = words[word.index - back];
   if (link?.sentence !== word.sentence || !/^(to|of)$/i.test(link.text)) return false;
-  const joy = words[word.index - 2];
+  const joy = words[link.index - 1];
   const chance = /^(opportunity|chance|occasion)$/i.test(joy?.text ?? "");
   if (joy?.sentence !== word.sentence || !(chance || openers.has(joy.text.toLowerCase()))) return false;
   const before = words
-    .slice(Math.max(0, word.index - 14), word.index - 2)
+    .slice(Math.max(0, word.index - 14), joy.index)
     .filter(({ sentence }) => sentence === word.sentence);
   if (
     before.some(({ text }) =>
@@ -78,7 +81,7 @@ const hedged = (
     return effect === "cancelled" || effect === "postponed" ? effect : own;
   }
   if ((own === "postponed" || own === "cancelled") && isOnceOff(words, word)) return "actual";
-  if (own === "hypothetical" && isToldAhead(words, word)) return "future";
+  if (own === "hypothetical" && (isToldAhead(words, word) || isToBe(words, word))) return "future";
   if (own === "hypothetical" && isAskedAbout(words, word)) return "actual";
   if (own === "hypothetical" && (isTold(words, word) || isSetting(words, word))) return "actual";
   if (own !== "actual") return own;
@@ -139,6 +142,31 @@ const isAnnounced = (words: readonly Word[], { index, sentence, upos }: Word): b
   for (let at = index - 2; words[at]?.sentence === sentence; at -= 1)
     if (/^(VERB|AUX)$/.test(words[at]!.upos)) return false;
   return true;
+};
+
+/** "A and B are to meet in Suwalki, the office told BNS": what stands right before, whatever the tree. */
+const isToBe = (words: readonly Word[], { index, upos, sentence }: Word): boolean =>
+  upos === "VERB" &&
+  /^to$/i.test(words[index - 1]?.text ?? "") &&
+  /^(is|are|was|were)$/i.test(words[index - 2]?.text ?? "") &&
+  words[index - 3]?.sentence === sentence &&
+  !words
+    .slice(Math.max(0, index - 20), index)
+    .some((one) => one.sentence === sentence && /^if$/i.test(one.text)) &&
+  !/^(aim|goal|hope|idea|wish|dream|purpose|task|challenge|option|best|priority)$/i.test(
+    words[index - 3]!.lemma,
+  );
+
+/** "Is a conversation between the two on the agenda?", "Will you meet him?": asked, not told. */
+const isAskedWhether = (words: readonly Word[], { index, sentence, upos }: Word): boolean => {
+  let [first, last] = [index, index];
+  while (words[last + 1]?.sentence === sentence) last += 1;
+  if (!words.slice(Math.max(index, last - 1), last + 1).some(({ text }) => text === "?")) return false;
+  while (words[first - 1]?.sentence === sentence) first -= 1;
+  const opening = words.slice(first, index).findLast(({ text }) => /^[:;]$/.test(text))?.index ?? first - 1;
+  const inverted = /^(is|are|was|were|will|would|did|do|does|has|have|had|can|could|should|may|might)$/i;
+  const opens = words.slice(opening + 1, opening + 4).some(({ text }) => inverted.test(text));
+  return opens && (upos === "VERB" || !pointsBack(words, index));
 };
 
 /** "would begin by calling him": the way to do what is to come is to come as well. */

@@ -26,13 +26,25 @@ export const widen = (
   language: ContactsLanguage,
   seen: readonly Seen[],
 ): readonly Seen[] => {
-  if (countSides(seen, parties) > 1) return seen;
+  if (countSides(seen, parties) > 1 && !isOneHalf(words, index, row, parties, seen)) return seen;
   const found = row.verb
     ? aroundVerb(words, index, row, parties)
     : aroundNoun(words, index, clause, row, parties, language, seen.length);
   const more = found.filter(({ actor }) => !seen.some((one) => one.actor === actor));
   const wide = [...seen, ...more];
   return countSides(wide, parties) > 1 || (!row.verb && seen.length === 0) ? wide : seen;
+};
+
+/** "has been in contact with Witkoff, Bin Abdulrahman and Fidan": all of them are the other side, and nobody acts yet. */
+const isOneHalf = (
+  words: Words,
+  index: number,
+  row: ContactWord,
+  parties: Parties,
+  seen: readonly Seen[],
+): boolean => {
+  const answering = actorsAnswering(words, index, row.verb ? row.with : [...row.with, "with"], parties);
+  return answering.length > 1 && seen.every(({ actor }) => answering.includes(actor));
 };
 
 const aroundVerb = (words: Words, index: number, row: ContactWord, parties: Parties): Seen[] => {
