@@ -14,6 +14,9 @@ const time = /day$|^(morning|evening|afternoon|night|week|month|year|today|yeste
 /** Prepositions inside a title: "the Minister of Foreign Affairs of Iran". */
 const inner = /^(of|for|from)$/i;
 
+/** Who serves at some place: "a former ambassador to Israel", "on her way to Belize". */
+const serves = /^(ambassador|envoy|adviser|advisor|aide|representative|observer|delegate|route|way)s?$/i;
+
 /** The actors that stand before a verb as its doers: "A, who …, and B of C then met". */
 export const actorsActing = (words: Words, index: number, parties: Parties): number[] => {
   const found: number[] = [];
@@ -98,6 +101,7 @@ export const answersAfter = (
     }
     if (word.text === ",") deep = false;
     else if (word.upos === "CCONJ" && last !== undefined && time.test(words[at - 1]!.text)) marker = last;
+    else if (word.text.toLowerCase() === "to" && serves.test(words[at - 1]!.text)) marker = "";
     else if (word.upos === "ADP" && !(inner.test(word.text) && !markers.includes(word.text.toLowerCase()))) {
       marker = word.text.toLowerCase();
       deep = false;

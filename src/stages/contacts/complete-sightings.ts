@@ -40,7 +40,10 @@ export const completeSightings = (
       const near = last && sentence - last.sentence <= memory ? last.seen : undefined;
       const seen = isJoint(reading.words, sighting)
         ? (pairOf(reading.words, sighting, near, parties) ?? together(reading, persons, sentence, parties))
-        : isAnother(reading.words, sighting) && last && sentence - last.sentence <= 2
+        : isAnother(reading.words, sighting) &&
+            !goesTo(reading.words, sighting) &&
+            last &&
+            sentence - last.sentence <= 2
           ? another(sighting, last.seen, parties)
           : sighting.open && isNamedAsOther(reading.words, sighting, parties)
             ? withTopic(reading, bySentence, sighting, parties)
@@ -125,6 +128,19 @@ const isRightAfterJoint = (words: readonly Word[], index: number): boolean => {
 /** "An earlier handshake in Dubai": another one of those who were just spoken of. */
 const isAnother = (words: readonly Word[], { word, fresh, weak }: Sighting): boolean =>
   fresh && !weak && words[word]!.upos === "NOUN";
+
+/** "Similar letters went out this week to Tokyo": to somebody whom nothing else is known of. */
+const goesTo = (words: readonly Word[], { word, seen, markers }: Sighting): boolean =>
+  seen.length === 0 &&
+  words
+    .slice(word + 1, word + 9)
+    .some(
+      ({ index, sentence, text }) =>
+        sentence === words[word]!.sentence &&
+        text === "to" &&
+        markers.includes(text) &&
+        words[index + 1]?.upos === "PROPN",
+    );
 
 /** All of them, or, where one is named ("A similar letter went to Putin"), the one who acted and he. */
 const another = (

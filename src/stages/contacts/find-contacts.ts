@@ -51,8 +51,8 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   const places = placesOf(reading);
   const found = withAuthor(reading, findSightings(reading, parties, language), parties, language);
   const told = withDenials(reading, completeSightings(reading, found, parties), parties, within);
-  const dated = dateSightings(reading, told, within).flatMap((sighting) =>
-    splitSighting(reading, sighting, parties),
+  const dated = dateSightings(reading, told, within).flatMap((sighting, at) =>
+    splitSighting(reading, sighting, parties, told[at + 1]?.word ?? Number.POSITIVE_INFINITY),
   );
   const sightings = dated.map((sighting) =>
     withSide(

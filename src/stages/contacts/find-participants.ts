@@ -19,8 +19,16 @@ const together = /^(along|together|alongside|accompanied|joined|as_well)/;
 export const phrases = (words: Words, index: number, place: string): number[] =>
   words[index]!.children.filter(
     (child) =>
-      /^(obl|nmod)$/.test(baseRelation(words[child]!)) && markerOf(words, child).split("_").includes(place),
+      /^(obl|nmod)$/.test(baseRelation(words[child]!)) &&
+      markerOf(words, child).split("_").includes(place) &&
+      !isOnward(words, child),
   );
+
+/** "landed in New York en route to Belize": where the way leads on to. */
+const isOnward = (words: Words, index: number): boolean => {
+  const mark = words[index]!.children.find((child) => words[child]!.relation === "case");
+  return mark !== undefined && /^(route|way)$/i.test(words[mark - 1]?.text ?? "");
+};
 
 /** "along with her aides": those who go with the doer. */
 export const besides = (
@@ -53,7 +61,10 @@ export const people = (
     if (named.length > 0) return [...named, ...actorsListedAfter(words, at, parties)];
     const beside = besideNoun(words, at, parties);
     if (beside.length > 0) return beside;
-    return language.people.has(words[at]!.lemma.toLowerCase()) ? parties.of(at) : [];
+    if (!language.people.has(words[at]!.lemma.toLowerCase())) return [];
+    // "a former ambassador to Israel" is not Israel's.
+    const posted = words[at]!.children.filter((child) => markerOf(words, child) === "to").flatMap(parties.of);
+    return parties.of(at).filter((one) => !posted.includes(one));
   });
 };
 

@@ -11,8 +11,9 @@ import type { Seen } from "./find-participants.ts";
 import { carrierBefore, carrierOf, rowOf } from "./find-trigger.ts";
 import { isPaid, markedChannel } from "./name-channel.ts";
 import { nounParties } from "./noun-parties.ts";
+import { pointsBack } from "./points-back.ts";
 import { isNone } from "./rule-out.ts";
-import { isNoSuch, pointsBack, standing } from "./stand.ts";
+import { isNoSuch, standing } from "./stand.ts";
 import { verbParties } from "./verb-parties.ts";
 import { isMistakenVoice, widen } from "./widen-participants.ts";
 
@@ -130,9 +131,9 @@ const withoutNext = (
   const isNoun = (sighting: Sighting) => sighting.rule.endsWith("/N");
   if (!next || !isNoun(one) || !isNoun(next) || words[next.word]!.sentence !== words[one.word]!.sentence)
     return one;
-  const link = words[next.word + 1]?.text.toLowerCase() ?? "";
-  if (link !== "with" || !words.slice(one.word, next.word).some(({ text }) => /^(and|,)$/i.test(text)))
-    return one;
+  const listed = words.slice(one.word, next.word).some(({ text }) => /^(and|,)$/i.test(text));
+  const has = words.slice(next.word + 1, next.word + 6).some(({ text }) => /^with$/i.test(text));
+  if (!listed || !has) return one;
   const named = actorsAnswering(words, next.word, ["with"], parties);
   const own = actorsAnswering(words, one.word, ["with", "between"], parties).filter(
     (actor) => !named.includes(actor),

@@ -166,6 +166,13 @@ const carried = (
       ...more,
     ];
   }
+  // "The Kremlin confirmed the call with Trump": whose house tells of it takes part; a spokesman does not.
+  const tells = /^(confirm|disclose|reveal|publicize)$/.test(verb.lemma.toLowerCase());
+  if (tells && relation === "obj" && new Set(own.map(({ actor }) => parties.sideOf(actor))).size === 1)
+    return role(
+      subject.filter((one) => !parties.isPerson(one) && parties.isKnown(one)),
+      undefined,
+    );
   if (relation === "nsubj")
     return phrases(words, clause, "between").flatMap((child) =>
       role(people(words, child, parties, language), undefined),
@@ -183,7 +190,12 @@ const carried = (
   const object = objectOf(words, clause);
   const spokenTo = verb.children.find((child) => words[child]!.relation === "iobj") ?? object;
   const held = spokenTo === undefined ? [] : parties.at(spokenTo);
-  const beside = phrases(words, clause, "with").flatMap((child) => people(words, child, parties, language));
+  // "broke the news to Lula in a call", "heard from Fidan over the phone"
+  const beside = ["with", "to", "from"].flatMap((place) =>
+    phrases(words, clause, place).flatMap((child) =>
+      people(words, child, parties, language).filter((one) => place === "with" || parties.isPerson(one)),
+    ),
+  );
   const told = own.length > 0 ? [] : held.length > 0 ? held : actorsRightAfter(words, clause, parties);
   // "During the visit, Lammy will meet Modi" tells of the meeting; the visit was told of before.
   if (row.channel === "visit" && own.length === 0) return [];
