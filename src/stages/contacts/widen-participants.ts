@@ -26,7 +26,8 @@ export const widen = (
   language: ContactsLanguage,
   seen: readonly Seen[],
 ): readonly Seen[] => {
-  if (countSides(seen, parties) > 1 && !isOneHalf(words, index, row, parties, seen)) return seen;
+  const known = countSides(seen, parties) > 1 && !isOneHalf(words, index, row, parties, seen);
+  if (known || isOfSomeone(words, words[index]!)) return seen;
   const found = row.verb
     ? aroundVerb(words, index, row, parties)
     : aroundNoun(words, index, clause, row, parties, language, seen.length);
@@ -46,6 +47,17 @@ const isOneHalf = (
   const answering = actorsAnswering(words, index, row.verb ? row.with : [...row.with, "with"], parties);
   return answering.length > 1 && seen.every(({ actor }) => answering.includes(actor));
 };
+
+/** "the first visit by a Chinese minister since 2019": no other minister than the one told of. */
+export const isOfSomeone = (words: Words, noun: Word): boolean =>
+  noun.children.some(
+    (child) =>
+      markerOf(words, child) === "by" &&
+      words[child]!.children.some((part) => /^an?$/i.test(words[part]!.text)),
+  ) &&
+  noun.children.some((part) =>
+    /^(first|second|third|last|latest|only|rare|such|highest|most|first-ever)$/i.test(words[part]!.text),
+  );
 
 const aroundVerb = (words: Words, index: number, row: ContactWord, parties: Parties): Seen[] => {
   const passive =
