@@ -19,8 +19,9 @@ export const dateDrafts = (
     const headline =
       sentence?.block === "heading" ||
       (sentence !== undefined && !/[.!?”"]$/.test(endOf(document, sentence)));
-    const before = drafts[index - 1];
-    const day = before?.date ?? days[index - 1];
+    const at = draft.status === "held" && isLater(words, clause) ? lastHeld(drafts, index) : index - 1;
+    const before = drafts[at];
+    const day = before?.date ?? days[at];
     const told = sentences[words[before?.sightings.at(-1)?.word ?? -1]?.sentence ?? -1];
     const same = sentence !== undefined && goesOn(document, sentence);
     const near =
@@ -46,6 +47,19 @@ export const dateDrafts = (
       );
   }
   return days;
+};
+
+/** "Hayashi later paid a call": it goes on from what was told of, whatever is announced between. */
+const isLater = (words: readonly Word[], clause: number): boolean =>
+  words[clause]!.xpos === "VBD" &&
+  words[clause]!.children.some((child) =>
+    /^(later|then|also|afterwards?|separately)$/i.test(words[child]!.text),
+  );
+
+/** The contact told of before that was held as well; the one right before where none was. */
+const lastHeld = (drafts: readonly Draft[], index: number): number => {
+  const at = drafts.slice(0, index).findLastIndex(({ status }) => status === "held");
+  return at < 0 ? index - 1 : at;
 };
 
 /** The first sentence that is no headline. */

@@ -50,6 +50,9 @@ export const dateSightings = (
       beside && isOfAnother(reading.words, beside, sighting, sightings)
         ? ownAfter(reading.words, times, sighting, sightings)
         : beside;
+    const due = sighting.standing === "cancelled" ? dueDay(reading.words, times, sighting) : undefined;
+    if (due)
+      return { ...sighting, date: plain(dayFor(reading.words, sighting, due, reading.document.published)!) };
     const moved = sighting.standing === "postponed" ? newDay(reading.words, times) : undefined;
     if (moved) return { ...sighting, standing: "future", date: plain(calendarDate(moved.value)!) };
     const time = near && isOfSpeech(reading.words, near, sighting) ? undefined : near;
@@ -62,7 +65,8 @@ export const dateSightings = (
     const beyond = dayBeside(reading.words, sighting, times, dates);
     if (beyond && sighting.standing === "actual" && !(time && time.first > beyond.at))
       return { ...sighting, date: beyond.day };
-    if (date === undefined || isAside(reading, time, sighting)) return sighting;
+    if (date === undefined || isAside(reading, time, sighting))
+      return sighting.day === undefined ? sighting : { ...sighting, date: sighting.day, soft: true };
     if (isPastYet(reading, sighting, date)) return sighting;
     return { ...sighting, date: plain(date), soft: quoted(sighting.word) && time?.basis !== "text" };
   });
@@ -98,10 +102,10 @@ export const isWithin = ({ statements }: Input, time: Time, statement: number | 
 /** "talked about the forum, which he will chair in May": the time of a relative clause that tells of something else. */
 export const isOfRelative = (
   words: readonly Word[],
-  { last }: Time,
+  { first, last }: Time,
   { word, clause }: Pick<Sighting, "word" | "clause">,
 ): boolean => {
-  if (isBehindRelative(words, last, word)) return true;
+  if (isBehindRelative(words, last, word) || isBeyondRelative(words, first, word)) return true;
   let at = last;
   for (let step = 0; step < 12 && at >= 0 && at !== word && at !== clause; step += 1) {
     const { relation, head, lemma } = words[at]!;
@@ -111,6 +115,21 @@ export const isOfRelative = (
     at = head;
   }
   return false;
+};
+
+/** "Li, who came for a meeting, was sanctioned in 2018": the clause that tells of the contact is closed before the time. */
+const isBeyondRelative = (words: readonly Word[], time: number, word: number): boolean => {
+  if (word < 0 || time < word) return false;
+  let open = word - 1;
+  while (
+    open > word - 14 &&
+    words[open]?.sentence === words[word]!.sentence &&
+    !/^[,;]$/.test(words[open]!.text)
+  )
+    open -= 1;
+  if (words[open]?.text !== "," || !/^(WDT|WP)$/.test(words[open + 1]?.xpos ?? "")) return false;
+  const close = words.slice(word, time).findIndex(({ text }) => text === ",");
+  return close > 0 && words.slice(word + close, time).some(({ xpos }) => /^VB[DZP]$/.test(xpos));
 };
 
 /** The same on the line, whatever the tree: an open relative clause stands between the two. */
@@ -165,6 +184,10 @@ const startOf = (words: readonly Word[], { first, value }: Time): string | undef
   const start = `${day[1]}${before!.text.padStart(2, "0")}`;
   return before!.sentence === words[first]!.sentence && start < value ? start : undefined;
 };
+
+/** "called off a summit scheduled for next month": the day that was set, whatever other days the sentence has. */
+const dueDay = (words: readonly Word[], times: readonly Time[], { word }: Sighting): Time | undefined =>
+  times.find((time) => time.first > word && isSet(words, time) && calendarDate(time.value) !== undefined);
 
 /** "planned for Thursday": the next one, but not where the words look back at it ("had been due on Friday"). */
 const isSet = (words: readonly Word[], { first }: Time): boolean => {

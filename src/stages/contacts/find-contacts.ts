@@ -178,7 +178,8 @@ const placeOfContact = (
     return undefined;
   for (const { word, clause, goal, goalSpan } of draft.sightings) {
     if (goalSpan) return { ...goalSpan, ...(goal && { country: goal }) };
-    for (const from of [word, clause]) {
+    const happens = /^nsubj/.test(reading.words[word]!.relation) && reading.words[word]!.head === clause;
+    for (const from of happens ? [clause, word] : [word, clause]) {
       const place = places(from);
       if (!place) continue;
       const country =

@@ -80,7 +80,7 @@ const findSame = (
   for (let at = drafts.length - 1; at >= Math.max(0, drafts.length - reach); at -= 1) {
     const draft = drafts[at]!;
     if (!sameChannel(sighting, draft) || !sameDay(sighting, draft)) continue;
-    if (!sameStatus(status, draft.status, sighting)) continue;
+    if (!sameStatus(status, draft, sighting)) continue;
     if (
       full
         ? sameParties(sighting.seen, draft.seen, actors) && !sighting.fresh
@@ -146,12 +146,16 @@ const daysApart = (a = "", b = ""): number =>
 const sameDate = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a);
 
-const sameStatus = (a: ContactStatus, b: ContactStatus, sighting: Sighting): boolean => {
+const sameStatus = (a: ContactStatus, draft: Draft, sighting: DatedSighting): boolean => {
+  const b = draft.status;
   if (a === b) return true;
   const off = a === "cancelled" || a === "denied";
   if (off) return !(b === "held" && sighting.loose);
   if (b === "denied" && a === "held" && sighting.told) return true;
   const noun = sighting.rule.endsWith("/N");
+  // What took place on a day of its own is no contact that is still to come.
+  if (a === "held" && b === "planned" && sighting.date?.length === 10 && sighting.date !== draft.date)
+    return false;
   return (
     (b === "cancelled" && a === "planned") || (noun && sighting.back && !(a === "planned" && b === "held"))
   );

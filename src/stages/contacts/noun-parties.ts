@@ -14,7 +14,7 @@ import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
 import { besides, distinct, initiatorOf, people, phrases, role, type Seen } from "./find-participants.ts";
-import { bears } from "./widen-participants.ts";
+import { bears, isOfSomeone } from "./widen-participants.ts";
 
 type Words = readonly Word[];
 
@@ -40,6 +40,7 @@ export const nounParties = (
       found.push(...givenBy(words, child, row, parties, language));
     else if (baseRelation(part) === "nmod" || baseRelation(part) === "obl") {
       if (marker === "from") found.push(...role(people(words, child, parties, language), "initiator"));
+      else if (marker === "by" && isOfSomeone(words, noun)) continue;
       else if (marker === "by") found.push(...role(people(words, child, parties, language), row.subject));
       else if (marker === "between" || marker === "of" || marker === "among")
         found.push(
@@ -150,6 +151,14 @@ const carried = (
         role(people(words, child, parties, language), place === "from" ? "initiator" : row.other),
       ),
     );
+    if (
+      isPassive(words, clause) &&
+      /^(give|hand|send|deliver|pass|present)$/.test(verb.lemma) &&
+      relation === "obj"
+    ) {
+      const taker = subjectOf(words, clause);
+      if (taker !== undefined) more.push(...role(people(words, taker, parties, language), row.other));
+    }
     const carries = bears(verb) && own.some((one) => one.role === "initiator");
     const given = verb.children.find((child) => words[child]!.relation === "iobj");
     if (given !== undefined && !receives)

@@ -78,6 +78,7 @@ const hedged = (
     return effect === "cancelled" || effect === "postponed" ? effect : own;
   }
   if ((own === "postponed" || own === "cancelled") && isOnceOff(words, word)) return "actual";
+  if ((own === "postponed" || own === "cancelled") && isOffBefore(words, word)) return "hypothetical";
   if (own === "hypothetical" && isToldAhead(words, word)) return "future";
   if (own === "hypothetical" && isAskedAbout(words, word)) return "actual";
   if (own === "hypothetical" && (isTold(words, word) || isSetting(words, word))) return "actual";
@@ -199,6 +200,17 @@ const isOnceOff = (words: readonly Word[], word: Word): boolean => {
     /^nsubj$/.test(word.relation) &&
     head?.xpos === "VBD" &&
     words[word.index]!.children.some((child) => child > word.index && words[child]!.xpos === "VBN")
+  );
+};
+
+/** "The trip was postponed at least once", "had been put off twice": what is still to come has been put off before. */
+const isOffBefore = (words: readonly Word[], { index, sentence }: Word): boolean => {
+  const rest = words.slice(index + 1, index + 14).filter((one) => one.sentence === sentence);
+  return rest.some(
+    ({ text, xpos }, at) =>
+      (xpos === "VBN" || xpos === "VBD") &&
+      rest.slice(at + 1, at + 5).some((one) => /^(once|twice|times|repeatedly|before)$/i.test(one.text)) &&
+      !/^(been|was|were)$/i.test(text),
   );
 };
 

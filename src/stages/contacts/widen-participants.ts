@@ -26,7 +26,7 @@ export const widen = (
   language: ContactsLanguage,
   seen: readonly Seen[],
 ): readonly Seen[] => {
-  if (countSides(seen, parties) > 1) return seen;
+  if (countSides(seen, parties) > 1 || isOfSomeone(words, words[index]!)) return seen;
   const found = row.verb
     ? aroundVerb(words, index, row, parties)
     : aroundNoun(words, index, clause, row, parties, language, seen.length);
@@ -34,6 +34,17 @@ export const widen = (
   const wide = [...seen, ...more];
   return countSides(wide, parties) > 1 || (!row.verb && seen.length === 0) ? wide : seen;
 };
+
+/** "the first visit by a Chinese minister since 2019": no other minister than the one told of. */
+export const isOfSomeone = (words: Words, noun: Word): boolean =>
+  noun.children.some(
+    (child) =>
+      markerOf(words, child) === "by" &&
+      words[child]!.children.some((part) => /^an?$/i.test(words[part]!.text)),
+  ) &&
+  noun.children.some((part) =>
+    /^(first|second|third|last|latest|only|rare|such|highest|most|first-ever)$/i.test(words[part]!.text),
+  );
 
 const aroundVerb = (words: Words, index: number, row: ContactWord, parties: Parties): Seen[] => {
   const passive =

@@ -13,11 +13,9 @@ export const contactEvents = (
 ): Omit<Event, "index">[] => {
   const ends = new Map(words.map(({ end, index }) => [end, index]));
   return contacts.flatMap((contact) => {
-    // A summons is a deed of its own kind (ACCUSE), which the triggers code.
-    if (contact.rule.startsWith("summon/")) return [];
     const code = codes.get(codeOf(contact));
     const [trigger] = contact.evidence;
-    if (!code?.type || !trigger) return [];
+    if (!code?.type || !trigger || isSummons(contact)) return [];
     const guests = contact.participants.filter(({ role }) => role === "guest");
     const hosts = contact.participants.filter(({ role }) => role === "host");
     const sided = guests.length > 0 && hosts.length > 0;
@@ -41,6 +39,9 @@ export const contactEvents = (
     };
   });
 };
+
+/** A summons is a deed of its own kind (ACCUSE), which the triggers code. */
+const isSummons = ({ rule }: Contact): boolean => /^(?:summon|call_in)\/V$/.test(rule);
 
 const codeOf = ({ channel, status }: Contact): string => {
   if (status === "planned") return "036";
