@@ -9,6 +9,7 @@ import type { Places } from "../../language/places.ts";
 import type { Contact, Participant } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
+import { isAble } from "./able.ts";
 import { completeSightings } from "./complete-sightings.ts";
 import { dateDrafts } from "./date-drafts.ts";
 import {
@@ -33,7 +34,7 @@ import { findSightings, type Sighting } from "./find-sightings.ts";
 import { topicsOf } from "./find-topics.ts";
 import { withAuthor } from "./first-person.ts";
 import { withInitiative } from "./initiative.ts";
-import { type DatedSighting, type Draft, isAble, mergeSightings } from "./merge-sightings.ts";
+import { type DatedSighting, type Draft, mergeSightings } from "./merge-sightings.ts";
 import { withPlace } from "./opening-place.ts";
 import { isSide, opensReadout } from "./opens-readout.ts";
 import { splitSighting } from "./split-sightings.ts";

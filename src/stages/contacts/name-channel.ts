@@ -24,6 +24,8 @@ export const markedChannel = (
       if (
         channel &&
         !isMatter(words, child) &&
+        // "discussed bilateral relations": of what kind the matter is, not the talks.
+        !(depth > 0 && relation === "amod" && channel === "meeting") &&
         (marker === "" || /^(by|on|over|via|in|through|of)$/.test(marker))
       )
         return channel;
