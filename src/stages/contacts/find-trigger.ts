@@ -26,6 +26,8 @@ export const rowOf = (
     );
   }
   const { nouns } = language;
+  const joined = nouns.get(hyphenated(words, word));
+  if (joined) return joined;
   if (isHeadlineVerb(words, word)) {
     const row = language.verbs.get(word.lemma.toLowerCase()) ?? language.verbs.get(word.text.toLowerCase());
     if (row) return row;
@@ -35,6 +37,19 @@ export const rowOf = (
   if (phrase || (/^(compound|flat)$/.test(word.relation) && !isHeadOfPhrase(words, word.index)))
     return phrase;
   return nouns.get(word.lemma.toLowerCase());
+};
+
+/** "sit-down", "get-together": the parts of a word that hyphens join, up to this one; empty where there is one only. */
+const hyphenated = (words: readonly Word[], { index, start }: Word): string => {
+  if (/^[-‐]$/.test(words[index + 1]?.text ?? "") && words[index + 1]!.start === words[index]!.end) return "";
+  let text = words[index]!.text;
+  for (let at = index - 1, next = start; at > 0; at -= 2) {
+    const [part, hyphen] = [words[at - 1]!, words[at]!];
+    if (!/^[-‐]$/.test(hyphen.text) || hyphen.end !== next || part.end !== hyphen.start) break;
+    text = `${part.text}-${text}`;
+    next = part.start;
+  }
+  return text.includes("-") ? text.toLowerCase() : "";
 };
 
 /** The light verb right before a noun and its adjectives: "held a long telephone conversation". */
