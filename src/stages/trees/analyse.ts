@@ -3,7 +3,7 @@
 import type { TreesLanguage } from "../../language/trees.ts";
 import { mendAsides, mendCompany, mendObjects, mendReports, mendSubjects, mendTails } from "./asides.ts";
 import { enterWord } from "./enter.ts";
-import { mendHeadline, mendNamed, mendPairs } from "./pairs.ts";
+import { mendHeadline, mendNamed, mendPairs, mendParallels } from "./pairs.ts";
 import { readTree } from "./read-tree.ts";
 import { longest, mostRows, type Place, type Room, roomOf, runBlocks } from "./states.ts";
 
@@ -85,6 +85,7 @@ const readPiece = (
   mendHeadline(own, heads, relations, language);
   mendNamed(own, heads, relations, language);
   mendPairs(own, heads, relations, language);
+  mendParallels(own, heads, relations, language);
   mendSubjects(own, heads, relations, language);
   mendCompany(own, heads, relations, language);
   mendTails(own, heads, relations, language);
