@@ -49,7 +49,10 @@ export const completeSightings = (
         ? (pairOf(reading.words, sighting, near, parties) ?? together(reading, persons, sentence, parties))
         : isAnother(reading.words, sighting) && last && sentence - last.sentence <= 2
           ? another(sighting, last.seen, parties)
-          : sighting.open && sighting.seen.length < 2 && isNamedAsOther(reading.words, sighting, parties)
+          : sighting.open &&
+              sighting.seen.length < 2 &&
+              !isTravel(sighting) &&
+              isNamedAsOther(reading.words, sighting, parties)
             ? withTopic(reading, bySentence, sighting, parties)
             : undefined;
       if (seen) whole = { ...sighting, seen };
@@ -60,6 +63,10 @@ export const completeSightings = (
   });
 };
 
+/** "a visit to Manila by the vice minister": who travels is named. */
+const isTravel = ({ channel, seen }: Sighting): boolean =>
+  channel === "visit" && seen.some(({ role }) => role === "guest");
+
 type Pair = { readonly seen: readonly Seen[]; readonly sentence: number; readonly day?: string };
 
 /** "Singh told his counterpart Li …", "Yoon and Kishida agreed …": who of two sides talk in a statement, in text order. */
@@ -69,7 +76,7 @@ const spokenPairs = ({ words, statements, actors }: Input, parties: Parties): Pa
       const cue = words[cueWord ?? -1];
       const all = [...new Set([...speakers, ...addressees])];
       const seen = all.map((actor) => ({ actor }));
-      const isPeople = all.every((actor) => actors[actor]!.kind === "person" && isAble(actors[actor]!));
+      const isPeople = all.every((actor) => actors[actor]!.kind === "person" && isTopic(actors[actor]!));
       return cue && !negated && isPeople && all.length === 2 && countSides(seen, parties) === 2
         ? [{ seen, sentence: cue.sentence, ...(date && { day: date }) }]
         : [];

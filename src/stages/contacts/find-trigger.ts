@@ -26,6 +26,8 @@ export const rowOf = (
     );
   }
   const { nouns } = language;
+  // "is due in Algiers"
+  if (word.upos === "ADJ" && word.lemma === "due") return language.verbs.get(withPreposition(words, word));
   if (isHeadlineVerb(words, word)) {
     const row = language.verbs.get(word.lemma.toLowerCase()) ?? language.verbs.get(word.text.toLowerCase());
     if (row) return row;
@@ -34,7 +36,16 @@ export const rowOf = (
   const phrase = nouns.get(`${adpositionBefore(words, word.index)}_${word.text.toLowerCase()}`);
   if (phrase || (/^(compound|flat)$/.test(word.relation) && !isHeadOfPhrase(words, word.index)))
     return phrase;
-  return nouns.get(word.lemma.toLowerCase());
+  return isPartOnly(words, word) ? undefined : nouns.get(word.lemma.toLowerCase());
+};
+
+/** "two hours with Putin" and "tête-à-tête", but not "hours later", "a call of half an hour with him", a man called Tete. */
+const isPartOnly = (words: readonly Word[], { index, lemma, text }: Word): boolean => {
+  if (/^t[eê]te$/i.test(lemma)) return words[index - 1]?.text !== "-" || !/^\p{Ll}/u.test(text);
+  if (lemma !== "hour") return false;
+  let at = index - 1;
+  while (at > index - 9 && words[at]!.upos !== "ADP" && !/^(VERB|PUNCT)$/.test(words[at]!.upos)) at -= 1;
+  return !/^with$/i.test(words[index + 1]?.text ?? "") || /^(for|of|over|than)$/i.test(words[at]?.text ?? "");
 };
 
 /** The light verb right before a noun and its adjectives: "held a long telephone conversation". */
