@@ -35,7 +35,7 @@ export const dateDrafts = (reading: Input, drafts: readonly Draft[]): (string | 
     else if (draft.date !== undefined || draft.status !== "held") days.push(draft.date);
     else if (headline && (isPresent(words[clause]!) || isPresent(words[rootOf(words, clause)]!)))
       days.push(document.published);
-    else if (sentence !== undefined && isNews(words, draft) && opensText(sentences, sentence.index))
+    else if (sentence !== undefined && isNews(words, draft) && opensText(words, sentences, sentence.index))
       days.push(document.published);
     else if (!before?.date && isOfLede(words, sentence, draft, lede)) days.push(lede!.day);
     else
@@ -104,9 +104,11 @@ const isOfLede = (
   !isBackground(words, first!.clause) &&
   seen.some(({ actor }) => lede.actors.has(actor));
 
-/** The first sentence that is no headline. */
-const opensText = (sentences: Input["sentences"], index: number): boolean =>
-  sentences.find(({ block }) => block !== "heading")?.index === index;
+/** The first sentence that is no headline and no dateline ("ASTANA, November 28."). */
+const opensText = (words: readonly Word[], sentences: Input["sentences"], index: number): boolean => {
+  const told = new Set(words.filter(({ upos }) => /^(VERB|AUX)$/.test(upos)).map(({ sentence }) => sentence));
+  return sentences.find((one) => one.block !== "heading" && told.has(one.index))?.index === index;
+};
 
 /**
  * "Macron and Biden have spoken by phone": what the first sentence of a report tells in the perfect is the news of the

@@ -10,7 +10,8 @@ import { homesOf } from "./homes.ts";
 import { topicOf } from "./name-topic.ts";
 import { isSide, opensReadout } from "./opens-readout.ts";
 import { sentenceAt, sentenceOf } from "./sentence-of.ts";
-import { isBare, tellReadout } from "./tell-readout.ts";
+import { tellReadout } from "./tell-readout.ts";
+import { isBare } from "./telling-part.ts";
 import { isBackward, sideOf, speakersFor } from "./whose-word.ts";
 
 type Told = Pick<

@@ -1,5 +1,6 @@
 // Words and actors -> sightings: each place where the text tells of a contact, with whom it names there.
 import { isPassive, lemmaOf, objectOf, subjectOf } from "../../clause/arguments.ts";
+import { actorsAnswering } from "../../clause/around.ts";
 import type { Standing } from "../../clause/factuality.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
@@ -10,8 +11,9 @@ import type { Seen } from "./find-participants.ts";
 import { carrierBefore, carrierOf, rowOf } from "./find-trigger.ts";
 import { isPaid, markedChannel } from "./name-channel.ts";
 import { nounParties } from "./noun-parties.ts";
+import { pointsBack } from "./points-back.ts";
 import { isNone } from "./rule-out.ts";
-import { isNoSuch, pointsBack, standing } from "./stand.ts";
+import { isNoSuch, standing } from "./stand.ts";
 import { verbParties } from "./verb-parties.ts";
 import { isMistakenVoice, widen } from "./widen-participants.ts";
 
@@ -120,7 +122,28 @@ export const findSightings = (
       rule: row.rule,
     });
   }
-  return found;
+  return found.map((one, at) => withoutNext(words, one, found[at + 1], parties));
+};
+
+/** "a lunch with Macron and, in Brussels, a sit-down with Rutte": whom only the next noun names is the next one's. */
+const withoutNext = (
+  words: readonly Word[],
+  one: Sighting,
+  next: Sighting | undefined,
+  parties: Parties,
+): Sighting => {
+  const isNoun = (sighting: Sighting) => sighting.rule.endsWith("/N");
+  if (!next || !isNoun(one) || !isNoun(next) || words[next.word]!.sentence !== words[one.word]!.sentence)
+    return one;
+  const listed = words.slice(one.word, next.word).some(({ text }) => /^(and|,)$/i.test(text));
+  const has = words.slice(next.word + 1, next.word + 6).some(({ text }) => /^with$/i.test(text));
+  if (!listed || !has) return one;
+  const named = actorsAnswering(words, next.word, ["with"], parties);
+  const own = actorsAnswering(words, one.word, ["with", "between"], parties).filter(
+    (actor) => !named.includes(actor),
+  );
+  const seen = one.seen.filter(({ actor }) => !named.includes(actor));
+  return own.length > 0 ? { ...one, seen } : one;
 };
 
 /** "the G20 summit", "the COP28 talks": where many meet is no word for what two of them did. */

@@ -28,6 +28,8 @@ export const rowOf = (
   const { nouns } = language;
   // "is due in Algiers"
   if (word.upos === "ADJ" && word.lemma === "due") return language.verbs.get(withPreposition(words, word));
+  const joined = nouns.get(hyphenated(words, word));
+  if (joined) return joined;
   if (isHeadlineVerb(words, word)) {
     const row = language.verbs.get(word.lemma.toLowerCase()) ?? language.verbs.get(word.text.toLowerCase());
     if (row) return row;
@@ -39,13 +41,25 @@ export const rowOf = (
   return isPartOnly(words, word) ? undefined : nouns.get(word.lemma.toLowerCase());
 };
 
-/** "two hours with Putin" and "tête-à-tête", but not "hours later", "a call of half an hour with him", a man called Tete. */
-const isPartOnly = (words: readonly Word[], { index, lemma, text }: Word): boolean => {
-  if (/^t[eê]te$/i.test(lemma)) return words[index - 1]?.text !== "-" || !/^\p{Ll}/u.test(text);
+/** "two hours with Putin", but not "hours later", "a call of half an hour with him". */
+const isPartOnly = (words: readonly Word[], { index, lemma }: Word): boolean => {
   if (lemma !== "hour") return false;
   let at = index - 1;
   while (at > index - 9 && words[at]!.upos !== "ADP" && !/^(VERB|PUNCT)$/.test(words[at]!.upos)) at -= 1;
   return !/^with$/i.test(words[index + 1]?.text ?? "") || /^(for|of|over|than)$/i.test(words[at]?.text ?? "");
+};
+
+/** "sit-down", "get-together": the parts of a word that hyphens join, up to this one; empty where there is one only. */
+const hyphenated = (words: readonly Word[], { index, start }: Word): string => {
+  if (/^[-‐]$/.test(words[index + 1]?.text ?? "") && words[index + 1]!.start === words[index]!.end) return "";
+  let text = words[index]!.text;
+  for (let at = index - 1, next = start; at > 0; at -= 2) {
+    const [part, hyphen] = [words[at - 1]!, words[at]!];
+    if (!/^[-‐]$/.test(hyphen.text) || hyphen.end !== next || part.end !== hyphen.start) break;
+    text = `${part.text}-${text}`;
+    next = part.start;
+  }
+  return text.includes("-") ? text.toLowerCase() : "";
 };
 
 /** The light verb right before a noun and its adjectives: "held a long telephone conversation". */

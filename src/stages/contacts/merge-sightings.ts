@@ -2,6 +2,7 @@
 import type { Actor } from "../../model/actor.ts";
 import type { Channel, ContactStatus } from "../../model/contact.ts";
 import type { Span } from "../../model/span.ts";
+import { isFull, withoutTalkedOf } from "./able.ts";
 import type { Seen } from "./find-participants.ts";
 import type { Sighting } from "./find-sightings.ts";
 
@@ -34,7 +35,8 @@ export const mergeSightings = (
   published?: string,
 ): Draft[] => {
   const drafts: Draft[] = [];
-  for (const sighting of sightings) {
+  for (const one of sightings) {
+    const sighting = withoutTalkedOf(one, actors);
     const status = statusOf(sighting);
     if (status === undefined) continue;
     const full = isFull(sighting, actors);
@@ -81,35 +83,6 @@ const statusOf = ({ standing }: Sighting): ContactStatus | undefined => {
   if (standing === "postponed" || standing === "cancelled") return "cancelled";
   return standing === "denied" ? "denied" : undefined;
 };
-
-/** Two sides or more, at least one of them a state's, an organization's or an office's; bare states do not meet. */
-const isFull = (
-  { seen, bodily, weak, channel, goal, alone }: DatedSighting,
-  actors: readonly Actor[],
-): boolean => {
-  if (alone) return seen.some(({ actor }) => actors[actor]!.kind === "person" && isOfficial(actors[actor]!));
-  if (channel === "visit" && goal !== undefined && seen.length > 0)
-    return seen.some(({ actor }) => isOfficial(actors[actor]!) && actors[actor]!.country !== goal);
-  if (channel === "visit" && weak) return false;
-  const spoken = channel === "call" || channel === "video";
-  if ((bodily || spoken) && seen.every(({ actor }) => actors[actor]!.kind === "state")) return false;
-  const able = seen.filter(({ actor }) => isAble(actors[actor]!));
-  const sides = new Set(able.map(({ actor }) => actors[actor]!.country ?? `actor ${actor}`));
-  return sides.size > 1 && seen.some(({ actor }) => isOfficial(actors[actor]!));
-};
-
-/** Who can take part: anyone but firms, prizes and the like. */
-export const isAble = ({ kind, country, code, name }: Actor): boolean =>
-  !/^(Jr|Sr|II|III)\.?$/.test(name) &&
-  (kind !== "organization" ||
-    ((country !== undefined || code !== undefined) && !/ (MED|JRN|BUS)/.test(code ?? "")));
-
-/** True for states, organizations of states, and people and groups with an office, a code or a side. */
-export const isOfficial = (actor: Actor): boolean =>
-  actor.kind === "state" ||
-  actor.offices.length > 0 ||
-  (actor.code !== undefined && !/ (CVL|JRN|BUS)/.test(actor.code)) ||
-  (actor.kind === "person" && actor.country !== undefined);
 
 /** How many contacts back a mention may point. */
 const reach = 40;

@@ -43,7 +43,10 @@ export const nounParties = (
     else if (baseRelation(part) === "nmod" || baseRelation(part) === "obl") {
       if (marker === "from") found.push(...role(people(words, child, parties, language), "initiator"));
       else if (marker === "by" && isOfSomeone(words, noun)) continue;
-      else if (marker === "by") found.push(...role(people(words, child, parties, language), row.subject));
+      else if (marker === "by")
+        found.push(
+          ...role(people(words, child, parties, language), row.with.includes("by") ? row.other : row.subject),
+        );
       else if (marker === "between" || marker === "of" || marker === "among")
         found.push(
           ...role(people(words, child, parties, language), marker === "of" ? row.subject : undefined),
@@ -54,8 +57,8 @@ export const nounParties = (
   }
   if (noun.children.some((child) => words[child]!.relation === "cop")) {
     const subject = subjectOf(words, index);
-    // "is on a visit to China", but not "It was their first meeting".
-    if (subject !== undefined && markerOf(words, index) === "on")
+    // "is on a visit to China", "has been in contact with", but not "It was their first meeting".
+    if (subject !== undefined && /^(on|in)$/.test(markerOf(words, index)))
       found.push(...role(whoIs(words, subject, parties, language), row.subject));
   }
   if (row.channel === "visit") found.push(...role(wherePerson(words, index, parties), row.subject));
@@ -201,6 +204,13 @@ const carried = (
       ...more,
     ];
   }
+  // "The Kremlin confirmed the call with Trump": whose house tells of it takes part; a spokesman does not.
+  const tells = /^(confirm|disclose|reveal|publicize)$/.test(verb.lemma.toLowerCase());
+  if (tells && relation === "obj" && new Set(own.map(({ actor }) => parties.sideOf(actor))).size === 1)
+    return role(
+      subject.filter((one) => !parties.isPerson(one) && parties.isKnown(one)),
+      undefined,
+    );
   if (relation === "nsubj")
     return phrases(words, clause, "between").flatMap((child) =>
       role(people(words, child, parties, language), undefined),
@@ -218,7 +228,12 @@ const carried = (
   const object = objectOf(words, clause);
   const spokenTo = verb.children.find((child) => words[child]!.relation === "iobj") ?? object;
   const held = spokenTo === undefined ? [] : parties.at(spokenTo);
-  const beside = phrases(words, clause, "with").flatMap((child) => people(words, child, parties, language));
+  // "broke the news to Lula in a call", "heard from Fidan over the phone"
+  const beside = ["with", "to", "from"].flatMap((place) =>
+    phrases(words, clause, place).flatMap((child) =>
+      people(words, child, parties, language).filter((one) => place === "with" || parties.isPerson(one)),
+    ),
+  );
   const told = own.length > 0 ? [] : held.length > 0 ? held : actorsRightAfter(words, clause, parties);
   // "During the visit, Lammy will meet Modi" tells of the meeting; the visit was told of before.
   if (row.channel === "visit" && own.length === 0) return [];
