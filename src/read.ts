@@ -4,6 +4,7 @@ import type { Document } from "./model/document.ts";
 import type { Reading } from "./model/reading.ts";
 import { resolveActors } from "./stages/actors/resolve-actors.ts";
 import { findContacts } from "./stages/contacts/find-contacts.ts";
+import { findDay } from "./stages/day/find-day.ts";
 import { findEvents } from "./stages/events/find-events.ts";
 import { findMentions } from "./stages/mentions/find-mentions.ts";
 import { findNames } from "./stages/names/find-names.ts";
@@ -20,7 +21,8 @@ import { parseTrees } from "./stages/trees/parse-trees.ts";
 export type ReadOptions = { readonly thorough?: boolean };
 
 /** Reads one document. Never throws on any text; the same document gives the same reading. */
-export const read = (given: Document, language: Language, options: ReadOptions = {}): Reading => {
+export const read = (text: Document, language: Language, options: ReadOptions = {}): Reading => {
+  const given = findDay(text);
   const paragraphs = findParagraphs(given);
   const quotations = findQuotations(given, paragraphs, language.quotations);
   const sentences = findSentences(given, paragraphs, quotations, language.sentences);

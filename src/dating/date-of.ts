@@ -4,6 +4,7 @@ import { holds, type Span } from "../model/span.ts";
 import type { Time } from "../model/time.ts";
 import type { Word } from "../model/token.ts";
 import { baseRelation, childrenBy } from "../model/tree.ts";
+import { entryTimes } from "./entries.ts";
 import { climb, hostsOf } from "./hosts.ts";
 
 /** The layers that dating reads. */
@@ -43,12 +44,14 @@ export const datesOf = (reading: Datable): ((word: number, options?: DateOptions
   const named = datedNouns(words, bySentence, (word) => ownDate(words, timesOf(word.sentence), word));
   const quoted = quotedTimes(reading);
   const report = reportDay(reading, timesOf);
+  const entries = entryTimes(reading);
   return (index, options = {}) => {
     const word = words[index];
     if (!word) return undefined;
     const own =
       ownDate(words, timesOf(word.sentence), word) ??
       uttered(word, timesOf(word.sentence).times, quoted) ??
+      entered(entries.get(word.sentence)) ??
       before(reading, timesOf, word) ??
       sameNoun(words, named, word);
     if (own || !options.published || document.published === undefined) return own;
@@ -161,6 +164,10 @@ const uttered = (
   });
   return time?.anchor === undefined ? undefined : { date: time.anchor, basis: "narrative", time: time.index };
 };
+
+/** The entry of a chronology is dated by what heads it, whatever its tense. */
+const entered = (time: Time | undefined): Dated | undefined =>
+  time && calendarDate(time.value) !== undefined ? dated(time, "narrative") : undefined;
 
 /** A sentence that has no date of its own goes on in the day of the sentence before it in the same paragraph. */
 const before = (

@@ -1,8 +1,8 @@
 // One text as it came, with what its publisher says about it. Never changed after import.
 
 /**
- * A text to read. `published` is an ISO date (`2025-03-04`); `side` an ISO alpha-3 or IGO code; `sideRule` names the rule where
- * the side was not said at import but read from the publisher or the text.
+ * A text to read. `published` is an ISO date (`2025-03-04`); `side` an ISO alpha-3 or IGO code; `publishedRule` and `sideRule`
+ * name the rule where the day and the side were not said at import but read from the publisher or the text.
  */
 export type Document = {
   readonly id: string;
@@ -14,4 +14,5 @@ export type Document = {
   readonly side?: string;
   readonly sideRule?: string;
   readonly published?: string;
+  readonly publishedRule?: string;
 };

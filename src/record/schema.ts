@@ -26,6 +26,10 @@ const document = z.strictObject({
     .optional()
     .describe("the rule by which the side was read from publisher or text, where it was not said"),
   published: date.optional(),
+  publishedRule: z
+    .string()
+    .optional()
+    .describe("the rule by which the day was read from the text's layout, where it was not said"),
   language: z.string(),
   text: z.string(),
 });

@@ -36,6 +36,12 @@ const isPerson = ({ input: { words, mentions, actors } }: Scene, at: number): bo
 const labels =
   /^(?:breaking|update|updated|exclusive|analysis|explainer|watch|live|opinion|factbox|corrected|correction|urgent|video|photos?|editorial|timeline|fact|news|note|source|tel|email|date|subject|re)$/i;
 
+/** "15 March 2013: …" heads an entry and says nothing. */
+const isOfDay = ({ text }: { readonly text: string }): boolean =>
+  /^(?:\d{1,4}(?:st|nd|rd|th)?|[,.]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?|(?:early|mid|late)-?)$/i.test(
+    text,
+  );
+
 /** A word that may stand in a name before a colon: no verb, unless all is written large. */
 const isNamePart = ({ upos, text }: { readonly upos: string; readonly text: string }): boolean =>
   plain.has(upos) || /^\p{Lu}{3,}$/u.test(text);
@@ -64,7 +70,7 @@ const nameFirst = (scene: Scene, [first, last]: Range): Draft | undefined => {
   const isTitle = block === "heading" || block === "turn" || isAlone(scene, first);
   const caps = lead.some((word) => word.upos === "PROPN" || /^\p{Lu}{3,}$/u.test(word.text));
   const isSpeakerWord = lead.length <= 2 && speakerWords.test(lead.at(-1)!.text);
-  if (labels.test(lead[0]!.text)) return undefined;
+  if (labels.test(lead[0]!.text) || lead.every(isOfDay)) return undefined;
   if (!(caps || isSpeakerWord) || !(isSpeakerWord || lead.every(isNamePart))) return undefined;
   if (!speech && (!isTitle || colon === last || lead.length > 8)) return undefined;
   const isTurn = block === "turn" && !isAlone(scene, first);

@@ -6,7 +6,6 @@ import type { Time } from "../../model/time.ts";
 import type { Word } from "../../model/token.ts";
 import { type Atom, atomsOf } from "./atoms.ts";
 import { stretchOf } from "./calendar.ts";
-import { dayOfText } from "./dateline.ts";
 import { withDays, withIntervals } from "./intervals.ts";
 import { type Candidate, matchRules } from "./match-rules.ts";
 import { type Thread, threadOf } from "./narrative.ts";
@@ -36,8 +35,8 @@ export const findTimes = (
   const expressions = findExpressions(words, language);
   const quoted = quotedWords(quotations, words);
   const places = expressions.map((one) => quoted[one.first]);
-  const now = dayOfText(document, expressions);
-  const nowBasis = document.published === undefined ? "narrative" : "published";
+  const now = document.published?.slice(0, 10);
+  const nowBasis = document.publishedRule === undefined ? "published" : "narrative";
   const thread = threadOf(expressions, (place) => places[place] !== undefined, now);
   const ground = { thread, verbs: language.verbs, now, nowBasis } as const;
   const meant = (uttered: ReadonlyMap<number, string>): Time[] =>
