@@ -12,7 +12,8 @@ const mostMentions = 60;
 export const findAntecedents = (cast: Cast, pronoun: Mention, speech: Speech): Antecedent[] => {
   const sentence = cast.words[pronoun.first]!.sentence;
   const speaker = speech.speakers.get(speech.quoted[pronoun.first]!);
-  const speaking = speaker && cast.of[speaker.index]?.[0];
+  const turn = speech.quoted[pronoun.first]! < 0 ? speech.turns.get(sentence) : undefined;
+  const speaking = speaker ? cast.of[speaker.index]?.[0] : turn?.length === 1 ? turn[0] : undefined;
   const nearest = new Map<Entity, Mention>();
   const subjects = new Map<Entity, Set<number>>();
   const excluded = new Set<Entity>();

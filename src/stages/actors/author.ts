@@ -68,5 +68,6 @@ const isOpen = (cast: Cast, mention: Mention): boolean =>
   !isLabelled(cast, mention) &&
   mention.person === 1 &&
   mention.form === "pronoun" &&
+  mention.rule !== "answer" &&
   cast.of[mention.index] === undefined &&
   !cast.quotations.some(({ start, end }) => start <= mention.start && mention.end <= end);

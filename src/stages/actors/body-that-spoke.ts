@@ -58,7 +58,9 @@ const speaks = ({ words, language }: Cast, { head }: Mention): boolean => {
     /^(?:nsubj|expl)$/.test(relation) &&
     verb?.upos === "VERB" &&
     (language.speech.has(verb.lemma) ||
-      /^(?:specify|blame|refer|stress|accuse)$/.test(verb.lemma) ||
+      /^(?:specify|blame|refer|stress|accuse|urge|condemn|reiterate|reaffirm|deplore|regret|appeal)$/.test(
+        verb.lemma,
+      ) ||
       verb.children.some((child) => words[child]!.relation === "obj" && words[child]!.lemma === "mention"))
   );
 };

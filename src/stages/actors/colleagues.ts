@@ -16,12 +16,22 @@ export const takeColleagues = (cast: Cast): void => {
     if (entity.kind !== "person" || entity.country || !title || entity.person) continue;
     if (entity.titles.some((one) => one.of || one.modifier === "former" || relative.test(one.office)))
       continue;
-    const country = besideOf(cast, entity, title) ?? ownSide(cast, title);
+    const country = sentFor(cast, title) ?? besideOf(cast, entity, title) ?? ownSide(cast, title);
     if (!country) continue;
     entity.country = country;
     entity.titles.splice(0, entity.titles.length, ...entity.titles.map((one) => ({ ...one, of: country })));
   }
 };
+
+/** "The Special Envoy for Yemen" of a text that speaks of the United Nations or its Secretary-General is theirs. */
+const sentFor = ({ document, mentions }: Cast, { group, start, end }: Title): string | undefined =>
+  group === "envoy" &&
+  / for /.test(document.text.slice(start, end)) &&
+  mentions.some(
+    ({ country, titles }) => country === "UN" || titles.some(({ office }) => office === "secretary-general"),
+  )
+    ? "UN"
+    : undefined;
 
 /** "Ambassador Hovenier" in a readout of his own side. */
 const ownSide = (cast: Cast, { group, body }: Title): string | undefined =>

@@ -123,18 +123,24 @@ export const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
   const same = (one: { office: string; group?: string; modifier?: string; words?: string }) =>
     (one.office === title.office ||
       (title.office === "secretary" && /^secretary of |^(?!press).* secretary$/.test(one.words ?? "")) ||
-      (title.office === "minister" && / minister$|^secretary of state$|^top diplomat$/.test(one.office)) ||
+      (title.office === "minister" &&
+        /(?<!prime) minister$|^secretary of state$|^top diplomat$/.test(one.office)) ||
       (title.office === "leader" && one.group === "head") ||
       (title.office === "monarch" && one.group === "monarch") ||
       (title.office === "prince" && one.office === "crown prince") ||
       matchingClass(one, title)) &&
-    (one.modifier ?? "") === (title.modifier ?? "");
+    // Who acts as minister is "the minister".
+    ((one.modifier ?? "") === (title.modifier ?? "") || (one.modifier === "acting" && !title.modifier));
   const said = entity.titles.some(
     (one) =>
       same(one) &&
       (!title.of ||
         (one.of ?? entity.country) === title.of ||
-        (!one.of && !entity.country && single.test(one.group ?? ""))) &&
+        // In a house's own account who has no state is its own.
+        (!one.of &&
+          !entity.country &&
+          single.test(one.group ?? "") &&
+          (cast.document.side ?? title.of) === title.of)) &&
       (!title.body || !one.body || one.body === title.body),
   );
   if (said) return true;
@@ -190,6 +196,17 @@ export const namedLater = (cast: Cast, mention: Mention, title: Title): Entity |
     if (found) return found;
   }
   return undefined;
+};
+
+/** "Iran's counterpart phones the minister", a heading, then "Ali Bagheri, …": the only one of the text below who holds the office. */
+export const namedBelow = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
+  if (cast.sentences[cast.words[mention.first]!.sentence]?.block !== "heading") return undefined;
+  const found = new Set<Entity>();
+  for (const { index, form } of cast.mentions)
+    if (index > mention.index && form === "name")
+      for (const entity of cast.of[index] ?? [])
+        if (entity.kind === "person" && holds(cast, entity, title)) found.add(entity);
+  return found.size === 1 ? [...found][0] : undefined;
 };
 
 /** "The Secretary-General" of no organization named is that of the United Nations. */

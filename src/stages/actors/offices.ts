@@ -55,7 +55,12 @@ const dropShort = (entity: Entity): void => {
 
 const addSaid = (cast: Cast, entity: Entity, title: Title): void => {
   if (/^(?:counterpart|predecessor|successor|host|member)$/.test(title.office)) return;
-  const words = title.words ?? title.office;
+  // "His Highness Prince Faisal" is a prince.
+  const words = (title.words ?? title.office).replace(
+    /^(?:his|her) (?:royal )?(?:highness|majesty)(?: the)? ?/,
+    "",
+  );
+  if (words === "") return;
   const term = entity.person && termOf(cast.language, entity.person, title.office, cast.document.published);
   const of = title.of ?? term?.of ?? entity.country;
   if (entity.offices.some((office) => office.title === words && (office.of === of || !of))) return;

@@ -1,6 +1,6 @@
 // "The two leaders", "both sides", "the French and German foreign ministers" -> the people or states they mean.
 import type { Mention, Title } from "../../model/actor.ts";
-import { attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
+import { addTitles, attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
 import { counterpartTitle, fromRegister, holds, reach, spokenOf } from "./office-holders.ts";
 import { lastPair, tellersOf } from "./pairs.ts";
 
@@ -20,7 +20,10 @@ export const readPlural = (cast: Cast, mention: Mention): void => {
     const people = mention.countries.map((of) => {
       const one =
         title.office === "counterpart" ? counterpartTitle(cast, mention, { ...title, of }) : { ...title, of };
-      return one && (spokenOf(cast, mention, one) ?? fromRegister(cast, one, mention));
+      return (
+        one &&
+        (spokenOf(cast, mention, one) ?? fromRegister(cast, one, mention) ?? namedNext(cast, mention, one))
+      );
     });
     const found = people.filter((one) => one !== undefined);
     if (found.length === mention.countries.length) attach(cast, mention, ...found);
@@ -45,6 +48,27 @@ export const readPlural = (cast: Cast, mention: Mention): void => {
   if (pair) attach(cast, mention, ...pair);
 };
 
+/**
+ * "The foreign ministers of Turkey and Greece spoke. Turkey's Hakan Fidan told …": the first one of the state whom the next
+ * sentences name without an office holds the one that is spoken of.
+ */
+const namedNext = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
+  const { sentence } = cast.words[mention.first]!;
+  for (const one of cast.mentions.slice(mention.index + 1)) {
+    if (cast.words[one.first]!.sentence > sentence + 3) return undefined;
+    const entity = one.form === "name" && one.kind === "person" ? cast.of[one.index]?.[0] : undefined;
+    const owner = one.possessor === undefined ? undefined : cast.mentions[one.possessor];
+    const before = cast.mentions.find(({ end }) => end === one.start - 3 || end === one.start - 2);
+    const country = entity?.country ?? owner?.country ?? before?.country;
+    if (!entity || country !== title.of) continue;
+    if (entity.titles.some(({ office }) => office !== "counterpart")) return undefined;
+    if (title.of) entity.country ??= title.of;
+    addTitles(entity, [title]);
+    return entity;
+  }
+  return undefined;
+};
+
 /** The group of one of the states: "Russian officials" of "U.S. and Russian officials". */
 const groupOf = (cast: Cast, mention: Mention, code: string): Entity => {
   const state = cast.language.stateByCode.get(code);
@@ -65,7 +89,7 @@ const groupOf = (cast: Cast, mention: Mention, code: string): Entity => {
 };
 
 const statesNoun =
-  /(?:sides|parties|countries|nations|states|capitals|governments|neighbou?rs|allies|powers|rivals|superpowers)$/i;
+  /(?:sides|parties|countries|nations|states|capitals|governments|neighbou?rs|allies|powers|rivals|superpowers|ministries)$/i;
 
 /** "The two sides" are states, and so are "the two" after a state. */
 const ofStates = (cast: Cast, mention: Mention): boolean => {

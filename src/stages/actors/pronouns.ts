@@ -6,7 +6,7 @@ import { attach, type Cast, type Entity } from "./entity.ts";
 import { pairIn } from "./pairs.ts";
 import type { Speech } from "./salience.ts";
 import { findSpeakers, resolveFirstPerson } from "./speech.ts";
-import { resolveTurns } from "./turns.ts";
+import { holdersOf, resolveTurns } from "./turns.ts";
 
 /** Takes one of the antecedents, or none of them. */
 export type Choose = (pronoun: Mention, found: readonly Antecedent[]) => Entity | undefined;
@@ -14,7 +14,8 @@ export type Choose = (pronoun: Mention, found: readonly Antecedent[]) => Entity 
 /** Resolves third-person pronouns in text order, then the first person in quotations; the rest stays unresolved. */
 export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): void => {
   const quoted = quotationOfWords(cast);
-  const speech: Speech = { quoted, speakers: findSpeakers(cast) };
+  // Labels are names, so it shows now who has which turn; the answerer may be a "he" of the introduction.
+  const speech: Speech = { quoted, speakers: findSpeakers(cast), turns: holdersOf(cast) };
   for (const mention of cast.mentions) {
     if (mention.form !== "pronoun" || mention.person === 1) continue;
     if (mention.plural) {
@@ -31,7 +32,7 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
     attach(cast, mention, entity);
   }
   resolveFirstPerson(cast, speech.speakers, quoted);
-  resolveTurns(cast, quoted);
+  resolveTurns(cast, quoted, holdersOf(cast));
 };
 
 /** One pronoun may have gone astray; a second one settles the gender that no name or title tells. */

@@ -4,8 +4,12 @@ import type { Mention } from "../../model/actor.ts";
 import type { Cast, Entity } from "./entity.ts";
 import { governs, pathBetween, roleOf } from "./paths.ts";
 
-/** What the quotations say: the quotation each word lies in (-1: none), and each quotation's speaker. */
-export type Speech = { readonly quoted: Int32Array; readonly speakers: ReadonlyMap<number, Mention> };
+/** What the quotations say: the quotation each word lies in (-1: none), each quotation's speaker, who has the turn in each sentence. */
+export type Speech = {
+  readonly quoted: Int32Array;
+  readonly speakers: ReadonlyMap<number, Mention>;
+  readonly turns: ReadonlyMap<number, readonly Entity[]>;
+};
 
 /** All the entities that agree, with the nearest mention of each, and the sentences back in which each was a subject. */
 export type Rivals = {

@@ -11,7 +11,7 @@ import { attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts
 export const resolveStates = (cast: Cast): void => {
   const byKey = new Map<string, Entity>();
   for (const given of cast.mentions) {
-    const mention = withOwner(cast, given);
+    const mention = given.rule === "body:realm" ? withRealm(cast, given) : withOwner(cast, given);
     if (mention.kind === "person" || mention.form === "pronoun" || cast.of[mention.index]) continue;
     if (mention.kind === "group") {
       readGroup(cast, byKey, mention);
@@ -21,11 +21,26 @@ export const resolveStates = (cast: Cast): void => {
       countrymanOf(cast, mention) ??
       (mention.rule === "state-seat" && mention.country
         ? palaceOf(cast, byKey, mention, mention.country)
-        : mention.rule.startsWith("state-") || mention.kind === "state" || mention.rule === "body:side"
+        : mention.rule.startsWith("state-") ||
+            mention.kind === "state" ||
+            /^body:(?:side|realm)$/.test(mention.rule)
           ? stateOf(cast, byKey, mention)
           : organizationOf(cast, byKey, mention));
     if (entity) attach(cast, mention, entity);
   }
+};
+
+/** "The Kingdom": the house's own state, else the one last spoken of that calls itself so. */
+const withRealm = (cast: Cast, mention: Mention): Mention => {
+  if (mention.country) return mention;
+  const realm = new RegExp(`^(?:Hashemite )?${bareText(cast, mention).split(" ").at(-1)} of `);
+  const isRealm = (code: string | undefined): boolean =>
+    code !== undefined &&
+    (cast.language.stateByCode.get(code)?.names.some((name) => realm.test(name)) ?? false);
+  const { side } = cast.document;
+  const last = cast.mentions.findLast(({ index, country }) => index < mention.index && isRealm(country));
+  const country = isRealm(side) ? side : last?.country;
+  return country ? { ...mention, country } : mention;
 };
 
 /** "the ministry" after "India's foreign minister" is India's, "the Prime Minister's Office" that of the one last spoken of. */
@@ -42,7 +57,9 @@ const withOwner = (cast: Cast, mention: Mention): Mention => {
       ? /^(?:president|prime minister|chancellor)$/
       : undefined;
   if (!wanted || mention.possessor !== undefined) return mention;
-  const country = lastHolder(cast, mention, wanted);
+  // A house's own "Ministry" is its state's, whoever else is spoken of.
+  const own = text === "Ministry" ? cast.document.side : undefined;
+  const country = own ?? lastHolder(cast, mention, wanted);
   return country ? { ...mention, country } : mention;
 };
 

@@ -7,6 +7,7 @@ import {
   counterpartTitle,
   fromRegister,
   inItsState,
+  namedBelow,
   namedLater,
   ownOffice,
   reach,
@@ -36,6 +37,17 @@ const readTitle = (cast: Cast, mention: Mention): void => {
       return;
     }
   }
+  const honored = honoredBefore(cast, mention);
+  if (honored) {
+    attach(cast, mention, honored);
+    return;
+  }
+  const described = describedBy(cast, mention);
+  if (described) {
+    if (title && described.present) addTitles(described.entity, [title]);
+    attach(cast, mention, described.entity);
+    return;
+  }
   const soldier = mention.country || mention.definite === false ? undefined : soldierBefore(cast, mention);
   if (soldier) {
     attach(cast, mention, soldier);
@@ -51,13 +63,47 @@ const readTitle = (cast: Cast, mention: Mention): void => {
   if (wanted) readOffice(cast, mention, wanted);
 };
 
+/** "His Highness Prince Faisal …. His Highness stressed": the one who was honored so before. */
+const honoredBefore = (cast: Cast, mention: Mention): Entity | undefined => {
+  const honor = /^(?:his|her) (?:royal )?(?:highness|majesty)$/i
+    .exec(bareText(cast, mention))?.[0]
+    .toLowerCase();
+  if (honor === undefined) return undefined;
+  for (let index = mention.index - 1; index >= 0; index--) {
+    const before = cast.mentions[index]!;
+    const entity = cast.of[index]?.[0];
+    if (entity?.kind === "person" && bareText(cast, before).toLowerCase().startsWith(honor)) return entity;
+  }
+  return undefined;
+};
+
+/** "Novak has been Poland's foreign minister since 2024": whoever is said to be it. */
+const describedBy = (
+  { words, mentions, of }: Cast,
+  { head, titles, country, definite }: Mention,
+): { entity: Entity; present: boolean } | undefined => {
+  const office = words[head]!;
+  const child = (relation: RegExp) =>
+    office.children.map((at) => words[at]!).find((one) => relation.test(one.relation));
+  const [copula, subject] = [child(/^cop$/), child(/^nsubj/)];
+  if (!copula || !subject || !country || titles.length === 0 || definite === false) return undefined;
+  const verbs = office.children.map((at) => words[at]!).filter(({ upos }) => upos === "AUX");
+  if (child(/^mark$/) || verbs.some(({ xpos }) => xpos === "MD") || child(/^advmod$/)?.lemma === "not")
+    return undefined;
+  const name = mentions.find((one) => one.head === subject.index && one.form === "name");
+  const entity = name?.kind === "person" ? of[name.index]?.[0] : undefined;
+  return entity && { entity, present: verbs.some(({ text }) => /^(?:is|has|'s|’s)$/i.test(text)) };
+};
+
 const readOffice = (cast: Cast, mention: Mention, wanted: Title): void => {
   if (mention.definite !== false) {
+    const spoken = spokenOf(cast, mention, wanted);
     const entity =
-      spokenOf(cast, mention, wanted) ??
+      (spoken && isOwner(cast, mention, spoken) ? undefined : spoken) ??
       fromRegister(cast, wanted, mention) ??
       fromRegister(cast, ownOffice(cast, wanted), mention) ??
       namedLater(cast, mention, wanted) ??
+      namedBelow(cast, mention, wanted) ??
       fromRegister(cast, bareOffice(wanted), mention);
     if (entity) {
       if (/^(?:elect|designate|former)$/.test(wanted.modifier ?? "")) addTitles(entity, [wanted]);
@@ -70,6 +116,14 @@ const readOffice = (cast: Cast, mention: Mention, wanted: Title): void => {
   if (!own.of && !own.body) return;
   attach(cast, mention, soleOfSide(cast, own) ?? unnamed(cast, mention, own));
 };
+
+/** "The minister received his Iranian counterpart": who has no state yet is not the other of the same sentence. */
+const isOwner = ({ mentions, words }: Cast, mention: Mention, entity: Entity): boolean =>
+  mention.titles[0]?.office === "counterpart" &&
+  entity.country === undefined &&
+  entity.mentions.some(
+    (one) => one < mention.index && words[mentions[one]!.first]!.sentence === words[mention.first]!.sentence,
+  );
 
 /** "Boris Johnson met …. The Foreign Secretary said …": the one person of the readout's side who has no office yet. */
 const soleOfSide = (cast: Cast, title: Title): Entity | undefined => {

@@ -6,8 +6,11 @@ import { attach, type Cast, type Entity } from "./entity.ts";
 const longestLabel = 14;
 
 /** Gives first-person pronouns outside quotations to the one whose turn it is. */
-export const resolveTurns = (cast: Cast, quoted: Int32Array): void => {
-  const holders = holdersOf(cast);
+export const resolveTurns = (
+  cast: Cast,
+  quoted: Int32Array,
+  holders: ReadonlyMap<number, readonly Entity[]>,
+): void => {
   if (holders.size === 0) return;
   for (const mention of cast.mentions) {
     if (mention.person !== 1 || cast.of[mention.index] || quoted[mention.first]! >= 0) continue;
@@ -17,14 +20,18 @@ export const resolveTurns = (cast: Cast, quoted: Int32Array): void => {
 };
 
 /** Who has the turn in each sentence; a turn goes on through paragraphs of prose. */
-const holdersOf = (cast: Cast): Map<number, readonly Entity[]> => {
+export const holdersOf = (cast: Cast): Map<number, readonly Entity[]> => {
   const found = new Map<number, readonly Entity[]>();
+  if (!cast.sentences.some(({ block }) => block === "turn")) return found;
   const [firsts, bySentence] = openings(cast);
+  const answers = answererOf(cast, firsts);
   let holder: readonly Entity[] | undefined;
   let paragraph = -1;
   for (const { index, block, paragraph: own } of cast.sentences) {
     if (block === "turn" && own !== paragraph)
-      holder = labelOf(cast, firsts.get(index), bySentence.get(index) ?? []);
+      holder = isAnswer(cast, firsts.get(index))
+        ? answers
+        : labelOf(cast, firsts.get(index), bySentence.get(index) ?? []);
     else if (block === "heading") holder = undefined;
     paragraph = own;
     if (holder) found.set(index, holder);
@@ -60,3 +67,35 @@ const labelOf = (
   const label = named.find(({ kind }) => kind === "person") ?? named[0];
   return label && of[label.index];
 };
+
+/** "A: …", "ANSWER: …". */
+const isAnswer = ({ words }: Cast, first: number | undefined): boolean =>
+  first !== undefined && /^(?:a|answer)$/i.test(words[first]!.text) && words[first + 1]?.text === ":";
+
+/**
+ * Who answers in an interview with "Q" and "A": the one who speaks or answers in what stands before the first turn, else
+ * the only person whom that names with an office. A byline names the one who asks.
+ */
+const answererOf = (cast: Cast, firsts: ReadonlyMap<number, number>): readonly Entity[] | undefined => {
+  const { sentences, words, mentions, of, document } = cast;
+  const turns = sentences.filter(({ block }) => block === "turn");
+  if (!turns.some(({ index }) => isAnswer(cast, firsts.get(index)))) return undefined;
+  const before = mentions.filter(
+    ({ kind, form, start, index }) =>
+      kind === "person" &&
+      start < turns[0]!.start &&
+      of[index]?.length === 1 &&
+      (form !== "name" ||
+        !/\b(?:by|interviewed by)\s+$/i.test(document.text.slice(Math.max(0, start - 16), start))),
+  );
+  const speaks = before.find(({ head }) => {
+    const { relation, head: verb } = words[head]!;
+    return relation.startsWith("nsubj") && interviewed.test(words[verb]?.lemma ?? "");
+  });
+  const people = new Set(before.map(({ index }) => of[index]![0]!));
+  const titled = [...people].filter(({ titles, person }) => titles.length > 0 || person !== undefined);
+  const only = titled.length === 1 ? titled[0] : people.size === 1 ? [...people][0] : undefined;
+  return speaks ? of[speaks.index] : only && [only];
+};
+
+const interviewed = /^(?:speak|talk|sit|answer|tell|discuss|explain|give|say|receive)$/;

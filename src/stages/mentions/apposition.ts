@@ -57,6 +57,7 @@ const sideBySide = (scene: Scene, left: Draft, right: Draft): boolean => {
   if (scene.words[right.first]!.sentence !== scene.words[left.first]!.sentence) return false;
   if (left.form === right.form) return false;
   const next = lower(scene, left.last + 1, left.first) === "," && beginningOf(right) === left.last + 2;
+  if (!next && isSent(scene, left, right)) return true;
   if (!next && !isDouble(scene, left, right)) return false;
   if (left.form !== "name" && right.titles.some((title) => !rank.test(title.group ?? "")))
     return left.titles.some(({ office }) => office === "counterpart") && inApposition(scene, left, right);
@@ -86,3 +87,18 @@ const isDouble = (scene: Scene, left: Draft, right: Draft): boolean =>
   scene.words[right.head]!.relation === "appos" &&
   scene.words[right.head]!.head === left.head &&
   !scene.words.slice(left.last, right.first).some(({ upos }) => upos === "VERB");
+
+/** "The Ambassador of Japan to the Kingdom, Choi Ho,": names after "to" or "for" part the office from its holder. */
+const isSent = (scene: Scene, left: Draft, right: Draft): boolean => {
+  const close = beginningOf(right) - 1;
+  if (left.form !== "title" || right.form !== "name" || right.titles.length > 0) return false;
+  if (lower(scene, close, left.first) !== "," || close - left.last > 9 || right.first === right.last)
+    return false;
+  const gap = scene.words.slice(left.last + 1, close);
+  return (
+    gap.every(({ text }) => /^(?:\p{Lu}|(?:to|for|of|on|the|and|-)$)/u.test(text)) &&
+    gap.some(({ text }) => /^(?:to|for|on)$/.test(text)) &&
+    (/^(?:,|\.|;|:|\)|)$/.test(lower(scene, right.last + 1, right.first)) ||
+      (scene.words[right.head]!.relation === "appos" && scene.words[right.head]!.head >= left.first))
+  );
+};

@@ -33,6 +33,10 @@ export type Nominal = Stretch & {
   /** "two", "both" and the like say 2. */
   readonly number?: number;
   readonly polities: readonly Polity[];
+  /** States that the office deals with: "the envoy for Syria", "the ambassador to Chile". */
+  readonly matters?: readonly Polity[];
+  /** Whose office it is, where no name of a state says so: the Secretary-General's envoy is the United Nations'. */
+  readonly of?: string;
   /** Words before the office that name its ministry or body. */
   readonly body?: Head;
   readonly modifier?: string;

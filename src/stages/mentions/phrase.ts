@@ -262,6 +262,7 @@ const readBody = (scene: Scene, nominal: Nominal): Read | undefined => {
     if (!owned && !(head.alone && (nominal.determiner === "the" || named))) return undefined;
     if (nominal.determiner === "a" && !country) return undefined;
     if (head.name === "side" && !isSide(nominal, text)) return undefined;
+    if (head.name === "government" && isQuality(scene, nominal, head)) return undefined;
   } else if (nominal.determiner === "a") return undefined;
   else if (head.kind === "body") sector = head.body.sector;
   else if (head.kind === "organization") sector = "IGO";
@@ -276,6 +277,17 @@ const readBody = (scene: Scene, nominal: Nominal): Read | undefined => {
     ...(country && { country }),
   });
   return { drafts: [draft], last: nominal.last };
+};
+
+/** "The current state of relations", "Kenya's leadership of the mission": what is so or done, and nobody. */
+const isQuality = (scene: Scene, nominal: Nominal, { first, last }: Nominal["heads"][number]): boolean => {
+  const word = lower(scene, last, last);
+  const described = first > nominal.first + (nominal.determiner === "" ? 0 : 1);
+  if (word === "state" && lower(scene, last + 1, last) === "of")
+    return nominal.last === last || nominal.polities.length !== 1 || described;
+  return /^(?:leadership|presidency|executive|state)$/.test(word)
+    ? nominal.last === last && /^(?:of|in|on|during)$/.test(lower(scene, last + 1, last))
+    : false;
 };
 
 /** "The French side", "our side", "his country"; no other country is a side. */
@@ -300,7 +312,7 @@ const innerMentions = (scene: Scene, nominal: Nominal, _before: readonly Draft[]
         }),
       );
   }
-  for (const polity of nominal.polities) {
+  for (const polity of [...nominal.polities, ...(nominal.matters ?? [])]) {
     const state = polity.use !== "organization";
     drafts.push(
       draftMention(scene.words, polity.first, polity.last, {

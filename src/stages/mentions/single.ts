@@ -9,6 +9,8 @@ import { lower, pick, type Scene } from "./scene.ts";
 
 /** The mention that starts at word `at`, outside of any phrase. */
 export const readSingle = (scene: Scene, at: number): Read | undefined => {
+  const answer = readAnswer(scene, at);
+  if (answer) return answer;
   const pair = readTwo(scene, at);
   if (pair) return pair;
   const found = scene.hit(at);
@@ -48,6 +50,15 @@ export const readSingle = (scene: Scene, at: number): Read | undefined => {
   }
   return undefined;
 };
+
+/** "A: We talk to them every day.": the label stands for whoever answers, as "I" does. */
+const readAnswer = ({ words }: Scene, at: number): Read | undefined =>
+  /^(?:A|ANSWER|Answer)$/.test(words[at]!.text) &&
+  words[at - 1]?.sentence !== words[at]!.sentence &&
+  words[at + 1]?.text === ":" &&
+  words[at + 1]!.sentence === words[at]!.sentence
+    ? one(draftMention(words, at, at, { form: "pronoun", kind: "person", person: 1, rule: "answer" }))
+    : undefined;
 
 /** "The two discussed trade": two without a noun, who act. */
 const readTwo = (scene: Scene, at: number): Read | undefined => {

@@ -64,6 +64,7 @@ export const ownerCode = (nominal: Nominal): string | undefined => {
   const state = nominal.polities.find((one) => one.use !== "organization") ?? nominal.polities[0];
   const body = nominal.body;
   if (body?.kind === "organization") return body.code;
+  if (nominal.of) return nominal.of;
   if (state) return state.code;
   if (body?.kind === "body") return body.body.country;
   const head = nominal.heads[0];

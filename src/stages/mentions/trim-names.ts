@@ -27,9 +27,18 @@ export const trimNames = (
       : [from];
   });
 
-/** "Readout of …", "Press Release": what a text calls itself. */
+/** "Readout of …", "Regular Press Conference", "Joint Statement": what a text calls itself, and the part of an office. */
 const isHeading = (words: readonly Word[], { first, last }: Name): boolean =>
-  words.slice(first, last + 1).every(({ text }) => /^(?:readout|communiqu[eé]|press|release)$/i.test(text));
+  words.slice(first, last + 1).every(({ text }) => heading.test(text)) ||
+  /^(?:foreign|security) policy$/i.test(
+    words
+      .slice(first, last + 1)
+      .map(({ text }) => text)
+      .join(" "),
+  );
+
+const heading =
+  /^(?:readout|communiqu[eé]|press|release|statement|joint|regular|daily|weekly|conference|briefing|availability|remarks|transcript|interview|note|correspondents|chronology|timeline|factbox|question|answer)$/i;
 
 const spanned = (
   words: readonly Word[],

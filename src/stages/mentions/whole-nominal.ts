@@ -90,6 +90,10 @@ const ownerAfter = (scene: Scene, nominal: Nominal): Nominal => {
   if (preposition !== "of" && !local && office.kind !== "office") return nominal;
   let at = nominal.last + 2;
   if (lower(scene, at, nominal.first) === "the") at += 1;
+  // "The Personal Envoy of the Secretary-General for Western Sahara"
+  const chief = scene.hit(at);
+  if (preposition === "of" && pick(chief, "office")?.office.office === "secretary-general")
+    return ownerAfter(scene, { ...nominal, last: chief!.last, of: nominal.of ?? "UN" });
   const draft: Draft = { first: at, last: at, determiner: "", polities: [], heads: [] };
   let last = -1;
   for (let count = 0; count < 10 && lower(scene, at, nominal.first) !== ""; count++) {
@@ -121,7 +125,12 @@ const ownerAfter = (scene: Scene, nominal: Nominal): Nominal => {
       : nominal;
   const body = draft.heads.at(-1);
   if (preposition === "to" || preposition === "with")
-    return office.kind === "office" && preposition === "to" ? { ...nominal, last } : nominal;
+    return office.kind === "office" && preposition === "to"
+      ? { ...nominal, last, matters: draft.polities }
+      : nominal;
+  // "The special envoy for Yemen" is no Yemeni.
+  const sent = office.kind === "office" && office.office.group === "envoy" && preposition !== "of";
+  if (sent && !body) return { ...nominal, last, matters: draft.polities };
   return {
     ...nominal,
     last,

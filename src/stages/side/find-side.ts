@@ -41,11 +41,25 @@ const sideOf = (told: Told, language: SideLanguage): Found | undefined => {
   const calls = holdsOne(wordsOf(`${title} ${text.slice(0, 600)}`), language.signs.readout);
   const official = publisher.official || head.official || calls;
   if (!official && isPress(text, language)) return undefined;
+  const issuer = issuerOf(told);
+  if (issuer !== undefined) return { side: issuer, rule: "statement" };
   const principals = openingOf(told, language, official === true);
   if (!principals || (!official && !isOfHouse(told, principals, language))) return undefined;
   const own = principals.own?.country;
   if (own !== undefined && own !== principals.other) return { side: own, rule: "own-principal" };
   return own === undefined ? ownVoice(told, principals, language) : undefined;
+};
+
+/** "Statement by the Spokesperson": the state or organization that the first paragraph of prose opens with. */
+const issuerOf = ({ document, sentences, mentions }: Told): string | undefined => {
+  const first = sentences.slice(0, opening).find(({ block }) => block === "prose");
+  if (!first || first.start > 400) return undefined;
+  if (!/\b(?:press )?statement (?:by|of|from|on)\b/i.test(document.text.slice(0, first.start)))
+    return undefined;
+  const subject = mentions.find(({ start }) => start >= first.start);
+  return subject?.form === "name" && subject.kind !== "person" && subject.start - first.start < 5
+    ? subject.country
+    : undefined;
 };
 
 /** Without a publisher: neither side's name stands bare, or the words are a house's. */

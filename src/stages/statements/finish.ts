@@ -94,6 +94,7 @@ const speakersOf = (
   source: Span | undefined,
   at: ActorsAt,
 ): number[] => {
+  if (source && /^(?:q|question)$/i.test(document.text.slice(source.start, source.end))) return [];
   const own = actorsOf(words, speaker, at);
   if (!source) return own;
   const list = listedIn(document.text, source, mentions, actors);
