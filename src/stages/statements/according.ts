@@ -38,7 +38,7 @@ export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
   const kept = isWho
     ? indexes.filter((index) => index < close)
     : opens || isWhich
-      ? indexes.filter((index) => index > close)
+      ? indexes.filter((index) => index > afterRelative(words, close))
       : indexes;
   const content = contentSpans(words, cutShort(scene, word.index, kept, "verb"), quotations);
   if (content.length === 0) return undefined;
@@ -53,6 +53,15 @@ export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
     confidence: 0.95,
     rule: "according-to",
   };
+};
+
+/** "according to the daily, which cited two officials, the envoy left": the comma that ends what is said of the source. */
+const afterRelative = (words: Words, close: number): number => {
+  if (words[close + 1]?.text !== "," || !/^(?:which|who|whose)$/i.test(words[close + 2]?.text ?? ""))
+    return close;
+  for (let at = close + 3; at < close + 22 && words[at]?.sentence === words[close]!.sentence; at += 1)
+    if (words[at]!.text === ",") return at;
+  return close;
 };
 
 /** Words that open such a phrase; the source follows. */
