@@ -27,7 +27,8 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
       (part === "verb" &&
         (isToWhich(scene, word.index) ||
           verdictAt(scene, word.index) !== undefined ||
-          isRemark(words, word.index))) ||
+          isRemark(words, word.index) ||
+          (hasFinite && isResult(words, word.index)))) ||
       (part === "verb" && (!hasFinite || isToldAside(scene, word.index)) && isComment(words, word.index)) ||
       (word.text === ";" && quotationOf(word, quotations) === quotationOf(words[head]!, quotations)) ||
       (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
@@ -270,6 +271,13 @@ const isQuoting = (words: readonly Word[], { index, lemma, sentence }: Word): bo
     if (/^as$/i.test(words[at]!.text)) return words[at + 1]?.xpos === "VBG";
   return false;
 };
+
+/** ", prompting Israel to reject": what the words led to. */
+const isResult = (words: readonly Word[], comma: number): boolean =>
+  words[comma]!.text === "," &&
+  /^(?:prompting|sparking|triggering|drawing|provoking|forcing|infuriating|angering|alarming)$/i.test(
+    words[comma + 1]?.text ?? "",
+  );
 
 /** "by saying …, saying …": one of several participles inside the content. */
 const isJoined = (words: readonly Word[], word: Word, first: number): boolean =>

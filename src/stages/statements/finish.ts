@@ -256,15 +256,21 @@ const contentsWithin = (
     drafts.map((draft) => spanOf(scene, draft).end),
   );
   return drafts.map((draft, index) => {
-    const source = sourceWithin(draft.source, contents[parents[index] ?? -1]);
+    const speaker = scene.input.words[draft.speaker ?? -1];
+    const source = sourceWithin(draft.source, contents[parents[index] ?? -1], speaker);
     return { ...draft, content: contents[index]!, ...(source ? { source } : {}) };
   });
 };
 
 /** "tells allies China plans to arm": a source that begins before what it is reported in begins there. */
-const sourceWithin = (source: Span | undefined, outer: readonly Span[] | undefined): Span | undefined => {
+const sourceWithin = (
+  source: Span | undefined,
+  outer: readonly Span[] | undefined,
+  speaker: Span | undefined,
+): Span | undefined => {
   const holder = outer?.find(
-    ({ start, end }) => source && source.start < start && source.end > start && source.end <= end,
+    ({ start, end }) =>
+      source && speaker && source.start < start && speaker.start >= start && source.end <= end,
   );
   return source && holder ? { start: holder.start, end: source.end } : source;
 };

@@ -111,8 +111,12 @@ const isSaying = (words: Words, from: number, to: number): boolean => {
 /** ", an envoy told the network,": a verb of telling with nothing but its listener behind it. */
 const isTelling = (words: Words, from: number, to: number): boolean => {
   let at = to - 1;
-  while (at > from && /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|ADP)$/.test(words[at]!.upos)) at -= 1;
-  return /^(?:tell|inform|assure|remind)$/.test(words[at]!.lemma) && /^VB[DZP]$/.test(words[at]!.xpos);
+  while (at > from && /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|ADP|ADV)$/.test(words[at]!.upos)) at -= 1;
+  return (
+    /^(?:tell|inform|assure|remind|say|add|note|explain|report|claim|write|recall|insist|warn|admit|testify)$/.test(
+      words[at]!.lemma,
+    ) && /^VB[DZP]$/.test(words[at]!.xpos)
+  );
 };
 
 /** Up from a part of a name to its head, between two words. */
@@ -145,7 +149,9 @@ const controlledBy = (words: Words, cue: number): number | undefined => {
   )
     noun -= 1;
   const verb = words[noun - 1];
-  if (/^(?:call|summon)$/.test(verb?.lemma ?? "") && words[noun]!.upos !== "ADP") return undefined;
+  const isCalledIn = words[noun]!.upos === "ADP" && words[noun]!.text.toLowerCase() === "in";
+  if (/^(?:call|summon)$/.test(verb?.lemma ?? "") && (words[noun]!.upos !== "ADP" || isCalledIn))
+    return undefined;
   if (words[noun]!.text.toLowerCase() === "by") return undefined;
   const pattern = xpos === "VB" ? askers : link === "as" ? quoters : blamers;
   return verb?.sentence === sentence && pattern.test(verb.lemma)
