@@ -5,6 +5,7 @@ import type { Word } from "../../model/token.ts";
 import { subtree } from "../../model/tree.ts";
 import { cutShort } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
+import { isDay } from "./source-reach.ts";
 import { contentSpans, quotationOf, trim } from "./spans.ts";
 
 type Words = readonly Word[];
@@ -87,7 +88,10 @@ const phraseAt = ({ input: { words }, language }: Scene, at: number): Phrase | u
       isPause(words, verb + 2);
     if (isIt) return { at, cue: [verb, verb + 1], from, end: verb - 1 };
     const isSaid =
-      is(at, "as") && /^VB[DZPN]$/.test(xpos) && isPause(words, verb + 1) && isSpeechWord(language, lemma);
+      is(at, "as") &&
+      /^VB[DZPN]$/.test(xpos) &&
+      (isPause(words, verb + 1) || isPause(words, dayEnd(words, verb) + 1)) &&
+      isSpeechWord(language, lemma);
     if (isSaid && isPause(words, at, -1)) {
       let first = verb;
       while (/^(?:AUX|ADV)$/.test(words[first - 1]!.upos)) first -= 1;
@@ -96,6 +100,19 @@ const phraseAt = ({ input: { words }, language }: Scene, at: number): Phrase | u
     if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|PART|ADV|AUX)$/.test(upos)) return undefined;
   }
   return undefined;
+};
+
+/** "as my colleague said this morning,": the last word of when it was said, the verb's own where nothing says so. */
+const dayEnd = (words: Words, verb: number): number => {
+  for (let at = verb + 1; at < verb + 5 && words[at]?.sentence === words[verb]!.sentence; at += 1) {
+    if (
+      isDay(words[at]!) ||
+      /^(?:morning|afternoon|evening|week|month|year|earlier|before)$/i.test(words[at]!.text)
+    )
+      return at;
+    if (!/^(?:DET|ADP|ADJ|ADV|NUM)$/.test(words[at]!.upos)) return verb;
+  }
+  return verb;
 };
 
 /** "Per the central bank, …", "…, per Reuters.": between pauses, and no rate. */

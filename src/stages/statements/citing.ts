@@ -107,7 +107,11 @@ const hostOf = (words: Words, drafts: readonly Draft[], at: number): Draft | und
   // "said, citing": the phrase follows the cue, perhaps at the end of the content. "X, citing Y, said": it stands before it.
   const before = open.filter((draft) => draft.head < at && !holds(draft, start, end));
   const after = open.filter(
-    (draft) => draft.head > at && draft.speaker! < at && !before.some(({ head }) => head > draft.speaker!),
+    (draft) =>
+      draft.head > at &&
+      draft.speaker! < at &&
+      !before.some(({ head }) => head > draft.speaker!) &&
+      !open.some(({ head, speaker }) => head < at && speaker === draft.speaker),
   );
   const opens = words[at - 1]?.sentence !== sentence ? open.find((draft) => draft.head > at) : undefined;
   return after[0] ?? opens ?? before.at(-1) ?? open.filter((draft) => draft.head < at).at(-1);

@@ -24,6 +24,7 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
       (part === "verb" && !hasFinite && goesBack(words, word.index)) ||
       (part === "verb" &&
         isCircumstance(scene, head, word.index, !hasFinite && !/^that$/i.test(words[first]!.text))) ||
+      (part === "noun" && verdictAt(scene, word.index) !== undefined) ||
       (part === "verb" &&
         (isToWhich(scene, word.index) ||
           verdictAt(scene, word.index) !== undefined ||

@@ -137,6 +137,7 @@ const controlledBy = (words: Words, cue: number): number | undefined => {
   let at = cue - 1;
   while (words[at]?.upos === "ADV" || words[at]?.text.toLowerCase() === "not") at -= 1;
   const link = words[at]?.text.toLowerCase() ?? "";
+  if (xpos === "VB" && at === cue - 1 && isObject(words[at]!)) return heardBefore(words, at);
   if (!(xpos === "VB" && link === "to") && !(xpos === "VBG" && /^(?:of|for|from|against|as)$/.test(link)))
     return undefined;
   let noun = at - 1;
@@ -156,6 +157,17 @@ const controlledBy = (words: Words, cue: number): number | undefined => {
   const pattern = xpos === "VB" ? askers : link === "as" ? quoters : blamers;
   return verb?.sentence === sentence && pattern.test(verb.lemma)
     ? headOf(words, firstObject(words, noun, last), noun, at)
+    : undefined;
+};
+
+/** "heard Foreign Minister Wang say": the noun between a verb of hearing and a bare form. */
+const heardBefore = (words: Words, last: number): number | undefined => {
+  let first = last;
+  while (/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(words[first - 1]?.upos ?? "") && last - first < 8)
+    first -= 1;
+  const verb = words[first - 1];
+  return verb?.sentence === words[last]!.sentence && /^(?:hear|overhear|watch)$/.test(verb.lemma)
+    ? headOf(words, firstObject(words, first, last), first, last + 1)
     : undefined;
 };
 
