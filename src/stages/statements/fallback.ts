@@ -27,6 +27,7 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   if (!cue || !/^(?:speech|stance|thought)$/.test(cue.act.kind)) return undefined;
   if (cue.act.kind !== "speech" && !opensWithSubject(words, index)) return undefined;
   if (word.xpos === "VBN" && word.relation === "acl" && !finished) return undefined;
+  if (isShowing(words, index)) return undefined;
   if (/^(?:when|if|whenever|once)$/i.test(words[index - 1]?.text ?? "")) return undefined;
   const speaker = subjectByOrder(words, index) ?? speakerAfter(words, index) ?? speakerBeside(words, index);
   if (speaker === undefined) return undefined;
@@ -50,6 +51,16 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
     confidence: 0.7,
     rule: "said-in-order",
   };
+};
+
+/** "posted a video in which an officer says": to show a thing is no utterance where it has words of its own. */
+const isShowing = (words: Words, index: number): boolean => {
+  if (!/^(?:post|publish|air|release|broadcast|carry|show)$/.test(words[index]!.lemma)) return false;
+  for (let at = index + 1; at < index + 9 && words[at]?.sentence === words[index]!.sentence; at += 1) {
+    if (/^which$/i.test(words[at]!.text)) return words[at - 1]!.upos === "ADP";
+    if (/^(?:VERB|AUX|PUNCT)$/.test(words[at]!.upos)) return false;
+  }
+  return false;
 };
 
 /** "believe bigotry is": a noun phrase and its finite verb follow at once. */

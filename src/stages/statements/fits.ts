@@ -38,7 +38,7 @@ export const fits = (
   )
     return false;
   if (frame === "noun" && isOfWhich(words, content)) return false;
-  if (frame === "object" && isShown(words, head, content)) return false;
+  if (frame === "object" && (isShown(words, head, content) || carriesWords(scene, content))) return false;
   if (rule.id === "recalled-saying" && !isRecalled(words, head, content)) return false;
   if (frame === "object" && isAudience(words, head, content)) return false;
   if (frame === "thank" && isThanks(words, head)) return false;
@@ -72,6 +72,10 @@ const hasNearerSubject = (words: readonly Word[], head: number, content: number)
   words[head]!.children.some(
     (child) => child > content && child < head && words[child]!.relation.startsWith("nsubj"),
   );
+
+/** "issued a statement saying", as an object: what it says is the statement. */
+const carriesWords = (scene: Scene, noun: number): boolean =>
+  scene.input.words[noun]!.children.some((child) => child > noun && isCarrier(scene, noun, child));
 
 /** "issued a statement saying": the participle says it. */
 const isCarrier = (

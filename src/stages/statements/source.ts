@@ -51,7 +51,15 @@ export const sourceSpan = (
       // "a [Hungarian] allegation": the article is the noun's.
       !(words[head]!.relation === "amod" && words[index]!.relation === "det" && words[index]!.head !== head),
   );
-  return withBrackets(words, trim(words, withoutOpener(words, withoutDateline(words, own))), own);
+  const span = trim(words, withoutOpener(words, withoutDateline(words, own)));
+  return withSelf(words, withBrackets(words, span, own), own);
+};
+
+/** "the president himself". */
+const withSelf = (words: Words, span: Span | undefined, run: readonly number[]): Span | undefined => {
+  const next = words[(run.at(-1) ?? -2) + 1];
+  const isSelf = /^(?:himself|herself|itself|themselves)$/i.test(next?.text ?? "");
+  return span && next && isSelf && next.start === span.end + 1 ? { start: span.start, end: next.end } : span;
 };
 
 /** "Rep. Smith (R-Fla.)": brackets right after a name belong to it. */
