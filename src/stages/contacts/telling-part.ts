@@ -6,7 +6,7 @@ import type { Part } from "./cut-content.ts";
 
 /** "Other subjects", "these matters", "a number of issues": no matter is named. */
 const nameless =
-  /^(?:(?:an?|the|some|many|several|various|numerous|number|range|series|host|of|other|these|those|all|wide|broad|current|mutual|topical|common|interest|concern|among|and) )*(?:issues?|topics?|subjects?|matters?|questions?|part|versa)(?: of (?:mutual|common|shared)(?: and \w+)? (?:interest|concern))?$/i;
+  /^(?:(?:an?|the|some|many|several|various|numerous|number|range|series|host|of|other|these|those|all|wide|broad|current|mutual|topical|common|interest|concern|among|and) )*(?:issues?|topics?|subjects?|matters?|questions?)(?: of (?:mutual|common|shared)(?: and \w+)? (?:interest|concern))?$|^(?:vice versa|ranging|(?:his|her|its|their) (?:part|turn))$/i;
 
 /** More than a time, a pronoun, a connective or a bare "including". */
 export const isTelling = (
