@@ -78,7 +78,8 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
     : bound.has(frame)
       ? rightReach(scene, head, whole)
       : whole;
-  const cut = cutShort(scene, head, reach, part);
+  const listens = frame === "urge" && words[head]!.lemma === "tell" ? afterListener(words, reach) : reach;
+  const cut = cutShort(scene, head, listens, part);
   const spans = contentSpans(words, isClause ? cut : withoutDay(words, cut), quotations);
   if (spans.length === 0 && content !== undefined) return undefined;
   const addressee = match.captures[attributes.addressee ?? "addressee"];
@@ -97,6 +98,12 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
         : Number(attributes.confidence ?? 0.5) * (found.frames.get(frame) ?? 1),
     rule: match.rule.id,
   };
+};
+
+/** "told [his ministers] to stop": who is told is no part of what is told. */
+const afterListener = (words: readonly Word[], indexes: readonly number[]): readonly number[] => {
+  const to = indexes.findIndex((index) => words[index]!.text === "to" && words[index + 1]?.xpos === "VB");
+  return to > 0 ? indexes.slice(to) : indexes;
 };
 
 /** "It was agreed that", "Asked about it, he …": nobody is named. */
@@ -197,7 +204,10 @@ const withCase = (
 ): [number, number] => {
   const next = words[cue[1] + 1];
   if (!next || content === undefined || frame === "that" || frame === "clause") return cue;
-  const isCase = next.head === content && ["case", "mark"].includes(next.relation) && next.lemma !== "to";
+  const isCase =
+    next.head === content &&
+    ["case", "mark"].includes(next.relation) &&
+    !/^(?:to|that|whether)$/i.test(next.text);
   const isTo = next.relation === "case" && next.head === content;
   return isCase || isTo ? [cue[0], next.index] : cue;
 };
@@ -229,6 +239,7 @@ const fits = (
   )
     return false;
   if (frame === "noun" && isOfWhich(words, content)) return false;
+  if (frame === "on-to" && !isCalledOn(words, head)) return false;
   if (frame === "object" && isAudience(words, head, content)) return false;
   if (frame === "thank" && isThanks(words, head)) return false;
   if (frame === "name" && isPurpose(words, captures.more)) return false;
@@ -261,6 +272,13 @@ const isOfWhich = (words: readonly Word[], content: number): boolean =>
   subtree(words, content).some(
     (at) => words[at]!.text === "which" && words[at - 1]?.upos === "ADP" && at < content,
   );
+
+/** "called publicly on": the preposition stands by its verb; in "called the remarks on Sunday" it is another's. */
+const isCalledOn = (words: readonly Word[], head: number): boolean => {
+  let at = head + 1;
+  while (words[at]?.upos === "ADV" || /^["“‘]$/.test(words[at]?.text ?? "")) at += 1;
+  return /^(?:on|upon|to)$/i.test(words[at]?.text ?? "");
+};
 
 /** "addressed the rally": speaking to somebody. */
 const isAudience = (words: readonly Word[], head: number, content: number): boolean =>
