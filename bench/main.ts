@@ -15,6 +15,7 @@ const layers = [
   "statements",
   "contacts",
   "events",
+  "reports",
   "links",
   "comparison",
   "speed",

@@ -17,6 +17,7 @@ const kinds = [
   "no-statement",
   "contact",
   "no-contact",
+  "point",
   "event",
   "no-event",
   "at-most",

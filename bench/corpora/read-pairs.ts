@@ -101,7 +101,7 @@ const readTexts = (lines: readonly string[], fail: Fail): PairText[] => {
       .map((cell) => cell.trim());
     const letter = String.fromCharCode(65 + texts.length);
     if (head[1] !== letter) fail(at + 2, `text [${head[1]}], expected [${letter}]`);
-    if (!/^[A-Z]{3}$/.test(side)) fail(at + 2, `side "${side}", expected three capitals`);
+    if (!/^[A-Z]{3,4}$/.test(side)) fail(at + 2, `side "${side}", expected three or four capitals`);
     if (!isDay(published)) fail(at + 2, `date "${published}", expected a day like 2025-03-04`);
     if (!publisher || !title || more.length) fail(at + 2, "expected SIDE | date | publisher | title");
     texts.push({ letter, side, published, publisher, title, text: "", lines: [] });
@@ -165,7 +165,7 @@ const readDifference = (
   if (a === b) fail(`A and B agree on ${field}`);
   const value = (letter: string, said: string): string | null => {
     if (said === "-") return null;
-    if (field === "initiator" && !/^[A-Z]{3}$/.test(said)) fail(`initiator "${said}", expected a side`);
+    if (field === "initiator" && !/^[A-Z]{3,4}$/.test(said)) fail(`initiator "${said}", expected a side`);
     if (field === "date" && !isDay(said)) fail(`date "${said}", expected a day like 2025-03-04`);
     if (field === "channel" && !channels.includes(said))
       fail(`channel "${said}", expected ${channels.join(", ")}`);

@@ -155,12 +155,13 @@ const beforeInsertion = (words: Words, comma: number): number | undefined => {
 
 const isOwner = (words: Words, last: number): boolean => /^['’]s?$/.test(words[last + 1]?.text ?? "");
 
-/** "in Beijing", "to Putin": a phrase of something before it, no doer. */
+/** "in Beijing", "to Putin", "after meeting Kamel": a phrase of something before it or an object, no doer. */
 const isPhrase = (words: Words, first: number): boolean => {
   let at = first - 1;
   while (words[at]?.sentence === words[first]?.sentence && /^(DET|ADJ)$/.test(words[at]?.upos ?? "")) at -= 1;
   const before = words[at];
-  return before?.sentence === words[first]!.sentence && before.upos === "ADP";
+  const isGoverned = before?.upos === "ADP" || (before?.upos === "VERB" && before.xpos === "VBG");
+  return isGoverned && before.sentence === words[first]!.sentence;
 };
 
 const isTensed = (word: Word): boolean =>

@@ -170,7 +170,8 @@ const clauseStanding = (words: Words, index: number, governors: Governors): Stan
       const effect = /^(will|'ll|’ll|wo|shall)$/.test(text) ? "future" : governors.get(lemma)?.clause;
       if (effect && effect !== "shared" && (found === "actual" || effect === "hypothetical")) found = effect;
     }
-    const adjective = part.relation === "amod" || (part.relation === "advmod" && lemma !== "ahead");
+    const adjective =
+      part.relation === "amod" || (part.relation === "advmod" && !/^(ahead|instead)$/.test(lemma));
     const mark = part.relation === "case" && /^(without|instead|ahead)$/.test(text);
     const effect = adjective ? governors.get(lemma)?.noun : mark ? governors.get(text)?.noun : undefined;
     if (effect && effect !== "shared") found = effect;
@@ -219,4 +220,6 @@ const reversed = (effect: Standing): Standing =>
 
 const hasOwnTense = (words: Words, word: Word): boolean =>
   /VerbForm=Fin|Mood=Ind/.test(word.features) ||
-  word.children.some((child) => /^(aux|cop|nsubj)/.test(words[child]!.relation));
+  word.children.some(
+    (child) => /^(aux|cop|nsubj)/.test(words[child]!.relation) && words[child]!.text.toLowerCase() !== "be",
+  );

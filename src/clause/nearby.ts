@@ -67,12 +67,18 @@ export const actorsRightBefore = (words: Words, index: number, parties: Parties)
     (/^(AUX|ADV|PART)$/.test(words[at]!.upos) || /^(last|first|later|earlier)$/i.test(words[at]!.text))
   )
     at -= 1;
-  if (inside(at) && words[at]!.text === ",") at = beforeApposition(words, at, parties);
   const found: number[] = [];
   let joined = false;
+  if (inside(at) && words[at]!.text === ",") {
+    at = beforeApposition(words, at, parties);
+    // "will take it up with Kagame, having raised it with Tshisekedi"
+    const ended = parties.endingAt(at);
+    if (ended && words[index]!.xpos !== "VBD" && isGoverned(words, ended.first)) return found;
+  }
   for (let step = 0; step < 8 && inside(at); step += 1) {
     const ended = parties.endingAt(at);
     if (!ended || isTeller(words, ended.first)) break;
+    if (found.length > 0 && !joined && isGoverned(words, ended.first)) break;
     found.unshift(...ended.actors);
     at = ended.first - 1;
     if (!inside(at) || !/^(and|,|or)$/i.test(words[at]!.text)) break;
@@ -81,6 +87,17 @@ export const actorsRightBefore = (words: Words, index: number, parties: Parties)
     at -= inside(at - 1) && words[at - 1]!.text === "," ? 2 : 1;
   }
   return found;
+};
+
+/** "Addressing the Assembly, Petro spoke": what a participle or a preposition governs is not listed with who did it. */
+const isGoverned = (words: Words, first: number): boolean => {
+  let at = first - 1;
+  while (words[at]?.sentence === words[first]!.sentence && /^(DET|ADJ)$/.test(words[at]!.upos)) at -= 1;
+  const before = words[at];
+  return (
+    before?.sentence === words[first]!.sentence &&
+    (before.xpos === "VBG" || (before.upos === "ADP" && !/^(of|for|from|between)$/i.test(before.text)))
+  );
 };
 
 /** "According to Reinsalu, Lipaev left": who tells it is not listed with who did it. */

@@ -13,12 +13,12 @@ export type SidedPoint = {
 };
 
 /**
- * From which likelihood on two points are about the same thing; from where on their words oppose each other or say the
- * same, and a side's own point repeats another of its points.
+ * From which likelihood on two points are about the same thing, and what stands beside a point joins its row; from where
+ * on their words oppose each other or say the same, and a side's own point repeats another of its points.
  */
-const thresholds = { shared: 0.06, contrary: 0.28, same: 0.45, repeated: 0.4 } as const;
+const thresholds = { shared: 0.04, beside: 0.12, contrary: 0.28, same: 0.45, repeated: 0.4 } as const;
 /** How much a rival takes from a pair: what could as well be another of the points is less likely this one. */
-const rivalry = 2;
+const rivalry = 3;
 
 /** What only names a matter contradicts nothing. */
 const topical = new Set(["discuss", "mention", "explain", "negotiate"]);
@@ -54,6 +54,7 @@ export const alignPoints = (
       rows.set(fresh, row);
     }
   }
+  for (const own of sides) joinNeighbours(own, rows, likely);
   for (const own of sides) addRepeated(own, rows, alike);
   const drafts = [...new Set(all.flatMap((point) => rows.get(point) ?? []))];
   return {
@@ -81,6 +82,29 @@ const pairsOf = (
         }
     }
   return pairs.sort((x, y) => y.value - x.value);
+};
+
+/**
+ * "We support a ceasefire; the guns must fall silent at once": what a side adds to a point right before or behind it
+ * joins that point's row, where it is likely of one matter with what the other side says there.
+ */
+const joinNeighbours = (own: readonly SidedPoint[], rows: Map<SidedPoint, Draft>, likely: Alike): void => {
+  for (const [at, point] of own.entries()) {
+    if (rows.has(point)) continue;
+    const best = [own[at - 1], own[at + 1]]
+      .flatMap((near) => (near && rows.get(near)) ?? [])
+      .map((row) => ({
+        row,
+        value: Math.max(
+          ...row.points.filter(({ side }) => side !== point.side).map((one) => likely(point, one)),
+        ),
+      }))
+      .filter(({ value }) => value >= thresholds.beside)
+      .sort((a, b) => b.value - a.value)[0];
+    if (!best) continue;
+    best.row.points.push(point);
+    rows.set(point, best.row);
+  }
 };
 
 /** What a side says again (its minister, then its spokeswoman) joins the row where it said it first. */

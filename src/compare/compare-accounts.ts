@@ -3,6 +3,7 @@ import type { ComparisonLanguage } from "../language/comparison.ts";
 import type { Telling } from "../link/candidate.ts";
 import type { Copies } from "../link/copies.ts";
 import { namedSides } from "../link/identity.ts";
+import { wholeOf } from "../model/whole.ts";
 import { lookUp, wordsOf } from "../record/look-up.ts";
 import { alignPoints, type SidedPoint } from "./align.ts";
 import { factsOf } from "./facts.ts";
@@ -85,9 +86,13 @@ const leadOf = (tellings: readonly Telling[]): Telling => {
 /** Accounts of one side put together, its own documents first; what a report only repeats is left out. */
 const sidesOf = (tellings: readonly Telling[], { sideNames }: ComparisonLanguage): Comparison["sides"] => {
   const bySide = new Map<string, Comparison["sides"][number]>();
-  const own = (telling: Telling, side: string) => (telling.record.document.side === side ? 0 : 1);
+  const own = ({ record: { document } }: Telling, side: string) =>
+    wholeOf(document.side ?? "") === side ? 0 : 1;
   const rows = tellings.flatMap((telling) =>
-    telling.contact.accounts.map((account) => ({ telling, account })),
+    telling.contact.accounts.map((account) => ({
+      telling,
+      account: { ...account, side: wholeOf(account.side) },
+    })),
   );
   for (const { telling, account } of rows.sort(
     (a, b) => own(a.telling, a.account.side) - own(b.telling, b.account.side),

@@ -8,9 +8,11 @@ import {
   fold,
   type Identity,
   identityOf,
+  isSomebody,
   isUnnamed,
   namedSides,
 } from "../link/identity.ts";
+import { wholeOf } from "../model/whole.ts";
 import { lookUp } from "../record/look-up.ts";
 import type { RecordActor, RecordSpan } from "../record/schema.ts";
 import { attendeesOf } from "./attendees.ts";
@@ -72,8 +74,14 @@ const samePeople = (a: Telling, b: Telling): boolean => {
   return peopleOf(a).every((actor) => {
     const identity = identityOf(actor);
     const rivals = others.filter(({ country }) => country === undefined || country === identity.country);
-    return rivals.length === 0 || others.some((one) => compareIdentity(identity, one) === "same");
+    return rivals.length === 0 || others.some((one) => meets(identity, one));
   });
+};
+
+/** The same, or one of them told of by an office only. */
+const meets = (a: Identity, b: Identity): boolean => {
+  const found = compareIdentity(a, b);
+  return found === "same" || (found === "open" && isSomebody(a) && isSomebody(b));
 };
 
 const peopleOf = ({ record, contact }: Telling): RecordActor[] => {
@@ -135,7 +143,7 @@ const initiatorTold = (telling: Telling, side: string): Omit<Value, "side"> | un
 
 /** The side of a document in the accounts' own code ("EUU" and "EU" are one). */
 const isOwn = (document: string | undefined, side: string): boolean =>
-  document !== undefined && (document === side || (side.length === 2 && document.startsWith(side)));
+  document !== undefined && wholeOf(document) === wholeOf(side);
 
 /** True where a report's evidence of the contact lies in that side's own words. */
 const tellsInReport = ({ record, contact }: Telling, side: string): boolean => {

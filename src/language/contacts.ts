@@ -42,6 +42,8 @@ export type ContactsLanguage = {
   readonly light: ReadonlySet<string>;
   /** Words of sport and show: a sentence with one tells of no contact. */
   readonly elsewhere: ReadonlySet<string>;
+  /** News agencies that publish their state's account. */
+  readonly mouthpieces: ReadonlySet<string>;
   /** Words that open a sentence whose author leaves himself out: "Good to see …". */
   readonly openers: ReadonlySet<string>;
   /** Verbs that tell what came of a contact, by lemma; `break_down` with its particle. */
@@ -78,6 +80,7 @@ export const loadContacts = (): ContactsLanguage => {
     people: single("people"),
     light: single("carriers"),
     elsewhere: single("elsewhere"),
+    mouthpieces: single("mouthpieces"),
     openers: single("openers"),
     outcomes: loadOutcomes(),
     matters: loadMatters(),

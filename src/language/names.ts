@@ -13,7 +13,9 @@ export type NamesLanguage = {
 };
 
 /** Lemmas of verbs and nouns that tell a person: what people do, have and get; see persons.tsv. */
-export type PersonWords = Readonly<Record<"does" | "has" | "gets" | "is" | "not", ReadonlySet<string>>>;
+export type PersonWords = Readonly<
+  Record<"does" | "has" | "gets" | "is" | "not" | "after", ReadonlySet<string>>
+>;
 
 /** The names stage's tables around a gazetteer. Throws LanguageError with file and line. */
 export const loadNames = (gazetteer = loadGazetteer()): NamesLanguage => ({
@@ -29,12 +31,17 @@ const loadPersons = (): PersonWords => {
     gets: new Set<string>(),
     is: new Set<string>(),
     not: new Set<string>(),
+    after: new Set<string>(),
   };
   const path = "language/en/names/persons.tsv";
   for (const row of readTable(path, ["group", "lemmas"])) {
     const group = Object.entries(persons).find(([name]) => name === row.group)?.[1];
     if (!group)
-      throw new LanguageError(path, row.line, `group "${row.group}", expected does, has, gets, is or not`);
+      throw new LanguageError(
+        path,
+        row.line,
+        `group "${row.group}", expected does, has, gets, is, not or after`,
+      );
     for (const lemma of cellList(row.lemmas)) group.add(lemma);
   }
   return persons;

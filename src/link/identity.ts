@@ -1,13 +1,16 @@
 // Who an actor is beyond its document: keys under which the same person, state or body meets itself again.
+import { wholeOf } from "../model/whole.ts";
 import type { Record, RecordActor, RecordContact } from "../record/schema.ts";
+import { type OfficeWords, officesMeet, officeWords } from "./office.ts";
 
-/** What two records can compare of an actor. */
+/** What two records can compare of an actor. An `office` is somebody whom the text does not name: "her Czech counterpart". */
 export type Identity = {
-  readonly kind: RecordActor["kind"];
+  readonly kind: RecordActor["kind"] | "office";
   readonly country?: string;
   readonly wikidata?: string;
   /** Folded name words, the surname last as written. */
   readonly words: readonly string[];
+  readonly offices: readonly OfficeWords[];
 };
 
 /** "I" and "we" of a readout's author, whoever that is. */
@@ -30,13 +33,21 @@ export const namedSides = ({
 
 /** The comparable part of an actor; an author without a name is no more than one of a side. */
 export const identityOf = (actor: RecordActor): Identity => ({
-  kind: isUnnamed(actor) ? "state" : actor.kind,
-  ...(actor.country !== undefined && { country: actor.country }),
+  kind: isUnnamed(actor) ? "state" : isOffice(actor) ? "office" : actor.kind,
+  ...(actor.country !== undefined && { country: wholeOf(actor.country) }),
   ...(actor.wikidata !== undefined && { wikidata: actor.wikidata }),
   words: fold(isUnnamed(actor) ? "" : bareName(actor.name))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== ""),
+  offices: actor.offices.map(({ title }) => officeWords(title)),
 });
+
+/** Somebody known by a title only, whom no register tells the name of. */
+const isOffice = ({ kind, rule }: RecordActor): boolean =>
+  kind === "person" && /^(?:unnamed|noun|source)$/.test(rule);
+
+/** True for somebody, named or not; neither a state nor a body. */
+export const isSomebody = ({ kind }: Identity): boolean => kind === "person" || kind === "office";
 
 /** Without "Dr." and the like before a name, and an office after it. */
 export const bareName = (name: string): string =>
@@ -64,12 +75,20 @@ export const compareIdentity = (a: Identity, b: Identity): "same" | "apart" | "o
   if (a.wikidata !== undefined && b.wikidata !== undefined)
     return a.wikidata === b.wikidata ? "same" : "apart";
   if (a.country !== undefined && b.country !== undefined && a.country !== b.country) return "apart";
-  if (a.kind === "person" && b.kind === "person") return namesMeet(a.words, b.words) ? "same" : "apart";
+  if (isSomebody(a) && isSomebody(b)) return comparePersons(a, b);
   if (a.kind !== b.kind && (a.country === undefined || b.country === undefined))
     return namesMeet(a.words, b.words) ? "same" : "apart";
   if (a.kind !== b.kind) return a.country !== undefined && a.country === b.country ? "open" : "apart";
   if (a.kind === "state") return a.country !== undefined && a.country === b.country ? "same" : "apart";
   return namesMeet(a.words, b.words) ? "same" : "open";
+};
+
+/** By their names; where one is told of by an office only, by that. */
+const comparePersons = (a: Identity, b: Identity): "same" | "apart" | "open" => {
+  if (a.kind === b.kind && a.kind === "person") return namesMeet(a.words, b.words) ? "same" : "apart";
+  if (a.country === undefined || b.country === undefined) return "open";
+  if (a.offices.length === 0 || b.offices.length === 0) return "open";
+  return officesMeet(a.offices, b.offices) ? "same" : "apart";
 };
 
 /** One name's words within the other's, or the same surname with first names that don't clash ("J." and "James"). */

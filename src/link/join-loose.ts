@@ -1,8 +1,10 @@
-// Tellings that fit, but not by one and the same day -> joined, as long as no group then tells of two days.
+// Tellings that fit, but not by one day and the same leading people -> joined, as long as no group then tells of two days
+// or of two people who exclude each other.
 import type { Candidate, Hours, Reason } from "./candidate.ts";
+import { clashOf } from "./people.ts";
 import type { Sets } from "./sets.ts";
 
-/** Two tellings that fit loosely: an undated one, a month and a day, a late call on two days. */
+/** Two tellings that fit loosely: an undated one, a month and a day, a late call on two days, a visit to a state. */
 export type Loose = { readonly a: Candidate; readonly b: Candidate; readonly reason: Reason };
 
 type Joining = {
@@ -18,39 +20,65 @@ type Day = { readonly side: string | undefined; readonly from: number; readonly 
 export const isExact = (a: Candidate, b: Candidate): boolean =>
   a.dated && b.dated && a.from === b.from && a.to === b.to;
 
+/** What the tellings of one group say between them: days, and lists of people. */
+type Told = { readonly days: ReadonlyMap<string, Day>; readonly people: readonly Candidate[] };
+
+/** So many tellings of a group are asked for the people they name. */
+const most = 12;
+
 /**
- * Joins what fits loosely after all else, the nearest days first, and only where no group then tells of two days: the
- * call of Monday and the call of Tuesday stay apart, whatever could belong to either.
+ * Joins what fits loosely after all else, a text's own visit and meeting before others, then the nearest days first, and
+ * only where no group then tells of two days or of people who exclude each other: the call of Monday and the call of
+ * Tuesday stay apart, whatever could belong to either.
  */
 export const joinLoose = (
   loose: readonly Loose[],
   candidates: readonly Candidate[],
   { sets, hours, note }: Joining,
 ): void => {
-  const daysOf = new Map<string, Map<string, Day>>();
+  const told = new Map<string, Told>();
+  const of = (root: string): Told => told.get(root) ?? { days: new Map(), people: [] };
   for (const one of candidates) {
-    if (!one.dated || one.to - one.from > 7) continue;
     const root = sets.rootOf(one.contact.id);
-    const days = daysOf.get(root) ?? new Map<string, Day>();
-    const { side } = one.record.document;
-    daysOf.set(root, days.set(`${side} ${one.from} ${one.to}`, { side, from: one.from, to: one.to }));
+    told.set(root, unite(of(root), { days: daysOf(one), people: [one] }));
   }
   const order = loose
     .map((one) => ({ ...one, gap: gap(one), key: `${one.reason.a} ${one.reason.b}` }))
     .sort((x, y) => x.gap - y.gap || (x.key < y.key ? -1 : 1));
   for (const { a, b, reason } of order) {
     const [left, right] = [sets.rootOf(a.contact.id), sets.rootOf(b.contact.id)];
-    const [mine, theirs] = [daysOf.get(left) ?? new Map(), daysOf.get(right) ?? new Map()];
-    const clash =
-      left !== right &&
-      [...mine.values()].some((x) => [...theirs.values()].some((y) => clashes(x, y, hours)));
-    note(clash ? { ...reason, joined: false, because: ["the same people on two days"] } : reason);
-    if (!clash) daysOf.set(sets.rootOf(a.contact.id), new Map([...mine, ...theirs]));
+    const [mine, theirs] = [of(left), of(right)];
+    const against = left === right ? undefined : clashIn(mine, theirs, hours);
+    note(against === undefined ? reason : { ...reason, joined: false, because: [against] });
+    if (against === undefined) told.set(sets.rootOf(a.contact.id), unite(mine, theirs));
   }
 };
 
-/** How far apart the middles of two stretches of days lie. */
-const gap = ({ a, b }: Loose): number => Math.abs(a.from + a.to - b.from - b.to);
+const daysOf = ({ record, from, to, dated }: Candidate): Map<string, Day> => {
+  const { side } = record.document;
+  return new Map(dated && to - from <= 7 ? [[`${side} ${from} ${to}`, { side, from, to }]] : []);
+};
+
+const unite = (a: Told, b: Told): Told => ({
+  days: new Map([...a.days, ...b.days]),
+  people: [...new Set([...a.people, ...b.people])].slice(0, most),
+});
+
+const clashIn = (a: Told, b: Told, hours: Hours): string | undefined => {
+  const days = [...a.days.values()];
+  if (days.some((x) => [...b.days.values()].some((y) => clashes(x, y, hours))))
+    return "the same people on two days";
+  for (const one of a.people)
+    for (const other of b.people) {
+      const clash = clashOf(one.identities, other.identities);
+      if (clash !== undefined) return clash;
+    }
+  return undefined;
+};
+
+/** How far apart the middles of two stretches of days lie; a text's own visit and meeting belong together first. */
+const gap = ({ a, b }: Loose): number =>
+  a.record === b.record ? -1 : Math.abs(a.from + a.to - b.from - b.to);
 
 const clashes = (x: Day, y: Day, hours: Hours): boolean =>
   Math.max(x.from, y.from) > Math.min(x.to, y.to) && !isOneNight(x, y, hours);

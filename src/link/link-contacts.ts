@@ -3,8 +3,9 @@ import type { Record, RecordContact } from "../record/schema.ts";
 import type { Candidate, Hours, Reason, Telling } from "./candidate.ts";
 import { type Copies, findCopies } from "./copies.ts";
 import { daysOf } from "./days.ts";
-import { compareIdentity, type Identity, identityOf } from "./identity.ts";
+import { identityOf } from "./identity.ts";
 import { isExact, joinLoose, type Loose, oneNight } from "./join-loose.ts";
+import { comparePeople } from "./people.ts";
 import { makeSets } from "./sets.ts";
 
 export type Linking = {
@@ -37,8 +38,8 @@ export const linkContacts = (records: readonly Record[], hours: Hours): Linking 
   for (const reason of joinCopies(records, copies)) note(reason);
   const loose: Loose[] = [];
   const weigh = (a: Candidate, b: Candidate) => {
-    const reason = judge(a, b, hours);
-    if (reason.joined && !isExact(a, b)) loose.push({ a, b, reason });
+    const { firm, ...reason } = judge(a, b, hours);
+    if (reason.joined && !(firm && isExact(a, b) && a.record !== b.record)) loose.push({ a, b, reason });
     else note(reason);
   };
   for (const key of [...blocks.keys()].sort()) {
@@ -46,7 +47,8 @@ export const linkContacts = (records: readonly Record[], hours: Hours): Linking 
     block.forEach((a, at) => {
       for (let next = at + 1; next < block.length && block[next]!.from <= a.to + 1; next += 1) {
         const b = block[next]!;
-        if (a.record === b.record || (key.endsWith(unknown) && !isOpen(a) && !isOpen(b))) continue;
+        if (a.record === b.record && !isJourney(a, b)) continue;
+        if (key.endsWith(unknown) && !isOpen(a) && !isOpen(b)) continue;
         if (!reasons.has(`${a.contact.id} ${b.contact.id}`)) weigh(a, b);
       }
     });
@@ -115,7 +117,16 @@ const blockKeys = ({ identities }: Candidate): string[] => {
 const isOpen = ({ identities }: Candidate): boolean =>
   identities.some(({ country }) => country === undefined);
 
-const judge = (a: Candidate, b: Candidate, hours: Hours): Reason => {
+/** A visit and a meeting on it, told of in one text. */
+const isJourney = (a: Candidate, b: Candidate): boolean =>
+  [a, b]
+    .map(({ contact }) => contact.channel)
+    .sort()
+    .join() === "meeting,visit" &&
+  a.dated &&
+  b.dated;
+
+const judge = (a: Candidate, b: Candidate, hours: Hours): Reason & { readonly firm: boolean } => {
   const against: string[] = [];
   const because: string[] = [];
   const people = comparePeople(a.identities, b.identities);
@@ -137,7 +148,7 @@ const judge = (a: Candidate, b: Candidate, hours: Hours): Reason => {
   else
     because.push(exact && a.contact.date === b.contact.date ? `both on ${a.contact.date}` : "days that meet");
   const joined = against.length === 0;
-  return { a: a.contact.id, b: b.contact.id, joined, because: joined ? because : against };
+  return { a: a.contact.id, b: b.contact.id, joined, because: joined ? because : against, firm: people.firm };
 };
 
 /** More than a week wide, of no day or no channel, in a readout that tells of another contact and nothing more of this one. */
@@ -158,32 +169,4 @@ const channelsMeet = (a: RecordContact, b: RecordContact): boolean => {
   };
   const [x, y] = [kinds[a.channel], kinds[b.channel]];
   return x === y || x === "any" || y === "any";
-};
-
-const comparePeople = (a: readonly Identity[], b: readonly Identity[]): { apart: boolean; why: string } => {
-  const persons = (identities: readonly Identity[]) => identities.filter((one) => one.kind === "person");
-  const label = (one: Identity) => one.words.join(" ");
-  const matched: string[] = [];
-  const countries = new Set<string>();
-  for (const one of a)
-    for (const other of b)
-      if (compareIdentity(one, other) === "same") {
-        matched.push(label(one));
-        countries.add(one.country ?? label(one));
-      }
-  // Where both name people of a side, at least one must be the same person on that side.
-  for (const side of new Set(persons(a).map((one) => one.country ?? ""))) {
-    const [mine, theirs] = [a, b].map((all) => persons(all).filter((one) => (one.country ?? "") === side));
-    if (side === "" || mine!.length === 0 || theirs!.length === 0) continue;
-    const meets = (own: readonly Identity[], others: readonly Identity[]) =>
-      own.some((one) => others.some((other) => compareIdentity(one, other) === "same"));
-    if (!meets(mine!, b) && !meets(theirs!, a))
-      return { apart: true, why: `${mine!.map(label).join(", ")} against ${theirs!.map(label).join(", ")}` };
-  }
-  for (const one of a)
-    for (const other of b)
-      if (compareIdentity(one, other) === "open") countries.add(one.country ?? label(other));
-  return countries.size >= 2 && matched.length > 0
-    ? { apart: false, why: `same participants: ${[...new Set(matched)].join(", ")}` }
-    : { apart: true, why: "participants of two sides don't meet" };
 };

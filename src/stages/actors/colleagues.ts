@@ -35,7 +35,37 @@ const besideOf = (cast: Cast, entity: Entity, title: Title): string | undefined 
   if (title.body === "ministry" || /^(?:foreign )?ministry\b/.test(words))
     return lastOf(cast, first.index, (one) => /ministry|department/i.test(one.name));
   if (served.test(words)) return lastOf(cast, first.index, (one) => leads(one, words) || isGovernment(one));
-  return /minister$/.test(title.group ?? "") ? justActed(cast, first.first) : undefined;
+  const serves = /minister$|^(?:deputy|military|adviser|envoy|official|ambassador|diplomat)/.test(
+    title.group ?? "",
+  );
+  return (
+    (serves ? reportedBy(cast, first.head) : undefined) ??
+    (/minister$/.test(title.group ?? "") ? justActed(cast, first.first) : undefined)
+  );
+};
+
+const tells = /^(?:say|tell|add|announce|confirm|report|state|note)$/;
+
+/** "The Chinese spokesman said Vice Foreign Minister Deng Li had …": of the side of the official who tells of him. */
+const reportedBy = ({ words, mentions, of }: Cast, from: number): string | undefined => {
+  let at = words[from];
+  for (let step = 0; at && step < 10; step += 1) {
+    const saying = [words[at.head], ...at.children.map((child) => words[child])].find(
+      (one) =>
+        one?.upos === "VERB" &&
+        tells.test(one.lemma) &&
+        (one.index === at!.head ? at!.relation === "ccomp" : one.relation === "parataxis"),
+    );
+    const subject = saying?.children.find((child) => words[child]!.relation === "nsubj");
+    const speaker = mentions.find(({ head }) => head === subject);
+    const entity = speaker && of[speaker.index]?.[0];
+    if (saying)
+      return entity && (entity.titles.length > 0 || (isGovernment(entity) && at.head === saying.index))
+        ? entity.country
+        : undefined;
+    at = words[at.head];
+  }
+  return undefined;
 };
 
 const isGovernment = ({ kind, sector }: Entity): boolean => kind === "organization" && sector === "GOV";

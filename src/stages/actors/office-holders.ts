@@ -176,6 +176,22 @@ const matchingClass = (one: { group?: string }, title: Title): boolean =>
     one.group,
   );
 
+/** "The Secretary General spoke with …. Mr. Rutte welcomed": a later bare name of one who holds such an office. */
+export const namedLater = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
+  if (title.of || title.body || title.office !== "secretary-general") return undefined;
+  const { group: _, ...exact } = title;
+  for (
+    let index = mention.index + 1;
+    index < Math.min(cast.mentions.length, mention.index + reach);
+    index++
+  ) {
+    const { form, titles } = cast.mentions[index]!;
+    const found = form === "name" && titles.length === 0 ? fittingAt(cast, index, exact) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+};
+
 /** "The Secretary-General" of no organization named is that of the United Nations. */
 export const bareOffice = (title: Title): Title =>
   title.of || title.body || title.office !== "secretary-general" ? title : { ...title, of: "UN" };

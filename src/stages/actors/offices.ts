@@ -122,12 +122,17 @@ const isFree = (cast: Cast, entity: Entity, state: string): boolean => {
 
 /** The state whose capital the dateline names: "LIMA (Agency) - …". */
 const homeOf = (cast: Cast): string | undefined => {
-  const place =
-    /^\s*(\p{Lu}[\p{Lu}\s.'\u2019-]{2,30}?)(?:,[^\n(]{0,30})?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[-\u2013\u2014]|\. )/u.exec(
-      cast.document.text.slice(0, 120),
-    )?.[1];
+  const opening = cast.document.text.slice(0, 120);
+  const place = dateline.exec(opening)?.[1] ?? agencyLine.exec(opening)?.[1];
   const wanted = place && unaccent(place).trim().toLowerCase();
   return cast.language.states.find((state) =>
     state.capitals.some((capital) => unaccent(capital).toLowerCase() === wanted),
   )?.code;
 };
+
+const dateline =
+  /^\s*(\p{Lu}[\p{Lu}\s.'\u2019-]{2,30}?)(?:,[^\n(]{0,30})?\s*(?:\([^)\n]{1,40}\)\s*)?(?:[-\u2013\u2014]|\. )/u;
+
+/** "Niamey (AFP) - …", "New Delhi, Apr 27 (PTI) …". */
+const agencyLine =
+  /^\s*(\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+){0,2})(?:, ?\p{Lu}\p{L}{2,8}\.? \d{1,2})? \(\p{Lu}[\p{Lu}. /-]{1,18}\)/u;

@@ -3,6 +3,7 @@ import type { Person } from "../../language/holders.ts";
 import { nameWords } from "../../language/name-keys.ts";
 import type { Mention, Title } from "../../model/actor.ts";
 import { addTitles, attach, type Cast, type Entity, newEntity } from "./entity.ts";
+import { sideOf, sideOfNamesakes } from "./person-side.ts";
 import { covers, termOf } from "./terms.ts";
 
 /** Resolves every mention of a person by name, in text order. */
@@ -35,7 +36,7 @@ const recognize = (cast: Cast, entity: Entity, key: readonly string[], mention: 
   if (entity.keys.some((known) => known.length > 1)) return;
   const person = findPerson(cast, key, mention);
   if (!person || cast.byPerson.has(person)) return;
-  const { country } = sideOf(cast, person);
+  const { country } = sideOf(cast, person, mention);
   if (entity.country && country && entity.country !== country) return;
   entity.person = person;
   cast.byPerson.set(person, entity);
@@ -140,25 +141,8 @@ const makePerson = (cast: Cast, text: string, key: readonly string[], mention: M
     name: text,
     gender: person?.gender ?? genderOf(cast, text, mention),
     rule: person ? "register-name" : "name",
-    ...(person ? { person, ...sideOf(cast, person) } : sideOfNamesakes(cast, key, mention)),
+    ...(person ? { person, ...sideOf(cast, person, mention) } : sideOfNamesakes(cast, key, mention)),
   });
-};
-
-/** "President Bush" of an undated text may be either, but both were the same state's. */
-const sideOfNamesakes = (cast: Cast, key: readonly string[], mention: Mention): { country?: string } => {
-  if (key.length !== 1 || mention.titles.length === 0) return {};
-  const day = cast.document.published;
-  const sides = new Set(
-    (cast.language.register.byFamily.get(key[0]!) ?? []).flatMap((person) =>
-      mention.titles.flatMap((title) => {
-        const held = person.held.filter(
-          (one) => one.office === title.office && (!title.of || one.of === title.of),
-        );
-        return held.filter((one) => day === undefined || one.from <= day).map((one) => one.of);
-      }),
-    ),
-  );
-  return sides.size === 1 ? { country: [...sides][0]! } : {};
 };
 
 /** A person known by one name only, "Maria", has the gender of that name. */
@@ -166,12 +150,6 @@ const genderOf = (cast: Cast, text: string, mention: Mention): Mention["gender"]
   mention.gender === "unknown" && mention.titles.length === 0
     ? (cast.language.firstNames.get(text) ?? "unknown")
     : mention.gender;
-
-/** The state or organization whose offices the person holds: that of the term that covers the day, else the last one's. */
-const sideOf = (cast: Cast, person: Person): { country?: string } => {
-  const term = termOf(cast.language, person, undefined, cast.document.published) ?? person.held.at(-1);
-  return term ? { country: term.of } : {};
-};
 
 /** The register's person of this name: by the full name, or by the family name with an office that fits the day. */
 export const findPerson = (cast: Cast, key: readonly string[], mention: Mention): Person | undefined => {

@@ -7,6 +7,7 @@ import {
   counterpartTitle,
   fromRegister,
   inItsState,
+  namedLater,
   ownOffice,
   reach,
   spokenOf,
@@ -56,6 +57,7 @@ const readOffice = (cast: Cast, mention: Mention, wanted: Title): void => {
       spokenOf(cast, mention, wanted) ??
       fromRegister(cast, wanted, mention) ??
       fromRegister(cast, ownOffice(cast, wanted), mention) ??
+      namedLater(cast, mention, wanted) ??
       fromRegister(cast, bareOffice(wanted), mention);
     if (entity) {
       if (/^(?:elect|designate|former)$/.test(wanted.modifier ?? "")) addTitles(entity, [wanted]);

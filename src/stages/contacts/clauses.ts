@@ -18,7 +18,7 @@ export type Clause = {
 /** Clauses in text order. A clause that a frame's content holds whole belongs to that frame. */
 export const clausesOf = (words: Words, first: number, last: number, frames: readonly Frame[]): Clause[] => {
   const owners = ownersOf(words, first, last);
-  const taken = takenBy(words, first, last, frames);
+  const taken = takenBy(words, first, last, frames, owners);
   const byHead = new Map<number, Frame[]>();
   for (const frame of frames) {
     const head = owners.get(anchorOf(words, frame, first, last)) ?? first;
@@ -30,13 +30,40 @@ export const clausesOf = (words: Words, first: number, last: number, frames: rea
     const framed = byHead.get(head);
     if (framed)
       return [
+        ...besideFrames(words, own, taken),
         { head, span: hull(words, own), frames: framed.map((frame) => runOn(words, own, frame, taken)) },
-      ];
+      ].sort((a, b) => a.span.start - b.span.start);
     if (taken.has(head)) return [];
     return runsOf(own.filter((at) => !taken.has(at)))
       .filter((run) => run.filter((at) => isTelling(words[at]!)).length > 1)
       .map((run) => ({ head, span: hull(words, run), frames: [] }));
   });
+};
+
+/**
+ * "China should be a partner and not a rival; it should build up support, he said", "He raised the invasion, and his
+ * concern over the supply of arms": what stands beside the framed content as a clause of its own.
+ */
+const besideFrames = (words: Words, own: readonly number[], taken: ReadonlySet<number>): Clause[] =>
+  runsOf(own.filter((at) => !taken.has(at) && words[at]!.text !== ";"))
+    .filter((run) => run.filter((at) => isTelling(words[at]!)).length > 2)
+    .flatMap((run) => {
+      const verb = run.find((at) => isMain(words, at, run));
+      return verb === undefined ? [] : [{ head: verb, span: hull(words, run), frames: [] }];
+    });
+
+/** A finite verb, or one after a modal, whose subject stands in the run too, and that no relative clause holds. */
+const isMain = (words: Words, at: number, run: readonly number[]): boolean => {
+  const { upos, relation, children } = words[at]!;
+  if (
+    upos !== "VERB" ||
+    /^(acl|advcl|amod|xcomp)/.test(relation) ||
+    relative.test(words[run.find((one) => isTelling(words[one]!) || words[one]!.upos === "PRON") ?? at]!.text)
+  )
+    return false;
+  const subject = children.find((child) => /^nsubj/.test(words[child]!.relation));
+  const rest = run.filter((one) => one > at && isTelling(words[one]!)).length;
+  return subject !== undefined && run.includes(subject) && rest > 1;
 };
 
 /** "Guyana will grant licences and approve development": with the clause that has its subject, if nothing frames either. */
@@ -121,13 +148,25 @@ const isClause = (words: Words, index: number): boolean =>
   words[index]!.children.some((child) => /^(cop|nsubj)/.test(words[child]!.relation));
 
 /** Words that are some frame's content, cue or source. */
-const takenBy = (words: Words, first: number, last: number, frames: readonly Frame[]): Set<number> => {
-  const spans = frames.flatMap(({ statement: { cue, source, medium }, contents }) => [
-    ...contents,
-    ...(cue ? [cue] : []),
-    ...(source ? [source] : []),
-    ...(medium ? [medium.span] : []),
-  ]);
+const takenBy = (
+  words: Words,
+  first: number,
+  last: number,
+  frames: readonly Frame[],
+  owners: ReadonlyMap<number, number>,
+): Set<number> => {
+  const spans = frames.flatMap((frame) => {
+    const { cue, source, medium } = frame.statement;
+    // "The presidents spoke in favour of X, and agreed": their name stays with the first clause.
+    const named =
+      source && owners.get(wordsIn(words, source)[0]) === owners.get(anchorOf(words, frame, first, last));
+    return [
+      ...frame.contents,
+      ...(cue ? [cue] : []),
+      ...(named ? [source] : []),
+      ...(medium ? [medium.span] : []),
+    ];
+  });
   const taken = new Set<number>();
   for (let at = first; at <= last; at += 1)
     if (spans.some((span) => overlaps(span, words[at]!))) taken.add(at);
@@ -145,10 +184,32 @@ const runOn = (words: Words, own: readonly number[], frame: Frame, taken: Readon
   const contents = frame.contents.map((content, index) => {
     if (index < frame.contents.length - 1) return content;
     const [, last] = wordsIn(words, content);
+    const what = behindCue(words, own, frame, last);
+    if (what) return what;
     let end = last;
     while (own.includes(end + 1) && !taken.has(end + 1)) end += 1;
     while (end > last && words[end]!.upos === "PUNCT") end -= 1;
     return end > last ? { start: content.start, end: words[end]!.end } : content;
   });
   return { statement: frame.statement, contents };
+};
+
+const feelings =
+  /^(interest|concern|satisfaction|readiness|willingness|gratitude|appreciation|regret|support|confidence|solidarity|condolence|commitment|determination|hope)$/;
+
+/** "Mutual interest was expressed in X", "Concern was voiced over X": what stands behind the cue is what it is about. */
+const behindCue = (
+  words: Words,
+  own: readonly number[],
+  { statement: { cue } }: Frame,
+  last: number,
+): Span | undefined => {
+  if (!cue || words[last]!.end > cue.start || !feelings.test(words[last]!.lemma.toLowerCase()))
+    return undefined;
+  const [, verb] = wordsIn(words, cue);
+  if (words[verb + 1]?.upos !== "ADP" || !own.includes(verb + 2)) return undefined;
+  let end = verb + 2;
+  while (own.includes(end + 1)) end += 1;
+  while (words[end]!.upos === "PUNCT") end -= 1;
+  return { start: words[verb + 2]!.start, end: words[end]!.end };
 };

@@ -10,9 +10,10 @@ import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
 import type { Seen } from "./find-participants.ts";
 import type { Sighting } from "./find-sightings.ts";
+import { pointsBack } from "./stand.ts";
 import { countSides } from "./widen-participants.ts";
 
-type Input = Pick<Reading, "words" | "actors" | "mentions">;
+type Input = Pick<Reading, "words" | "actors" | "mentions" | "statements">;
 
 /** How many sentences back those who are spoken of together may stand. */
 const memory = 5;
@@ -28,17 +29,27 @@ export const completeSightings = (
 ): Sighting[] => {
   const bySentence = wordsBySentence(reading.words);
   const persons = personsBySentence(reading);
+  const pairs = spokenPairs(reading, parties);
   let last: { readonly seen: readonly Seen[]; readonly sentence: number } | undefined;
   return sightings.map((sighting) => {
     const { sentence } = reading.words[sighting.word]!;
     let whole = sighting;
-    if (countSides(sighting.seen, parties) < 2 && !isTaken(reading.words, sighting)) {
+    const pair = pairs.findLast((one) => one.sentence < sentence && sentence - one.sentence <= 2);
+    const known = last?.seen.some(({ actor }) => pair?.seen.some((one) => one.actor === actor));
+    if (
+      pair &&
+      pair.sentence > (last?.sentence ?? -1) &&
+      !(known && pointsBack(reading.words, sighting.word)) &&
+      isOfPair(reading.words, sighting, pair, parties)
+    ) {
+      whole = { ...sighting, seen: withRoles(pair.seen, sighting.seen), ...(pair.day && { day: pair.day }) };
+    } else if (countSides(sighting.seen, parties) < 2 && !isTaken(reading.words, sighting)) {
       const near = last && sentence - last.sentence <= memory ? last.seen : undefined;
       const seen = isJoint(reading.words, sighting)
         ? (pairOf(reading.words, sighting, near, parties) ?? together(reading, persons, sentence, parties))
         : isAnother(reading.words, sighting) && last && sentence - last.sentence <= 2
           ? another(sighting, last.seen, parties)
-          : sighting.open && isNamedAsOther(reading.words, sighting, parties)
+          : sighting.open && sighting.seen.length < 2 && isNamedAsOther(reading.words, sighting, parties)
             ? withTopic(reading, bySentence, sighting, parties)
             : undefined;
       if (seen) whole = { ...sighting, seen };
@@ -48,6 +59,49 @@ export const completeSightings = (
     return whole;
   });
 };
+
+type Pair = { readonly seen: readonly Seen[]; readonly sentence: number; readonly day?: string };
+
+/** "Singh told his counterpart Li …", "Yoon and Kishida agreed …": who of two sides talk in a statement, in text order. */
+const spokenPairs = ({ words, statements, actors }: Input, parties: Parties): Pair[] =>
+  statements
+    .flatMap(({ speakers, addressees, cueWord, date, negated }): Pair[] => {
+      const cue = words[cueWord ?? -1];
+      const all = [...new Set([...speakers, ...addressees])];
+      const seen = all.map((actor) => ({ actor }));
+      const isPeople = all.every((actor) => actors[actor]!.kind === "person" && isAble(actors[actor]!));
+      return cue && !negated && isPeople && all.length === 2 && countSides(seen, parties) === 2
+        ? [{ seen, sentence: cue.sentence, ...(date && { day: date }) }]
+        : [];
+    })
+    .sort((a, b) => a.sentence - b.sentence);
+
+/** "At a meeting that lasted 45 minutes, Singh said …", "The summit was …": what those who just talked talked at. */
+const isOfPair = (
+  words: readonly Word[],
+  { word, seen, fresh, weak, rule, channel, standing }: Sighting,
+  pair: Pair,
+  parties: Parties,
+): boolean => {
+  if (!rule.endsWith("/N") || fresh || weak || channel === "visit" || standing !== "actual") return false;
+  if (/^(letter|message)$/.test(channel) || countSides(seen, parties) > 1) return false;
+  if (
+    !seen.every(({ actor }) => pair.seen.some((one) => parties.sideOf(one.actor) === parties.sideOf(actor)))
+  )
+    return false;
+  const before = words[word - 1];
+  const start = words
+    .slice(Math.max(0, word - 5), word)
+    .filter((one) => one.sentence === words[word]!.sentence);
+  const opens = start.length < 5 && (before?.upos === "DET" || start.some(({ upos }) => upos === "ADP"));
+  return (
+    opens &&
+    !words[word]!.children.some((child) => /^(next|last|previous|earlier)$/i.test(words[child]!.text))
+  );
+};
+
+const withRoles = (pair: readonly Seen[], seen: readonly Seen[]): Seen[] =>
+  pair.map((one) => seen.find(({ actor }) => actor === one.actor) ?? one);
 
 /** "we will see a change", "they went home": what is met is no one, and a journey has a goal or is none. */
 const isTaken = (words: readonly Word[], { word, weak, channel, markers, rule }: Sighting): boolean => {

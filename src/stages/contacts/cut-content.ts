@@ -29,7 +29,8 @@ export const cutContent = (words: Words, content: Span, topics = false): Part[] 
   for (const root of roots) addBranches(words, root, { from, to, topics, branches }, 0);
   for (const at of listStarts(words, from, to, topics)) branches.set(at, at);
   const starts = [...branches.keys()].filter((at) => at > from && isParted(words, at)).sort((a, b) => a - b);
-  const kept = /^that$/i.test(words[from]!.text) ? afterVerb(words, from, starts) : starts;
+  const parted = starts.filter((at) => !goesBack(words, at, to));
+  const kept = /^that$/i.test(words[from]!.text) ? afterVerb(words, from, parted) : parted;
   return [from, ...kept].flatMap((start, index) => {
     const part = partOf(words, start, (kept[index] ?? to + 1) - 1);
     return part ? [part] : [];
@@ -39,8 +40,15 @@ export const cutContent = (words: Words, content: Span, topics = false): Part[] 
 /** "that the question of history and the Taiwan question bear …": a clause is not cut before its verb. */
 const afterVerb = (words: Words, from: number, starts: readonly number[]): number[] => {
   let verb = from;
-  while (verb < words.length && !/^(VB[DPZ]|MD)$/.test(words[verb]!.xpos)) verb += 1;
+  while (verb < words.length && !carriesSubject(words, verb)) verb += 1;
   return starts.filter((at) => at > verb);
+};
+
+/** "that Israel be prevented …": a base form with its own subject is finite too. */
+const carriesSubject = (words: Words, at: number): boolean => {
+  const { xpos, relation, head } = words[at]!;
+  const verb = relation === "aux:pass" ? head : at;
+  return /^(VB[DPZ]|MD)$/.test(xpos) || (xpos === "VB" && hasSubject(words, verb));
 };
 
 /** First and last word that lie in the span. */
@@ -130,6 +138,7 @@ const listed = (words: Words, root: number, at: number, topics: boolean, depth: 
 const isItem = (words: Words, first: number, item: number, topics: boolean): boolean => {
   const clause = isClause(words, item);
   if (clause !== isClause(words, first)) return clause && hasSubject(words, item);
+  if (!clause && sharesComplement(words, first, item)) return false;
   if (!clause) return topics || (isModified(words, item) && isModified(words, first));
   if (hasSubject(words, item)) return true;
   return (
@@ -140,11 +149,35 @@ const isItem = (words: Words, first: number, item: number, topics: boolean): boo
   );
 };
 
-/** "drags out the war and multiplies the victims": two finite verbs of one subject tell one thing. */
+/** "the steps and conditions needed to end the war", "our keenness and support for peace": two nouns with one complement. */
+const sharesComplement = (words: Words, first: number, item: number): boolean => {
+  const own = (at: number, relation: RegExp) =>
+    words[at]!.children.filter((child) => relation.test(words[child]!.relation));
+  const alone = (at: number) =>
+    own(at, /^(amod|compound|nummod|nmod|acl|appos|obl)/).every((child) => child > item);
+  return (
+    own(first, /^conj/).length === 1 &&
+    alone(first) &&
+    own(first, /^nmod$|^acl|^obl/).length === 0 &&
+    own(item, /^(det|nmod:poss|amod|compound)/).length === 0 &&
+    own(item, /^(nmod|acl)/).some((child) => child > item)
+  );
+};
+
+/** "drags out the war and multiplies the victims": two short finite verbs of one subject tell one thing. */
 const isPair = (words: Words, first: number, item: number): boolean =>
   /^VB[DPZ]$/.test(words[item]!.xpos) &&
+  !(isLong(words, first, item) && isLong(words, item)) &&
   words[first]!.children.filter((child) => words[child]!.relation === "conj" && isClause(words, child))
     .length === 1;
+
+/** Words of a clause from which on it stands for itself. */
+const long = 5;
+
+const isLong = (words: Words, verb: number, until = Number.POSITIVE_INFINITY): boolean =>
+  subtree(words, verb).filter(
+    (at) => at >= verb && at < until && /^(NOUN|PROPN|VERB|ADJ|NUM|ADP|PART)$/.test(words[at]!.upos),
+  ).length >= long;
 
 const isClause = (words: Words, index: number): boolean =>
   words[index]!.upos === "VERB" || words[index]!.children.some((child) => words[child]!.relation === "cop");
@@ -173,6 +206,26 @@ const isShort = (words: Words, index: number): boolean =>
 
 const isModified = (words: Words, index: number): boolean =>
   words[index]!.children.some((child) => !/^(cc|punct|conj|det|case)$/.test(words[child]!.relation));
+
+const isNegation = ({ text }: Word): boolean => /^(not|n['’]t|never|neither|nor|no|without)$/i.test(text);
+
+/**
+ * "bilateral relations and ways to advance them", "developments in Gaza and the efforts exerted in this regard": what
+ * only goes back to the item before it is no matter of its own.
+ */
+const goesBack = (words: Words, start: number, to: number): boolean => {
+  const at = between.test(words[start]!.text) ? start + 1 : start;
+  // "should not target a third party or be controlled by one": denied together.
+  if (/^n?or$/i.test(words[at - 1]!.text)) return words.slice(Math.max(0, at - 12), at).some(isNegation);
+  if (words[at - 1]!.text.toLowerCase() !== "and") return false;
+  const rest = words.slice(at, Math.min(to + 1, at + 9)).map(({ text }) => text.toLowerCase());
+  const item = rest.join(" ").split(/ [,;.]/)[0]!;
+  return (
+    /^(?:the )?(?:ways|means|measures|how|prospects|opportunities|efforts|steps)\b.* (?:them|it|this|these)\b(?! \w+ies?\b)/.test(
+      item,
+    ) || /\b(?:in|to) (?:this|that) (?:regard|respect|end|context|effect|direction)$/.test(item)
+  );
+};
 
 const comma = /^[,;:–—]$/;
 

@@ -19,23 +19,17 @@ export const dateDrafts = (
     const headline =
       sentence?.block === "heading" ||
       (sentence !== undefined && !/[.!?”"]$/.test(endOf(document, sentence)));
-    const before = drafts[index - 1];
-    const day = before?.date ?? days[index - 1];
+    const at = draft.status === "held" && isLater(words, clause) ? lastHeld(drafts, index) : index - 1;
+    const before = drafts[at];
+    const day = before?.date ?? days[at];
     const told = sentences[words[before?.sightings.at(-1)?.word ?? -1]?.sentence ?? -1];
     const same = sentence !== undefined && goesOn(document, sentence);
     const near =
       told?.paragraph === sentence?.paragraph &&
       words[word]!.sentence - (told?.index ?? -9) <= (same ? 6 : 3);
     const shared = before?.seen.some((one) => draft.seen.some((other) => one.actor === other.actor)) ?? false;
-    // Who is to visit on a day is to be received on that day.
-    if (
-      draft.date === undefined &&
-      draft.status === "planned" &&
-      isOnJourney(draft, before) &&
-      near &&
-      shared
-    )
-      days.push(day);
+    const journey = journeyOf(words, drafts, index);
+    if (draft.date === undefined && journey !== undefined) days.push(drafts[journey]!.date ?? days[journey]);
     else if (draft.date !== undefined || draft.status !== "held") days.push(draft.date);
     else if (headline && (isPresent(words[clause]!) || isPresent(words[rootOf(words, clause)]!)))
       days.push(document.published);
@@ -53,6 +47,19 @@ export const dateDrafts = (
       );
   }
   return days;
+};
+
+/** "Hayashi later paid a call": it goes on from what was told of, whatever is announced between. */
+const isLater = (words: readonly Word[], clause: number): boolean =>
+  words[clause]!.xpos === "VBD" &&
+  words[clause]!.children.some((child) =>
+    /^(later|then|also|afterwards?|separately)$/i.test(words[child]!.text),
+  );
+
+/** The contact told of before that was held as well; the one right before where none was. */
+const lastHeld = (drafts: readonly Draft[], index: number): number => {
+  const at = drafts.slice(0, index).findLastIndex(({ status }) => status === "held");
+  return at < 0 ? index - 1 : at;
 };
 
 /** The first sentence that is no headline. */
@@ -82,10 +89,19 @@ const isNews = (words: readonly Word[], { channel, sightings: [first] }: Draft):
   );
 };
 
-const isOnJourney = ({ channel }: Draft, before: Draft | undefined): boolean =>
-  before?.status === "planned" &&
-  channel === "meeting" &&
-  (before.channel === "visit" || before.channel === "meeting");
+/** Who is to visit on a day is to be received on that day: the visit or talks to come told of just before. */
+const journeyOf = (words: readonly Word[], drafts: readonly Draft[], index: number): number | undefined => {
+  const { status, channel, seen, sightings } = drafts[index]!;
+  if (status !== "planned" || channel !== "meeting") return undefined;
+  for (let at = index - 1; at >= Math.max(0, index - 2); at -= 1) {
+    const before = drafts[at]!;
+    const apart = words[sightings[0]!.word]!.sentence - words[before.sightings.at(-1)!.word]!.sentence;
+    const shared = before.seen.some((one) => seen.some((other) => one.actor === other.actor));
+    if (before.status === "planned" && /^(visit|meeting|other)$/.test(before.channel) && apart <= 3 && shared)
+      return at;
+  }
+  return undefined;
+};
 
 const rootOf = (words: readonly Word[], from: number): number => {
   let at = from;
@@ -102,7 +118,7 @@ const endOf = (document: Reading["document"], { end }: { readonly end: number })
 
 /** "Hours later, …", "The same day …": the sentence goes on in the day of the one before. */
 const goesOn = (document: Reading["document"], { start }: { readonly start: number }): boolean =>
-  /^(?:(?:\w+ )?(?:hours?|minutes?) (?:later|earlier|before)|later (?:in the|that) day|(?:on )?(?:the|that) same (?:day|evening|morning)|that (?:day|evening|morning|night)|afterwards?|earlier(?= in the day|,))\b/i.test(
+  /^(?:(?:\w+ )?(?:hours?|minutes?) (?:later|earlier|before)|later (?:in the|that) day|(?:on )?(?:the|that) same (?:day|evening|morning)|that (?:day|evening|morning|night)|afterwards?|earlier(?! (?:this|in (?!the day)|on|last|that)\b))\b/i.test(
     document.text.slice(start, start + 40),
   );
 

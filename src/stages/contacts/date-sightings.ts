@@ -9,6 +9,7 @@ import type { Sighting } from "./find-sightings.ts";
 import { verbBeyond } from "./find-trigger.ts";
 import type { DatedSighting } from "./merge-sightings.ts";
 import { shiftedDay } from "./shifted-day.ts";
+import { isOnceDue } from "./stand.ts";
 
 type Input = Pick<
   Reading,
@@ -49,6 +50,9 @@ export const dateSightings = (
       beside && isOfAnother(reading.words, beside, sighting, sightings)
         ? ownAfter(reading.words, times, sighting, sightings)
         : beside;
+    const due = sighting.standing === "cancelled" ? dueDay(reading.words, times, sighting) : undefined;
+    if (due)
+      return { ...sighting, date: plain(dayFor(reading.words, sighting, due, reading.document.published)!) };
     const moved = sighting.standing === "postponed" ? newDay(reading.words, times) : undefined;
     if (moved) return { ...sighting, standing: "future", date: plain(calendarDate(moved.value)!) };
     const time = near && isOfSpeech(reading.words, near, sighting) ? undefined : near;
@@ -61,7 +65,8 @@ export const dateSightings = (
     const beyond = dayBeside(reading.words, sighting, times, dates);
     if (beyond && sighting.standing === "actual" && !(time && time.first > beyond.at))
       return { ...sighting, date: beyond.day };
-    if (date === undefined || isAside(reading, time, sighting)) return sighting;
+    if (date === undefined || isAside(reading, time, sighting))
+      return sighting.day === undefined ? sighting : { ...sighting, date: sighting.day, soft: true };
     if (isPastYet(reading, sighting, date)) return sighting;
     return { ...sighting, date: plain(date), soft: quoted(sighting.word) && time?.basis !== "text" };
   });
@@ -73,7 +78,7 @@ export const dateSightings = (
  */
 const dayFor = (
   words: readonly Word[],
-  { standing, word }: Sighting,
+  { standing, word, clause }: Sighting,
   time: Time,
   published: string | undefined,
 ): string | undefined => {
@@ -82,7 +87,8 @@ const dayFor = (
   const ahead =
     standing === "future" ||
     ((standing === "cancelled" || standing === "postponed") &&
-      (isSet(words, time) || (words[word]!.upos === "VERB" && time.first > word)));
+      (isSet(words, time) ||
+        ((words[word]!.upos === "VERB" || isOnceDue(words, clause)) && time.first > word)));
   if (!ahead || !published || date === undefined || !time.said.startsWith("XXXX-")) return date;
   if (date >= published.slice(0, date.length)) return date;
   if (/^XXXX-WXX-\d$/.test(time.said)) return date.length === 10 ? shiftedDay(date, 7) : date;
@@ -96,10 +102,10 @@ export const isWithin = ({ statements }: Input, time: Time, statement: number | 
 /** "talked about the forum, which he will chair in May": the time of a relative clause that tells of something else. */
 export const isOfRelative = (
   words: readonly Word[],
-  { last }: Time,
+  { first, last }: Time,
   { word, clause }: Pick<Sighting, "word" | "clause">,
 ): boolean => {
-  if (isBehindRelative(words, last, word)) return true;
+  if (isBehindRelative(words, last, word) || isBeyondRelative(words, first, word)) return true;
   let at = last;
   for (let step = 0; step < 12 && at >= 0 && at !== word && at !== clause; step += 1) {
     const { relation, head, lemma } = words[at]!;
@@ -109,6 +115,21 @@ export const isOfRelative = (
     at = head;
   }
   return false;
+};
+
+/** "Li, who came for a meeting, was sanctioned in 2018": the clause that tells of the contact is closed before the time. */
+const isBeyondRelative = (words: readonly Word[], time: number, word: number): boolean => {
+  if (word < 0 || time < word) return false;
+  let open = word - 1;
+  while (
+    open > word - 14 &&
+    words[open]?.sentence === words[word]!.sentence &&
+    !/^[,;]$/.test(words[open]!.text)
+  )
+    open -= 1;
+  if (words[open]?.text !== "," || !/^(WDT|WP)$/.test(words[open + 1]?.xpos ?? "")) return false;
+  const close = words.slice(word, time).findIndex(({ text }) => text === ",");
+  return close > 0 && words.slice(word + close, time).some(({ xpos }) => /^VB[DZP]$/.test(xpos));
 };
 
 /** The same on the line, whatever the tree: an open relative clause stands between the two. */
@@ -139,8 +160,13 @@ const whereOf = (
 };
 
 /** "scrapped a trip to Lisbon on Thursday": a day that has come, behind the verb that calls it off, is that verb's. */
-const isOfCancelling = ({ words, document }: Input, { word, standing }: Sighting, time: Time): boolean => {
+const isOfCancelling = (
+  { words, document }: Input,
+  { word, clause, standing }: Sighting,
+  time: Time,
+): boolean => {
   if (standing !== "cancelled" && standing !== "postponed") return false;
+  if (isOnceDue(words, clause)) return false;
   const date = calendarDate(time.value) ?? "";
   if (document.published === undefined || date.length !== 10 || date > document.published) return false;
   let verb = words[words[word]!.head];
@@ -159,6 +185,10 @@ const startOf = (words: readonly Word[], { first, value }: Time): string | undef
   return before!.sentence === words[first]!.sentence && start < value ? start : undefined;
 };
 
+/** "called off a summit scheduled for next month": the day that was set, whatever other days the sentence has. */
+const dueDay = (words: readonly Word[], times: readonly Time[], { word }: Sighting): Time | undefined =>
+  times.find((time) => time.first > word && isSet(words, time) && calendarDate(time.value) !== undefined);
+
 /** "planned for Thursday": the next one, but not where the words look back at it ("had been due on Friday"). */
 const isSet = (words: readonly Word[], { first }: Time): boolean => {
   const inside = (from: number, to: number) =>
@@ -172,9 +202,10 @@ const isSet = (words: readonly Word[], { first }: Time): boolean => {
   );
 };
 
-/** "an earlier handshake". */
+/** "an earlier handshake", "the call followed a visit". */
 export const isEarlier = (words: readonly Word[], word: number): boolean =>
-  words[word]!.children.some((child) => /^(earlier|previous|last)$/i.test(words[child]!.text));
+  words[word]!.children.some((child) => /^(earlier|previous|last)$/i.test(words[child]!.text)) ||
+  (words[word]!.relation === "obj" && words[words[word]!.head]!.lemma === "follow");
 
 /** "had spoken with him and Riga would lower its ties from February 24": a day to come is not of what has been. */
 export const isPastYet = (

@@ -6,10 +6,12 @@ import { holds, overlaps, type Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 import { isAbout, isReport } from "./about-contact.ts";
 import { cutContent } from "./cut-content.ts";
+import { homesOf } from "./homes.ts";
 import { topicOf } from "./name-topic.ts";
 import { isSide, opensReadout } from "./opens-readout.ts";
 import { sentenceAt, sentenceOf } from "./sentence-of.ts";
-import { isBare, tellReadout } from "./tell-readout.ts";
+import { tellReadout } from "./tell-readout.ts";
+import { isBare } from "./telling-part.ts";
 import { isBackward, sideOf, speakersFor } from "./whose-word.ts";
 
 type Told = Pick<
@@ -30,7 +32,7 @@ const attitudes = new Set(["want", "intend", "believe", "hope", "know", "think",
  */
 export const accountsOf = (
   reading: Told,
-  { markers, matters }: Pick<ContactsLanguage, "markers" | "matters">,
+  { markers, matters, mouthpieces }: Pick<ContactsLanguage, "markers" | "matters" | "mouthpieces">,
 ): ((contact: Bare, all: readonly Bare[]) => Account[]) => {
   const byParagraph = new Map<number, Statement[]>();
   const inner = new Map<number | undefined, Statement[]>();
@@ -39,14 +41,19 @@ export const accountsOf = (
     if (statement.within === undefined)
       push(byParagraph, sentenceOf(reading, statement)?.paragraph ?? -1, statement);
   }
+  let homes: ReadonlyMap<number, number> | undefined;
   return (contact, all) => {
+    homes ??= homesOf(reading, all);
     if (isReadout(reading, contact, all)) {
       const points = tellReadout(reading, contact, inner, endOf(reading, contact, all), matters);
       const side = ownSide(reading, contact);
       return points.length > 0 && side !== undefined ? [{ side, points }] : [];
     }
     const points = new Map<string, Point[]>();
-    const told = tellingOf(reading, contact, nearby(reading, contact, byParagraph), inner);
+    const told = tellingOf(reading, contact, nearby(reading, contact, byParagraph, homes), inner, {
+      homes,
+      mouthpieces,
+    });
     for (const one of told) {
       const found = pointsOf(reading, one, told, contact, markers);
       if (found.length > 0) points.set(one.side, [...(points.get(one.side) ?? []), ...found]);
@@ -72,14 +79,20 @@ const isNext = ({ document, actors }: Told, { status, within, participants }: Ba
   participants.some(({ side }) => isSide(document, side)) &&
   participants.some(({ actor, side }) => !isSide(document, side) && actors[actor]!.kind === "person");
 
-/** Somebody named of another side takes part in it who takes none in `before`. */
+/**
+ * Somebody of another side takes part in it who takes none in `before`; whoever has no name ("the first visit of the new
+ * head of German diplomacy") is nobody else where somebody of that side does.
+ */
 const bringsOther = ({ document, actors }: Told, contact: Bare, before: Bare): boolean =>
   contact.participants.some(
     ({ actor, side }) =>
       !isSide(document, side) &&
       actors[actor]!.kind === "person" &&
-      before.participants.every((one) => one.actor !== actor),
+      before.participants.every((one) => one.actor !== actor) &&
+      !(isNameless(actors[actor]!) && before.participants.some((one) => one.side === side)),
   );
+
+const isNameless = ({ rule }: Told["actors"][number]): boolean => rule === "unnamed" || rule === "noun";
 
 /** Where the readout goes on to another contact: with somebody who takes no part in this one. */
 const endOf = (reading: Told, contact: Bare, all: readonly Bare[]): number => {
@@ -105,13 +118,20 @@ const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
 /** Paragraphs behind the last that names the contact in which a report may go on about it. */
 const reach = 2;
 
-/** Outermost statements in the paragraphs that tell of the contact, and those between and right behind them. */
-const nearby = (reading: Told, contact: Bare, byParagraph: ReadonlyMap<number, Statement[]>): Statement[] => {
+/** Outermost statements in the paragraphs that tell of the contact, those between and right behind them, and its own. */
+const nearby = (
+  reading: Told,
+  contact: Bare,
+  byParagraph: ReadonlyMap<number, Statement[]>,
+  homes: ReadonlyMap<number, number>,
+): Statement[] => {
   const told = contact.evidence.map(({ start }) => sentenceAt(reading, start)?.paragraph ?? -1);
   const [first, last] = [Math.min(...told), Math.max(...told) + reach];
-  return [...byParagraph]
-    .filter(([paragraph]) => paragraph >= first && paragraph <= last)
-    .flatMap(([, list]) => list);
+  return [...byParagraph].flatMap(([paragraph, list]) =>
+    paragraph >= first && paragraph <= last
+      ? list
+      : list.filter(({ index }) => homes.get(index) === contact.index),
+  );
 };
 
 const tellingOf = (
@@ -119,6 +139,10 @@ const tellingOf = (
   contact: Bare,
   statements: readonly Statement[],
   inner: ReadonlyMap<number | undefined, readonly Statement[]>,
+  {
+    homes,
+    mouthpieces,
+  }: { readonly homes: ReadonlyMap<number, number>; readonly mouthpieces: ReadonlySet<string> },
 ): Telling[] => {
   const sides = new Set(contact.participants.flatMap(({ side }) => (side ? [side] : [])));
   const own = ownSide(reading, contact);
@@ -126,31 +150,49 @@ const tellingOf = (
   const found: Telling[] = [];
   let last: Telling | undefined;
   let voice: { side: string; paragraph: number } | undefined;
+  let home: number | undefined;
   const tell = (statement: Statement, side: string | undefined, depth: number): void => {
     const paragraph = sentenceOf(reading, statement)?.paragraph ?? -1;
     const goes = own === undefined && voice?.paragraph === paragraph && isBackward(reading, statement);
-    const teller = side ?? (goes ? voice!.side : sideOf(reading, statement, contact, own));
-    if (!goes && side === undefined && teller !== undefined && sides.has(teller))
+    const teller = side ?? (goes ? voice!.side : sideOf(reading, statement, contact, own, mouthpieces));
+    if (!goes && side === undefined && teller !== undefined && sides.has(teller) && isOuter(statement))
       voice = { side: teller, paragraph };
     const telling =
       side !== undefined
         ? { statement, side, depth }
         : teller !== undefined &&
             sides.has(teller) &&
-            ((goes && last?.side === teller) ||
-              isAbout(reading, statement, contact, last?.statement) ||
-              isReport(reading, statement, contact, inner))
+            (home === contact.index ||
+              (home === undefined && goes && last?.side === teller) ||
+              isAbout(reading, statement, contact, home === undefined ? last?.statement : undefined) ||
+              (home === undefined && isReport(reading, statement, contact, inner)))
           ? { statement, side: teller, depth: 0 }
           : undefined;
     if (telling) found.push(telling);
     if (telling?.depth === 0) last = telling;
     for (const below of inner.get(statement.index) ?? [])
       if (!telling) tell(below, undefined, 0);
-      else if (!attitudes.has(below.act)) tell(below, telling.side, telling.depth + 1);
+      else if (!attitudes.has(below.act) && !isOthersDeed(reading, below, statement))
+        tell(below, telling.side, telling.depth + 1);
   };
-  for (const statement of statements) tell(statement, undefined, 0);
+  for (const statement of statements) {
+    home = homes.get(statement.index);
+    tell(statement, undefined, 0);
+  }
   return found;
 };
+
+/** "welcomed the Prime Minister's decision to wait": what somebody else's noun holds stays a part of what is said of it. */
+const isOthersDeed = ({ words, actors }: Told, below: Statement, { speakers }: Statement): boolean => {
+  const sides = new Set(speakers.map((speaker) => actors[speaker]!.country));
+  return (
+    words[below.cueWord ?? -1]?.upos === "NOUN" &&
+    below.speakers.length > 0 &&
+    below.speakers.every((speaker) => !sides.has(actors[speaker]!.country))
+  );
+};
+
+const isOuter = ({ within }: Statement): boolean => within === undefined;
 
 /** Points of one statement: its content cut into parts, less what statements within it say and the bare contact. */
 const pointsOf = (

@@ -76,7 +76,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     const next = startOf(reading, drafts[index + 1]);
     const undated = {
       index,
-      channel: draft.channel,
+      channel: draft.channel === "other" && place ? "meeting" : draft.channel,
       status: draft.status === "held" && isAhead(date, reading.document.published) ? "planned" : draft.status,
       participants,
       ...(place && { place }),
@@ -177,7 +177,8 @@ const placeOfContact = (
     return undefined;
   for (const { word, clause, goal, goalSpan } of draft.sightings) {
     if (goalSpan) return { ...goalSpan, ...(goal && { country: goal }) };
-    for (const from of [word, clause]) {
+    const happens = /^nsubj/.test(reading.words[word]!.relation) && reading.words[word]!.head === clause;
+    for (const from of happens ? [clause, word] : [word, clause]) {
       const place = places(from);
       if (!place) continue;
       const country =

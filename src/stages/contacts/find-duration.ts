@@ -7,7 +7,7 @@ import type { Draft } from "./merge-sightings.ts";
 
 type Words = readonly Word[];
 
-const lasting = /^(last|take|run|continue|go_on)$/;
+const lasting = /^(last|take|run|continue|go_on|go|stretch|extend)$/;
 
 /** The first of the lengths of time that the words give the contact: "for two hours", "the two-hour call", "it lasted half an hour". */
 export const durationOf = (words: Words, lengths: readonly Time[], draft: Draft): Duration | undefined => {
@@ -21,6 +21,7 @@ export const durationOf = (words: Words, lengths: readonly Time[], draft: Draft)
       near.has(words[time.first]!.sentence) &&
       length.test(time.value) &&
       (isModifier(words, time, nouns) ||
+        isLengthOf(words, time, nouns) ||
         (sentences.has(words[time.first]!.sentence) && isSpan(words, time, triggers)) ||
         isLasting(words, time, nouns, sentences)),
   );
@@ -35,6 +36,13 @@ const isModifier = (words: Words, { last }: Time, nouns: ReadonlySet<number>): b
       return false;
   }
   return false;
+};
+
+/** "a call of nearly half an hour". */
+const isLengthOf = (words: Words, { first }: Time, nouns: ReadonlySet<number>): boolean => {
+  let at = first - 1;
+  while (at > first - 4 && /^(ADV|ADJ|DET)$/.test(words[at]?.upos ?? "")) at -= 1;
+  return words[at]?.text.toLowerCase() === "of" && nouns.has(at - 1);
 };
 
 /** "spoke for two hours", "For about 85 minutes, he held": beside the trigger, with no other verb between. */
@@ -68,7 +76,8 @@ const isLasting = (
     if (!lasting.test(word.lemma.toLowerCase())) return false;
     const subject = subjectOf(words, at);
     if (subject !== undefined && nouns.has(subject)) return true;
-    const pronoun = words[subject ?? at - 1];
+    const relative = /^(which|that)$/i.test(words[at - 1]?.text ?? "");
+    const pronoun = words[relative ? at - 1 : (subject ?? at - 1)];
     return (
       /^(it|which|this|that)$/i.test(pronoun?.text ?? "") &&
       (sentences.has(word.sentence) || sentences.has(word.sentence - 1))

@@ -43,7 +43,7 @@ export const people = (
   const list = [index, ...ownList(words, index, parties)];
   return list.flatMap((at) => {
     const fellows = fellowsOf(words, at, parties);
-    if (fellows.length > 0) return fellows;
+    if (fellows.length > 0) return isAppended(words, at, list, fellows.length, parties) ? [] : fellows;
     const led = ledBy(words, at, parties, language);
     if (led.length > 0) return led;
     const owns =
@@ -57,10 +57,19 @@ export const people = (
 /** "the leaders of Europe, the US and Ukraine": of those named behind "of", where the mention ends before it. */
 const ledBy = (words: Words, at: number, parties: Parties, language: ContactsLanguage): number[] =>
   language.people.has(words[at]!.lemma.toLowerCase()) && /s$/i.test(words[at]!.text)
-    ? words[at]!.children.filter((child) => child > parties.lastOf(at) && markerOf(words, child) === "of")
+    ? words[at]!.children.filter(
+        (child) =>
+          child > parties.lastOf(at) &&
+          markerOf(words, child) === "of" &&
+          !private_.test(words[child]!.lemma),
+      )
         .flatMap((child) => parties.of(child))
         .filter(parties.isKnown)
     : [];
+
+/** Whoever leads these acts for no side: "leaders of the Turkmen community", "heads of Spanish companies". */
+const private_ =
+  /^(community|diaspora|minority|company|firm|business|university|club|team|church|tribe|bank|corporation|industry)$/i;
 
 /** "their Polish and Finnish colleagues": of those states, whoever they are colleagues of. */
 const fellowsOf = (words: Words, at: number, parties: Parties): number[] =>
@@ -69,6 +78,20 @@ const fellowsOf = (words: Words, at: number, parties: Parties): number[] =>
         .flatMap((child) => [child, ...listed(words, child, 0)])
         .flatMap((child) => parties.at(child))
     : [];
+
+/** "with Kim and Funakoshi, his South Korean and Japanese counterparts": those just named, and nobody else. */
+const isAppended = (
+  words: Words,
+  at: number,
+  list: readonly number[],
+  count: number,
+  parties: Parties,
+): boolean => {
+  let first = at;
+  while (first > 0 && /^(PRON|ADJ|PROPN|CCONJ|DET|NUM)$/.test(words[first - 1]!.upos)) first -= 1;
+  const named = list.filter((other) => other < first && parties.at(other).some(parties.isPerson));
+  return words[first - 1]?.text === "," && named.length === count;
+};
 
 /**
  * Those listed with a word, without the subject of a next clause: "telephoned Erdogan on Sunday, and Blinken and Fidan

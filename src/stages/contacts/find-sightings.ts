@@ -40,6 +40,8 @@ export type Sighting = {
   readonly alone?: boolean;
   /** True where words beside it name the channel. */
   readonly marked?: boolean;
+  /** The day (ISO) of what was said right before by those who take part. */
+  readonly day?: string;
   /** True inside of a statement. */
   readonly told?: boolean;
   readonly rule: string;
@@ -60,6 +62,7 @@ const others = new Set([
   "earlier",
   "similar",
   "further",
+  "follow-up",
 ]);
 
 /** Sightings in text order. */
@@ -76,12 +79,19 @@ export const findSightings = (
     const row = rowOf(words, word, language);
     if (!row || elsewhere.has(word.sentence) || isNone(words, word, row, language)) continue;
     if (row.channel === "visit" && row.with.includes("obj") && visitsThing(words, word, parties)) continue;
-    if (row.subject === "host" && row.verb && isOfThings(words, word.index, parties, language)) continue;
+    if (
+      row.subject === "host" &&
+      row.with.includes("obj") &&
+      row.verb &&
+      isOfThings(words, word.index, parties, language)
+    )
+      continue;
     const clause = row.verb
       ? word.index
       : (carrierBefore(words, word.index, language) ?? carrierOf(words, word));
     const seen = partiesAt(words, word, clause, row, parties, language);
-    const marked = markedChannel(words, word.index, clause, language);
+    const before = conferenceAfter(words, word) ? "meeting" : undefined;
+    const marked = before ?? markedChannel(words, word.index, clause, language);
     found.push({
       word: word.index,
       clause,
@@ -111,6 +121,16 @@ export const findSightings = (
     });
   }
   return found;
+};
+
+/** "speaking at a news conference with his counterpart": beside him, and not by phone. */
+const conferenceAfter = (words: readonly Word[], { index, lemma, sentence }: Word): boolean => {
+  if (!/^(speak|talk)$/i.test(lemma)) return false;
+  for (let at = index + 1; at < index + 12 && words[at]?.sentence === sentence; at += 1) {
+    if (/^with$/i.test(words[at]!.text)) return false;
+    if (/^(conference|briefing)$/i.test(words[at]!.text)) return true;
+  }
+  return false;
 };
 
 /** "a second call"; but "It was their second meeting" tells what the one told of was. */

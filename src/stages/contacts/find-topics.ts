@@ -45,7 +45,7 @@ const objects = (words: Words, verb: number): Span[] =>
 
 const isTime = (word: Word): boolean =>
   word.relation.endsWith("tmod") ||
-  /day$|^(morning|evening|afternoon|night|weekend|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|phone|telephone|margin|sideline|sidelines|margins)$/i.test(
+  /day$|^(morning|evening|afternoon|night|weekend|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|phone|telephone|margin|sideline|sidelines|margins|visit|trip|tour|mission|occasion|request|initiative|invitation)$/i.test(
     word.lemma,
   ) ||
   word.upos === "NUM";

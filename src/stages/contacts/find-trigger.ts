@@ -16,6 +16,7 @@ export const rowOf = (
       object === undefined ? undefined : language.verbs.get(`${baseOf(word.lemma.toLowerCase())}+${object}`);
     return (
       phrase ??
+      language.verbs.get(asOne(words, word)) ??
       language.verbs.get(withPreposition(words, word)) ??
       language.verbs.get(withLaterPreposition(words, word)) ??
       language.verbs.get(lemmaOf(words, word.index)) ??
@@ -118,6 +119,14 @@ export const isCallWith = (words: readonly Word[], { index, text }: Word): boole
 /** "held talks": right after a verb that only carries it, whatever the tagger says. */
 const isCarried = (words: readonly Word[], word: Word, language: ContactsLanguage): boolean =>
   /s$/.test(word.text) && carrierBefore(words, word.index, language) !== undefined;
+
+/** "played host to Silina": the verb with the bare noun after it, or the noun, where the tree takes it for a verb too. */
+const asOne = (words: readonly Word[], { index, sentence, lemma }: Word): string => {
+  const [before, next] = [words[index - 1], words[index + 1]];
+  const key = (verb: string, noun: string) => `${baseOf(verb.toLowerCase())}+${noun.toLowerCase()}`;
+  if (before?.sentence === sentence && before.upos === "VERB") return key(before.lemma, lemma);
+  return next?.sentence === sentence && next.upos === "NOUN" ? key(lemma, next.text) : "";
+};
 
 /** "called on the king": the verb with the preposition that follows it and no infinitive. */
 const withPreposition = (words: readonly Word[], word: Word): string => {

@@ -26,7 +26,9 @@ export const withAuthor = (
   return sightings.map((sighting) => {
     if (!leavesOut(reading.words, sighting, parties, language) || sighting.seen.length === 0) return sighting;
     const speaker = speakerOf(reading.words, sighting, parties);
-    const own = speaker.length > 0 ? speaker : author === undefined ? [] : [author];
+    const headed = speaker.length > 0 ? [] : authorBefore(reading.words, sighting, parties);
+    const told = [...speaker, ...headed];
+    const own = told.length > 0 ? told : author === undefined ? [] : [author];
     const role = sighting.doer && { role: sighting.doer };
     const more = own.filter((actor) => !sighting.seen.some((one) => one.actor === actor));
     const seen: Seen[] = [...more.map((actor) => ({ actor, ...role })), ...sighting.seen];
@@ -55,7 +57,11 @@ const leavesOut = (
   const opening = words[first]!;
   if (isVerbless(words, word, clause)) return true;
   const subject = words[subjectOf(words, clause) ?? -1];
-  if (isPast(opening)) return (first === clause || first === word) && subject === undefined;
+  const headed = words[first - 1]?.text === ":" && words[first - 1]?.sentence === opening.sentence;
+  if (isPast(opening, headed))
+    return (
+      (first === clause || first === word) && (subject === undefined || (headed && subject.index < first))
+    );
   const other = subject && /^(PROPN|PRON)$/.test(subject.upos) && !isIt(subject);
   if (!openers.has(opening.text.toLowerCase()) || other) return false;
   // "Another call for peace was ignored" tells of the call, not of its author.
@@ -93,9 +99,16 @@ const openingOf = (words: readonly Word[], word: number, parties: Parties): numb
 
 const isIt = ({ text }: Word): boolean => /^it$/i.test(text);
 
-/** "Spoke", "Had": a past tense that opens its sentence. */
-const isPast = ({ xpos, upos, text }: Word): boolean =>
-  /^(VERB|AUX)$/.test(upos) && /^VB[DN]$/.test(xpos) && /^\p{Lu}/u.test(text);
+/** "Spoke", "Had": a past tense that opens its sentence, or what follows a name and a colon. */
+const isPast = ({ xpos, upos, text }: Word, headed: boolean): boolean =>
+  /^(VERB|AUX)$/.test(upos) && /^VB[DN]$/.test(xpos) && (headed || /^\p{Lu}/u.test(text));
+
+/** "Sybiha: spoke with my Finnish colleague": the one whose name and a colon open the sentence. */
+const authorBefore = (words: readonly Word[], { word }: Sighting, parties: Parties): readonly number[] => {
+  for (let at = word - 1; at >= word - reach && words[at]?.sentence === words[word]!.sentence; at -= 1)
+    if (words[at]!.text === ":") return parties.endingAt(at - 1)?.actors.filter(parties.isPerson) ?? [];
+  return [];
+};
 
 /** "Good to see Mélanie Joly, James Cleverly posted". */
 const speakerOf = (words: readonly Word[], { word }: Sighting, parties: Parties): number[] => {

@@ -12,9 +12,11 @@ const wish = "(?:request|initiative|invitation)";
 const forms: readonly { readonly form: RegExp; readonly after: boolean }[] = [
   { form: new RegExp(`\\b(?:at|on|upon|by) the ${wish} of `, "giu"), after: true },
   {
-    form: /\b(?:received|took|had|answered) (?:a|the) (?:\p{L}+ ){0,3}(?:call|conversation) (?:\p{L}+ ){0,2}from /giu,
+    form: /\b(?:received|took|had|answered|got)(?:[ ,]+(?:today|yesterday|earlier|this|on|last|late|\p{Lu}\p{L}+day)\b[^.;:]{0,40}?)?[ ,]+(?:a|the) (?:\p{L}+ ){0,3}(?:call|conversation) (?:\p{L}+ ){0,2}from /giu,
     after: true,
   },
+  { form: /\bcall,? (?:made|placed) by /giu, after: true },
+  { form: /\b(?:made|placed|gave) (?:a|the) (?:\p{L}+ ){0,3}call to\b/giu, after: false },
   { form: /\b(?:requested|initiated|proposed) by /giu, after: true },
   { form: new RegExp(`['’]s? ${wish}\\b`, "giu"), after: false },
   { form: new RegExp(`\\b(?:at|on) the \\p{L}+ (?:side['’]s )?${wish}\\b`, "giu"), after: false },

@@ -17,6 +17,9 @@ export const listStarts = (words: Words, from: number, to: number, topics: boole
   ...afterColon(words, from, to),
   ...parallels(words, from, to),
   ...series(words, from, to, topics),
+  ...oxford(words, from, to),
+  ...deeds(words, from, to),
+  ...(topics ? [] : named(words, from, to)),
   ...(topics ? matterStarts(words, from, to) : []),
 ];
 
@@ -88,11 +91,110 @@ const parallels = (words: Words, from: number, to: number): number[] => {
     if (word === "") continue;
     if (word === "the" && !(between.test(words[at - 1]!.text) && words[at - 2]?.text === ",")) continue;
     const after =
-      between.test(words[at - 1]!.text) || (words[at - 1]!.text === "," && /^(to|that)$/.test(word));
+      between.test(words[at - 1]!.text) ||
+      (words[at - 1]!.text === "," && (/^(to|that)$/.test(word) || comesAgain(words, at, to, word)));
     if (after && seen.has(word) && at - from > (word === "of" ? 4 : 2)) starts.push(at);
     seen.add(word);
   }
   return starts;
+};
+
+/** "…, of X, and of Y": the last of them has the conjunction. */
+const comesAgain = (words: Words, at: number, to: number, word: string): boolean => {
+  for (let on = at + 1; on < to; on += 1)
+    if (words[on]!.text.toLowerCase() === "and" && lead(words, on + 1) === word) return true;
+  return false;
+};
+
+/** "the concessions that …, and the involvement of X": after a comma and "and" a phrase without a verb is an item. */
+const oxford = (words: Words, from: number, to: number): number[] => {
+  const starts: number[] = [];
+  for (let at = from + 3; at < to - 1; at += 1) {
+    if (words[at]!.text !== "," || !/^and$/i.test(words[at + 1]!.text)) continue;
+    const item = words[at + 2]!;
+    if (!/^(DET|NOUN|PROPN|ADJ)$/.test(item.upos) && item.xpos !== "PRP$") continue;
+    let end = at + 3;
+    while (end <= to && !/^[,;:]$/.test(words[end]!.text)) end += 1;
+    if (!words.slice(at + 2, end).some(({ xpos }) => /^(VB[DPZ]|MD|VB)$/.test(xpos))) starts.push(at + 2);
+  }
+  return starts;
+};
+
+/**
+ * "should deepen cooperation, handle differences properly, and help each other": base forms in a row after "should",
+ * "will" or "to", each with what it does, whatever the tree makes of them; and finite verbs, where each has much to say.
+ */
+const deeds = (words: Words, from: number, to: number): number[] => {
+  const starts: number[] = [];
+  let first = -1;
+  for (let at = from; at < to; at += 1) {
+    const { text, xpos } = words[at]!;
+    if (/^(which|who)$/i.test(text)) return starts;
+    if (first < 0) {
+      const opens = xpos === "MD" || (at > from + 2 && /^to$/i.test(text));
+      const own =
+        at === from || /^VB[PZ]$/.test(xpos) ? (xpos === "NN" ? undefined : verbAt(words, at)) : undefined;
+      first = (opens ? verbAt(words, at + 1) : own) ?? -1;
+      continue;
+    }
+    const comma = text === ",";
+    if (at <= first || (!comma && !/^and$/i.test(text))) continue;
+    const next = comma && /^and$/i.test(words[at + 1]!.text) ? at + 2 : at + 1;
+    const verb = verbAt(words, next);
+    if (verb === undefined || verb > to - 1) continue;
+    const least = isBase(words[verb]!) ? 2 : 4;
+    if (substance(words, first, at) < least || substance(words, verb, to + 1) < least) continue;
+    starts.push(next);
+    first = verb;
+  }
+  return starts;
+};
+
+/** A verb without a subject of its own there, after an adverb or "to". */
+const verbAt = (words: Words, at: number): number | undefined => {
+  let verb = at;
+  while (verb < at + 2 && (words[verb]?.upos === "ADV" || /^to$/i.test(words[verb]?.text ?? ""))) verb += 1;
+  const word = words[verb];
+  if (word === undefined) return undefined;
+  const finite =
+    /^(VB[PZ]|MD)$/.test(word.xpos) &&
+    !words[verb]!.children.some(
+      (child) => child >= at && child < verb && /^nsubj/.test(words[child]!.relation),
+    );
+  return isBase(word) || finite ? verb : undefined;
+};
+
+/** A base form; "handle differences" may be taken for a noun. */
+const isBase = ({ xpos, relation, text }: Word): boolean =>
+  xpos === "VB" || (relation === "compound" && verbal.test(text));
+
+const verbal =
+  /^(handle|advance|respect|support|benefit|view|address|focus|further|play|work|manage|shoulder|champion|safeguard|balance|open|counter|control|pool|build|step|practice|boost|curb|start|act)$/;
+
+/** Words that tell something from the verb on. */
+const substance = (words: Words, verb: number, end: number): number =>
+  words.slice(verb + 1, end).filter(({ upos }) => /^(NOUN|PROPN|ADJ|NUM|VERB)$/.test(upos)).length;
+
+/** "in areas such as A, B and C", "including A, B, and C": what is named one by one goes by its commas. */
+const named = (words: Words, from: number, to: number): number[] => {
+  for (let at = from; at < to - 3; at += 1) {
+    const pair = `${words[at]!.text} ${words[at + 1]!.text}`.toLowerCase();
+    const opens =
+      pair === "such as" ||
+      (fields.has(words[at]!.lemma.toLowerCase()) && /^(of|in|on|like)$/i.test(words[at + 1]!.text));
+    const start = opens ? at + 2 : /^including$/i.test(words[at]!.text) ? at + 1 : undefined;
+    if (start === undefined) continue;
+    let end = start;
+    while (
+      end < to &&
+      !/^(VB[DPZ]|MD|TO)$/.test(words[end]!.xpos) &&
+      !/^(which|who|that|with|by|as|so)$/i.test(words[end]!.text)
+    )
+      end += 1;
+    const starts = matterStarts(words, start, end < to ? end - 1 : to);
+    if (starts.length > 1) return starts;
+  }
+  return [];
 };
 
 /** The little word that opens a clause or phrase. */

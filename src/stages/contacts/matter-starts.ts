@@ -10,7 +10,7 @@ export const matterStarts = (words: Words, from: number, to: number): number[] =
   let segment = from;
   for (let at = from + 1; at < to; at += 1) {
     if (!/^[,;]$/.test(words[at]!.text)) continue;
-    const next = /^(and|or)$/i.test(words[at + 1]!.text) ? at + 2 : at + 1;
+    const next = opening.test(words[at + 1]!.text) ? at + 2 : at + 1;
     if (next > to || !opensItem(words, segment, at, next, nextComma(words, next, to))) continue;
     starts.push(at + 1);
     segment = next;
@@ -18,6 +18,9 @@ export const matterStarts = (words: Words, from: number, to: number): number[] =
   const joined = lastAnd(words, segment, to, starts.length > 0);
   return joined === undefined ? starts : [...starts, joined];
 };
+
+/** What may stand before an item. */
+const opening = /^(and|or|particularly|notably|especially|primarily|including)$/i;
 
 const nextComma = (words: Words, from: number, to: number): number => {
   let at = from;
@@ -78,8 +81,13 @@ const lastAnd = (words: Words, from: number, to: number, isList: boolean): numbe
   const able = ands.filter((at) => !isRow(words, from, at, to));
   const before = able.find((at) => isArticle(words[at + 1]!));
   if (isList) return before ?? able[0];
-  return before !== undefined && isArticle(words[from]!) ? before : undefined;
+  if (before === undefined) return undefined;
+  return isArticle(words[from]!) || (before > from + 1 && isFull(words, before + 2, to)) ? before : undefined;
 };
+
+/** "the expansion of training": a noun that something hangs on. */
+const isFull = (words: Words, from: number, to: number): boolean =>
+  words.slice(from, to + 1).some(({ text }) => /^(of|for|on|in|to|with|between)$/i.test(text));
 
 const isArticle = ({ text, xpos }: Word): boolean =>
   /^(the|a|an|further|other)$/i.test(text) || xpos === "PRP$";

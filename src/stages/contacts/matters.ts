@@ -5,6 +5,7 @@ import type { Matters } from "../../language/contacts.ts";
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
+import { behindAside, exchangedOn } from "./exchanged-on.ts";
 
 type Words = readonly Word[];
 
@@ -22,8 +23,12 @@ export const mattersOf = (
   matters: Matters,
 ): Matter | undefined => {
   const [verb, subject] = subjectAndVerb(words, head, matters);
-  if (subject === undefined || subject < first) return undefined;
   const end = endOf(words, verb, last);
+  if (subject === undefined || subject < first) {
+    // "Both exchanged views on X": the tree may see no subject.
+    const run = verb >= first ? exchangedOn(words, verb, end, matters) : undefined;
+    return run && { act: "discuss", spans: [spanOf(words, ...run)] };
+  }
   const pleaded = pleadedFor(words, verb, subject, end);
   if (pleaded) return { act: "support", spans: [spanOf(words, ...pleaded)], speaker: subject };
   const found =
@@ -31,6 +36,7 @@ export const mattersOf = (
     paid(words, verb, subject, end, matters) ??
     onIt(words, verb, subject, matters) ??
     turnedTo(words, verb, subject, end, matters) ??
+    exchangedOn(words, verb, end, matters) ??
     active(words, verb, subject, end, matters);
   if (!found) return undefined;
   const more = stressed(words, verb, last, matters) ?? among(words, verb, last);
@@ -173,7 +179,7 @@ const active = (
   if (from > end || words[from]!.upos !== "ADP") return from <= end ? [from, end] : undefined;
   // "discussed in a telephone call with the General the latest developments"
   const object = words[verb]!.children.find((child) => child > from && words[child]!.relation === "obj");
-  return object === undefined ? undefined : [subtree(words, object)[0]!, end];
+  return object === undefined ? behindAside(words, from, end) : [subtree(words, object)[0]!, end];
 };
 
 /** Past "in detail", "at length", "candidly", "upon". */

@@ -107,7 +107,7 @@ const findSame = (
   for (let at = drafts.length - 1; at >= Math.max(0, drafts.length - reach); at -= 1) {
     const draft = drafts[at]!;
     if (!sameChannel(sighting, draft) || !sameDay(sighting, draft)) continue;
-    if (!sameStatus(status, draft.status, sighting)) continue;
+    if (!sameStatus(status, draft, sighting)) continue;
     if (
       full
         ? sameParties(sighting.seen, draft.seen, actors) && !sighting.fresh
@@ -173,21 +173,39 @@ const daysApart = (a = "", b = ""): number =>
 const sameDate = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a);
 
-const sameStatus = (a: ContactStatus, b: ContactStatus, sighting: Sighting): boolean => {
+const sameStatus = (a: ContactStatus, draft: Draft, sighting: DatedSighting): boolean => {
+  const b = draft.status;
   if (a === b) return true;
   const off = a === "cancelled" || a === "denied";
   if (off) return !(b === "held" && sighting.loose);
   if (b === "denied" && a === "held" && sighting.told) return true;
   const noun = sighting.rule.endsWith("/N");
+  // What took place on a day of its own is no contact that is still to come.
+  if (a === "held" && b === "planned" && sighting.date?.length === 10 && sighting.date !== draft.date)
+    return false;
   return (
     (b === "cancelled" && a === "planned") || (noun && sighting.back && !(a === "planned" && b === "held"))
   );
 };
 
-/** Everyone on the shorter list stands on the other, himself or by someone or something of his side. */
+/**
+ * Everyone on the shorter list stands on the other, himself or by someone or something of his side; of two lists of two,
+ * a person of no known side may be the one whom the other list calls by his side only ("the American delegation").
+ */
 const sameParties = (a: readonly Seen[], b: readonly Seen[], actors: readonly Actor[]): boolean => {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  return few.every((one) => many.some((other) => matches(one.actor, other.actor, actors)));
+  const isOn = (one: Seen, list: readonly Seen[]) =>
+    list.some((other) => matches(one.actor, other.actor, actors));
+  if (few.every((one) => isOn(one, many))) return true;
+  const [left, right] = [a.filter((one) => !isOn(one, b)), b.filter((one) => !isOn(one, a))];
+  if (a.length !== 2 || b.length !== 2 || left.length !== 1 || right.length !== 1) return false;
+  const pair = [actors[left[0]!.actor]!, actors[right[0]!.actor]!];
+  return (
+    pair.some(({ kind, country }) => kind === "person" && country === undefined) &&
+    pair.some(
+      ({ kind, country, offices }) => country !== undefined && (kind !== "person" || offices.length === 0),
+    )
+  );
 };
 
 const matches = (a: number, b: number, actors: readonly Actor[]): boolean => {

@@ -21,7 +21,12 @@ export const markedChannel = (
       const channel =
         markers.get(word.text.toLowerCase()) ??
         (word.text.length > 3 ? markers.get(word.lemma.toLowerCase()) : undefined);
-      if (channel && (marker === "" || /^(by|on|over|via|in|through|of)$/.test(marker))) return channel;
+      if (
+        channel &&
+        !isMatter(words, child) &&
+        (marker === "" || /^(by|on|over|via|in|through|of)$/.test(marker))
+      )
+        return channel;
       if (depth < 1 && (marker === "" || /^(by|over|via|through|in)$/.test(marker))) {
         const deeper = look(child, depth + 1);
         if (deeper) return deeper;
@@ -47,11 +52,17 @@ const markerAfter = (
     if (!/^(by|via|over|through|on|in)$/i.test(words[at]!.text)) continue;
     for (let next = at + 1; next <= at + 4 && words[next]?.sentence === words[index]!.sentence; next += 1) {
       const channel = markers.get(words[next]!.text.toLowerCase());
-      if (channel === "call" || channel === "video") return channel;
+      if ((channel === "call" || channel === "video") && !isMatter(words, next)) return channel;
     }
   }
   return undefined;
 };
+
+/** "summoned over a video that praised the rebels": what it was about. */
+const isMatter = (words: readonly Word[], at: number): boolean =>
+  /^videos?$/i.test(words[at]!.text) &&
+  /^(a|the|that|this|his|her)$/i.test(words[at - 1]?.text ?? "") &&
+  !/^(NOUN|PROPN|PUNCT)$/.test(words[at + 1]?.upos ?? "NOUN");
 
 /** "paid a courtesy call on the minister": a call in person. */
 export const isPaid = (words: readonly Word[], word: Word, clause: number): boolean =>

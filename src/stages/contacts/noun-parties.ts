@@ -14,7 +14,7 @@ import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
 import { besides, distinct, initiatorOf, people, phrases, role, type Seen } from "./find-participants.ts";
-import { bears } from "./widen-participants.ts";
+import { bears, isOfSomeone } from "./widen-participants.ts";
 
 type Words = readonly Word[];
 
@@ -40,6 +40,7 @@ export const nounParties = (
       found.push(...givenBy(words, child, row, parties, language));
     else if (baseRelation(part) === "nmod" || baseRelation(part) === "obl") {
       if (marker === "from") found.push(...role(people(words, child, parties, language), "initiator"));
+      else if (marker === "by" && isOfSomeone(words, noun)) continue;
       else if (marker === "by") found.push(...role(people(words, child, parties, language), row.subject));
       else if (marker === "between" || marker === "of" || marker === "among")
         found.push(
@@ -55,6 +56,7 @@ export const nounParties = (
     if (subject !== undefined && markerOf(words, index) === "on")
       found.push(...role(whoIs(words, subject, parties, language), row.subject));
   }
+  if (row.channel === "visit") found.push(...role(wherePerson(words, index, parties), row.subject));
   if (words[clause]!.lemma.toLowerCase() === "pay")
     found.push(...role(actorsAfterMarker(words, index, ["on", "to"], parties), "host"));
   if (/ing$/i.test(noun.text)) {
@@ -69,6 +71,19 @@ export const nounParties = (
     [...found, ...carried(words, index, clause, row, parties, language, found)],
     initiatorOf(words, clause, parties),
   );
+};
+
+/** "a two-day stay in Ottawa, where he signed an accord": who did something there. */
+const wherePerson = (words: Words, index: number, parties: Parties): readonly number[] => {
+  for (let at = index + 1; at < index + 8 && words[at]?.sentence === words[index]!.sentence; at += 1) {
+    if (/^(VERB|AUX)$/.test(words[at]!.upos)) return [];
+    const opens =
+      /^where$/i.test(words[at]!.text) || /^during which$/i.test(`${words[at]!.text} ${words[at + 1]?.text}`);
+    if (!opens) continue;
+    const started = parties.startingAt(/^where$/i.test(words[at]!.text) ? at + 1 : at + 2);
+    return started?.actors.every(parties.isPerson) ? started.actors : [];
+  }
+  return [];
 };
 
 /** Whom a subject names; a relative pronoun that the tree hangs nowhere stands for whoever is named right before it. */
@@ -136,6 +151,14 @@ const carried = (
         role(people(words, child, parties, language), place === "from" ? "initiator" : row.other),
       ),
     );
+    if (
+      isPassive(words, clause) &&
+      /^(give|hand|send|deliver|pass|present)$/.test(verb.lemma) &&
+      relation === "obj"
+    ) {
+      const taker = subjectOf(words, clause);
+      if (taker !== undefined) more.push(...role(people(words, taker, parties, language), row.other));
+    }
     const carries = bears(verb) && own.some((one) => one.role === "initiator");
     const given = verb.children.find((child) => words[child]!.relation === "iobj");
     if (given !== undefined && !receives)

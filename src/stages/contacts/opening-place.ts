@@ -4,6 +4,7 @@ import type { Places } from "../../language/places.ts";
 import type { Contact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { overlaps, type Span } from "../../model/span.ts";
+import { isSide } from "./opens-readout.ts";
 
 type Told = Pick<Reading, "document" | "sentences" | "words" | "mentions" | "actors" | "times">;
 type Bare = Omit<Contact, "accounts">;
@@ -26,7 +27,22 @@ export const withPlace = (reading: Told, contact: Bare, places: Places): Bare =>
     const country = places.get(reading.document.text.slice(place.start, place.end).toLowerCase());
     return { ...contact, place: { ...place, ...(country && { country }) } };
   }
-  return contact;
+  const place = abroad(reading, places);
+  return place ? { ...contact, place } : contact;
+};
+
+/**
+ * "Johannesburg, South Africa – The Minister held talks": where a house dates its text from another state's town, its
+ * people are there; a dateline at home is the writer's desk.
+ */
+const abroad = ({ document }: Told, places: Places): Contact["place"] => {
+  const name = /^\s*(\p{Lu}[\p{L}’' -]{2,30}?)(?:, \p{Lu}[\p{L} ]{2,30})?(?:,? \(?\d| ?[-–—:] |,)/u.exec(
+    document.text,
+  )?.[1];
+  const country = name === undefined ? undefined : places.get(name.toLowerCase());
+  if (name === undefined || country === undefined || isSide(document, country)) return undefined;
+  const start = document.text.indexOf(name);
+  return { start, end: start + name.length, country };
 };
 
 /** What stands before is a name, a time, a mark or one of the contact's words. */

@@ -1,6 +1,7 @@
 // Which contact a government's readout is about: all that it goes on to tell is told of that one.
 import type { Contact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
+import { wholeOf } from "../../model/whole.ts";
 
 /** Sentences after the first that still open a readout: "The below is attributable to …". */
 const openingSentences = 2;
@@ -40,15 +41,3 @@ export const openingEnd = ({ sentences }: Pick<Reading, "sentences">): number =>
 /** True for the readout's own side; the bodies of an organization speak for it, and it may go by several codes. */
 export const isSide = ({ side: own }: Reading["document"], side: string | undefined): boolean =>
   own !== undefined && side !== undefined && (side === own || wholeOf(side) === wholeOf(own));
-
-const wholes: { readonly [part: string]: string } = {
-  EUU: "EU",
-  EC: "EU",
-  EUCO: "EU",
-  EP: "EU",
-  EEAS: "EU",
-  AUC: "AU",
-  UNO: "UN",
-};
-
-const wholeOf = (code: string): string => wholes[code] ?? code;

@@ -11,21 +11,57 @@ import type { DatedSighting } from "./merge-sightings.ts";
 type Input = Pick<Reading, "words" | "times">;
 
 const apart = /^(separate|separately|respectively|successively)$/i;
-const joint = /^(together|jointly|conference|joint|three-way|trilateral|both|all)$/i;
+const joint = /^(together|jointly|conference|joint|three-way|trilateral)$/i;
 const later = /^(later|then|earlier|afterwards)$/i;
 
 /** The sighting, or the several that it stands for, in text order. */
-export const splitSighting = (
+export const splitSighting = (input: Input, sighting: DatedSighting, parties: Parties): DatedSighting[] => {
+  if (sighting.channel === "visit") return [sighting];
+  const gap = gapOf(input.words, sighting, parties);
+  if (!gap) return splitList(input, sighting, parties, Number.POSITIVE_INFINITY);
+  const { at, actors } = gap;
+  const rest = sighting.seen.filter(({ actor }) => !actors.includes(actor));
+  const { date: shared, ...bare } = sighting;
+  const { sentence } = input.words[sighting.word]!;
+  const times = input.times.filter((time) => input.words[time.first]?.sentence === sentence);
+  const date = dayOf(times.find(({ first }) => first > at)) ?? (times.length > 1 ? undefined : shared);
+  return [
+    ...splitList(input, { ...sighting, seen: rest }, parties, at),
+    { ...bare, ...(date && { date }), fresh: true, seen: actors.map((actor) => ({ actor })) },
+  ];
+};
+
+/** "Mirziyoyev had talks with Aliyev, and Japarov with Rahmon": two more, for whom the verb is left out. */
+const gapOf = (
+  words: readonly Word[],
+  { word, markers }: DatedSighting,
+  parties: Parties,
+): { readonly at: number; readonly actors: readonly number[] } | undefined => {
+  for (let at = word + 2; words[at + 3]?.sentence === words[word]!.sentence && at < word + 30; at += 1) {
+    if (/^(VERB|AUX)$/.test(words[at]!.upos)) return undefined;
+    if (!/^(and|while|;)$/i.test(words[at]!.text)) continue;
+    const one = parties.startingAt(at + 1);
+    const link = words[(one?.last ?? at) + 1];
+    const other =
+      link && markers.includes(link.text.toLowerCase()) ? parties.startingAt(link.index + 1) : undefined;
+    const both = [...(one?.actors ?? []), ...(other?.actors ?? [])];
+    if (other && both.length === 2 && new Set(both.map(parties.sideOf)).size === 2)
+      return { at, actors: both };
+  }
+  return undefined;
+};
+
+const splitList = (
   { words, times }: Input,
   sighting: DatedSighting,
   parties: Parties,
+  until: number,
 ): DatedSighting[] => {
-  if (sighting.channel === "visit") return [sighting];
   const { sentence } = words[sighting.word]!;
-  const own = times.filter((time) => words[time.first]?.sentence === sentence);
+  const own = times.filter(({ first }) => words[first]?.sentence === sentence && first < until);
   const paid = isPaying(words, sighting.word, sighting.clause);
   const markers = [...markersOf(sighting), ...(paid ? ["on"] : [])];
-  const answers = answersAfter(words, sighting.word, markers, parties);
+  const answers = answersAfter(words, sighting.word, markers, parties).filter(({ first }) => first < until);
   const groups = isOneByOne(words, sighting, answers, parties)
     ? eachSide(answers, parties, paid)
     : grouped(words, own, sighting, answers);
@@ -37,7 +73,7 @@ export const splitSighting = (
   return groups.map((group, at): DatedSighting => {
     const until = groups[at + 1]?.[0]?.first ?? Number.POSITIVE_INFINITY;
     const time = own.find(({ first }) => first > group.at(-1)!.last && first < until);
-    const date = time && calendarDate(time.value);
+    const date = dayOf(time);
     const { date: shared, ...rest } = sighting;
     const day = date ?? (own.length > 1 ? undefined : shared);
     return {
@@ -51,6 +87,8 @@ export const splitSighting = (
     };
   });
 };
+
+const dayOf = (time: Time | undefined): string | undefined => time && calendarDate(time.value);
 
 /** "called A and B", "paid courtesy calls on A and B": people who are rung or called on, each alone. */
 const isOneByOne = (

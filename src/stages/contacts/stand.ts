@@ -13,7 +13,9 @@ export const standing = (
   clause: number,
   { governors, openers }: ContactsLanguage,
 ): Standing => {
-  if (isOnceDue(words, word)) return "cancelled";
+  if (isNotToHave(words, word)) return "cancelled";
+  if (isOnceDue(words, word.index) || isOnceDue(words, clause))
+    return isOff(words, word.index, governors) ? "cancelled" : "future";
   const hoped = awaited(words, word);
   if (hoped) return hoped;
   const told = standingOf(words, word.index, governors);
@@ -67,15 +69,16 @@ const hedged = (
   governors: Governors,
 ): Standing => {
   const head = words[word.head];
-  if (head && /^nsubj/.test(word.relation) && isOff(words, head.index))
+  if (head && /^nsubj/.test(word.relation) && isNotHeld(words, head.index))
     return pointsBack(words, word.index) || isToCome(words, head.index) ? "cancelled" : "negated";
-  if (isAnnounced(words, word)) return "future";
+  if (isAnnounced(words, word) || isAnnounced(words, words[clause]!)) return "future";
   if (word.upos === "NOUN" && isOnHold(words, word)) return "postponed";
   if (own === "future" && head && /^nsubj/.test(word.relation)) {
     const effect = governors.get(lemmaOf(words, head.index))?.noun;
     return effect === "cancelled" || effect === "postponed" ? effect : own;
   }
   if ((own === "postponed" || own === "cancelled") && isOnceOff(words, word)) return "actual";
+  if ((own === "postponed" || own === "cancelled") && isOffBefore(words, word)) return "hypothetical";
   if (own === "hypothetical" && isToldAhead(words, word)) return "future";
   if (own === "hypothetical" && isAskedAbout(words, word)) return "actual";
   if (own === "hypothetical" && (isTold(words, word) || isSetting(words, word))) return "actual";
@@ -104,7 +107,7 @@ const hedged = (
 };
 
 /** "The call did not take place", "will not go ahead". */
-const isOff = (words: readonly Word[], verb: number): boolean =>
+const isNotHeld = (words: readonly Word[], verb: number): boolean =>
   isNegated(words, verb) &&
   (/^(happen|occur|proceed|materialize|materialise|go_ahead)$/.test(lemmaOf(words, verb)) ||
     /^(take)$/.test(words[verb]!.lemma)) &&
@@ -149,17 +152,27 @@ const isByDoing = (words: readonly Word[], { index, sentence, xpos }: Word): boo
   return false;
 };
 
-const callsOff = /^(scrap|cancel|cancellation|postpone|abandon|shelve|suspend|ditch|axe|boycott|skip)$/;
-
-/** "scrapped the trip. She had been due to meet him on Friday": what was to be, seen from where it no longer is. */
-const isOnceDue = (words: readonly Word[], { index, sentence, upos }: Word): boolean => {
-  if (upos !== "VERB" || !/^to$/i.test(words[index - 1]?.text ?? "")) return false;
-  if (!/^(due|scheduled|supposed|expected|set|slated)$/i.test(words[index - 2]?.text ?? "")) return false;
-  const before = words.slice(Math.max(0, index - 6), index - 2).filter((one) => one.sentence === sentence);
-  const was =
-    before.some(({ text }) => /^had$/i.test(text)) && before.some(({ text }) => /^been$/i.test(text));
-  return was && words.slice(Math.max(0, index - 50), index + 20).some(({ lemma }) => callsOff.test(lemma));
+/** "had been due to chair a meeting": what was to be, seen from a later day. */
+export const isOnceDue = (words: readonly Word[], verb: number): boolean => {
+  const { sentence, upos } = words[verb]!;
+  if (upos !== "VERB" || !/^to$/i.test(words[verb - 1]?.text ?? "")) return false;
+  if (!/^(due|scheduled|supposed|slated|expected|set)$/i.test(words[verb - 2]?.text ?? "")) return false;
+  const before = words.slice(Math.max(0, verb - 6), verb - 2).filter((one) => one.sentence === sentence);
+  return before.some(({ text }) => /^had$/i.test(text)) && before.some(({ text }) => /^been$/i.test(text));
 };
+
+/** "scrapped the trip. She had been due to meet him on Friday": words around call something off. */
+const isOff = (words: readonly Word[], index: number, governors: Governors): boolean =>
+  words
+    .slice(Math.max(0, index - 50), index + 20)
+    .some((word) => /^(cancelled|postponed)$/.test(governors.get(lemmaOf(words, word.index))?.noun ?? ""));
+
+/** "The two were to have met": they did not. */
+const isNotToHave = (words: readonly Word[], { index, xpos }: Word): boolean =>
+  xpos === "VBN" &&
+  /^have$/i.test(words[index - 1]?.text ?? "") &&
+  /^to$/i.test(words[index - 2]?.text ?? "") &&
+  /^(was|were)$/i.test(words[index - 3]?.text ?? "");
 
 /** "The summit was put on hold", "has been put on ice". */
 const isOnHold = (words: readonly Word[], { index, sentence }: Word): boolean =>
@@ -187,6 +200,17 @@ const isOnceOff = (words: readonly Word[], word: Word): boolean => {
     /^nsubj$/.test(word.relation) &&
     head?.xpos === "VBD" &&
     words[word.index]!.children.some((child) => child > word.index && words[child]!.xpos === "VBN")
+  );
+};
+
+/** "The trip was postponed at least once", "had been put off twice": what is still to come has been put off before. */
+const isOffBefore = (words: readonly Word[], { index, sentence }: Word): boolean => {
+  const rest = words.slice(index + 1, index + 14).filter((one) => one.sentence === sentence);
+  return rest.some(
+    ({ text, xpos }, at) =>
+      (xpos === "VBN" || xpos === "VBD") &&
+      rest.slice(at + 1, at + 5).some((one) => /^(once|twice|times|repeatedly|before)$/i.test(one.text)) &&
+      !/^(been|was|were)$/i.test(text),
   );
 };
 

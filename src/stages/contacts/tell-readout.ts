@@ -5,11 +5,13 @@ import type { Reading } from "../../model/reading.ts";
 import { holds, overlaps, type Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
-import { cutContent, type Part, wordsIn } from "./cut-content.ts";
-import { framesOf } from "./frames.ts";
+import { cutContent, wordsIn } from "./cut-content.ts";
+import { type Frame, framesOf } from "./frames.ts";
+import { liftStatements } from "./lift-statements.ts";
 import { mattersOf } from "./matters.ts";
 import { topicOf } from "./name-topic.ts";
 import { isSetting } from "./settings.ts";
+import { isBare, isTelling } from "./telling-part.ts";
 
 type Told = Pick<
   Reading,
@@ -78,30 +80,32 @@ const teller = (
   matters: Matters,
 ): Tell => {
   const { words } = reading;
+  const framed = (frame: Frame, voice: Voice, depth: number): Point[] => {
+    const { statement } = frame;
+    const nested = inner.get(statement.index) ?? [];
+    const { contents, beside } = liftStatements(words, frame, nested);
+    const within = nested.filter((one) => !beside.includes(one));
+    const own = statement.index === voice.statement ? voice : voiceOf(reading, statement, contact);
+    return [
+      ...contents
+        .filter((content) => !isParty(reading, contact, statement, content))
+        .flatMap((content) => tell(content, own, within, depth + 1)),
+      ...beside.flatMap((one) => framed({ statement: one, contents: one.content }, voice, depth)),
+    ];
+  };
   const tell: Tell = (span, voice, statements, depth) => {
     const [first, last] = wordsIn(words, span);
     const frames =
       depth > deepest
         ? []
         : framesOf(reading, contact, statements, span, depth).filter(
-            ({ statement }) => !isTalk(reading, statement, matters),
+            ({ statement }) => !isTalk(reading, statement, matters) && !isLed(reading, statement),
           );
     if (frames.length === 0 && depth > 0)
       return tellsOnly(reading, contact, span) ? [] : pointsOf(reading, contact, span, voice);
     return clausesOf(words, first, last, frames).flatMap((clause) =>
       clause.frames.length > 0
-        ? clause.frames.flatMap(({ statement, contents }) =>
-            contents
-              .filter((content) => !isParty(reading, contact, statement, content))
-              .flatMap((content) =>
-                tell(
-                  content,
-                  statement.index === voice.statement ? voice : voiceOf(reading, statement, contact),
-                  inner.get(statement.index) ?? [],
-                  depth + 1,
-                ),
-              ),
-          )
+        ? clause.frames.flatMap((frame) => framed(frame, voice, depth))
         : ownPoints(reading, contact, clause, voice, depth, matters),
     );
   };
@@ -115,6 +119,16 @@ const isTalk = ({ words }: Told, { source, speakers }: Statement, { talk }: Matt
   return words
     .slice(first, last + 1)
     .some(({ lemma, upos }) => upos === "NOUN" && talk.has(lemma.toLowerCase()));
+};
+
+/** "On Iran, they exchanged views on enrichment": what leads the sentence is not what was talked about. */
+const isLed = ({ words }: Told, { act, content, cue }: Statement): boolean => {
+  const last = content.at(-1);
+  if (!talks.has(act) || !cue || !last || last.end > cue.start) return false;
+  const [from] = wordsIn(words, content[0]!);
+  const [, to] = wordsIn(words, cue);
+  const next = words[to]!.upos === "ADP" ? words[to] : words[to + 1];
+  return words[from]!.upos === "ADP" && /^(on|about|regarding|concerning)$/i.test(next?.text ?? "");
 };
 
 /** "They", taken for somebody who is of no side there, are the two. */
@@ -140,9 +154,40 @@ const ownPoints = (
     );
   const topics = contact.topics.filter((topic) => holds(clause.span, topic));
   if (tellsContact(reading, contact, clause))
-    return topics.flatMap((topic) => pointsOf(reading, contact, topic, { ...own, act: "discuss" }));
+    return [
+      ...topics.flatMap((topic) => pointsOf(reading, contact, topic, { ...own, act: "discuss" })),
+      ...besidesMet(reading, contact, clause, matters),
+    ];
+  if (leads.test(textOf(reading, clause.span)) && !hasFinite(reading.words, clause.span)) return [];
   if (depth === 0 && isSetting(reading.words, clause.head)) return [];
   return pointsOf(reading, contact, clause.span, voice);
+};
+
+/** "… had a meeting, and exchanged views on X": what those who met talked about, told by the next verb. */
+const besidesMet = (reading: Told, contact: Bare, { head, span }: Clause, matters: Matters): Point[] => {
+  const { words } = reading;
+  const [first, last] = wordsIn(words, span);
+  const next = words[head]!.children.find(
+    (child) =>
+      child > Math.max(head, first) &&
+      child <= last &&
+      words[child]!.relation === "conj" &&
+      words[child]!.upos === "VERB",
+  );
+  if (next === undefined || contact.topics.some((topic) => topic.end > words[next]!.start)) return [];
+  const talk = mattersOf(words, next, [next, last], matters);
+  return talk
+    ? talk.spans.flatMap((part) => pointsOf(reading, contact, part, { ...own, act: talk.act }))
+    : [];
+};
+
+/** "Referring to the recent developments in Iran, …": only says of what is spoken. */
+const leads =
+  /^(?:Referring|Turning|Speaking|Touching|Commenting|Moving|Pointing|With (?:regard|respect|reference)|As (?:regards|to))\b/i;
+
+const hasFinite = (words: Told["words"], span: Span): boolean => {
+  const [first, last] = wordsIn(words, span);
+  return words.slice(first, last + 1).some(({ xpos }) => /^(VB[DPZ]|MD)$/.test(xpos));
 };
 
 /** Whom a word refers to. */
@@ -193,28 +238,3 @@ const pointsOf = (reading: Told, contact: Bare, span: Span, voice: Voice): Point
   cutContent(reading.words, span, talks.has(voice.act))
     .filter((part) => isTelling(reading, part) && !isBare(reading.words, part, contact))
     .map((part) => ({ ...voice, topic: topicOf(reading.words, part), content: [part.span] }));
-
-/** More than a time, a pronoun, a connective or a bare "including". */
-const isTelling = ({ words, times }: Told, { first, last, span }: Part): boolean => {
-  if (times.some((time) => time.start <= span.start && span.end <= time.end)) return false;
-  for (let at = first; at <= last; at += 1)
-    if (/^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(words[at]!.upos) && words[at]!.lemma !== "include") return true;
-  return false;
-};
-
-/** Only says that the contact took place: its one verb is the contact's, and no topic stands in it. */
-export const isBare = (
-  words: Told["words"],
-  { span, first, last }: Part,
-  { evidence, topics }: Pick<Contact, "evidence" | "topics">,
-): boolean => {
-  if (!evidence.some((one) => holds(span, one)) || topics.some((topic) => overlaps(topic, span)))
-    return false;
-  let told = false;
-  for (let at = first; at <= last; at += 1) {
-    if (words[at]!.upos !== "VERB") continue;
-    if (!evidence.some((one) => overlaps(one, words[at]!))) return false;
-    told = true;
-  }
-  return told;
-};

@@ -7,20 +7,24 @@ import type { Statement } from "../../model/statement.ts";
 type Told = Pick<Reading, "document" | "actors" | "mentions">;
 type Bare = Omit<Contact, "accounts">;
 
-/** The side whose word it is: that of a readout for all that it tells, otherwise the speaker's; the press has none. */
+/**
+ * The side whose word it is: that of a readout for all that it tells, otherwise the speaker's; the press has none, but an agency
+ * that publishes its state's account.
+ */
 export const sideOf = (
   reading: Told,
   statement: Statement,
   contact: Bare,
   publisher: string | undefined,
+  mouthpieces: ReadonlySet<string>,
 ): string | undefined => {
   const { actors } = reading;
   const parties = new Set(contact.participants.map(({ actor }) => actor));
   const own = statement.speakers.some((speaker) => parties.has(speaker));
   if (publisher && (own || isOfTheTwo(statement, contact, actors))) return publisher;
   for (const speaker of statement.speakers) {
-    const { country, code } = actors[speaker]!;
-    if (country && (own || !/ (MED|JRN)/.test(code ?? ""))) return country;
+    const { country, code, name } = actors[speaker]!;
+    if (country && (own || mouthpieces.has(name) || !/ (MED|JRN)/.test(code ?? ""))) return country;
   }
   return statement.speakers.length === 0 ? sideOfPaper(reading, statement, contact) : undefined;
 };

@@ -26,7 +26,7 @@ export const widen = (
   language: ContactsLanguage,
   seen: readonly Seen[],
 ): readonly Seen[] => {
-  if (countSides(seen, parties) > 1) return seen;
+  if (countSides(seen, parties) > 1 || isOfSomeone(words, words[index]!)) return seen;
   const found = row.verb
     ? aroundVerb(words, index, row, parties)
     : aroundNoun(words, index, clause, row, parties, language, seen.length);
@@ -34,6 +34,17 @@ export const widen = (
   const wide = [...seen, ...more];
   return countSides(wide, parties) > 1 || (!row.verb && seen.length === 0) ? wide : seen;
 };
+
+/** "the first visit by a Chinese minister since 2019": no other minister than the one told of. */
+export const isOfSomeone = (words: Words, noun: Word): boolean =>
+  noun.children.some(
+    (child) =>
+      markerOf(words, child) === "by" &&
+      words[child]!.children.some((part) => /^an?$/i.test(words[part]!.text)),
+  ) &&
+  noun.children.some((part) =>
+    /^(first|second|third|last|latest|only|rare|such|highest|most|first-ever)$/i.test(words[part]!.text),
+  );
 
 const aroundVerb = (words: Words, index: number, row: ContactWord, parties: Parties): Seen[] => {
   const passive =
@@ -43,7 +54,7 @@ const aroundVerb = (words: Words, index: number, row: ContactWord, parties: Part
     return [
       ...role(actorsAnswering(words, index, ["by"], parties), row.subject),
       ...role(acting, row.other),
-      ...role(actorsAnswering(words, index, withoutObject(row), parties), row.other),
+      ...role(actorsAnswering(words, index, withoutObject(row), parties), row.subject),
     ];
   return [...role(acting, row.subject), ...role(actorsAnswering(words, index, row.with, parties), row.other)];
 };
@@ -96,7 +107,7 @@ const aroundNoun = (
   if (clause > index && /^nsubj/.test(words[index]!.relation) && !inside)
     return [...told, ...role(actorsAnswering(words, clause, others, parties), row.other)];
   const carried = light.has(verb.lemma.toLowerCase()) || light.has(lemmaOf(words, clause));
-  if (isPassive(words, clause)) return told;
+  if (isPassive(words, clause) && !isAwaited(verb)) return told;
   const acting = actorsActing(words, clause, parties);
   const seen =
     told.length > 0 ||
@@ -107,6 +118,9 @@ const aroundNoun = (
   if (bears(verb) && told.length + known > 0 && row.with.includes("from")) return told;
   return [...role(acting, receives && row.subject === "initiator" ? undefined : row.subject), ...told];
 };
+
+/** "is expected in Damascus for talks": who is awaited takes part, whatever the voice of the verb. */
+const isAwaited = ({ lemma }: Word): boolean => /^(expect|schedule|slate|set)$/.test(lemma.toLowerCase());
 
 /** "carried a letter from Kim": whoever carries it has no part in it. */
 export const bears = ({ lemma }: Word): boolean =>

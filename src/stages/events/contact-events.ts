@@ -15,7 +15,7 @@ export const contactEvents = (
   return contacts.flatMap((contact) => {
     const code = codes.get(codeOf(contact));
     const [trigger] = contact.evidence;
-    if (!code?.type || !trigger) return [];
+    if (!code?.type || !trigger || isSummons(contact)) return [];
     const guests = contact.participants.filter(({ role }) => role === "guest");
     const hosts = contact.participants.filter(({ role }) => role === "host");
     const sided = guests.length > 0 && hosts.length > 0;
@@ -39,6 +39,9 @@ export const contactEvents = (
     };
   });
 };
+
+/** A summons is a deed of its own kind (ACCUSE), which the triggers code. */
+const isSummons = ({ rule }: Contact): boolean => /^(?:summon|call_in)\/V$/.test(rule);
 
 const codeOf = ({ channel, status }: Contact): string => {
   if (status === "planned") return "036";

@@ -54,10 +54,12 @@ const rank = /^(?:ambassador|officer|military|doctor|academic|legislator|monarch
 
 /** A comma between them, one of them bare, and after both an end that shows that no list goes on. */
 const sideBySide = (scene: Scene, left: Draft, right: Draft): boolean => {
-  if (lower(scene, left.last + 1, left.first) !== "," || beginningOf(right) !== left.last + 2) return false;
   if (scene.words[right.first]!.sentence !== scene.words[left.first]!.sentence) return false;
   if (left.form === right.form) return false;
-  if (left.form !== "name" && right.titles.some((title) => !rank.test(title.group ?? ""))) return false;
+  const next = lower(scene, left.last + 1, left.first) === "," && beginningOf(right) === left.last + 2;
+  if (!next && !isDouble(scene, left, right)) return false;
+  if (left.form !== "name" && right.titles.some((title) => !rank.test(title.group ?? "")))
+    return left.titles.some(({ office }) => office === "counterpart") && inApposition(scene, left, right);
   if (inApposition(scene, left, right)) return true;
   const after = lower(scene, right.last + 1, right.first);
   const closed = /^(?:,|\.|;|:|\)|-|--|\u2013|\u2014|"|\u201d|)$/;
@@ -74,3 +76,13 @@ const inApposition = (scene: Scene, left: Draft, right: Draft): boolean => {
   const word = scene.words[right.head]!;
   return word.relation === "appos" && word.head >= left.first && word.head <= left.last;
 };
+
+/** "The President of the Council and Commander of the Armed Forces, Lt. Gen. Novak": two offices before one name. */
+const isDouble = (scene: Scene, left: Draft, right: Draft): boolean =>
+  left.form === "title" &&
+  lower(scene, left.last + 1, left.first) === "and" &&
+  lower(scene, beginningOf(right) - 1, left.first) === "," &&
+  beginningOf(right) - left.last < 16 &&
+  scene.words[right.head]!.relation === "appos" &&
+  scene.words[right.head]!.head === left.head &&
+  !scene.words.slice(left.last, right.first).some(({ upos }) => upos === "VERB");

@@ -30,7 +30,7 @@ export const makeScene = (
       if (at < 0 || at >= words.length) return undefined;
       let found = hits[at];
       if (found === undefined) {
-        found = findPhrase(language.phrases, words, at) ?? null;
+        found = isDeed(words, at) ? null : (findPhrase(language.phrases, words, at) ?? null);
         hits[at] = found;
       }
       return found ?? undefined;
@@ -38,6 +38,10 @@ export const makeScene = (
     name: (at) => (at < 0 || at >= words.length ? undefined : names[nameAt[at]!]),
   };
 };
+
+/** "will host Yoon": a verb behind its auxiliary is nobody's title. */
+const isDeed = (words: readonly Word[], at: number): boolean =>
+  words[at]!.xpos === "VB" && /^(MD|TO)$/.test(words[at - 1]?.xpos ?? "") && /^\p{Ll}/u.test(words[at]!.text);
 
 /** The value of one kind among those that a phrase has. */
 export const pick = <K extends Entry["kind"]>(

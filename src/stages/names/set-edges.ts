@@ -14,7 +14,7 @@ export const setEdges = (words: readonly Word[], names: readonly Name[], gazette
     const longer = isPaper(words, name, gazetteer)
       ? { ...name, end: words[name.last - 1]!.end, last: name.last - 1 }
       : name.kind === "person"
-        ? withoutTitle(words, name, gazetteer)
+        ? withRest(words, withoutTitle(words, name, gazetteer), names, gazetteer)
         : withCompany(words, name);
     if (longer.first <= (set.at(-1)?.last ?? -1)) continue;
     const cut = longer.kind === "place" ? stateAt(words, longer, gazetteer) : -1;
@@ -57,6 +57,20 @@ const withoutTitle = (words: readonly Word[], name: Name, { bits }: Gazetteer): 
   };
   while (first < name.last && isTitle(first)) first += 1;
   return first === name.first ? name : { ...name, start: words[first]!.start, first };
+};
+
+/** "Ingrida Šimonytė", "Kang Sun Nam": a word with a capital that the tree counts to the name and no other name has. */
+const withRest = (words: readonly Word[], name: Name, names: readonly Name[], { bits }: Gazetteer): Name => {
+  let { last } = name;
+  for (let next = words[last + 1]; next && last - name.first < 4; next = words[last + 1]) {
+    const { index, text, head, relation, sentence } = next;
+    const within = head >= name.first && head <= last && /^(flat|appos|list)/.test(relation);
+    const taken = names.some((other) => other !== name && other.first <= index && index <= other.last);
+    if (!within || taken || sentence !== words[last]!.sentence || !/^\p{Lu}\p{Ll}+$/u.test(text)) break;
+    if (((bits.get(text.toLowerCase()) ?? 0) & ~(kinds.given | kinds.family)) !== 0) break;
+    last = index;
+  }
+  return last === name.last ? name : { ...name, end: words[last]!.end, last };
 };
 
 const withCompany = (words: readonly Word[], name: Name): Name => {

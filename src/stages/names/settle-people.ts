@@ -40,8 +40,18 @@ export const settlePeople = (
         : name,
     )
     .filter((name, index) => index < names.length || name.kind === "person")
+    .filter((name) => !isHonour(words, name, people, persons))
     .sort((a, b) => a.first - b.first);
 };
+
+/** "Yusuf Tuggar, OON, led a delegation": what stands behind a person's name is an honour of his. */
+const isHonour = (
+  words: readonly Word[],
+  { first, last }: Name,
+  people: ReadonlySet<number>,
+  { after }: PersonWords,
+): boolean =>
+  first === last && after.has(words[first]!.text) && words[first - 1]?.text === "," && people.has(first - 2);
 
 const familiesOf = (words: readonly Word[], names: readonly Name[]): Set<string> =>
   new Set(

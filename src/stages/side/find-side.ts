@@ -36,19 +36,51 @@ const sideOf = (told: Told, language: SideLanguage): Found | undefined => {
   if (publisher.side) return { side: publisher.side, rule: "publisher" };
   if (publisher.press) return undefined;
   const { text, title = "" } = told.document;
+  const head = headOf(text, language);
+  if (head.side) return { side: head.side, rule: "dateline" };
   const calls = holdsOne(wordsOf(`${title} ${text.slice(0, 600)}`), language.signs.readout);
-  const official = publisher.official || calls;
+  const official = publisher.official || head.official || calls;
   if (!official && isPress(text, language)) return undefined;
-  const principals = openingOf(told, language, official);
-  if (!official && isBareName(told, principals?.own)) return undefined;
-  if (!principals || !(official || (principals.titled && (principals.bare || isHouse(text, language)))))
-    return undefined;
+  const principals = openingOf(told, language, official === true);
+  if (!principals || (!official && !isOfHouse(told, principals, language))) return undefined;
   const own = principals.own?.country;
   if (own !== undefined && own !== principals.other) return { side: own, rule: "own-principal" };
-  const pledged = pledgerOf(text, principals.other, language) ?? townOf(told, language);
-  return pledged !== undefined && pledged !== principals.other
-    ? { side: pledged, rule: "own-voice" }
-    : undefined;
+  return own === undefined ? ownVoice(told, principals, language) : undefined;
+};
+
+/** Without a publisher: neither side's name stands bare, or the words are a house's. */
+const isOfHouse = (told: Told, principals: Principals, language: SideLanguage): boolean => {
+  const { own, other, bare, titled, formal } = principals;
+  const house = isHouse(told.document.text, language);
+  return other !== undefined && !isBareName(told, own) && titled && (formal || house) && (bare || house);
+};
+
+/** Whose word, whose name or whose palace it is, where an office is all that the text calls its own principal. */
+const ownVoice = (told: Told, { other, plain }: Principals, language: SideLanguage): Found | undefined => {
+  const { text } = told.document;
+  const pledged = pledgerOf(text, other, language) ?? townOf(told, language);
+  if (pledged !== undefined && pledged !== other) return { side: pledged, rule: "own-voice" };
+  if (!plain) return undefined;
+  const opening = text.slice(0, told.sentences[1]?.end);
+  const seat = findNamed(wordsOf(opening), language.seats)[0];
+  if (seat !== undefined && seat !== other) return { side: seat, rule: "own-place" };
+  const [named, ...more] = new Set(leadersIn(told).filter((side) => side !== other));
+  return named !== undefined && more.length === 0 ? { side: named, rule: "own-name" } : undefined;
+};
+
+/** "The Head of State received …. Kassym-Jomart Tokayev noted": sides of those who lead a state and are named at the head. */
+const leadersIn = ({ sentences, mentions, actors }: Told): string[] => {
+  const end = sentences[Math.min(opening, sentences.length) - 1]?.end ?? 0;
+  return actors.flatMap(({ kind, country, offices, mentions: own }) =>
+    kind === "person" &&
+    country !== undefined &&
+    offices.some(({ title }) =>
+      /^(?:president|prime minister|king|queen|emir|amir|sultan|chancellor)$/i.test(title),
+    ) &&
+    own.some((mention) => mentions[mention]!.form === "name" && mentions[mention]!.end <= end)
+      ? [country]
+      : [],
+  );
 };
 
 /** "Zelensky thanked": houses give their own people a title or the whole name, papers the surname alone. */
@@ -83,6 +115,16 @@ const publisherOf = (name: string | undefined, language: SideLanguage): Publishe
 /** "Riyadh, SPA --", "ABU DHABI, 14th August, 2024 (WAM) --": a house's agency in the dateline. */
 const agencyOf = (text: string): string | undefined =>
   /^[\p{L}\p{N} ,.]{3,60}?[\s(](\p{Lu}{3,6})\)?\s?[-–—]/u.exec(text)?.[1];
+
+/** "STATE HOUSE, Nairobi, 4 June 2025 –": a house's name in the dateline, and the state whose name or capital stands there. */
+const headOf = (text: string, { offices, codes, capitals }: SideLanguage): Publisher => {
+  const head = /^\s*((?:[\p{Lu}\p{N}(][\p{L}\p{N}.'’)]{0,20}[ ,]{1,2}){2,12})[-–—:]/u.exec(text)?.[1];
+  if (head === undefined || !/\d/.test(head)) return {};
+  const words = wordsOf(head);
+  if (!holdsOne(words, offices)) return {};
+  const side = findNamed(words, codes)[0] ?? findNamed(words, capitals)[0];
+  return side === undefined ? { official: true } : { side };
+};
 
 /** "The Head of State noted", "our country": as a house calls its own. */
 const isHouse = (text: string, { signs }: SideLanguage): boolean => holdsOne(wordsOf(text), signs.house);

@@ -12,11 +12,16 @@ type Told = {
   readonly actorOf: (mention: number) => Actor | undefined;
 };
 
-/** The house's own principal, where the text has him as an actor, and the other's side; `titled`: each has an office there. */
+/**
+ * The house's own principal, where the text has him as an actor, and the other's side. `titled`: each has an office there;
+ * `formal`: the other has both an office and a name, as houses give him; `plain`: the own one has no name.
+ */
 export type Principals = {
   readonly own?: Actor;
   readonly bare: boolean;
   readonly titled: boolean;
+  readonly formal: boolean;
+  readonly plain: boolean;
   readonly other?: string;
 };
 
@@ -45,13 +50,23 @@ export const principalsOf = (
   );
   const two = sidesIn(document.text.slice(cut, second.end + (after?.[0].length ?? 0)), codes);
   const [west, east] = [one.length > 0, two.length > 0];
-  const { own, other } = west && !east ? { own: second, other: first } : { own: first, other: second };
+  const turned = west && !east && isTurned(document.text, sentence, first, between);
+  const { own, other } = turned ? { own: second, other: first } : { own: first, other: second };
   const side = other.actor?.country ?? (other === second ? two[0] : one[0]);
-  const bare = west !== east && (own.actor?.country === undefined || own.actor.country !== side);
+  const bare =
+    (turned || (east && !west)) && (own.actor?.country === undefined || own.actor.country !== side);
   // A house that gives its own bare name ("Vladimir Putin had …") still gives the other's office.
   const titled = hasTitle(own) || (own === first && hasTitle(other));
-  return { ...(own.actor && { own: own.actor }), bare, titled, ...(side && { other: side }) };
+  const formal = hasTitle(other) && hasName(other);
+  const signs = { bare, titled, formal, plain: !hasName(own) };
+  return { ...(own.actor && { own: own.actor }), ...signs, ...(side && { other: side }) };
 };
+
+/** "The President of Iran was received by the Minister", "In a call with his Qatari counterpart, the Minister said". */
+const isTurned = (text: string, { start }: Span, first: Group, between: string): boolean =>
+  /\b(?:by|on)\b/.test(between) || /^\s*(?:In|During|On|At|With)\b/.test(text.slice(start, first.start));
+
+const hasName = ({ mentions }: Group): boolean => mentions.some(({ form }) => form === "name");
 
 const hasTitle = ({ mentions }: Group): boolean => mentions.some(({ titles }) => titles.length > 0);
 
@@ -70,7 +85,7 @@ const groupsOf = ({ document, mentions, actorOf }: Told, sentence: Span): Group[
   const groups: Group[] = [];
   for (const mention of mentions) {
     if (mention.start < sentence.start || mention.end > sentence.end) continue;
-    if (mention.kind !== "person" || mention.form === "pronoun") continue;
+    if (mention.kind !== "person" || mention.form === "pronoun" || isVoice(mention)) continue;
     const last = groups.at(-1);
     const actor = actorOf(mention.index);
     if (last && (mention.end <= last.end || belongs(document.text, last, mention, actor)))
@@ -84,6 +99,9 @@ const groupsOf = ({ document, mentions, actorOf }: Told, sentence: Span): Group[
   }
   return groups;
 };
+
+/** "The Spokesperson of the Government, Stefan Kornelius, announces": who tells it takes no part. */
+const isVoice = ({ titles }: Mention): boolean => titles.some(({ group }) => group === "spokesperson");
 
 const honorific =
   /^,?\s+(?:(?:the|rt|right|hon|honorable|honourable|mr|mrs|ms|dr|prof|h\.e|hrh|hh|senator|general|shri|sir)\.?\s+){0,3}$/i;

@@ -25,10 +25,12 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
     .find(Boolean);
   if (cue?.act.kind !== "speech" && !hasLearned(words, index)) return undefined;
   const reach = cueReach(words, index);
-  const name = nameBefore(words, reach[0]) ?? nameAfter(words, reach);
+  const [from, to] = segmentOf(scene, index);
+  const name =
+    nameBefore(words, reach[0]) ??
+    (isInterrupted(words, from, reach[0]) ? undefined : nameAfter(words, reach));
   if (!name) return undefined;
   const open = Math.min(name[0], reach[0]) - 1;
-  const [from, to] = segmentOf(scene, index);
   const close = closing(words, Math.max(name[1], reach[1])) ?? atEnd(words, Math.max(name[1], reach[1]), to);
   if (words[open]?.text !== "," || close === undefined) return undefined;
   if (open <= from || close === to) return undefined;
@@ -40,7 +42,7 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
     : right.slice(0, 4).some((at) => isResumption(scene, index, words[at]!, close))
       ? left
       : bothSides(scene, left, right);
-  const run = range(name[0], name[1]);
+  const run = range(name[0], isReduced(words, name[1] + 1) ? close - 1 : name[1]);
   const speaker = run.find(
     (at) =>
       /^(?:NOUN|PROPN|PRON)$/.test(words[at]!.upos) &&
@@ -49,6 +51,9 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
   const source = withOffice(words, trim(words, run), speaker ?? index, reach[1]);
   const content = contentSpans(words, whole, quotations);
   if (!source || speaker === undefined || content.length === 0) return undefined;
+  const listener = words[index]!.children.find(
+    (child) => child > index && child !== speaker && /^i?obj$/.test(words[child]!.relation),
+  );
   return {
     head: index,
     cue: reach,
@@ -56,6 +61,7 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
     negated: isNegated(words, index),
     speaker,
     source,
+    ...(listener === undefined ? {} : { addressee: listener }),
     content,
     confidence: 0.96,
     rule: "said-between-commas",
@@ -115,20 +121,42 @@ const nameAfter = (words: Words, [first, last]: Range): Range | undefined => {
   return /^(?:NOUN|PROPN|PRON)$/.test(words[end]!.upos) ? [last + 1, end] : undefined;
 };
 
+/** "The minister, she said, denied the charge": after an aside the verb is that of the subject before it. */
+const isInterrupted = (words: Words, from: number, verb: number): boolean => {
+  let open = verb - 2;
+  while (open > from && words[open]!.text !== ",") open -= 1;
+  return (
+    words[verb - 1]?.text === "," &&
+    open > from &&
+    isSubject(words, range(from, open - 1)) &&
+    !isSubject(words, range(open + 1, verb - 2))
+  );
+};
+
 /** The comma that closes the aside, after a listener, a place or a time at most. */
 const closing = (words: Words, last: number): number | undefined => {
   for (let at = last + 1; at < last + 12 && words[at]?.sentence === words[last]!.sentence; at += 1) {
     if (words[at]!.text === ",") return at;
-    if (!loose.test(words[at]!.upos) || /^(?:that|whether|to)$/i.test(words[at]!.text)) return undefined;
+    if (
+      !(loose.test(words[at]!.upos) || isReduced(words, at)) ||
+      /^(?:that|whether|to)$/i.test(words[at]!.text)
+    )
+      return undefined;
   }
   return undefined;
 };
+
+/** "said a declaration read out by the host": a participle of the name's. */
+const isReduced = (words: Words, at: number): boolean =>
+  words[at]?.xpos === "VBN" &&
+  /^(?:NOUN|PROPN)$/.test(words[at - 1]!.upos) &&
+  words.slice(at + 1, at + 3).some(({ upos }) => upos === "ADP");
 
 /** The word after the last one, where the aside closes the sentence; nothing but a listener, a place or a time follows. */
 const atEnd = (words: Words, last: number, to: number): number | undefined => {
   for (let at = last + 1; at <= to; at += 1)
     if (
-      !loose.test(words[at]!.upos) ||
+      !(loose.test(words[at]!.upos) || isReduced(words, at)) ||
       words[at]!.upos === "CCONJ" ||
       /^(?:that|whether|to)$/i.test(words[at]!.text)
     )

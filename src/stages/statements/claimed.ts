@@ -16,24 +16,41 @@ export const withClaimedNoun = (scene: Scene, draft: Draft): Draft => {
   const cue =
     draft.head === draft.cue[1] ? cueIn(scene.language.cues.verb, words, draft.head, "object") : undefined;
   if (!cue || !/^(?:that|to)$/i.test(words[opener]!.text)) return draft;
-  const noun = opener - 1;
+  const noun = beforeHolder(words, opener - 1, draft.cue[1]);
   if (words[noun]!.upos !== "NOUN" || !cueIn(scene.language.cues.noun, words, noun, "that")) return draft;
   const start = phraseStart(words, noun, draft.cue[1]);
-  if (start === noun || !(start === draft.cue[1] + 1 || isGivenTo(words, draft.cue[1] + 1, start)))
+  const isBare = start === noun && noun === draft.cue[1] + 1 && /^NNP?S$/.test(words[noun]!.xpos);
+  if (
+    (start === noun && !isBare) ||
+    !(start === draft.cue[1] + 1 || isGivenTo(words, draft.cue[1] + 1, start))
+  )
     return draft;
   return { ...draft, act: cue.act, content: [{ ...first, start: words[start]!.start }, ...rest] };
+};
+
+/** "denied allegations by the State Department that": the noun before the one whom it comes from. */
+const beforeHolder = (words: Words, last: number, cue: number): number => {
+  for (let at = last; at > cue + 1 && last - at < 10; at -= 1) {
+    if (/^(?:by|from|in)$/i.test(words[at]!.text) && words[at - 1]!.upos === "NOUN") return at - 1;
+    if (!isPart(words[at]!) && words[at]!.text.toLowerCase() !== "of" && words[at]!.upos !== "CCONJ")
+      return last;
+  }
+  return last;
 };
 
 /** "rejected the accusation": to reject what is claimed is to deny it, to reject a demand is to refuse. */
 export const withDenial = ({ input: { words }, language }: Scene, draft: Draft): Draft => {
   const deny = language.acts.get("deny");
   const first = draft.content[0];
-  if (!/^(?:reject|dispute)$/.test(draft.act.name) || !deny || !first) return draft;
+  const isDismissed =
+    /^(?:dismiss|repudiate)$/.test(words[draft.head]!.lemma) && draft.act.name !== "describe";
+  if (!(isDismissed || /^(?:reject|dispute)$/.test(draft.act.name)) || !deny || !first) return draft;
   for (let at = lastBefore(words, first.start); words[at] && words[at]!.end <= first.end; at += 1) {
     const { upos, text } = words[at]!;
     if (/^(?:that|to|of|by)$/i.test(text)) return draft;
     if (upos !== "NOUN" || words[at + 1]?.upos === "NOUN") continue;
     const act = cueIn(language.cues.noun, words, at, "")?.act.name ?? "";
+    if (act === "suggest" && /^of$/i.test(words[at + 1]?.text ?? "")) return draft;
     return /^(?:claim|accuse|report|say|insist|argue|criticize|complain|suggest|explain)$/.test(act)
       ? { ...draft, act: deny }
       : draft;

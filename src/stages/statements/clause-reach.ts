@@ -68,11 +68,16 @@ export const clauseReach = (
 };
 
 /** The same for a content that follows its cue and holds a clause, such as "Kyiv to agree": completed on its right side. */
-export const rightReach = (scene: Scene, head: number, indexes: readonly number[]): number[] => {
+export const rightReach = (
+  scene: Scene,
+  head: number,
+  indexes: readonly number[],
+  start?: number,
+): number[] => {
   const last = indexes.at(-1);
   if (last === undefined || last < head) return [...indexes];
   const [, to] = segmentOf(scene, head);
-  return [...indexes, ...range(last + 1, endOf(scene, head, last, to))];
+  return [...indexes, ...range(last + 1, endOf(scene, head, last, to, true, start))];
 };
 
 /** Left and right of a cue between commas; the right side is left out where it merely follows a whole clause. */
@@ -88,13 +93,21 @@ export const bothSides = (
     !/^(?:while|whereas)$/i.test(opens.text) &&
     (/^(?:CCONJ|AUX|SCONJ)$/.test(opens.upos) ||
       /^VB[DZP]$/.test(opens.xpos) ||
-      subordinators.test(opens.text));
-  if (!opens || (isWhole && !goesOn)) return [...left];
+      subordinators.test(opens.text) ||
+      isCleft(words, left, opens));
+  const isWaiting = /^(?:AUX)$/.test(words[left.at(-1) ?? -1]?.upos ?? "");
+  if (!opens || (isWhole && !isWaiting && !goesOn)) return [...left];
   // "The line is closed, she said, and no ship will pass": what joins two whole clauses belongs to neither.
   const isJoint =
     isWhole && /^(?:and|but)$/i.test(opens.text) && !/^that$/i.test(words[right[1] ?? -1]?.text ?? "");
   return [...left, ...(isJoint ? right.slice(1) : right)];
 };
+
+/** "It was the Indians, he said, who had asked": the clause that the first part waits for. */
+const isCleft = (words: Words, left: readonly number[], opens: Word): boolean =>
+  /^(?:who|that|which)$/i.test(opens.text) &&
+  /^it$/i.test(words[left[0] ?? -1]?.text ?? "") &&
+  words[(left[0] ?? 0) + 1]?.lemma === "be";
 
 /** Words that the cue can speak about: its sentence, or the part of its quotation that lies in it. */
 export const segmentOf = ({ input: { words, quotations } }: Scene, head: number): Range => {
@@ -220,11 +233,20 @@ const endOf = (
   for (let step = 0; step < 40 && end < to; step += 1) {
     const stop = pieceEnd(words, end + 1, to);
     const isOpen =
-      start !== undefined && firstFinite(words, start, end) === undefined && words[end + 1]!.text === ",";
+      start !== undefined &&
+      firstFinite(words, start, end) === undefined &&
+      words[end + 1]!.text === "," &&
+      isWaiting(words, start, end + 2, stop);
     if (!isOpen && !goesOn(scene, head, end + 1, stop, isMarked)) break;
     end = throughQuotation(scene, head, stop);
   }
   return end;
+};
+
+/** "that an American, Donald Lu, had warned", "that, as he put it, the": a clause without its verb, before an aside or that verb. */
+const isWaiting = (words: Words, start: number, from: number, to: number): boolean => {
+  const finite = firstFinite(words, from, to);
+  return finite === undefined || finite <= from + 1 || words[start + 1]?.text === ",";
 };
 
 /** A quotation that has been opened is read to its end, past the sentence if need be. */

@@ -24,6 +24,10 @@ type Complement = {
   readonly agent?: Range;
   /** The noun phrase after "from": "has learned from a diplomat that". */
   readonly origin?: Range;
+  /** The noun phrase after "to": "signaled to Rome that". */
+  readonly listener?: Range;
+  /** Last word of a cue of several: "let it be known". */
+  readonly last?: number;
 };
 
 /** The statement that a verb makes with a clause that its first word marks. */
@@ -33,28 +37,31 @@ export const complementDraft = (scene: Scene, index: number): Draft | undefined 
   if (verb.upos !== "VERB" || !scene.language.cues.verb.has(verb.lemma.toLowerCase())) return undefined;
   if (isReduced(words, verb)) return undefined;
   const passive = isPassive(words, index) || isDoneBy(words, index);
-  const found = complementOf(words, index, passive);
+  const found = letKnown(words, index) ?? complementOf(words, index, passive);
   if (!found) return undefined;
   const { opener, object, agent } = found;
   const fit = frameOf(scene, index, found, passive);
   if (!fit) return undefined;
   const told = passive ? subjectPhrase(words, index) : undefined;
   const named = passive ? (agent ? headOf(words, agent) : undefined) : subjectOf(words, index);
-  const cue = cueReach(words, index);
+  const cue = cueReach(words, index, found.last ?? index);
   const source = named === undefined ? undefined : sourceSpan(words, named, quotations, cue);
   const own = agent ? within(words, agent, source) : source;
   const start = fit.takesObject && object ? object[0] : opener;
-  const body = rightReach(scene, index, range(start, pieceEnd(words, opener)));
+  const clauseStart = /^(?:that|wh)$/.test(found.kind) ? opener : undefined;
+  const body = rightReach(scene, index, range(start, pieceEnd(words, opener)), clauseStart);
   const cut = cutShort(scene, index, body, "verb");
   const whole = fit.takesObject && told ? [...range(told[0], told[1]), ...cut] : cut;
   const content = contentSpans(words, whole, quotations);
   if (content.length === 0) return undefined;
+  const listener = object ?? told ?? found.listener;
   return {
     head: index,
     cue,
     act: fit.act,
     negated: isNegated(words, index),
     ...(named === undefined || !own ? {} : { speaker: named, source: own }),
+    ...(listener ? { addressee: headOf(words, listener) } : {}),
     content,
     confidence: fit.confidence,
     rule: "marked-clause",
@@ -85,12 +92,28 @@ const isReduced = (words: Words, { index, xpos, relation, children }: Word): boo
 const isDoneBy = (words: Words, index: number): boolean =>
   /^VB[ND]$/.test(words[index]!.xpos) && words[index + 1]?.text.toLowerCase() === "by";
 
+/** "let it be known that". */
+const letKnown = (words: Words, index: number): Complement | undefined => {
+  const isCue =
+    words[index]!.lemma === "let" &&
+    /^it be known$/i.test(
+      words
+        .slice(index + 1, index + 4)
+        .map(({ text }) => text)
+        .join(" "),
+    );
+  return isCue && words[index + 4] && opensClause(words, index + 4)
+    ? { kind: "that", opener: index + 4, last: index + 3 }
+    : undefined;
+};
+
 /** Reads on from the verb over a listener, an agent, adverbs and phrases up to the word that opens a clause. */
 const complementOf = (words: Words, index: number, passive: boolean): Complement | undefined => {
   const { sentence } = words[index]!;
   let object: Range | undefined;
   let agent: Range | undefined;
   let origin: Range | undefined;
+  let listener: Range | undefined;
   let at = index + 1;
   if (words[at]?.xpos === "VBG" && words[at]!.sentence === sentence && !passive)
     return { kind: "ing", opener: at };
@@ -101,7 +124,8 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
     if (!word || word.sentence !== sentence || at > index + 24) return undefined;
     const cleft = cleftFrom(words, index, at);
     if (cleft !== undefined) return { kind: "that", opener: cleft, ...(object ? { object } : {}) };
-    const kind = kindOf(words, at);
+    const kind =
+      kindOf(words, at) ?? askedIf(words, index, at) ?? (parts > 0 ? lateThat(words, at) : undefined);
     if (kind === "wh" && isRelative(words, at, index, agent ?? object)) return undefined;
     if (kind) {
       const one = { kind, opener: at };
@@ -110,6 +134,7 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
         ...(object ? { object } : {}),
         ...(agent ? { agent } : {}),
         ...(origin ? { origin } : {}),
+        ...(listener ? { listener } : {}),
       };
     }
     const judged = word.text.toLowerCase() === "as" && !passive ? afterJudgement(words, at) : undefined;
@@ -119,6 +144,7 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
       if (!/^(?:NOUN|PROPN|PRON|ADJ)$/.test(words[phrase[1]]?.upos ?? "")) return undefined;
       if (passive && word.text.toLowerCase() === "by") agent = phrase;
       if (word.text.toLowerCase() === "from") origin = phrase;
+      if (word.text.toLowerCase() === "to") listener = phrase;
       at = phrase[1] + 1;
       const isTerms = /^terms?$/i.test(words[phrase[1]]!.text) && phraseFrom(words, at) !== undefined;
       if (isTerms) return { kind: "noun", opener: at };
@@ -186,7 +212,7 @@ const isPassedOver = (word: Word): boolean =>
 const afterAside = (words: Words, comma: number): number | undefined => {
   let verbs = 0;
   for (let at = comma + 1; at < comma + 16 && words[at]?.sentence === words[comma]!.sentence; at += 1) {
-    if (words[at]!.text === ",") return verbs === 0 || at - comma < 8 ? at + 1 : undefined;
+    if (words[at]!.text === ",") return verbs === 0 || at - comma < 13 ? at + 1 : undefined;
     if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) verbs += 1;
     if (verbs > 1 || /^[;:()]$/.test(words[at]!.text)) return undefined;
   }
@@ -199,11 +225,24 @@ const kindOf = (words: Words, at: number): Kind | undefined => {
   if (word.text.toLowerCase() === "to") {
     let next = at + 1;
     while (words[next]?.upos === "ADV" || /^["“‘']$/.test(words[next]?.text ?? "")) next += 1;
-    return words[next]?.xpos === "VB" ? "to" : undefined;
+    const isNever = /^(?:never|not)$/i.test(words[at - 1]?.text ?? "") && next > at + 1;
+    return words[next]?.xpos === "VB" || isNever ? "to" : undefined;
   }
   if (opensClause(words, at)) return "that";
   return isWh(word) && hasVerb(words, at) ? "wh" : undefined;
 };
+
+/** "asked if the bridge would hold". */
+const askedIf = (words: Words, verb: number, at: number): Kind | undefined =>
+  /^if$/i.test(words[at]!.text) &&
+  /^(?:ask|wonder|inquire|enquire|query|see|know|say|tell|decide|doubt)$/.test(words[verb]!.lemma) &&
+  hasVerb(words, at)
+    ? "wh"
+    : undefined;
+
+/** "said in the past that enrichment would": behind a phrase "that" opens a clause, whatever the tree makes of it. */
+const lateThat = (words: Words, at: number): Kind | undefined =>
+  /^that$/i.test(words[at]!.text) && words[at]!.upos === "DET" && hasVerb(words, at) ? "that" : undefined;
 
 const isWh = ({ text }: Word): boolean => /^(?:whether|how|why|when|where|what|who)$/i.test(text);
 

@@ -88,7 +88,11 @@ export const isNegated = (words: Words, head: number): boolean =>
   /^(?:neither|nor)$/i.test(words[head - 1]?.text ?? "") ||
   words[head]!.children.some((child) => {
     const word = words[child]!;
-    return negators.has(word.text.toLowerCase()) && ["advmod", "det", "cc:preconj"].includes(word.relation);
+    return (
+      child < head &&
+      negators.has(word.text.toLowerCase()) &&
+      ["advmod", "det", "cc:preconj"].includes(word.relation)
+    );
   });
 
 /** True for a "that" which opens a clause, also where it was taken for a pronoun: "told partners that Oslo had left". */

@@ -5,6 +5,7 @@ import { baseRelation } from "../../model/tree.ts";
 import { cueIn } from "./cue.ts";
 import type { Scene } from "./draft.ts";
 import { quotationOf } from "./spans.ts";
+import { isRemark, verdictAt } from "./verdict.ts";
 
 /** Sorted content indexes up to the first word that is the speaker's next act rather than part of this one. */
 export const cutShort = (scene: Scene, head: number, indexes: readonly number[], part: Part): number[] => {
@@ -23,7 +24,10 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
       (part === "verb" && !hasFinite && goesBack(words, word.index)) ||
       (part === "verb" &&
         isCircumstance(scene, head, word.index, !hasFinite && !/^that$/i.test(words[first]!.text))) ||
-      (part === "verb" && isToWhich(scene, word.index)) ||
+      (part === "verb" &&
+        (isToWhich(scene, word.index) ||
+          verdictAt(scene, word.index) !== undefined ||
+          isRemark(words, word.index))) ||
       (part === "verb" && (!hasFinite || isToldAside(scene, word.index)) && isComment(words, word.index)) ||
       (word.text === ";" && quotationOf(word, quotations) === quotationOf(words[head]!, quotations)) ||
       (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
@@ -66,11 +70,19 @@ const isCircumstance = (scene: Scene, head: number, index: number, isBare: boole
         at > index + 1 &&
         (isBare ||
           (isOther &&
-            (isThough || words[at]!.xpos === words[head]!.xpos) &&
+            (isThough || (words[at]!.xpos === words[head]!.xpos && !isEarlier(words, head, index, at))) &&
             isSpeech(scene, mainVerb(words, at))))
       );
     if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|ADV)$/.test(words[at]!.upos)) return false;
   }
+  return false;
+};
+
+/** "said Erdogan had agreed after Stockholm had affirmed": what came before a thing that is reported as past is reported too. */
+const isEarlier = (words: readonly Word[], head: number, after: number, at: number): boolean => {
+  if (words[at]!.text.toLowerCase() !== "had" || words[at]!.upos !== "AUX") return false;
+  for (let back = after - 1; back > head; back -= 1)
+    if (/^(?:VB[DZP]|MD)$/.test(words[back]!.xpos)) return words[back]!.text.toLowerCase() === "had";
   return false;
 };
 
@@ -155,9 +167,24 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   const tense = xpos;
   const to = words[word.head];
   if (form === tense && /^VB[DZ]$/.test(tense) && isThing(scene, head, word.index)) return true;
-  if (form !== tense || to === undefined || isPerfect(words, word, head + 1)) return false;
+  if (form !== tense || to === undefined) return false;
+  const isList = words.slice(head, word.index).some(({ text }) => text === ",");
+  if (isPerfect(words, word, head + 1))
+    return (
+      form === "VBD" &&
+      (isContrary(words[head]!) ||
+        (to.index === head && isMarked(words, word.index) && !isList && isTelling(words[head]!)))
+    );
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
 };
+
+/** "informed the council that it had fired and demanded that": who tells somebody goes on to speak, and reports no list of deeds. */
+const isTelling = ({ lemma }: Word): boolean => /^(?:inform|notify|tell|remind|warn|brief)$/.test(lemma);
+
+/** "denied that it had fired and accused": who denies goes on to speak himself. */
+const isContrary = ({ lemma, xpos }: Word): boolean =>
+  xpos === "VBD" &&
+  /^(?:deny|reject|dismiss|dispute|refute|rebut|criticize|condemn|denounce|mock|question)$/.test(lemma);
 
 /** "said troops had been moved, and called this": after a comma that is no list's, a bare verb of speech is the speaker's. */
 const isAfterPause = (scene: Scene, head: number, word: Word, and: number): boolean => {
@@ -230,10 +257,19 @@ const tenseOf = (words: readonly Word[], word: Word): string =>
 
 /** True for a verb that plainly reports speech in one of its frames. */
 export const isSpeech = ({ input: { words }, language }: Scene, word: Word): boolean =>
+  isQuoting(words, word) ||
   ["clause", "object", "accuse", "thank", "tell", "urge", "accuse-on", "on-to"].some((frame) => {
     const cue = cueIn(language.cues.verb, words, word.index, frame);
     return cue?.act.kind === "speech" && cue.frames.get(frame) === 1;
   });
+
+/** "quoted a minister as saying". */
+const isQuoting = (words: readonly Word[], { index, lemma, sentence }: Word): boolean => {
+  if (!/^(?:quote|cite)$/.test(lemma)) return false;
+  for (let at = index + 1; at < index + 14 && words[at]?.sentence === sentence; at += 1)
+    if (/^as$/i.test(words[at]!.text)) return words[at + 1]?.xpos === "VBG";
+  return false;
+};
 
 /** "by saying …, saying …": one of several participles inside the content. */
 const isJoined = (words: readonly Word[], word: Word, first: number): boolean =>

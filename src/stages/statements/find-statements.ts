@@ -16,12 +16,14 @@ import { withKnownLemmas } from "./lemma.ts";
 import { withMendedTrees } from "./mend.ts";
 import { nameFallback } from "./name-fallback.ts";
 import { nounFallback } from "./noun-fallback.ts";
+import { withParted } from "./parted.ts";
 import { quotedDrafts } from "./quoted.ts";
 import { quotedAsDrafts } from "./quoted-as.ts";
 import { regularDraft } from "./regular.ts";
 import { withSharedSpeaker } from "./share.ts";
 import { sourcePhraseDrafts } from "./source-phrase.ts";
 import { lastBefore } from "./spans.ts";
+import { withVerdicts } from "./verdict.ts";
 import { whatCalledDraft } from "./what-called.ts";
 
 /** `thorough` also gives what is likely to be no statement or no speech, for a person to review. */
@@ -74,7 +76,8 @@ export const draftsOf = (scene: Scene): Draft[] => {
   const whole = withClaimSubjects(scene, [...byCue.values()]);
   const inside = new Set(whole.flatMap(insideOf));
   const drafts = ownClauses(scene, whole).filter((draft) => !inside.has(draft.head));
-  return withCited(scene, withSecondClause(scene, withSharedSpeaker(scene, withJoined(scene, drafts))));
+  const shared = withSharedSpeaker(scene, withJoined(scene, drafts));
+  return withVerdicts(scene, withParted(scene, withCited(scene, withSecondClause(scene, shared))));
 };
 
 /** "said after the call that": the clause is the verb's, and no noun's on the way to it; "What I can say is that": neither's. */
@@ -128,7 +131,12 @@ const better = (regular: Draft | undefined, marked: Draft | undefined): Draft | 
   // "rejected as absurd [the claim that …]": the judgement stands before what is rejected.
   const isJudged = regular.act.name === "describe" && marked.content[0]!.start > first;
   const isBetter = misses || isLate || isReport || isJudged || regular.confidence < 0.6;
-  return isBetter && marked.confidence >= 0.6 ? marked : regular;
+  if (isBetter && marked.confidence >= 0.6) return marked;
+  return regular.addressee === undefined &&
+    marked.addressee !== undefined &&
+    !/-as$|^called/.test(regular.rule)
+    ? { ...regular, addressee: marked.addressee }
+    : regular;
 };
 
 /** What the tree gives, unless it is doubtful and the order of the words gives something better. */

@@ -6,12 +6,13 @@ import type { Statement, StatementForm } from "../../model/statement.ts";
 import type { Word } from "../../model/token.ts";
 import { calibrated, confidenceOf } from "./confidence.ts";
 import { type ActorsAt, actorsAt, actorsOf, listedIn } from "./context.ts";
+import { opensClause } from "./cue.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { mediumOf } from "./medium.ts";
 import { parentsOf } from "./nest.ts";
 import { throughQuotations } from "./quotation-reach.ts";
 import { sourceSpan } from "./source.ts";
-import { lastBefore, quotationOf } from "./spans.ts";
+import { innermostOf, lastBefore } from "./spans.ts";
 import { subjectOf } from "./speaker.ts";
 
 /** What the precise operating point asks for, and the thorough one. */
@@ -128,14 +129,28 @@ const headIn = ({ input: { words } }: Scene, { speaker, source }: Draft): number
 };
 
 /** What is reported inside a quotation ends with it. */
-const insideQuotation = ({ input: { words, quotations } }: Scene, { head, content }: Draft): Span[] => {
-  const at = quotationOf(words[head]!, quotations);
+const insideQuotation = ({ input: { words, quotations } }: Scene, { head, content, rule }: Draft): Span[] => {
+  if (rule === "parted-quotation") return [...content];
+  const at = innermostOf(words[head]!, quotations);
   if (at < 0) return [...content];
   const { inner } = quotations[at]!;
+  if (
+    isFragment(words, head, inner) &&
+    content.every(({ start, end }) => end <= inner.start || start >= inner.end)
+  )
+    return [...content];
   return content
     .map((span) => ({ start: Math.max(span.start, inner.start), end: Math.min(span.end, inner.end) }))
     .filter((span) => span.start < span.end);
 };
+
+/** "“strongly condemned” the attack": marks around the cue itself quote no more than a word of the speaker's. */
+const isFragment = (words: readonly Word[], head: number, inner: Span): boolean =>
+  inner.end - words[head]!.end < 3 &&
+  !words[head]!.children.some(
+    (child) =>
+      words[child]!.start >= inner.start && /^(?:nsubj|expl)/.test(words[child]!.relation) && child < head,
+  );
 
 const nestables = (scene: Scene, drafts: readonly Draft[]) =>
   drafts.map((draft) => {
@@ -157,13 +172,14 @@ const untilSecondThat = (scene: Scene, drafts: readonly Draft[]): readonly Draft
     const opener = words[lastBefore(words, first.start)]!;
     if (/^that$/i.test(opener.text) && draft.cue[1] === draft.head && words[draft.head]!.upos === "VERB")
       return draft;
-    for (let at = lastBefore(words, last.start) + 1; words[at] && words[at]!.start < last.end; at += 1)
-      if (
-        words[at]!.text === "," &&
-        words[at + 1]?.upos === "CCONJ" &&
-        /^that$/i.test(words[at + 2]?.text ?? "")
-      )
+    let isOpen = /^that$/i.test(opener.text);
+    for (let at = lastBefore(words, last.start) + 1; words[at] && words[at]!.start < last.end; at += 1) {
+      const joint = words[at]!.text === "," ? at + 1 : at;
+      const isSecond = words[joint]?.upos === "CCONJ" && /^that$/i.test(words[joint + 1]?.text ?? "");
+      if (isSecond && (joint > at || !isOpen))
         return { ...draft, content: [...draft.content.slice(0, -1), { ...last, end: words[at - 1]!.end }] };
+      isOpen ||= opensClause(words, at);
+    }
     return draft;
   });
 };

@@ -16,8 +16,8 @@ export const nounFallback = (scene: Scene, index: number): Draft | undefined => 
   if (words[index - 1]?.text.toLowerCase() === "in" && words[index]!.lemma === "order") return undefined;
   const cue = cueIn(scene.language.cues.noun, words, index, "that");
   if (!cue) return undefined;
-  const opener = openerAfter(words, index);
-  if (opener === undefined) return undefined;
+  const opener = openerAfter(words, index, !cue.act.name.startsWith("express"));
+  if (opener === undefined || (cue.act.name === "answer" && words[opener]!.text === "to")) return undefined;
   const content = contentSpans(words, upToMain(words, index, clauseFrom(words, opener)), quotations);
   if (content.length === 0) return undefined;
   const speaker = holderOf(words, index) ?? holderAfter(words, index, opener);
@@ -51,20 +51,36 @@ export const isMedium = ({ input: { words }, language }: Scene, index: number): 
   );
 
 /** "that" or "to" right after the noun, or after "by", "from", "of" or "to" with a name. */
-const openerAfter = (words: Words, index: number): number | undefined => {
+const openerAfter = (words: Words, index: number, isUttered: boolean): number | undefined => {
   const { sentence } = words[index]!;
-  for (let at = index + 1; at < index + 8 && words[at]?.sentence === sentence; at += 1) {
+  const isMarked = /^["”’]$/.test(words[index + 1]?.text ?? "") && holderOf(words, index) !== undefined;
+  const next = isMarked ? index + 2 : index + 1;
+  for (let at = next; at < index + 8 && words[at]?.sentence === sentence; at += 1) {
     const word = words[at]!;
     if (/^that$/i.test(word.text)) return opensClause(words, at) ? at : undefined;
-    if (word.text === "to" && word.upos === "PART") return at === index + 1 ? at : undefined;
+    if (/^(?:is|was|,)$/.test(word.text)) return isUttered ? afterCopula(words, at) : undefined;
+    if (word.text === "to" && word.upos === "PART") return at === next ? at : undefined;
     if (
-      at === index + 1
+      at === next
         ? !/^(?:by|from|to)$/.test(word.text)
         : !/^(?:NOUN|PROPN|DET|ADJ|PART|ADP|NUM|PRON)$/.test(word.upos)
     )
       return undefined;
   }
   return undefined;
+};
+
+/** "Iran's reply, they said, was that": the clause that the noun is said to be, at once or after an aside. */
+const afterCopula = (words: Words, at: number): number | undefined => {
+  let verb = at;
+  if (words[at]!.text === ",") {
+    verb += 1;
+    while (words[verb]?.sentence === words[at]!.sentence && words[verb]!.text !== "," && verb - at < 12)
+      verb += 1;
+    verb += 1;
+  }
+  const isBe = /^(?:is|was)$/.test(words[verb]?.text ?? "") && words[verb]!.sentence === words[at]!.sentence;
+  return isBe && words[verb + 1] && opensClause(words, verb + 1) ? verb + 1 : undefined;
 };
 
 /** The clause that the opener marks, from the opener on. */

@@ -18,7 +18,9 @@ type Party = { readonly head: number; readonly span: Span };
 /** The statements of every "quoted … as saying". */
 export const quotedAsDrafts = (scene: Scene): Draft[] =>
   scene.input.words.flatMap((word) =>
-    /^(?:quote|cite|report)$/.test(word.lemma) && /^VB[DNPZ]$/.test(word.xpos) && word.upos === "VERB"
+    /^(?:quote|cite|report|record|describe|recall|remember)$/.test(word.lemma) &&
+    /^VB[DNPZ]$/.test(word.xpos) &&
+    word.upos === "VERB"
       ? draftsAt(scene, word.index)
       : [],
   );
@@ -106,6 +108,8 @@ const saidAfter = (scene: Scene, saying: number): readonly [Span[], Span[]] | un
   const { sentence } = words[saying]!;
   let from = saying + 1;
   if (/^[,:]$/.test(words[from]?.text ?? "")) from += 1;
+  if (words[saying + 1]?.text === "," && /^(?:while|and|but|as|after|though)$/i.test(words[from]?.text ?? ""))
+    return undefined;
   if (/^(?:telling|warning)$/i.test(words[saying]!.text)) from = afterListener(words, from);
   let last = from;
   while (words[last + 1]?.sentence === sentence && !/^(?:[,;()—–.!?]|--)$/.test(words[last + 1]!.text))

@@ -3,16 +3,16 @@ import { isInfinitive } from "../../clause/arguments.ts";
 import type { Cue, Part } from "../../language/statements.ts";
 import { type Match, matchRules } from "../../match/match.ts";
 import type { Word } from "../../model/token.ts";
-import { baseRelation, childBy, subtree } from "../../model/tree.ts";
+import { baseRelation, subtree } from "../../model/tree.ts";
 import { clauseReach, rightReach } from "./clause-reach.ts";
 import { cueIn, cueReach, isNegated, isPassive } from "./cue.ts";
 import { cutShort } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
-import { isMedium } from "./noun-fallback.ts";
+import { fits, isOfSaying, isTime } from "./fits.ts";
 import { extended } from "./reach.ts";
 import { sourceSpan } from "./source.ts";
 import { isDay } from "./source-reach.ts";
-import { contentSpans, lastBefore } from "./spans.ts";
+import { contentSpans } from "./spans.ts";
 import { caseOf, holderOf, nearestSubject, subjectOf } from "./speaker.ts";
 import { subjectByOrder } from "./subject-order.ts";
 
@@ -75,7 +75,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   const isClause = (["clause", "tell"].includes(frame) || hidden) && part === "verb";
   const reach = isClause
     ? clauseReach(scene, head, cue, source, whole, frame === "tell")
-    : bound.has(frame)
+    : bound.has(frame) || match.rule.id === "recalled-saying"
       ? rightReach(scene, head, whole)
       : whole;
   const listens = frame === "urge" && words[head]!.lemma === "tell" ? afterListener(words, reach) : reach;
@@ -87,7 +87,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
     head,
     cue,
     act: found.act,
-    negated: isNegated(words, head),
+    negated: isNegated(words, head) || (noun !== undefined && isNegated(words, noun)),
     ...(speaker === undefined || !source ? {} : { speaker, source }),
     ...(addressee === undefined ? {} : { addressee }),
     content: spans,
@@ -95,7 +95,10 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
       ? 0.9
       : isBound(words, head, content, frame)
         ? 0.96
-        : Number(attributes.confidence ?? 0.5) * (found.frames.get(frame) ?? 1),
+        : Number(attributes.confidence ?? 0.5) *
+          (match.rule.id === "stressed-thing" && isOfSaying(scene, head, content)
+            ? 1
+            : (found.frames.get(frame) ?? 1)),
     rule: match.rule.id,
   };
 };
@@ -164,11 +167,6 @@ const isApart = ({ input, language }: Scene, branch: Word, { captures }: Match):
   return language.media.has(branch.lemma) || isTime({ input, language }, branch);
 };
 
-const isTime = ({ input: { times } }: Scene, word: Word): boolean => {
-  const time = times[lastBefore(times, word.start)];
-  return time !== undefined && word.start < time.end;
-};
-
 /** "was quoted as saying" is one cue. */
 const withQuoted = (words: readonly Word[], [first, last]: [number, number]): [number, number] => {
   const quote = words[first - 2];
@@ -211,159 +209,6 @@ const withCase = (
   const isTo = next.relation === "case" && next.head === content;
   return isCase || isTo ? [cue[0], next.index] : cue;
 };
-
-/** Where a frame fits the tree only under a condition that a pattern can't state. */
-const fits = (
-  scene: Scene,
-  { captures, rule }: Match,
-  frame: string,
-  content: number | undefined,
-): boolean => {
-  const { words } = scene.input;
-  const { language } = scene;
-  if (content === undefined) return true;
-  const { head } = captures as { head: number };
-  if (content < head && words[content]!.lemma.toLowerCase() === "it" && isPassive(words, head)) return false;
-  if (rule.attributes.part === "noun" && isMedium(scene, head)) return false;
-  if (content < head && rule.attributes.part !== undefined && rule.attributes.part !== "verb") return false;
-  if (["on", "in", "to", "at", "with"].includes(frame) && language.media.has(words[content]!.lemma))
-    return false;
-  const isAsking = frame === "for" && /^(?:ask|appeal|beg|plead)$/.test(words[captures.head!]!.lemma);
-  if (["on", "in", "at", "for", "of", "noun"].includes(frame) && !isAsking && isTime(scene, words[content]!))
-    return false;
-  if (
-    frame === "on" &&
-    /^(?:condition|behalf|record|background|basis|occasion|phone|telephone|sideline|day|eve)$/.test(
-      words[content]!.lemma,
-    )
-  )
-    return false;
-  if (frame === "noun" && isOfWhich(words, content)) return false;
-  if (frame === "on-to" && !isCalledOn(words, head)) return false;
-  if (frame === "object" && isAudience(words, head, content)) return false;
-  if (frame === "thank" && isThanks(words, head)) return false;
-  if (frame === "name" && isPurpose(words, captures.more)) return false;
-  if (/^(?:object|thank)$/.test(frame) && content < head && isWished(words, head, content)) return false;
-  if (/^(?:clause|tell)$/.test(frame) && content > head && isWhen(words, head, content)) return false;
-  if (prepositions.has(frame) && isToldOf(words, head)) return false;
-  if (rule.attributes.around === "yes")
-    return (
-      isAside(words, head) && !words.slice(Math.min(content, head), head).some(({ text }) => text === ":")
-    );
-  const by = words[captures.speaker ?? -1]?.text ?? "";
-  if (words[head]!.head === content && /^(?:who|which|that)$/i.test(by)) return false;
-  const word = words[content]!;
-  if (frame === "clause" && content < head && !endsWith(words, head, word)) return false;
-  if (frame === "infinitive" && words[head]!.children.some((child) => words[child]!.relation === "aux:pass"))
-    return false;
-  if (frame === "infinitive" || frame === "urge") return !isGerund(words, content) && word.upos !== "ADJ";
-  if (frame === "object" && /^(?:that|which|who|whom|what)$/i.test(word.text) && word.children.length === 0)
-    return false;
-  if (frame === "object")
-    return (
-      !["self", "themselves", "himself", "herself", "itself"].includes(word.lemma) && word.index !== head
-    );
-  if (frame === "that") return word.relation !== "acl:relcl" && isMarked(words, content);
-  return true;
-};
-
-/** "aired a statement in which": a relative clause of the noun. */
-const isOfWhich = (words: readonly Word[], content: number): boolean =>
-  subtree(words, content).some(
-    (at) => words[at]!.text === "which" && words[at - 1]?.upos === "ADP" && at < content,
-  );
-
-/** "called publicly on": the preposition stands by its verb; in "called the remarks on Sunday" it is another's. */
-const isCalledOn = (words: readonly Word[], head: number): boolean => {
-  let at = head + 1;
-  while (words[at]?.upos === "ADV" || /^["“‘]$/.test(words[at]?.text ?? "")) at += 1;
-  return /^(?:on|upon|to)$/i.test(words[at]?.text ?? "");
-};
-
-/** "addressed the rally": speaking to somebody. */
-const isAudience = (words: readonly Word[], head: number, content: number): boolean =>
-  words[head]!.lemma === "address" &&
-  /^(?:assembly|council|parliament|congress|senate|house|rally|crowd|nation|meeting|summit|conference|session|forum|gathering|congregation|lawmaker|deputy|reporter|journalist|student|troop|supporter|delegate|audience|people|public|country|bundestag|knesset|committee|convention)$/i.test(
-    words[content]!.lemma,
-  );
-
-/** "Thank you", "Thank God": a phrase of politeness. */
-const isThanks = (words: readonly Word[], head: number): boolean =>
-  words[head]!.lemma === "thank" &&
-  /^(?:you|god)$/i.test(words[head + 1]?.text ?? "") &&
-  (words[head - 1]?.sentence !== words[head]!.sentence || /^["“‘':,.]$/.test(words[head - 1]!.text));
-
-/** "called his counterpart to say": an infinitive of purpose names nothing. */
-const isPurpose = (words: readonly Word[], more: number | undefined): boolean =>
-  more !== undefined && words[more]!.xpos === "VB" && childBy(words, more, "mark")?.lemma === "to";
-
-/** "the offer should be accepted", "she was warned": by nobody who is named, and wished for or about somebody alone. */
-const isWished = (words: readonly Word[], head: number, content: number): boolean =>
-  (words[content]!.upos === "PRON" ||
-    words[head]!.children.some((child) =>
-      /^(?:should|must|can|could|may|might)$/.test(words[child]!.lemma),
-    )) &&
-  !words[head]!.children.some(
-    (child) => words[child]!.relation === "obl:agent" || caseOf(words, words[child]!) === "by",
-  );
-
-/** "told journalists on a call after the ministers had met": a clause of time that follows what stands before the cue. */
-const isWhen = (words: readonly Word[], head: number, content: number): boolean => {
-  let first = content;
-  for (const child of subtree(words, content)) first = Math.min(first, child);
-  return (
-    first > head &&
-    [first, first - 1].some(
-      (at) => at > head && /^(?:after|before|while|when|until|since)$/i.test(words[at]!.text),
-    )
-  );
-};
-
-const prepositions = new Set(["about", "of", "on", "for", "to", "with", "against", "over", "at", "in"]);
-
-/** "people briefed on the matter": a participle on its noun is done to it, and nobody is named who does it. */
-const isToldOf = (words: readonly Word[], head: number): boolean =>
-  words[head]!.xpos === "VBN" &&
-  words[head]!.relation === "acl" &&
-  !words[head]!.children.some((child) => /^(?:aux|obl:agent)/.test(words[child]!.relation));
-
-/** Content before its cue is a clause of its own ("Talks failed, he said"), not what leads up to it ("Asked, he said …"). */
-const endsWith = (words: readonly Word[], head: number, content: Word): boolean => {
-  if (/^(?:asked|pressed|questioned|quizzed)$/i.test(content.text) && content.upos === "VERB") return false;
-  const isClause =
-    !/^VB[GN]$/.test(content.xpos) ||
-    content.children.some((child) => /^(nsubj|aux)/.test(words[child]!.relation));
-  if (isClause && !words[head]!.children.some((child) => child > head && words[child]!.relation === "ccomp"))
-    return true;
-  let after = 0;
-  for (let at = head + 1; words[at]?.sentence === words[head]!.sentence && after < 4; at += 1)
-    if (words[at]!.upos !== "PUNCT" && !/^nsubj/.test(words[at]!.relation)) after += 1;
-  return after < 4;
-};
-
-/** True for a clause with "that", "to" or "whether". */
-const isMarked = (words: readonly Word[], content: number): boolean =>
-  words[content]!.children.some(
-    (child) => words[child]!.relation === "mark" && /^(?:that|to|whether|if)$/i.test(words[child]!.text),
-  );
-
-/** "…, he said, …" and "…, he said.": nothing follows the cue but a pause, or little more than the end. */
-const isAside = (words: readonly Word[], head: number): boolean => {
-  let before = head - 1;
-  while (words[before]?.sentence === words[head]!.sentence && words[before]!.upos !== "PUNCT") before -= 1;
-  if (words[before]?.sentence !== words[head]!.sentence || /^["“‘'(]$/.test(words[before]!.text))
-    return false;
-  let after = 0;
-  for (let at = head + 1; words[at]?.sentence === words[head]!.sentence; at += 1) {
-    if (words[at]!.text === "," && after <= 3) return true;
-    if (words[at]!.upos !== "PUNCT" && !/^(?:nsubj|compound|flat|appos)/.test(words[at]!.relation))
-      after += 1;
-  }
-  return after < 6;
-};
-
-const isGerund = (words: readonly Word[], at: number): boolean =>
-  words[at]!.xpos === "VBG" && childBy(words, at, "mark")?.lemma !== "to" && !childBy(words, at, "aux");
 
 /** All words of the content: what `content` and `more` govern, without cue, speaker and addressee. */
 const contentIndexes = (words: readonly Word[], match: Match, cue: readonly [number, number]): number[] => {

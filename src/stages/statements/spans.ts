@@ -15,6 +15,16 @@ export const quotationOf = (word: Span, quotations: readonly Quotation[]): numbe
   return -1;
 };
 
+/** The innermost quotation that holds the word, -1 where none does. */
+export const innermostOf = (word: Span, quotations: readonly Quotation[]): number => {
+  for (let at = lastBefore(quotations, word.start); at >= 0; at -= 1) {
+    const one = quotations[at]!;
+    if (word.end <= one.end) return one.index;
+    if (one.depth === 0) return -1;
+  }
+  return -1;
+};
+
 /** Position of the last span that starts at or before `point`, -1 where none does. `spans` are sorted by start. */
 export const lastBefore = (spans: readonly Span[], point: number): number => {
   let low = 0;

@@ -46,9 +46,16 @@ const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined
   );
   if (isCue && agent && words[at]!.upos !== "ADJ" && (passive || isPassiveParticiple(words, at)))
     return agent.index;
+  if (passive && isActive(words, at)) return passive.index;
   if (passive)
     return isCue && words[at]!.upos !== "ADJ" && hasAuxiliary(words, at) ? undefined : passive.index;
   return "none";
+};
+
+/** "had “thoroughly discussed” it": no passive, whatever the tree calls its subject. */
+const isActive = (words: Words, at: number): boolean => {
+  const auxiliaries = childrenOf(words, at).filter(({ upos }) => upos === "AUX");
+  return auxiliaries.length > 0 && auxiliaries.every(({ lemma }) => lemma === "have");
 };
 
 /** "another cautioned": a form without any auxiliary is a past tense, whatever the tree takes its subject for. */
@@ -184,6 +191,10 @@ const controller = (words: Words, word: Word): { subject?: number; at: number } 
     return { subject: issuer ?? head.index, at: head.index };
   }
   const mark = childBy(words, word.index, "mark", "case")?.lemma.toLowerCase() ?? "";
+  const heard =
+    remembering.test(head.lemma) && word.xpos === "VBG" ? childBy(words, head.index, "obj") : undefined;
+  if (heard && heard.index > head.index && heard.index < word.index && words[word.index - 1]!.text !== ",")
+    return { subject: heard.index, at: head.index };
   if (
     relation === "xcomp" ||
     (relation === "advcl" && ["of", "for", "from", "against", "into"].includes(mark))
@@ -199,7 +210,11 @@ const controller = (words: Words, word: Word): { subject?: number; at: number } 
 };
 
 /** "called his counterpart to say", "summoned the envoy to tell him": who calls does the saying. */
-const summoners = /^(?:call|phone|telephone|ring|write|meet|summon|visit)$/;
+const summoners =
+  /^(?:call|phone|telephone|ring|write|meet|summon|visit|wake|contact|approach|stop|interrupt|gather|assemble|convene|message|text|cable|use|take|seize|hold|break|choose|open|join|address)$/;
+
+/** "recalled him saying": who is remembered does the saying. */
+const remembering = /^(?:recall|remember|describe|hear|overhear|record|quote|cite)$/;
 
 /** "left Vienna saying": who moves does the saying. */
 const movers = /^(?:leave|arrive|return|come|go|end|begin|open|close|resign|emerge|enter|depart)$/;
@@ -212,11 +227,14 @@ const isBareForm = (words: Words, word: Word): boolean =>
 const issuerOf = (words: Words, noun: Word): number | undefined => {
   const verb = words[noun.head];
   if (verb?.upos !== "VERB") return undefined;
-  if (noun.relation !== "obj") return undefined;
+  if (noun.relation !== "obj" || !issuing.test(verb.lemma)) return undefined;
   if (!/^(statement|letter|note|message|tweet|email|release|communiqué|memo|report)$/.test(noun.lemma))
     return undefined;
   return subjectOf(words, verb.index);
 };
+
+const issuing =
+  /^(?:issue|release|publish|send|post|write|put|give|deliver|hand|circulate|make|read|adopt|file|submit|dispatch|transmit|tweet|sign|distribute|air|broadcast|carry|leave|present|draft|receive)$/;
 
 const isPassiveParticiple = (words: Words, at: number): boolean =>
   words[at]!.xpos === "VBN" &&

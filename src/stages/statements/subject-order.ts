@@ -32,7 +32,8 @@ const openingName = (words: Words, verb: number): number | undefined => {
   const relative = relativeBefore(words, cue - 1);
   if (relative !== undefined) return relative;
   let first = cue - 1;
-  while (words[first - 1]?.sentence === sentence && cue - first < 60) first -= 1;
+  while (words[first - 1]?.sentence === sentence && cue - first < 60 && !opensPart(words, first - 1))
+    first -= 1;
   let comma = first;
   while (comma < cue - 1 && /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP)$/.test(words[comma]!.upos)) comma += 1;
   const aside = words[comma + 1];
@@ -47,6 +48,10 @@ const openingName = (words: Words, verb: number): number | undefined => {
     if (isName(words[at]!) && words[at + 1]?.upos !== "PART") return headOf(words, at, first, comma);
   return undefined;
 };
+
+/** ", while an official, quoted by the Post, said": the word that opens the second half of a sentence. */
+const opensPart = (words: Words, at: number): boolean =>
+  /^(?:while|but|although|though|whereas)$/i.test(words[at]!.text) && words[at - 1]?.text === ",";
 
 const hasFinite = (words: Words, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) return true;
@@ -125,7 +130,15 @@ const isSaying = (words: Words, from: number, to: number): boolean => {
     if (words[at]!.text === ",") return false;
     if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) finite += 1;
   }
-  return finite === 1 && to - from < 12 && /^VB[DZP]$/.test(words[to - 1]!.xpos);
+  if (finite !== 1 || to - from >= 12) return false;
+  return /^VB[DZP]$/.test(words[to - 1]!.xpos) || isTelling(words, from, to);
+};
+
+/** ", an envoy told the network,": a verb of telling with nothing but its listener behind it. */
+const isTelling = (words: Words, from: number, to: number): boolean => {
+  let at = to - 1;
+  while (at > from && /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|ADP)$/.test(words[at]!.upos)) at -= 1;
+  return /^(?:tell|inform|assure|remind)$/.test(words[at]!.lemma) && /^VB[DZP]$/.test(words[at]!.xpos);
 };
 
 /** Up from a part of a name to its head, between two words. */

@@ -21,6 +21,8 @@ export const pointingOf = (
   if (isEarliest(words, first)) return { direction: "future", firm: true };
   const planned = plannedDirection(words, first, verbs);
   if (planned !== "near") return { direction: planned, firm: false };
+  if (isEntry(words, first, last)) return { direction: "near", firm: false };
+  if (isPredicate(words, first, last)) return { direction: "past", firm: true };
   let at = outside(words, first, last);
   let clear = !verbs.term.has(words[first - 1]?.text.toLowerCase() ?? "");
   for (let step = 0; step < reach && at >= 0; step += 1) {
@@ -38,6 +40,18 @@ export const pointingOf = (
     at = word.head;
   }
   return { direction: "near", firm: false };
+};
+
+/** "July 5: Orban arrives in Moscow": the day of an entry, whose present tense points nowhere. */
+const isEntry = (words: readonly Word[], first: number, last: number): boolean =>
+  words[first - 1]?.sentence !== words[first]!.sentence && /^[:–—]$/.test(words[last + 1]?.text ?? "");
+
+/** "Their last meeting was in February." */
+const isPredicate = (words: readonly Word[], first: number, last: number): boolean => {
+  const root = words.slice(first, last + 1).find(({ head }) => head < 0);
+  return (
+    root !== undefined && childrenBy(words, root.index, "cop").some((one) => /^(?:was|were)$/i.test(one.text))
+  );
 };
 
 /** "said Monday", "fell on Friday": the verb stands right before; a tree may err, its neighbour does not. */

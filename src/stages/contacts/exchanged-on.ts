@@ -1,0 +1,55 @@
+// A clause in which views were exchanged, or talks had, on something -> where that something stands.
+import type { Matters } from "../../language/contacts.ts";
+import type { Word } from "../../model/token.ts";
+
+type Words = readonly Word[];
+type Run = readonly [number, number];
+
+const about = /^(on|about|regarding|concerning|over|around)$/i;
+const carrying = /^(exchange|share|have|hold|conduct|engage)$/;
+
+/** "exchanged in-depth views on X", "had candid discussions on X": the first and last word of X. */
+export const exchangedOn = (words: Words, verb: number, end: number, { held }: Matters): Run | undefined => {
+  if (!carrying.test(words[verb]!.lemma.toLowerCase())) return undefined;
+  const noun = words
+    .slice(verb + 1, Math.min(end, verb + 12))
+    .find(({ upos, lemma }) => upos === "NOUN" && held.has(lemma.toLowerCase()));
+  if (!noun) return undefined;
+  for (let at = noun.index + 1; at < end; at += 1) {
+    const { text, upos } = words[at]!;
+    if (about.test(text) && !isSetting(words, at + 1)) return [at + 1, end];
+    // "held talks in Beijing with the Minister on X", but not "held talks, which …"
+    if (/^(VERB|AUX|SCONJ)$/.test(upos) || /^[;:]$/.test(text)) return undefined;
+  }
+  return undefined;
+};
+
+/** "on Friday", "on the sidelines of", "on 3 May". */
+const isSetting = (words: Words, at: number): boolean =>
+  words[at]!.upos === "NUM" ||
+  words
+    .slice(at, at + 2)
+    .some(({ text }) =>
+      /^(?:\p{Lu}\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December|sidelines?|margins?|phone|telephone|occasion)$/u.test(
+        text,
+      ),
+    );
+
+/** "discussed in a phone call with the Minister of X, the overall developments": what stands behind the long aside. */
+export const behindAside = (words: Words, from: number, end: number): Run | undefined => {
+  for (let at = from + 1; at < end - 1; at += 1) {
+    if (
+      words[at]!.text !== "," ||
+      !/^(the|a|an|ways|recent|current|bilateral|regional)$/.test(words[at + 1]!.text)
+    )
+      continue;
+    const noun = words.slice(at + 1, end + 1).find(({ upos }) => /^(NOUN|PROPN)$/.test(upos));
+    if (
+      noun?.upos === "NOUN" &&
+      /^\p{Ll}/u.test(noun.text) &&
+      !/^(minister|president|head|chief|secretary)$/.test(noun.text)
+    )
+      return [at + 1, end];
+  }
+  return undefined;
+};

@@ -1,0 +1,196 @@
+// A report's statements that name no contact -> the contact that each is told of: what one of the two told the other,
+// what a side's people report of it, and what those who took part say right after.
+import type { Contact } from "../../model/contact.ts";
+import type { Reading } from "../../model/reading.ts";
+import { holds, overlaps } from "../../model/span.ts";
+import type { Statement } from "../../model/statement.ts";
+import { sentenceOf } from "./sentence-of.ts";
+
+type Told = Pick<Reading, "document" | "words" | "sentences" | "mentions" | "actors" | "statements">;
+type Bare = Omit<Contact, "accounts">;
+type Family = { readonly top: Statement; readonly all: readonly Statement[] };
+/** A contact with where its mentions stand, in text order. */
+type Place = { readonly contact: Bare; readonly starts: readonly number[] };
+
+/** Days before publication within which a contact is the news and no background. */
+const recent = 4;
+
+/** Index of an outermost statement -> index of the contact it is told of; official texts have no need of it. */
+export const homesOf = (reading: Told, contacts: readonly Bare[]): ReadonlyMap<number, number> => {
+  const homes = new Map<number, number>();
+  if (reading.document.side !== undefined) return homes;
+  const places = contacts
+    .filter(({ status }) => status === "held")
+    .map((contact) => ({
+      contact,
+      starts: contact.evidence.map(({ start }) => start).sort((a, b) => a - b),
+    }));
+  if (places.length === 0) return homes;
+  let before: { readonly statement: Statement; readonly home: number } | undefined;
+  for (const family of familiesOf(reading)) {
+    const { top } = family;
+    const near = nearestFirst(reading, places, top);
+    const home =
+      near.find(({ contact }) => isSaidInIt(reading, family, contact)) ??
+      near.find(({ contact }) => isReported(reading, family, contact)) ??
+      near.find((place) => isByOneOfThem(reading, top, place, near)) ??
+      near.find(({ contact }) => isOnMatters(reading, top, contact)) ??
+      near.find(({ contact }) => before?.home === contact.index && goesOn(reading, before.statement, top));
+    if (!home) continue;
+    homes.set(top.index, home.contact.index);
+    before = { statement: top, home: home.contact.index };
+  }
+  return homes;
+};
+
+/** Outermost statements in text order, each with all that it reports. */
+const familiesOf = ({ statements }: Told): Family[] => {
+  const families = new Map<number, Statement[]>();
+  const rootOf = (statement: Statement): number => {
+    let at = statement;
+    for (let step = 0; step < 12 && at.within !== undefined; step += 1) at = statements[at.within]!;
+    return at.index;
+  };
+  for (const statement of statements) {
+    const root = rootOf(statement);
+    families.set(root, [...(families.get(root) ?? []), statement]);
+  }
+  return [...families]
+    .map(([root, all]) => ({ top: statements[root]!, all }))
+    .sort((a, b) => (a.top.content[0]?.start ?? 0) - (b.top.content[0]?.start ?? 0));
+};
+
+/** Contacts told of up to the sentence behind the statement's own, the one told of last first; then the others. */
+const nearestFirst = (reading: Told, places: readonly Place[], statement: Statement): Place[] => {
+  const own = sentenceOf(reading, statement);
+  const end = own?.end ?? 0;
+  const distance = ({ starts }: Place): number => {
+    const last = starts.filter((start) => start < end).at(-1);
+    return last === undefined ? Number.POSITIVE_INFINITY : end - last;
+  };
+  const next = reading.sentences[(own?.index ?? 0) + 1]?.end ?? end;
+  return places
+    .filter(({ starts }) => starts[0]! < next)
+    .map((place) => ({ place, far: distance(place) }))
+    .sort((a, b) => (a.far === b.far ? 0 : a.far - b.far))
+    .map(({ place }) => place);
+};
+
+const sideIn = ({ participants }: Bare, actor: number): string | undefined => {
+  const found = participants.find((one) => one.actor === actor);
+  return found && (found.side ?? `actor ${actor}`);
+};
+
+/** "Amir-Abdollahian told Shoukry that …": one who took part says it to one of another side who did. */
+const isSaidInIt = (reading: Told, { top, all }: Family, contact: Bare): boolean =>
+  isOfDay(top, contact) &&
+  all.some(({ speakers, addressees, act }) =>
+    speakers.some((speaker) => {
+      const side = sideIn(contact, speaker);
+      return (
+        side !== undefined &&
+        act !== "invite" &&
+        mayWrite(contact, speaker) &&
+        reading.actors[speaker]!.kind === "person" &&
+        addressees.some((one) => (sideIn(contact, one) ?? side) !== side)
+      );
+    }),
+  );
+
+/** Only who writes says something in a letter. */
+const mayWrite = ({ channel, participants }: Bare, speaker: number): boolean =>
+  !/^(letter|message)$/.test(channel) ||
+  participants.some(({ actor, role }) => actor === speaker && role === "initiator");
+
+/** "The ministry said Singh had conveyed …": somebody reports what a participant or his side said there. */
+const isReported = (reading: Told, { top, all }: Family, contact: Bare): boolean =>
+  isOfDay(top, contact) &&
+  all.some((statement) => {
+    if (statement === top && !isPluperfect(reading, statement)) return false;
+    if (!statement.speakers.every((speaker) => mayWrite(contact, speaker))) return false;
+    const byPerson = statement.speakers.some(
+      (speaker) => sideIn(contact, speaker) !== undefined && reading.actors[speaker]!.kind === "person",
+    );
+    if (statement !== top && byPerson) return !isOwnMind(statement, top);
+    const state = statement.speakers.some((speaker) => {
+      const { kind, country } = reading.actors[speaker]!;
+      return (
+        kind !== "person" && contact.participants.some(({ side }) => side !== undefined && side === country)
+      );
+    });
+    return state && statement !== top && isPluperfect(reading, statement);
+  });
+
+/** "Nuland said she wanted …": what a speaker says of his own mind is no report of what was said to others. */
+const isOwnMind = ({ act, speakers }: Statement, top: Statement): boolean =>
+  speakers.some((speaker) => top.speakers.includes(speaker)) &&
+  /^(?:want|intend|believe|view|hope|think|know)$/.test(act);
+
+const isPluperfect = ({ document }: Told, { cue }: Statement): boolean =>
+  cue !== undefined && /^had\b/i.test(document.text.slice(cue.start, cue.end));
+
+/**
+ * Somebody who took part speaks after it is told of, and it is the last of his that is news: not of another day, not
+ * of another contact.
+ */
+const isByOneOfThem = (reading: Told, top: Statement, place: Place, near: readonly Place[]): boolean => {
+  const { contact, starts } = place;
+  const persons = top.speakers.filter(
+    (speaker) => sideIn(contact, speaker) !== undefined && reading.actors[speaker]!.kind === "person",
+  );
+  // What both say together is no side's own.
+  if (new Set(persons.map((speaker) => sideIn(contact, speaker))).size > 1) return false;
+  if (persons.length === 0 || !isNews(reading, contact) || !isOfDay(top, contact)) return false;
+  const own = sentenceOf(reading, top);
+  if (!own || starts[0]! > own.end) return false;
+  const latest = near.find(
+    ({ contact: other, starts: [first] }) =>
+      first! < own.end && isNews(reading, other) && persons.some((one) => sideIn(other, one) !== undefined),
+  );
+  return latest === place && !near.some((other) => other !== place && isNamed(own, top, other));
+};
+
+/** "clarified that there had been no talk of a joint operation": an official of a side tells what was spoken of. */
+const isOnMatters = (reading: Told, top: Statement, contact: Bare): boolean =>
+  isNews(reading, contact) &&
+  isOfDay(top, contact) &&
+  top.speakers.some((speaker) => {
+    const { country } = reading.actors[speaker]!;
+    return country !== undefined && contact.participants.some(({ side }) => side === country);
+  }) &&
+  top.content.some(({ start, end }) => matters.test(reading.document.text.slice(start, end)));
+
+const matters =
+  /\b(?:(?:had|was|were|has|have) (?:not |never |also |only )?(?:been |come )?(?:discussed|raised|brought up|mentioned|touched (?:up)?on|addressed|broached|up for discussion)|no (?:talk|mention|discussion) of)\b/i;
+
+/** True where the statement's sentence or content holds a mention of the contact. */
+const isNamed = (
+  own: { readonly start: number; readonly end: number },
+  top: Statement,
+  { contact }: Place,
+): boolean =>
+  contact.evidence.some((one) => holds(own, one) || top.content.some((content) => overlaps(content, one)));
+
+/** Held within the days before publication; without a day, the first that the text tells of. */
+const isNews = ({ document }: Told, { date, index }: Bare): boolean => {
+  if (date === undefined || document.published === undefined)
+    return date === document.published || index === 0;
+  if (date.length < 10) return false;
+  const days = (Date.parse(document.published) - Date.parse(date)) / 86_400_000;
+  return days <= recent && days >= 0;
+};
+
+/** Not said on a day that is clearly another one. */
+const isOfDay = ({ date: said }: Statement, { date }: Bare): boolean => {
+  if (said?.length !== 10 || date === undefined) return true;
+  if (date.length < 10) return said.startsWith(date) || said > date;
+  const days = (Date.parse(said) - Date.parse(date)) / 86_400_000;
+  return days >= 0 && days <= recent;
+};
+
+/** The same speaker in the same paragraph. */
+const goesOn = (reading: Told, before: Statement, statement: Statement): boolean => {
+  if (!statement.speakers.some((speaker) => before.speakers.includes(speaker))) return false;
+  const [a, b] = [sentenceOf(reading, before), sentenceOf(reading, statement)];
+  return a !== undefined && b !== undefined && a.paragraph === b.paragraph && b.index - a.index <= 3;
+};

@@ -1,0 +1,38 @@
+// A part of an account -> does it name a matter, or only say that the contact took place?
+import type { Contact } from "../../model/contact.ts";
+import type { Reading } from "../../model/reading.ts";
+import { holds, overlaps } from "../../model/span.ts";
+import type { Part } from "./cut-content.ts";
+
+/** "Other subjects", "these matters", "a number of issues": no matter is named. */
+const nameless =
+  /^(?:(?:an?|the|some|many|several|various|numerous|number|range|series|host|of|other|these|those|all|wide|broad|current|mutual|topical|common|interest|concern|among|and) )*(?:issues?|topics?|subjects?|matters?|questions?|part|versa)(?: of (?:mutual|common|shared)(?: and \w+)? (?:interest|concern))?$/i;
+
+/** More than a time, a pronoun, a connective or a bare "including". */
+export const isTelling = (
+  { document, words, times }: Pick<Reading, "document" | "words" | "times">,
+  { first, last, span }: Part,
+): boolean => {
+  if (nameless.test(document.text.slice(span.start, span.end))) return false;
+  if (times.some((time) => time.start <= span.start && span.end <= time.end)) return false;
+  for (let at = first; at <= last; at += 1)
+    if (/^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(words[at]!.upos) && words[at]!.lemma !== "include") return true;
+  return false;
+};
+
+/** Only says that the contact took place: its one verb is the contact's, and no topic stands in it. */
+export const isBare = (
+  words: Reading["words"],
+  { span, first, last }: Part,
+  { evidence, topics }: Pick<Contact, "evidence" | "topics">,
+): boolean => {
+  if (!evidence.some((one) => holds(span, one)) || topics.some((topic) => overlaps(topic, span)))
+    return false;
+  let told = false;
+  for (let at = first; at <= last; at += 1) {
+    if (words[at]!.upos !== "VERB") continue;
+    if (!evidence.some((one) => overlaps(one, words[at]!))) return false;
+    told = true;
+  }
+  return told;
+};
