@@ -102,8 +102,15 @@ export const objectOf = (words: Words, index: number): number | undefined => {
     (child) => words[child]!.relation === (passive ? "nsubj:pass" : "obj"),
   );
   if (own !== undefined) return antecedent(words, own, index);
-  if (!passive) return pastParticle(words, index);
+  if (!passive) return shifted(words, index) ?? pastParticle(words, index);
   return subjectOf(words, index);
+};
+
+/** "received at his office the Greek minister": of two subjects around a verb the one behind it is its object. */
+const shifted = (words: Words, index: number): number | undefined => {
+  const subjects = words[index]!.children.filter((child) => words[child]!.relation === "nsubj");
+  const last = subjects.at(-1);
+  return subjects.length > 1 && subjects[0]! < index && last! > index ? last : undefined;
 };
 
 /** The `by` phrase of a passive. */

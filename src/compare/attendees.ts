@@ -35,7 +35,9 @@ export const attendeesOf = ({ record, contact }: Telling): RecordActor[] => {
 /** The first sentences, in code units. */
 const openingOf = (text: string): [number, number][] => {
   const ends = [
-    ...text.matchAll(/(?<!\b\p{Lu}|\b(?:Mr|Ms|Mrs|Dr|St|Jr|Gen|Adm|Maj|Hon))[.!?]["”]?\s+(?=\p{Lu})|\n+/gu),
+    ...text.matchAll(
+      /(?<!\b\p{Lu}|\b(?:Mr|Ms|Mrs|Dr|Md|St|Jr|Gen|Adm|Maj|Lt|Col|Hon|Prof|Sen|Amb))[.!?]["”]?\s+(?=\p{Lu})|\n+/gu,
+    ),
   ].map((match) => match.index + match[0].length);
   const all = [...ends, text.length].map((end, at): [number, number] => [at === 0 ? 0 : ends[at - 1]!, end]);
   return all.slice(0, sentences);

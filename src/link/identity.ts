@@ -85,7 +85,10 @@ export const compareIdentity = (a: Identity, b: Identity): "same" | "apart" | "o
 
 /** By their names; where one is told of by an office only, by that. */
 const comparePersons = (a: Identity, b: Identity): "same" | "apart" | "open" => {
-  if (a.kind === b.kind && a.kind === "person") return namesMeet(a.words, b.words) ? "same" : "apart";
+  if (a.kind === b.kind && a.kind === "person") {
+    const alike = soundsAlike(a.words, b.words) && officesMeet(a.offices, b.offices);
+    return alike || namesMeet(a.words, b.words) ? "same" : "apart";
+  }
   if (a.country === undefined || b.country === undefined) return "open";
   if (a.offices.length === 0 || b.offices.length === 0) return "open";
   return officesMeet(a.offices, b.offices) ? "same" : "apart";
@@ -111,3 +114,15 @@ const lineage = (words: readonly string[]): string | undefined => {
   const at = words.findIndex((word) => /^(?:bin|ibn|bint)$/.test(word));
   return at > 0 && at + 1 < words.length ? words.slice(0, at + 2).join(" ") : undefined;
 };
+
+/** "Abdul Hamid Dbeibah" and "Abdulhamid Al-Dabaiba": family names whose consonants are the same, however they are put into Latin letters. */
+const soundsAlike = (a: readonly string[], b: readonly string[]): boolean => {
+  const [x, y] = [consonants(a.at(-1) ?? ""), consonants(b.at(-1) ?? "")];
+  return x.length > 1 && x === y;
+};
+
+const consonants = (word: string): string =>
+  word
+    .replace(/q/g, "k")
+    .replace(/[^b-df-gj-np-tvxz]/g, "")
+    .replace(/(.)\1+/g, "$1");

@@ -12,7 +12,8 @@ export type Meeting = {
 const label = (one: Identity): string => one.words.join(" ");
 
 /** Two sides must be matched, one of them by somebody who is the same; no side may have other people in each. */
-export const comparePeople = (a: readonly Identity[], b: readonly Identity[]): Meeting => {
+export const comparePeople = (one: readonly Identity[], other: readonly Identity[]): Meeting => {
+  const [a, b] = [withoutTalkedOf(one), withoutTalkedOf(other)];
   const clash = clashOf(a, b);
   if (clash !== undefined) return { apart: true, clash: true, firm: false, why: clash };
   const matched: string[] = [];
@@ -28,6 +29,10 @@ export const comparePeople = (a: readonly Identity[], b: readonly Identity[]): M
     ? { apart: false, clash: false, firm: leadsMeet(a, b), why: `same participants: ${list(matched)}` }
     : { apart: true, clash: false, firm: false, why: "participants of two sides don't meet" };
 };
+
+/** Where people of two sides are named, a bare state beside them is more often talked of than there. */
+const withoutTalkedOf = (all: readonly Identity[]): readonly Identity[] =>
+  sidesOf(all).size > 1 ? all.filter(isSomebody) : all;
 
 const list = (names: readonly string[]): string => [...new Set(names)].join(", ");
 

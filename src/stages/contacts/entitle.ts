@@ -67,7 +67,9 @@ const announcedBy = (title: string, language: ContactsLanguage): Announced | und
   const called = /\breceiv\p{L}+ (?:an? )?(?:\p{L}+ )?call\b|\bcalls? (?:with|from)\b/iu.test(title);
   const marked = called
     ? "call"
-    : words.map((word) => language.markers.get(word)).find((channel) => channel !== undefined);
+    : /\bcall(?:s|ed)? on\b|\bcourtesy call\b/iu.test(title)
+      ? "meeting"
+      : words.map((word) => language.markers.get(word)).find((channel) => channel !== undefined);
   const best = rows.find((row) => row.kind === "exact") ?? rows.find((row) => row.kind === "loose");
   if (!best) return undefined;
   return {

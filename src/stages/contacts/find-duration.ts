@@ -20,9 +20,11 @@ export const durationOf = (words: Words, lengths: readonly Time[], draft: Draft)
     (time) =>
       near.has(words[time.first]!.sentence) &&
       length.test(time.value) &&
+      !/^\d{1,2}[.]\d\d$/.test(words[time.first]!.text) &&
       (isModifier(words, time, nouns) ||
         isLengthOf(words, time, nouns) ||
         (sentences.has(words[time.first]!.sentence) && isSpan(words, time, triggers)) ||
+        isSpentTalking(words, time) ||
         isLasting(words, time, nouns, sentences)),
   );
   return found && { start: found.start, end: found.end, value: found.value };
@@ -42,7 +44,21 @@ const isModifier = (words: Words, { last }: Time, nouns: ReadonlySet<number>): b
 const isLengthOf = (words: Words, { first }: Time, nouns: ReadonlySet<number>): boolean => {
   let at = first - 1;
   while (at > first - 4 && /^(ADV|ADJ|DET)$/.test(words[at]?.upos ?? "")) at -= 1;
-  return words[at]?.text.toLowerCase() === "of" && nouns.has(at - 1);
+  if (words[at]?.text.toLowerCase() !== "of") return false;
+  return nouns.has(at - 1) || exchange.test(words[at - 1]!.lemma.toLowerCase());
+};
+
+const exchange = /^(call|conversation|talk|talks|meeting|exchange|discussion|audience)$/;
+const talks = /^(exchange|talk|speak|converse|confer|sit)$/;
+
+/** "The heads of state exchanged for nearly two hours on trade": right behind the verb of those just told of. */
+const isSpentTalking = (words: Words, { first }: Time): boolean => {
+  let at = first - 1;
+  while (at > first - 4 && /^(ADV|ADJ|DET)$/.test(words[at]?.upos ?? "")) at -= 1;
+  if (words[at]?.text.toLowerCase() !== "for" || !talks.test(words[at - 1]?.lemma.toLowerCase() ?? ""))
+    return false;
+  const subject = words[subjectOf(words, at - 1) ?? -1];
+  return subject !== undefined && (/^(they|two|both|sides)$/i.test(subject.text) || subject.xpos === "NNS");
 };
 
 /** "spoke for two hours", "For about 85 minutes, he held": beside the trigger, with no other verb between. */

@@ -16,6 +16,7 @@ const forms: readonly { readonly form: RegExp; readonly after: boolean }[] = [
     after: true,
   },
   { form: /\bcall,? (?:made|placed) by /giu, after: true },
+  { form: /\bwho (?:had )?(?:called|phoned|telephoned|rang) (?:him|her|to)\b/giu, after: false },
   { form: /\b(?:made|placed|gave) (?:a|the) (?:\p{L}+ ){0,3}call to\b/giu, after: false },
   { form: /\b(?:requested|initiated|proposed) by /giu, after: true },
   { form: new RegExp(`['’]s? ${wish}\\b`, "giu"), after: false },

@@ -2,6 +2,7 @@
 import type { Actor } from "../../model/actor.ts";
 import type { Channel, ContactStatus } from "../../model/contact.ts";
 import type { Span } from "../../model/span.ts";
+import { isFull, withoutTalkedOf } from "./able.ts";
 import type { Seen } from "./find-participants.ts";
 import type { Sighting } from "./find-sightings.ts";
 
@@ -28,19 +29,39 @@ export type Draft = {
 };
 
 /** Puts sightings together in text order; what never names two sides is left out. */
-export const mergeSightings = (sightings: readonly DatedSighting[], actors: readonly Actor[]): Draft[] => {
+export const mergeSightings = (
+  sightings: readonly DatedSighting[],
+  actors: readonly Actor[],
+  published?: string,
+): Draft[] => {
   const drafts: Draft[] = [];
-  for (const sighting of sightings) {
+  for (const one of sightings) {
+    const sighting = withoutTalkedOf(one, actors);
     const status = statusOf(sighting);
     if (status === undefined) continue;
     const full = isFull(sighting, actors);
-    const same = findSame(sighting, status, full, drafts, actors);
+    const open = drafts.filter((draft) => !isLongPast(sighting, draft, full, published));
+    const same = findSame(sighting, status, full, open, actors);
     if (same) join(same, sighting, status, actors);
     else if (full && !(sighting.weak && sighting.seen.length < 2 && sighting.goal === undefined))
       drafts.push(draftOf(sighting, status, actors));
   }
   return drafts;
 };
+
+/** "the conversation of March 31", weeks before the news: no contact told of without a day of its own. */
+const isLongPast = (
+  { date }: DatedSighting,
+  draft: Draft,
+  full: boolean,
+  published: string | undefined,
+): boolean =>
+  !full &&
+  draft.date === undefined &&
+  draft.status === "held" &&
+  published?.length === 10 &&
+  date !== undefined &&
+  (date > published || (date.length === 10 && daysApart(date, published) > 5));
 
 const draftOf = (sighting: DatedSighting, status: ContactStatus, actors: readonly Actor[]): Draft => {
   const seen: Seen[] = [];
@@ -63,35 +84,6 @@ const statusOf = ({ standing }: Sighting): ContactStatus | undefined => {
   return standing === "denied" ? "denied" : undefined;
 };
 
-/** Two sides or more, at least one of them a state's, an organization's or an office's; bare states do not meet. */
-const isFull = (
-  { seen, bodily, weak, channel, goal, alone }: DatedSighting,
-  actors: readonly Actor[],
-): boolean => {
-  if (alone) return seen.some(({ actor }) => actors[actor]!.kind === "person" && isOfficial(actors[actor]!));
-  if (channel === "visit" && goal !== undefined && seen.length > 0)
-    return seen.some(({ actor }) => isOfficial(actors[actor]!) && actors[actor]!.country !== goal);
-  if (channel === "visit" && weak) return false;
-  const spoken = channel === "call" || channel === "video";
-  if ((bodily || spoken) && seen.every(({ actor }) => actors[actor]!.kind === "state")) return false;
-  const able = seen.filter(({ actor }) => isAble(actors[actor]!));
-  const sides = new Set(able.map(({ actor }) => actors[actor]!.country ?? `actor ${actor}`));
-  return sides.size > 1 && seen.some(({ actor }) => isOfficial(actors[actor]!));
-};
-
-/** Who can take part: anyone but firms, prizes and the like. */
-export const isAble = ({ kind, country, code, name }: Actor): boolean =>
-  !/^(Jr|Sr|II|III)\.?$/.test(name) &&
-  (kind !== "organization" ||
-    ((country !== undefined || code !== undefined) && !/ (MED|JRN|BUS)/.test(code ?? "")));
-
-/** True for states, organizations of states, and people and groups with an office, a code or a side. */
-export const isOfficial = (actor: Actor): boolean =>
-  actor.kind === "state" ||
-  actor.offices.length > 0 ||
-  (actor.code !== undefined && !/ (CVL|JRN|BUS)/.test(actor.code)) ||
-  (actor.kind === "person" && actor.country !== undefined);
-
 /** How many contacts back a mention may point. */
 const reach = 40;
 
@@ -108,6 +100,7 @@ const findSame = (
     const draft = drafts[at]!;
     if (!sameChannel(sighting, draft) || !sameDay(sighting, draft)) continue;
     if (!sameStatus(status, draft, sighting)) continue;
+    if (full && isSummons(sighting) !== draft.sightings.some(isSummons)) continue;
     if (
       full
         ? sameParties(sighting.seen, draft.seen, actors) && !sighting.fresh
@@ -118,6 +111,9 @@ const findSame = (
   }
   return full ? fitting[0] : nearest(sighting, status, fitting);
 };
+
+/** A summons is told of as one, or pointed back at. */
+const isSummons = ({ rule }: Sighting): boolean => /^(summon|call_in)\/V$/.test(rule);
 
 /**
  * The last of those that a noun may point back at; but "the summit" is the one called a summit rather than a talk just

@@ -54,7 +54,8 @@ export const principalsOf = (
   const { own, other } = turned ? { own: second, other: first } : { own: first, other: second };
   const side = other.actor?.country ?? (other === second ? two[0] : one[0]);
   const bare =
-    (turned || (east && !west)) && (own.actor?.country === undefined || own.actor.country !== side);
+    (turned ? !/\bby\b/.test(between) : east && !west) &&
+    (own.actor?.country === undefined || own.actor.country !== side);
   // A house that gives its own bare name ("Vladimir Putin had …") still gives the other's office.
   const titled = hasTitle(own) || (own === first && hasTitle(other));
   const formal = hasTitle(other) && hasName(other);

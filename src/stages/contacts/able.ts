@@ -1,0 +1,39 @@
+// Those named beside a sighting -> whether they can take part, and whether they make a contact.
+import type { Actor } from "../../model/actor.ts";
+import type { Sighting } from "./find-sightings.ts";
+
+/** Two sides or more, at least one of them a state's, an organization's or an office's; bare states do not meet. */
+export const isFull = (
+  { seen, bodily, weak, channel, goal, alone }: Sighting & { readonly goal?: string },
+  actors: readonly Actor[],
+): boolean => {
+  if (alone) return seen.some(({ actor }) => actors[actor]!.kind === "person" && isOfficial(actors[actor]!));
+  if (channel === "visit" && goal !== undefined && seen.length > 0)
+    return seen.some(({ actor }) => isOfficial(actors[actor]!) && actors[actor]!.country !== goal);
+  if (channel === "visit" && weak) return false;
+  const spoken = channel === "call" || channel === "video";
+  if ((bodily || spoken) && seen.every(({ actor }) => actors[actor]!.kind === "state")) return false;
+  const able = seen.filter(({ actor }) => isAble(actors[actor]!));
+  const sides = new Set(able.map(({ actor }) => actors[actor]!.country ?? `actor ${actor}`));
+  return sides.size > 1 && seen.some(({ actor }) => isOfficial(actors[actor]!));
+};
+
+/** Who can take part: anyone but firms, prizes and the like. */
+export const isAble = ({ kind, country, code, name }: Actor): boolean =>
+  !/^(Jr|Sr|II|III)\.?$/.test(name) &&
+  (kind !== "organization" ||
+    ((country !== undefined || code !== undefined) && !/ (MED|JRN|BUS)/.test(code ?? "")));
+
+/** True for states, organizations of states, and people and groups with an office, a code or a side. */
+export const isOfficial = (actor: Actor): boolean =>
+  actor.kind === "state" ||
+  actor.offices.length > 0 ||
+  (actor.code !== undefined && !/ (CVL|JRN|BUS)/.test(actor.code)) ||
+  (actor.kind === "person" && actor.country !== undefined);
+
+/** "They discussed the cooperation with Cyprus": a state that people of two sides talk of takes no part. */
+export const withoutTalkedOf = <One extends Sighting>(sighting: One, actors: readonly Actor[]): One => {
+  const people = sighting.seen.filter(({ actor }) => actors[actor]!.kind === "person");
+  const sides = new Set(people.map(({ actor }) => actors[actor]!.country ?? actor));
+  return sighting.weak && sides.size > 1 ? { ...sighting, seen: people } : sighting;
+};
