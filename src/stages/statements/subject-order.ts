@@ -163,7 +163,8 @@ const controlledBy = (words: Words, cue: number): number | undefined => {
   let at = cue - 1;
   while (words[at]?.upos === "ADV" || words[at]?.text.toLowerCase() === "not") at -= 1;
   const link = words[at]?.text.toLowerCase() ?? "";
-  if (xpos === "VB" && at === cue - 1 && isObject(words[at]!)) return heardBefore(words, at);
+  if (xpos === "VB" && at === cue - 1 && words[at]?.sentence === sentence && isObject(words[at]!))
+    return heardBefore(words, at);
   if (!(xpos === "VB" && link === "to") && !(xpos === "VBG" && /^(?:of|for|from|against|as)$/.test(link)))
     return undefined;
   let noun = at - 1;
