@@ -157,7 +157,8 @@ const withPreposition = (words: readonly Word[], word: Word): string => {
 /** "left today for Germany": the same with a word of time between. */
 const withLaterPreposition = (words: readonly Word[], word: Word): string => {
   const [next, after] = [words[word.index + 1], words[word.index + 2]];
-  const between = next?.sentence === word.sentence && /^(ADV|NOUN)$/.test(next.upos);
+  const between =
+    next?.sentence === word.sentence && /^(ADV|NOUN)$/.test(next.upos) && next.relation !== "obj";
   return between && after?.upos === "ADP"
     ? `${baseOf(word.lemma.toLowerCase())}_${after.text.toLowerCase()}`
     : "";
