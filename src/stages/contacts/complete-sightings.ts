@@ -56,7 +56,10 @@ export const completeSightings = (
             last &&
             sentence - last.sentence <= 2
           ? another(sighting, last.seen, parties)
-          : sighting.open && sighting.seen.length < 2 && isNamedAsOther(reading.words, sighting, parties)
+          : sighting.open &&
+              sighting.seen.length < 2 &&
+              !isTravel(sighting) &&
+              isNamedAsOther(reading.words, sighting, parties)
             ? withTopic(reading, bySentence, sighting, parties)
             : undefined;
       if (seen) whole = { ...sighting, seen };
@@ -66,6 +69,10 @@ export const completeSightings = (
     return whole;
   });
 };
+
+/** "a visit to Manila by the vice minister": who travels is named. */
+const isTravel = ({ channel, seen }: Sighting): boolean =>
+  channel === "visit" && seen.some(({ role }) => role === "guest");
 
 /** "welcomed Yoon to the palace at the outset of a three-day state visit": who is received is on the journey. */
 const onJourney = (sighting: Sighting, before: Sighting | undefined): Sighting => {
@@ -84,7 +91,7 @@ const spokenPairs = ({ words, statements, actors }: Input, parties: Parties): Pa
       const cue = words[cueWord ?? -1];
       const all = [...new Set([...speakers, ...addressees])];
       const seen = all.map((actor) => ({ actor }));
-      const isPeople = all.every((actor) => actors[actor]!.kind === "person" && isAble(actors[actor]!));
+      const isPeople = all.every((actor) => actors[actor]!.kind === "person" && isTopic(actors[actor]!));
       return cue && !negated && isPeople && all.length === 2 && countSides(seen, parties) === 2
         ? [{ seen, sentence: cue.sentence, ...(date && { day: date }) }]
         : [];

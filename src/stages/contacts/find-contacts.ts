@@ -61,7 +61,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
       withVenue(reading, withGoal(reading, sighting, places, language.places), parties, language.places),
     ),
   );
-  const drafts = mergeSightings(sightings, reading.actors).map((draft) => ({
+  const drafts = mergeSightings(sightings, reading.actors, reading.document.published).map((draft) => ({
     ...draft,
     seen: withInitiator(reading.words, bySentence, parties, draft),
   }));

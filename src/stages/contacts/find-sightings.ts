@@ -110,7 +110,7 @@ export const findSightings = (
       standing: standing(words, word, clause, language),
       back: row.verb
         ? row.with.includes("with") && (seen.length === 1 || isSpokenOfAll(words, word.index))
-        : pointsBack(words, word.index) || isNoSuch(words, word),
+        : (pointsBack(words, word.index) && !isGathering(words, word)) || isNoSuch(words, word),
       open: isOpen(words, word, clause, row, language),
       bodily:
         row.verb &&
@@ -145,6 +145,15 @@ const withoutNext = (
   const seen = one.seen.filter(({ actor }) => !named.includes(actor));
   return own.length > 0 ? { ...one, seen } : one;
 };
+
+/** "the G20 summit", "the COP28 talks": where many meet is no word for what two of them did. */
+const isGathering = (words: readonly Word[], { children, index }: Word): boolean =>
+  children.some(
+    (child) =>
+      child < index &&
+      words[child]!.relation === "compound" &&
+      /^\p{Lu}{2,}\d*$|^G\d+$/u.test(words[child]!.text),
+  );
 
 /** "speaking at a news conference with his counterpart": beside him, and not by phone. */
 const conferenceAfter = (words: readonly Word[], { index, lemma, sentence }: Word): boolean => {
@@ -199,6 +208,8 @@ const isOfThings = (
     /^(DET|ADJ|NUM|ADV)$/.test(upos) || /^(today|yesterday|tomorrow|tonight)$/i.test(text);
   while (words[at]?.sentence === words[index]!.sentence && isBetween(words[at]!)) at += 1;
   const first = words[at];
+  // "received a Hamas delegation"
+  if (people.has(words[objectOf(words, index) ?? -1]?.lemma.toLowerCase() ?? "")) return false;
   if (
     words[objectOf(words, index) ?? -1]?.upos === "NOUN" &&
     isThing(words[objectOf(words, index)!]!, language)
@@ -233,7 +244,25 @@ const partiesAt = (
       ? []
       : verbParties(words, word.index, row, parties, language)
     : nounParties(words, word.index, clause, row, parties, language);
-  return widen(words, word.index, clause, row, parties, language, named);
+  return withoutVenue(words, word, widen(words, word.index, clause, row, parties, language, named), parties);
+};
+
+/** "met the prime minister and the chiefs of the services in Paris": where they met takes no part, if two others do. */
+const withoutVenue = (
+  words: readonly Word[],
+  { sentence }: Word,
+  seen: readonly Seen[],
+  parties: Parties,
+): readonly Seen[] => {
+  if (seen.length < 3) return seen;
+  const venues = new Set(
+    words
+      .filter((one) => one.sentence === sentence && /^(in|at|near)$/i.test(words[one.index - 1]?.text ?? ""))
+      .flatMap(({ index }) => parties.at(index))
+      .filter((actor) => parties.kindOf(actor) === "state"),
+  );
+  const rest = seen.filter(({ actor }) => !venues.has(actor));
+  return new Set(rest.map(({ actor }) => parties.sideOf(actor))).size > 1 ? rest : seen;
 };
 
 /** A noun that no one is said to do something with, or a verb whose doer is a pronoun or missing. */

@@ -26,6 +26,8 @@ export const rowOf = (
     );
   }
   const { nouns } = language;
+  // "is due in Algiers"
+  if (word.upos === "ADJ" && word.lemma === "due") return language.verbs.get(withPreposition(words, word));
   const joined = nouns.get(hyphenated(words, word));
   if (joined) return joined;
   if (isHeadlineVerb(words, word)) {
@@ -36,7 +38,15 @@ export const rowOf = (
   const phrase = nouns.get(`${adpositionBefore(words, word.index)}_${word.text.toLowerCase()}`);
   if (phrase || (/^(compound|flat)$/.test(word.relation) && !isHeadOfPhrase(words, word.index)))
     return phrase;
-  return nouns.get(word.lemma.toLowerCase());
+  return isPartOnly(words, word) ? undefined : nouns.get(word.lemma.toLowerCase());
+};
+
+/** "two hours with Putin", but not "hours later", "a call of half an hour with him". */
+const isPartOnly = (words: readonly Word[], { index, lemma }: Word): boolean => {
+  if (lemma !== "hour") return false;
+  let at = index - 1;
+  while (at > index - 9 && words[at]!.upos !== "ADP" && !/^(VERB|PUNCT)$/.test(words[at]!.upos)) at -= 1;
+  return !/^with$/i.test(words[index + 1]?.text ?? "") || /^(for|of|over|than)$/i.test(words[at]?.text ?? "");
 };
 
 /** "sit-down", "get-together": the parts of a word that hyphens join, up to this one; empty where there is one only. */

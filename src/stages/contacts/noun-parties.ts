@@ -36,6 +36,8 @@ export const nounParties = (
       found.push(...role(people(words, child, parties, language), row.subject));
     else if (/^(compound|amod)$/.test(part.relation))
       found.push(...role(named(words, child, parties), undefined));
+    else if (part.relation === "acl:relcl" && makes.test(part.lemma))
+      found.push(...madeBy(words, child, row, parties, language));
     else if (part.relation === "acl" && part.xpos === "VBN" && language.light.has(part.lemma.toLowerCase()))
       found.push(...givenBy(words, child, row, parties, language));
     else if (baseRelation(part) === "nmod" || baseRelation(part) === "obl") {
@@ -99,6 +101,33 @@ const whoIs = (
   if (words[subject]!.xpos !== "WP") return people(words, subject, parties, language);
   const before = words[subject - 1]?.text === "," ? subject - 2 : subject - 1;
   return parties.endingAt(before)?.actors ?? [];
+};
+
+const makes =
+  /^(plan|pencill?|schedule|arrange|make|pay|place|undertake|lead|take|announce|have|hold|request|seek|cancel)$/;
+
+/** "a call that Biden had placed to López Obrador", "a trip that she had planned": who does it, and to or with whom. */
+const madeBy = (
+  words: Words,
+  verb: number,
+  row: ContactWord,
+  parties: Parties,
+  language: ContactsLanguage,
+): Seen[] => {
+  const doer = isPassive(words, verb) ? agentOf(words, verb) : subjectOf(words, verb);
+  return [
+    ...(doer === undefined || words[doer]!.xpos.startsWith("W")
+      ? []
+      : role(
+          people(words, doer, parties, language),
+          row.subject ?? (row.channel === "call" ? "initiator" : undefined),
+        )),
+    ...["to", "with", "between"].flatMap((place) =>
+      phrases(words, verb, place).flatMap((child) =>
+        role(people(words, child, parties, language), row.other),
+      ),
+    ),
+  ];
 };
 
 /** "a dinner given by Aliyev", "meetings held between the leaders": what the participle beside the noun names. */

@@ -106,7 +106,7 @@ const isOneByOne = (
   const together = words
     .slice(word + 1, word + 12)
     .some((one) => one.sentence === sentence && joint.test(one.text));
-  const rung = /^(call|phone|telephone|ring)\b.*\/V$/.test(rule) && marked !== true;
+  const rung = /^(call|phone|telephone|ring|brief)\b.*\/V$/.test(rule) && marked !== true;
   return (
     (rung || isPaying(words, word, clause)) &&
     !together &&

@@ -147,8 +147,10 @@ const isOnHold = (words: readonly Word[], { index, sentence }: Word): boolean =>
 
 /** The first verb after a noun, or the noun itself. */
 const verbAfter = (words: readonly Word[], { index, sentence }: Word): number => {
-  for (let at = index + 1; at < index + 20 && words[at]?.sentence === sentence; at += 1)
+  for (let at = index + 1; at < index + 20 && words[at]?.sentence === sentence; at += 1) {
     if (words[at]!.upos === "VERB") return at;
+    if (/^[;:]$/.test(words[at]!.text)) return index;
+  }
   return index;
 };
 
