@@ -45,7 +45,7 @@ export const rowOf = (
 const isPartOnly = (words: readonly Word[], { index, lemma }: Word): boolean => {
   if (lemma !== "hour") return false;
   let at = index - 1;
-  while (at > index - 9 && words[at]!.upos !== "ADP" && !/^(VERB|PUNCT)$/.test(words[at]!.upos)) at -= 1;
+  while (at >= 0 && at > index - 9 && !/^(ADP|VERB|PUNCT)$/.test(words[at]!.upos)) at -= 1;
   return !/^with$/i.test(words[index + 1]?.text ?? "") || /^(for|of|over|than)$/i.test(words[at]?.text ?? "");
 };
 
