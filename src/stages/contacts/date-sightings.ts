@@ -64,6 +64,8 @@ export const dateSightings = (
       (beyondVerb || isWithin(reading, time, within(sighting.word)))
         ? dayFor(reading.words, sighting, time, reading.document.published)
         : undefined;
+    const when = dayOfWhen(reading.words, sighting, times);
+    if (when && sighting.standing === "actual") return { ...sighting, date: plain(when) };
     const beyond = dayBeside(reading.words, sighting, times, dates);
     if (beyond && sighting.standing === "actual" && !(time && time.first > beyond.at))
       return { ...sighting, date: beyond.day };
@@ -190,6 +192,18 @@ const startOf = (words: readonly Word[], { first, value }: Time): string | undef
 /** "called off a summit scheduled for next month": the day that was set, whatever other days the sentence has. */
 const dueDay = (words: readonly Word[], times: readonly Time[], { word }: Sighting): Time | undefined =>
   times.find((time) => time.first > word && isSet(words, time) && calendarDate(time.value) !== undefined);
+
+/** "on March 31, when Tebboune took a call": the day that the clause hangs behind. */
+const dayOfWhen = (
+  words: readonly Word[],
+  { clause }: Sighting,
+  times: readonly Time[],
+): string | undefined => {
+  const when = words[clause]!.children.find((child) => child < clause && /^when$/i.test(words[child]!.text));
+  const before = when === undefined ? undefined : words[when - 1]?.text === "," ? when - 2 : when - 1;
+  const time = times.find(({ last }) => last === before);
+  return time && calendarDate(time.value);
+};
 
 /** "planned for Thursday": the next one, but not where the words look back at it ("had been due on Friday"). */
 const isSet = (words: readonly Word[], { first }: Time): boolean => {

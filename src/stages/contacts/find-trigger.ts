@@ -27,7 +27,7 @@ export const rowOf = (
   }
   const { nouns } = language;
   // "is due in Algiers"
-  if (word.upos === "ADJ" && word.lemma === "due") return language.verbs.get(withPreposition(words, word));
+  if (word.lemma === "due") return language.verbs.get(`due_${words[word.index + 1]?.text.toLowerCase()}`);
   const joined = nouns.get(hyphenated(words, word));
   if (joined) return joined;
   if (isHeadlineVerb(words, word)) {
