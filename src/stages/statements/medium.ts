@@ -33,7 +33,11 @@ const mediumInTree = (scene: Scene, head: number): Medium | undefined => {
       const kind = kindOf(scene, child);
       if (!kind || (at !== head && child.index > head)) continue;
       const isObject = baseRelation(child) === "obj";
-      if (isObject ? kind !== "statement" && kind !== "letter" : !carriers.has(caseOf(words, child)))
+      if (
+        isObject
+          ? child.index < at || (kind !== "statement" && kind !== "letter")
+          : !carriers.has(caseOf(words, child))
+      )
         continue;
       const whole = sourceSpan(words, child.index, quotations);
       if (!whole) continue;
@@ -159,16 +163,9 @@ const carrierOf = (scene: Scene, { head, source, speaker, addressee }: Draft): M
 /** Told a gathering is said at it; a council or a committee is who is told. */
 const gatherings = /^(?:session|summit|hearing|rally|forum|debate)$/;
 
-/** True for a word of a relative clause on the way up to the speaker. */
-const isInRelative = (words: Words, word: Word, speaker: number): boolean => {
-  for (
-    let at = word, step = 0;
-    at.index !== speaker && at.head >= 0 && step < 12;
-    at = words[at.head]!, step += 1
-  )
-    if (at.relation.startsWith("acl")) return true;
-  return false;
-};
+/** True where a relative pronoun stands between the speaker and a later word. */
+const isInRelative = (words: Words, word: Word, speaker: number): boolean =>
+  words.slice(speaker + 1, word.index).some(({ text }) => /^(?:who|which|whose)$/i.test(text));
 
 const carried = new Set<MediumKind>(["statement", "letter", "social-media"]);
 
