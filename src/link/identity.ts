@@ -8,6 +8,8 @@ export type Identity = {
   readonly kind: RecordActor["kind"] | "office";
   readonly country?: string;
   readonly wikidata?: string;
+  /** As the text writes it, for reasons that a reader sees. */
+  readonly name: string;
   /** Folded name words, the surname last as written. */
   readonly words: readonly string[];
   readonly offices: readonly OfficeWords[];
@@ -36,6 +38,7 @@ export const identityOf = (actor: RecordActor): Identity => ({
   kind: isUnnamed(actor) ? "state" : isOffice(actor) ? "office" : actor.kind,
   ...(actor.country !== undefined && { country: wholeOf(actor.country) }),
   ...(actor.wikidata !== undefined && { wikidata: actor.wikidata }),
+  name: bareName(actor.name),
   words: fold(isUnnamed(actor) ? "" : bareName(actor.name))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== ""),
