@@ -1,7 +1,8 @@
 // The network's parts that have logic of their own: the kernel's arithmetic, and trees from scores of arcs.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { most, newKernel, stateUnit } from "../src/language/kernel.ts";
+import { newKernel } from "../src/language/kernel.ts";
+import { most, stateUnit } from "../src/language/lanes.ts";
 import { decode, newDecodeRoom } from "../src/stages/trees/decode.ts";
 
 const kernel = newKernel();

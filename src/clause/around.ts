@@ -14,6 +14,9 @@ const time = /day$|^(morning|evening|afternoon|night|week|month|year|today|yeste
 /** Prepositions inside a title: "the Minister of Foreign Affairs of Iran". */
 const inner = /^(of|for|from)$/i;
 
+/** Who serves at some place: "a former ambassador to Israel", "on her way to Belize". */
+const serves = /^(ambassador|envoy|adviser|advisor|aide|representative|observer|delegate|route|way)s?$/i;
+
 /** The actors that stand before a verb as its doers: "A, who …, and B of C then met". */
 export const actorsActing = (words: Words, index: number, parties: Parties): number[] => {
   const found: number[] = [];
@@ -80,9 +83,14 @@ export const answersAfter = (
     const word = words[at]!;
     if (walls.has(word.text) || isBoundary(words, at)) break;
     const started = parties.startingAt(at);
-    if (started && word.upos !== "ADP" && !time.test(words[started.last]!.text)) {
-      if (isTensed(words[started.last + 1] ?? word) && words[started.last + 1]?.sentence === word.sentence)
-        break;
+    if (
+      started &&
+      word.upos !== "ADP" &&
+      words[started.last]!.xpos !== "PRP$" &&
+      !time.test(words[started.last]!.text)
+    ) {
+      const next = words[pastOrigin(words, started.last, parties) + 1];
+      if (next && isTensed(next) && next.sentence === word.sentence) break;
       const owner = isOwner(words, started.last);
       if (!owner && !deep && markers.includes(marker)) {
         add(started);
@@ -93,6 +101,7 @@ export const answersAfter = (
     }
     if (word.text === ",") deep = false;
     else if (word.upos === "CCONJ" && last !== undefined && time.test(words[at - 1]!.text)) marker = last;
+    else if (word.text.toLowerCase() === "to" && serves.test(words[at - 1]!.text)) marker = "";
     else if (word.upos === "ADP" && !(inner.test(word.text) && !markers.includes(word.text.toLowerCase()))) {
       marker = word.text.toLowerCase();
       deep = false;
@@ -100,6 +109,13 @@ export const answersAfter = (
     at += 1;
   }
   return found;
+};
+
+/** "Nawaf Salam of Lebanon": the last word of the phrase that says where he is from, or his own. */
+export const pastOrigin = (words: Words, last: number, parties: Parties): number => {
+  const link = words[last + 1];
+  const from = link && /^(of|from)$/i.test(link.text) ? parties.startingAt(last + 2) : undefined;
+  return from && words[from.last]?.sentence === words[last]!.sentence ? from.last : last;
 };
 
 const isParty = (actor: number, parties: Parties): boolean =>

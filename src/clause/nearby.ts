@@ -1,5 +1,6 @@
 // Where the tree names nobody: the actors named nearest before or after a word in its sentence.
 import type { Word } from "../model/token.ts";
+import { pastOrigin } from "./around.ts";
 import type { Parties } from "./parties.ts";
 
 type Words = readonly Word[];
@@ -42,6 +43,7 @@ export const actorsAfter = (
   ) {
     const word = words[at]!;
     if (stops.has(word.text) || isSpeech(words, at)) return [];
+    if (word.xpos === "PRP$") continue;
     const found = parties.of(at).filter((one) => !taken.includes(one));
     if (found.length > 0 && parties.at(at).length > 0 && !speaks(words, at)) return found;
   }
@@ -182,7 +184,8 @@ export const actorsListedAfter = (words: Words, index: number, parties: Parties)
     if (!inside(at) || !/^(,|and)$/i.test(words[at]!.text)) break;
     at += inside(at + 1) && /^and$/i.test(words[at + 1]!.text) ? 2 : 1;
     const next = inside(at) ? parties.startingAt(at) : undefined;
-    if (!next || (inside(next.last + 1) && /^(VERB|AUX)$/.test(words[next.last + 1]!.upos))) break;
+    const then = next && pastOrigin(words, next.last, parties) + 1;
+    if (!next || !then || (inside(then) && /^(VERB|AUX)$/.test(words[then]!.upos))) break;
     if (inside(next.last + 1) && /^['’]s?$/.test(words[next.last + 1]!.text)) break;
     found.push(...next.actors);
     last = next.last;

@@ -39,6 +39,9 @@ const phrasesOf = (words: readonly Word[], index: number): number[] =>
     const relation = baseRelation(words[child]!);
     if (relation === "obl" || relation === "nmod")
       return [child, ...words[child]!.children.filter((one) => baseRelation(words[one]!) === "nmod")];
+    // "a dinner given by Aliyev in Baku"
+    if (relation === "acl" && words[child]!.xpos === "VBN")
+      return words[child]!.children.filter((one) => baseRelation(words[one]!) === "obl");
     if (relation === "obj" || relation === "flat")
       return words[child]!.children.filter((one) => baseRelation(words[one]!) === "nmod");
     return [];

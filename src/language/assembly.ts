@@ -51,14 +51,20 @@ export const f32x4 = {
   sub: wide(0xe5),
   mul: wide(0xe6),
   div: wide(0xe7),
-  min: wide(0xe8),
-  max: wide(0xe9),
-  nearest: wide(0x6a),
+  /** Of two numbers; not for NaN, and one instruction for it. */
+  least: wide(0xea),
+  most: wide(0xeb),
   fromI32: wide(0xfa),
   lane: (lane: number, vector: Code): Code => [...vector, 0xfd, 0x1f, lane],
 };
 /** Four 32-bit or eight 16-bit integers at once. */
-export const i32x4 = { add: wide(0xae), shl: wide(0xab), fromF32: wide(0xf8), dot: wide(0xba) };
+export const i32x4 = {
+  splat: wide(0x11),
+  add: wide(0xae),
+  sub: wide(0xb1),
+  shl: wide(0xab),
+  dot: wide(0xba),
+};
 export const i16x8 = { narrow: wide(0x85) };
 export const zeros: Code = [0xfd, 12, ...new Array<number>(16).fill(0)];
 

@@ -19,6 +19,7 @@ import {
   store,
   zeros,
 } from "./assembly.ts";
+import { held, sigmoid, sigmoidNumbers, stateUnit, whole, wholeNumbers } from "./lanes.ts";
 
 /** What is used of the platform's WebAssembly, which the types of Node leave out. */
 declare const WebAssembly: {
@@ -94,10 +95,6 @@ export type Kernel = {
   ) => void;
 };
 
-/** States as whole numbers are this fraction of 1, and within this many, so that no sum of products overflows. */
-export const stateUnit = 256;
-export const most = 2047;
-
 /** A kernel with memory of its own. */
 export const newKernel = (): Kernel => {
   const module = new WebAssembly.Module(moduleOf([multiply, grow, remember, round, normalize]));
@@ -126,11 +123,12 @@ const multiply: Routine = (() => {
   const [a, b, out, rows, columns, depth, stride] = [0, 1, 2, 3, 4, 5, 6] as const;
   const [row, column, at, bytes, above, below, ...rights] = [7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
   const sums = [17, 18, 19, 20, 21, 22, 23, 24];
-  const [first, second] = [25, 26] as const;
-  const product = (sum: number, left: number, right: number): Code => [
-    ...i32x4.add(get(sum), i32x4.dot(get(left), load(plus(right, get(at!))))),
+  const [first, second, third] = [25, 26, 27] as const;
+  const product = (sum: number, left: number): Code => [
+    ...i32x4.add(get(sum), i32x4.dot(get(left), get(third))),
     ...set(sum),
   ];
+  const step = (place: number): Code => [...i32.add(get(place), integer(16)), ...set(place)];
   const pairs = (x: number, y: number): Code =>
     i32x4.add(pick(get(x), get(y), 0, 4, 1, 5), pick(get(x), get(y), 2, 6, 3, 7));
   const total = ([p, q, r, s]: readonly number[]): Code => [
@@ -144,19 +142,19 @@ const multiply: Routine = (() => {
     parameters: 7,
     integers: 10,
     floats: 0,
-    vectors: 10,
+    vectors: 11,
     code: [
       ...[...times(get(depth), integer(2)), ...set(bytes!)],
       ...loop(
         row!,
         2,
         get(rows),
-        [...plus(a, times(get(row!), get(stride))), ...set(above!)],
-        [...plus(above!, get(stride)), ...set(below!)],
         loop(
           column!,
           4,
           get(columns),
+          [...plus(a, times(get(row!), get(stride))), ...set(above!)],
+          [...plus(above!, get(stride)), ...set(below!)],
           rights.flatMap((right, n) => [
             ...(n === 0 ? plus(b, times(get(column!), get(bytes!))) : plus(rights[n - 1]!, get(bytes!))),
             ...set(right),
@@ -166,12 +164,13 @@ const multiply: Routine = (() => {
             at!,
             16,
             get(bytes!),
-            [...load(plus(above!, get(at!))), ...set(first)],
-            [...load(plus(below!, get(at!))), ...set(second)],
+            [...load(get(above!)), ...set(first), ...load(get(below!)), ...set(second)],
             rights.flatMap((right, n) => [
-              ...product(sums[n]!, first, right),
-              ...product(sums[n + 4]!, second, right),
+              ...[...load(get(right)), ...set(third)],
+              ...[...product(sums[n]!, first), ...product(sums[n + 4]!, second)],
             ]),
+            // Addresses that move along cost less than sums of two numbers for each of six.
+            [above!, below!, ...rights].flatMap(step),
           ),
           store(target(0), total(sums.slice(0, 4))),
           store(target(1), total(sums.slice(4))),
@@ -209,7 +208,7 @@ const grow: Routine = (() => {
             plus(state, get(from), get(at)),
             f32x4.add(
               load(plus(state, get(from), get(at))),
-              f32x4.max(
+              f32x4.most(
                 value(plus(sum, get(from), get(at)), plus(scale, get(at)), plus(bias, get(at))),
                 zeros,
               ),
@@ -221,46 +220,21 @@ const grow: Routine = (() => {
   };
 })();
 
-const splat = (number: number): Code => f32x4.splat(float(number));
-
-/** 1 / (1 + e^-x), x held within 30 of 0: e^y is 2^n times a polynomial in what is left of y, less than half of ln 2. */
-const sigmoid = (x: Code, y: number, n: number): Code => {
-  const rest = f32x4.sub(get(y), f32x4.mul(get(n), splat(Math.LN2)));
-  const terms = [1 / 120, 1 / 24, 1 / 6, 1 / 2, 1, 1];
-  return [
-    ...[...f32x4.min(f32x4.max(f32x4.sub(zeros, x), splat(-30)), splat(30)), ...set(y)],
-    ...[...f32x4.nearest(f32x4.mul(get(y), splat(Math.LOG2E))), ...set(n)],
-    ...[...rest, ...set(y)],
-    ...f32x4.div(
-      splat(1),
-      f32x4.add(
-        splat(1),
-        f32x4.mul(
-          terms
-            .slice(1)
-            .reduce<Code>((sum, term) => f32x4.add(f32x4.mul(sum, get(y)), splat(term)), splat(terms[0]!)),
-          // 2^n as the bits of a float.
-          [...i32x4.shl(i32x4.add(i32x4.fromF32(get(n)), splatInteger(127)), integer(23))],
-        ),
-      ),
-    ),
-  ];
-};
-const splatInteger = (number: number): Code => i32x4.fromF32(splat(number));
-
 const remember: Routine = (() => {
   const [sum, scale, bias, state, rows, gate, sums, states] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
   const [row, from, to] = [8, 9, 10] as const;
   const [memory, y, n] = [11, 12, 13] as const;
-  const gated = sigmoid(value(plus(from, get(gate)), plus(scale, get(gate)), plus(bias, get(gate))), y, n);
+  const numbers = held(14, sigmoidNumbers);
+  const gates = value(plus(from, get(gate)), plus(scale, get(gate)), plus(bias, get(gate)));
+  const gated = sigmoid(gates, y, n, numbers.get);
   return {
     name: "remember",
     parameters: 8,
     integers: 3,
     floats: 0,
-    vectors: 3,
+    vectors: 3 + sigmoidNumbers.length,
     code: [
-      ...[...get(sum), ...set(from), ...get(state), ...set(to)],
+      ...[...get(sum), ...set(from), ...get(state), ...set(to), ...numbers.set],
       ...loop(
         row,
         1,
@@ -279,28 +253,26 @@ const remember: Routine = (() => {
   };
 })();
 
-/** A vector of floats as whole numbers within `most`. */
-const whole = (vector: Code): Code =>
-  i32x4.fromF32(f32x4.nearest(f32x4.min(f32x4.max(vector, splat(-most)), splat(most))));
-
 const round: Routine = (() => {
   const [sum, scale, bias, out, rows, width, stride] = [0, 1, 2, 3, 4, 5, 6] as const;
   const [row, at, bytes, from, to] = [7, 8, 9, 10, 11] as const;
+  const numbers = held(12, wholeNumbers);
   const part = (more: number): Code =>
     whole(
       f32x4.add(
         f32x4.mul(f32x4.fromI32(load(plus(from, get(at)), more)), load(plus(scale, get(at)), more)),
         load(plus(bias, get(at)), more),
       ),
+      numbers.get,
     );
   return {
     name: "round",
     parameters: 7,
     integers: 5,
     floats: 0,
-    vectors: 0,
+    vectors: wholeNumbers.length,
     code: [
-      ...[...times(get(width), integer(4)), ...set(bytes)],
+      ...[...times(get(width), integer(4)), ...set(bytes), ...numbers.set],
       ...[...get(sum), ...set(from), ...get(out), ...set(to)],
       ...loop(
         row,
@@ -317,7 +289,8 @@ const normalize: Routine = (() => {
   const [state, gain, offset, out, rows, width] = [0, 1, 2, 3, 4, 5] as const;
   const [row, at, bytes, from] = [6, 7, 8, 9] as const;
   const [mean, factor] = [10, 11] as const;
-  const [total, squares, seen] = [12, 13, 14] as const;
+  const [total, squares, seen, first, means, factors] = [12, 13, 14, 15, 16, 17] as const;
+  const numbers = held(18, [stateUnit, ...wholeNumbers]);
   const sumOf = (vector: number): Code =>
     f32.add(
       f32.add(f32x4.lane(0, get(vector)), f32x4.lane(1, get(vector))),
@@ -328,7 +301,7 @@ const normalize: Routine = (() => {
     return [
       ...f32x4.add(
         f32x4.mul(
-          f32x4.mul(f32x4.sub(load(place, plusBytes), f32x4.splat(get(mean))), f32x4.splat(get(factor))),
+          f32x4.mul(f32x4.sub(load(place, plusBytes), get(means)), get(factors)),
           load(plus(gain, get(at)), plusBytes),
         ),
         load(plus(offset, get(at)), plusBytes),
@@ -337,15 +310,15 @@ const normalize: Routine = (() => {
       ...store(place, get(seen), plusBytes),
     ];
   };
-  const rounded = (): Code => whole(f32x4.mul(get(seen), splat(stateUnit)));
+  const rounded = whole(f32x4.mul(get(seen), numbers.get(stateUnit)), numbers.get);
   return {
     name: "normalize",
     parameters: 6,
     integers: 4,
     floats: 2,
-    vectors: 4,
+    vectors: 7 + wholeNumbers.length,
     code: [
-      ...[...times(get(width), integer(4)), ...set(bytes)],
+      ...[...times(get(width), integer(4)), ...set(bytes), ...numbers.set],
       ...loop(
         row,
         1,
@@ -373,15 +346,16 @@ const normalize: Routine = (() => {
           ),
           ...set(factor),
         ],
+        [...f32x4.splat(get(mean)), ...set(means), ...f32x4.splat(get(factor)), ...set(factors)],
         // Eight units at a time, which fill one vector of 16-bit numbers.
         loop(
           at,
           32,
           get(bytes),
-          [...part(0), ...rounded(), ...set(15), ...part(16)],
+          [...part(0), ...rounded, ...set(first), ...part(16)],
           store(
             plus(out, times(get(row), times(get(width), integer(2))), i32.half(get(at))),
-            i16x8.narrow(get(15), rounded()),
+            i16x8.narrow(get(first), rounded),
           ),
         ),
       ),

@@ -1,5 +1,6 @@
 // models/en/trees.weights -> the network that tags, parses and names: weights in the kernel's memory, tables as they are.
-import { type Kernel, most, newKernel, stateUnit } from "./kernel.ts";
+import { type Kernel, newKernel } from "./kernel.ts";
+import { most, stateUnit } from "./lanes.ts";
 import { asInt8, asInt32, type Weights } from "./weights.ts";
 
 /** One linear layer: `outputs` rows (a multiple of 4) of `depth` 16-bit weights, in the kernel's memory. */

@@ -128,7 +128,7 @@ export const writeData = (folder: string, shipped: number): void => {
   });
   const forms = [...numbers.keys()].map((form) => {
     const { form: exact, ending2, ending3, opening3, shape } = columnsOf(form);
-    const cells = [exact, ending2, ending3, opening3, shape].map((cell) => cell[0]! >>> 0);
+    const cells = [exact, ending2, ending3, opening3, shape].map((cell) => cell >>> 0);
     return JSON.stringify([form, places.get(hashOf(form)) ?? -1, ...cells]);
   });
   writeFileSync(join(folder, "forms.jsonl"), `${forms.join("\n")}\n`);
@@ -141,15 +141,15 @@ export const writeData = (folder: string, shipped: number): void => {
   console.error(`data: ${rows.length} sentences, ${forms.length} forms, ${words.length} words with vectors`);
 };
 
-const columns = newColumns(1);
+const columns = newColumns();
 
 const columnsOf = (form: string): typeof columns => {
-  encode(columns, [form]);
+  encode(columns, form);
   return columns;
 };
 
 /** The hash under which a form's vector is looked up. */
-export const hashOf = (form: string): number => columnsOf(form).lower[0]!;
+export const hashOf = (form: string): number => columnsOf(form).lower;
 
 const labelsOf = (forms: readonly string[], names: NamedSentence["names"]): number[] => {
   const labels = forms.map(() => 0);

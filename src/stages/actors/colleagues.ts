@@ -39,9 +39,36 @@ const besideOf = (cast: Cast, entity: Entity, title: Title): string | undefined 
     title.group ?? "",
   );
   return (
-    (serves ? reportedBy(cast, first.head) : undefined) ??
-    (/minister$/.test(title.group ?? "") ? justActed(cast, first.first) : undefined)
+    (serves
+      ? (placedIn(cast, first.first) ?? toldOf(cast, first.head) ?? reportedBy(cast, first.head))
+      : undefined) ?? (/minister$/.test(title.group ?? "") ? justActed(cast, first.first) : undefined)
   );
+};
+
+/** "In Paris, Interior Minister Bruno Retailleau phoned …": of the state whose place opens the sentence. */
+const placedIn = ({ words, mentions, of }: Cast, first: number): string | undefined => {
+  const { sentence } = words[first]!;
+  let start = first;
+  while (words[start - 1]?.sentence === sentence) start -= 1;
+  if (!/^in$/i.test(words[start]!.text) || first - start > 4 || words[first - 1]?.text !== ",")
+    return undefined;
+  const place = mentions.find((one) => one.first > start && one.last < first && one.first <= start + 2);
+  const entity = place && of[place.index]?.[0];
+  return entity?.kind === "state" ? entity.country : undefined;
+};
+
+/** "South Africa handed over a draft, Trade Minister Parks Tau said": a minister tells what his own state does. */
+const toldOf = ({ words, mentions, of }: Cast, from: number): string | undefined => {
+  const saying = words[words[from]!.head];
+  if (!/^nsubj/.test(words[from]!.relation) || !saying || !tells.test(saying.lemma)) return undefined;
+  const clause =
+    saying.relation === "parataxis"
+      ? words[saying.head]
+      : saying.children.map((child) => words[child]!).find(({ relation }) => relation === "ccomp");
+  const subject = clause?.children.find((child) => words[child]!.relation === "nsubj");
+  const told = mentions.find(({ head }) => head === subject);
+  const entity = told && of[told.index]?.[0];
+  return entity?.kind === "state" && told!.form !== "pronoun" ? entity.country : undefined;
 };
 
 const tells = /^(?:say|tell|add|announce|confirm|report|state|note)$/;

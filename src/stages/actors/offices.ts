@@ -111,14 +111,58 @@ const takeOnlyState = (
       if (state && !entity.country && (state === side || isFree(cast, entity, state))) entity.country = state;
 };
 
-/** False where the register knows somebody else in an office of the person's on the document's day. */
+/**
+ * False where the register or the text knows somebody else in an office of the person's on the document's day, where the
+ * state has no such office, and where the person is on the way there.
+ */
 const isFree = (cast: Cast, entity: Entity, state: string): boolean => {
   const day = cast.document.published;
+  if (isHeldByOther(cast, entity, state) || isGuestOf(cast, entity, state)) return false;
+  if (state === "USA" && entity.titles.some(({ words }) => /\bminister$/.test(words ?? ""))) return false;
   return entity.titles.every((title) => {
     const holder = day && !title.modifier ? holderOn(cast.language, state, title.office, day) : undefined;
     return !holder || holder === entity.person;
   });
 };
+
+/** "phoned his Algerian opposite number": two interior ministers are of two states. */
+const isHeldByOther = (cast: Cast, entity: Entity, state: string): boolean =>
+  cast.entities.some(
+    (other) =>
+      other !== entity &&
+      other.kind === "person" &&
+      (other.country === state || other.titles.some(({ of }) => of === state)) &&
+      other.titles.some(({ group, modifier }) =>
+        entity.titles.some(
+          (title) =>
+            /minister$|^head$/.test(group ?? "") && group === title.group && modifier === title.modifier,
+        ),
+      ),
+  );
+
+/** "Darmanin is due in Algiers": who comes to a state is of another one. */
+const isGuestOf = ({ words, mentions, entities, of }: Cast, entity: Entity, state: string): boolean => {
+  const home = entities.find((one) => one.kind === "state" && one.country === state);
+  return entity.mentions.some((index) => {
+    const { last, head } = mentions[index]!;
+    if (!/^nsubj/.test(words[head]!.relation)) return false;
+    const travels = words
+      .slice(last + 1, last + 7)
+      .some(({ lemma, sentence }) => sentence === words[last]!.sentence && journey.test(lemma));
+    return (
+      travels &&
+      mentions.some(
+        (place) =>
+          place.first > last &&
+          place.first < last + 9 &&
+          home !== undefined &&
+          of[place.index]?.includes(home),
+      )
+    );
+  });
+};
+
+const journey = /^(?:due|arrive|visit|travel|fly|land|come|head|depart|return)$/;
 
 /** The state whose capital the dateline names: "LIMA (Agency) - …". */
 const homeOf = (cast: Cast): string | undefined => {

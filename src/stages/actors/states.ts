@@ -4,6 +4,7 @@ import { unaccent } from "../../language/phrases.ts";
 import { bodyKey } from "../../language/register.ts";
 import type { Mention } from "../../model/actor.ts";
 import { sectorOfName } from "./code.ts";
+import { countrymanOf } from "./countryman.ts";
 import { attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
 
 /** Resolves every mention of a state, an organization, a body or a named group, in text order. */
@@ -17,11 +18,12 @@ export const resolveStates = (cast: Cast): void => {
       continue;
     }
     const entity =
-      mention.rule === "state-seat" && mention.country
+      countrymanOf(cast, mention) ??
+      (mention.rule === "state-seat" && mention.country
         ? palaceOf(cast, byKey, mention, mention.country)
         : mention.rule.startsWith("state-") || mention.kind === "state" || mention.rule === "body:side"
           ? stateOf(cast, byKey, mention)
-          : organizationOf(cast, byKey, mention);
+          : organizationOf(cast, byKey, mention));
     if (entity) attach(cast, mention, entity);
   }
 };

@@ -10,7 +10,7 @@ import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
 import type { Seen } from "./find-participants.ts";
 import type { Sighting } from "./find-sightings.ts";
-import { pointsBack } from "./stand.ts";
+import { pointsBack } from "./points-back.ts";
 import { countSides } from "./widen-participants.ts";
 
 type Input = Pick<Reading, "words" | "actors" | "mentions" | "statements">;
@@ -31,9 +31,13 @@ export const completeSightings = (
   const persons = personsBySentence(reading);
   const pairs = spokenPairs(reading, parties);
   let last: { readonly seen: readonly Seen[]; readonly sentence: number } | undefined;
+  const before = ({ word }: Sighting) =>
+    sightings.findLast(
+      (one) => one.word < word && reading.words[one.word]!.sentence === reading.words[word]!.sentence,
+    );
   return sightings.map((sighting) => {
     const { sentence } = reading.words[sighting.word]!;
-    let whole = sighting;
+    let whole = onJourney(sighting, before(sighting));
     const pair = pairs.findLast((one) => one.sentence < sentence && sentence - one.sentence <= 2);
     const known = last?.seen.some(({ actor }) => pair?.seen.some((one) => one.actor === actor));
     if (
@@ -47,9 +51,15 @@ export const completeSightings = (
       const near = last && sentence - last.sentence <= memory ? last.seen : undefined;
       const seen = isJoint(reading.words, sighting)
         ? (pairOf(reading.words, sighting, near, parties) ?? together(reading, persons, sentence, parties))
-        : isAnother(reading.words, sighting) && last && sentence - last.sentence <= 2
+        : isAnother(reading.words, sighting) &&
+            !goesTo(reading.words, sighting) &&
+            last &&
+            sentence - last.sentence <= 2
           ? another(sighting, last.seen, parties)
-          : sighting.open && sighting.seen.length < 2 && isNamedAsOther(reading.words, sighting, parties)
+          : sighting.open &&
+              sighting.seen.length < 2 &&
+              !isTravel(sighting) &&
+              isNamedAsOther(reading.words, sighting, parties)
             ? withTopic(reading, bySentence, sighting, parties)
             : undefined;
       if (seen) whole = { ...sighting, seen };
@@ -58,6 +68,18 @@ export const completeSightings = (
       last = { seen: whole.seen, sentence };
     return whole;
   });
+};
+
+/** "a visit to Manila by the vice minister": who travels is named. */
+const isTravel = ({ channel, seen }: Sighting): boolean =>
+  channel === "visit" && seen.some(({ role }) => role === "guest");
+
+/** "welcomed Yoon to the palace at the outset of a three-day state visit": who is received is on the journey. */
+const onJourney = (sighting: Sighting, before: Sighting | undefined): Sighting => {
+  const isBare = sighting.channel === "visit" && sighting.rule.endsWith("/N") && sighting.seen.length === 0;
+  if (!isBare || !before || before.standing !== sighting.standing) return sighting;
+  const has = (given: string) => before.seen.some(({ role }) => role === given);
+  return has("guest") && has("host") ? { ...sighting, seen: before.seen } : sighting;
 };
 
 type Pair = { readonly seen: readonly Seen[]; readonly sentence: number; readonly day?: string };
@@ -69,7 +91,7 @@ const spokenPairs = ({ words, statements, actors }: Input, parties: Parties): Pa
       const cue = words[cueWord ?? -1];
       const all = [...new Set([...speakers, ...addressees])];
       const seen = all.map((actor) => ({ actor }));
-      const isPeople = all.every((actor) => actors[actor]!.kind === "person" && isAble(actors[actor]!));
+      const isPeople = all.every((actor) => actors[actor]!.kind === "person" && isTopic(actors[actor]!));
       return cue && !negated && isPeople && all.length === 2 && countSides(seen, parties) === 2
         ? [{ seen, sentence: cue.sentence, ...(date && { day: date }) }]
         : [];
@@ -167,6 +189,19 @@ const isRightAfterJoint = (words: readonly Word[], index: number): boolean => {
 /** "An earlier handshake in Dubai": another one of those who were just spoken of. */
 const isAnother = (words: readonly Word[], { word, fresh, weak }: Sighting): boolean =>
   fresh && !weak && words[word]!.upos === "NOUN";
+
+/** "Similar letters went out this week to Tokyo": to somebody whom nothing else is known of. */
+const goesTo = (words: readonly Word[], { word, seen, markers }: Sighting): boolean =>
+  seen.length === 0 &&
+  words
+    .slice(word + 1, word + 9)
+    .some(
+      ({ index, sentence, text }) =>
+        sentence === words[word]!.sentence &&
+        text === "to" &&
+        markers.includes(text) &&
+        words[index + 1]?.upos === "PROPN",
+    );
 
 /** All of them, or, where one is named ("A similar letter went to Putin"), the one who acted and he. */
 const another = (

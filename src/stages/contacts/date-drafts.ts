@@ -1,18 +1,20 @@
 // Drafts of contacts without a day -> the day of the contact told of right before, of a headline or of the news.
+
+import { calendarDate } from "../../dating/date-of.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Word } from "../../model/token.ts";
 import { feature } from "../../model/tree.ts";
 import { isEarlier } from "./date-sightings.ts";
 import type { Draft } from "./merge-sightings.ts";
+import { shiftedDay } from "./shifted-day.ts";
 
-type Input = Pick<Reading, "document" | "sentences" | "words">;
+type Input = Pick<Reading, "document" | "sentences" | "words" | "times" | "mentions" | "actors">;
 
 /** Days of drafts that have none: that of the contact told of right before, or of publication for a headline. */
-export const dateDrafts = (
-  { words, sentences, document }: Input,
-  drafts: readonly Draft[],
-): (string | undefined)[] => {
+export const dateDrafts = (reading: Input, drafts: readonly Draft[]): (string | undefined)[] => {
+  const { words, sentences, document } = reading;
   const days: (string | undefined)[] = [];
+  const lede = ledeOf(reading);
   for (const [index, draft] of drafts.entries()) {
     const { word, clause } = draft.sightings[0]!;
     const sentence = sentences[words[word]!.sentence];
@@ -33,8 +35,9 @@ export const dateDrafts = (
     else if (draft.date !== undefined || draft.status !== "held") days.push(draft.date);
     else if (headline && (isPresent(words[clause]!) || isPresent(words[rootOf(words, clause)]!)))
       days.push(document.published);
-    else if (sentence !== undefined && isNews(words, draft) && opensText(sentences, sentence.index))
+    else if (sentence !== undefined && isNews(words, draft) && opensText(words, sentences, sentence.index))
       days.push(document.published);
+    else if (!before?.date && isOfLede(words, sentence, draft, lede)) days.push(lede!.day);
     else
       days.push(
         before?.status === "held" &&
@@ -62,9 +65,50 @@ const lastHeld = (drafts: readonly Draft[], index: number): number => {
   return at < 0 ? index - 1 : at;
 };
 
-/** The first sentence that is no headline. */
-const opensText = (sentences: Input["sentences"], index: number): boolean =>
-  sentences.find(({ block }) => block !== "heading")?.index === index;
+/** The day of a report's first sentence, and whom it names. */
+type Lede = { readonly day: string; readonly sentence: number; readonly actors: ReadonlySet<number> };
+
+/** "Kristersson went home from Ankara on Tuesday": where the first sentence has one day, just past, it is that of the news. */
+const ledeOf = ({ words, sentences, document, times, mentions, actors }: Input): Lede | undefined => {
+  const first = sentences.find(({ block }) => block !== "heading");
+  const { published } = document;
+  if (!first || published?.length !== 10 || document.side !== undefined) return undefined;
+  const days = new Set(
+    times
+      .filter((time) => words[time.first]!.sentence === first.index)
+      .map(({ value }) => calendarDate(value))
+      .filter((day) => day?.length === 10),
+  );
+  const [day] = days;
+  if (days.size !== 1 || day === undefined || day > published || day < shiftedDay(published, -3))
+    return undefined;
+  const named = actors.filter((actor) =>
+    actor.mentions.some((mention) => words[mentions[mention]!.head]!.sentence === first.index),
+  );
+  return { day, sentence: first.index, actors: new Set(named.map(({ index }) => index)) };
+};
+
+/** "Erdogan received him with a guard of honour": told next, in the past tense, of somebody of the first sentence. */
+const isOfLede = (
+  words: readonly Word[],
+  sentence: { readonly index: number } | undefined,
+  { sightings: [first], seen, channel }: Draft,
+  lede: Lede | undefined,
+): boolean =>
+  lede !== undefined &&
+  sentence !== undefined &&
+  sentence.index > lede.sentence &&
+  sentence.index - lede.sentence <= 3 &&
+  /^(call|video|meeting|other)$/.test(channel) &&
+  words[first!.clause]!.xpos === "VBD" &&
+  !isBackground(words, first!.clause) &&
+  seen.some(({ actor }) => lede.actors.has(actor));
+
+/** The first sentence that is no headline and no dateline ("ASTANA, November 28."). */
+const opensText = (words: readonly Word[], sentences: Input["sentences"], index: number): boolean => {
+  const told = new Set(words.filter(({ upos }) => /^(VERB|AUX)$/.test(upos)).map(({ sentence }) => sentence));
+  return sentences.find((one) => one.block !== "heading" && told.has(one.index))?.index === index;
+};
 
 /**
  * "Macron and Biden have spoken by phone": what the first sentence of a report tells in the perfect is the news of the

@@ -5,11 +5,11 @@ import type { Reading } from "../../model/reading.ts";
 import type { Time } from "../../model/time.ts";
 import type { Word } from "../../model/token.ts";
 import { dayBeside } from "./days-after.ts";
+import { isOnceDue } from "./due.ts";
 import type { Sighting } from "./find-sightings.ts";
 import { verbBeyond } from "./find-trigger.ts";
 import type { DatedSighting } from "./merge-sightings.ts";
 import { shiftedDay } from "./shifted-day.ts";
-import { isOnceDue } from "./stand.ts";
 
 type Input = Pick<
   Reading,

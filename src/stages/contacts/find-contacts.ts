@@ -52,8 +52,8 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   const places = placesOf(reading);
   const found = withAuthor(reading, findSightings(reading, parties, language), parties, language);
   const told = withDenials(reading, completeSightings(reading, found, parties), parties, within);
-  const dated = dateSightings(reading, told, within).flatMap((sighting) =>
-    splitSighting(reading, sighting, parties),
+  const dated = dateSightings(reading, told, within).flatMap((sighting, at) =>
+    splitSighting(reading, sighting, parties, told[at + 1]?.word ?? Number.POSITIVE_INFINITY),
   );
   const sightings = dated.map((sighting) =>
     withSide(
@@ -61,7 +61,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
       withVenue(reading, withGoal(reading, sighting, places, language.places), parties, language.places),
     ),
   );
-  const drafts = mergeSightings(sightings, reading.actors).map((draft) => ({
+  const drafts = mergeSightings(sightings, reading.actors, reading.document.published).map((draft) => ({
     ...draft,
     seen: withInitiator(reading.words, bySentence, parties, draft),
   }));
@@ -71,7 +71,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     const place = placeOfContact(reading, draft, parties.at, places, language.places);
     const [first] = draft.sightings;
     const held = within(first!.word);
-    const participants = participantsOf(draft, reading);
+    const participants = withPlaceOfHost(participantsOf(draft, reading), place, reading.actors);
     const date = draft.date ?? narrated(reading, dates, draft, sightings, within) ?? days[index];
     const duration = durationOf(reading.words, lengths, draft);
     const next = startOf(reading, drafts[index + 1]);
@@ -132,6 +132,18 @@ const participantsOf = (draft: Draft, { actors, document }: ContactsInput): Part
   });
 };
 
+/** "Honored to host the minister in Jerusalem this morning": the author who is host is at home. */
+const withPlaceOfHost = (
+  participants: Participant[],
+  place: Contact["place"],
+  actors: ContactsInput["actors"],
+): Participant[] =>
+  participants.map((one) =>
+    one.role === "host" && one.side === undefined && place?.country && actors[one.actor]!.rule === "author"
+      ? { ...one, side: place.country }
+      : one,
+  );
+
 /** A day after publication: whatever the words, it has not been held yet. */
 const isAhead = (date: string | undefined, published: string | undefined): boolean =>
   published !== undefined && date?.length === 10 && date > published;
@@ -157,7 +169,7 @@ const narrated = (
   if (time && (isOfSpeech(reading.words, time, first) || isOfAnother(reading.words, time, first, sightings)))
     return undefined;
   const here = time && reading.words[time.first]!.sentence === reading.words[first.word]!.sentence;
-  if (time && !here && isOfRelative(reading.words, time, { word: -1, clause: -1 })) return undefined;
+  if (time && isOfRelative(reading.words, time, here ? first : { word: -1, clause: -1 })) return undefined;
   if (here && !isWithin(reading, time, within(first.word))) return undefined;
   return found.date;
 };

@@ -1,5 +1,6 @@
 // Words of a clause -> the actors that its phrases name as people who take part, each once, with roles.
 import { markerOf } from "../../clause/arguments.ts";
+import { pastOrigin } from "../../clause/around.ts";
 import { actorsListedAfter, actorsRightAfter } from "../../clause/nearby.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { ContactsLanguage } from "../../language/contacts.ts";
@@ -18,8 +19,16 @@ const together = /^(along|together|alongside|accompanied|joined|as_well)/;
 export const phrases = (words: Words, index: number, place: string): number[] =>
   words[index]!.children.filter(
     (child) =>
-      /^(obl|nmod)$/.test(baseRelation(words[child]!)) && markerOf(words, child).split("_").includes(place),
+      /^(obl|nmod)$/.test(baseRelation(words[child]!)) &&
+      markerOf(words, child).split("_").includes(place) &&
+      !isOnward(words, child),
   );
+
+/** "landed in New York en route to Belize": where the way leads on to. */
+const isOnward = (words: Words, index: number): boolean => {
+  const mark = words[index]!.children.find((child) => words[child]!.relation === "case");
+  return mark !== undefined && /^(route|way)$/i.test(words[mark - 1]?.text ?? "");
+};
 
 /** "along with her aides": those who go with the doer. */
 export const besides = (
@@ -50,9 +59,22 @@ export const people = (
       words[at]!.relation !== "nmod:poss" && /^['’]s?$/.test(words[parties.lastOf(at) + 1]?.text ?? "");
     const named = owns ? actorsRightAfter(words, parties.lastOf(at) + 1, parties) : parties.at(at);
     if (named.length > 0) return [...named, ...actorsListedAfter(words, at, parties)];
-    return language.people.has(words[at]!.lemma.toLowerCase()) ? parties.of(at) : [];
+    const beside = besideNoun(words, at, parties);
+    if (beside.length > 0) return beside;
+    if (!language.people.has(words[at]!.lemma.toLowerCase())) return [];
+    // "a former ambassador to Israel" is not Israel's.
+    const posted = words[at]!.children.filter((child) => markerOf(words, child) === "to").flatMap(parties.of);
+    return parties.of(at).filter((one) => !posted.includes(one));
   });
 };
+
+/** "my friend, Foreign Minister Meinl-Reisinger": the name in apposition to a noun that names nobody. */
+const besideNoun = (words: Words, at: number, parties: Parties): number[] =>
+  words[at]!.upos === "NOUN"
+    ? words[at]!.children.filter((child) => child > at && words[child]!.relation === "appos")
+        .flatMap((child) => parties.at(child))
+        .filter(parties.isPerson)
+    : [];
 
 /** "the leaders of Europe, the US and Ukraine": of those named behind "of", where the mention ends before it. */
 const ledBy = (words: Words, at: number, parties: Parties, language: ContactsLanguage): number[] =>
@@ -99,7 +121,7 @@ const isAppended = (
  */
 const ownList = (words: Words, index: number, parties: Parties): number[] => {
   const all = listed(words, index, 0).sort((a, b) => a - b);
-  const after = words[parties.lastOf(all.at(-1) ?? index) + 1];
+  const after = words[pastOrigin(words, parties.lastOf(all.at(-1) ?? index), parties) + 1];
   if (all.length === 0 || after?.sentence !== words[index]!.sentence || !/^(AUX|VERB)$/.test(after.upos))
     return all;
   let verb = index - 1;

@@ -1,5 +1,6 @@
 // Words and actors -> sightings: each place where the text tells of a contact, with whom it names there.
 import { isPassive, lemmaOf, objectOf, subjectOf } from "../../clause/arguments.ts";
+import { actorsAnswering } from "../../clause/around.ts";
 import type { Standing } from "../../clause/factuality.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
@@ -10,8 +11,9 @@ import type { Seen } from "./find-participants.ts";
 import { carrierBefore, carrierOf, rowOf } from "./find-trigger.ts";
 import { isPaid, markedChannel } from "./name-channel.ts";
 import { nounParties } from "./noun-parties.ts";
+import { pointsBack } from "./points-back.ts";
 import { isNone } from "./rule-out.ts";
-import { isNoSuch, pointsBack, standing } from "./stand.ts";
+import { isNoSuch, standing } from "./stand.ts";
 import { verbParties } from "./verb-parties.ts";
 import { isMistakenVoice, widen } from "./widen-participants.ts";
 
@@ -108,7 +110,7 @@ export const findSightings = (
       standing: standing(words, word, clause, language),
       back: row.verb
         ? row.with.includes("with") && (seen.length === 1 || isSpokenOfAll(words, word.index))
-        : pointsBack(words, word.index) || isNoSuch(words, word),
+        : (pointsBack(words, word.index) && !isGathering(words, word)) || isNoSuch(words, word),
       open: isOpen(words, word, clause, row, language),
       bodily:
         row.verb &&
@@ -120,8 +122,38 @@ export const findSightings = (
       rule: row.rule,
     });
   }
-  return found;
+  return found.map((one, at) => withoutNext(words, one, found[at + 1], parties));
 };
+
+/** "a lunch with Macron and, in Brussels, a sit-down with Rutte": whom only the next noun names is the next one's. */
+const withoutNext = (
+  words: readonly Word[],
+  one: Sighting,
+  next: Sighting | undefined,
+  parties: Parties,
+): Sighting => {
+  const isNoun = (sighting: Sighting) => sighting.rule.endsWith("/N");
+  if (!next || !isNoun(one) || !isNoun(next) || words[next.word]!.sentence !== words[one.word]!.sentence)
+    return one;
+  const listed = words.slice(one.word, next.word).some(({ text }) => /^(and|,)$/i.test(text));
+  const has = words.slice(next.word + 1, next.word + 6).some(({ text }) => /^with$/i.test(text));
+  if (!listed || !has) return one;
+  const named = actorsAnswering(words, next.word, ["with"], parties);
+  const own = actorsAnswering(words, one.word, ["with", "between"], parties).filter(
+    (actor) => !named.includes(actor),
+  );
+  const seen = one.seen.filter(({ actor }) => !named.includes(actor));
+  return own.length > 0 ? { ...one, seen } : one;
+};
+
+/** "the G20 summit", "the COP28 talks": where many meet is no word for what two of them did. */
+const isGathering = (words: readonly Word[], { children, index }: Word): boolean =>
+  children.some(
+    (child) =>
+      child < index &&
+      words[child]!.relation === "compound" &&
+      /^\p{Lu}{2,}\d*$|^G\d+$/u.test(words[child]!.text),
+  );
 
 /** "speaking at a news conference with his counterpart": beside him, and not by phone. */
 const conferenceAfter = (words: readonly Word[], { index, lemma, sentence }: Word): boolean => {
@@ -176,6 +208,8 @@ const isOfThings = (
     /^(DET|ADJ|NUM|ADV)$/.test(upos) || /^(today|yesterday|tomorrow|tonight)$/i.test(text);
   while (words[at]?.sentence === words[index]!.sentence && isBetween(words[at]!)) at += 1;
   const first = words[at];
+  // "received a Hamas delegation"
+  if (people.has(words[objectOf(words, index) ?? -1]?.lemma.toLowerCase() ?? "")) return false;
   if (
     words[objectOf(words, index) ?? -1]?.upos === "NOUN" &&
     isThing(words[objectOf(words, index)!]!, language)
@@ -210,7 +244,25 @@ const partiesAt = (
       ? []
       : verbParties(words, word.index, row, parties, language)
     : nounParties(words, word.index, clause, row, parties, language);
-  return widen(words, word.index, clause, row, parties, language, named);
+  return withoutVenue(words, word, widen(words, word.index, clause, row, parties, language, named), parties);
+};
+
+/** "met the prime minister and the chiefs of the services in Paris": where they met takes no part, if two others do. */
+const withoutVenue = (
+  words: readonly Word[],
+  { sentence }: Word,
+  seen: readonly Seen[],
+  parties: Parties,
+): readonly Seen[] => {
+  if (seen.length < 3) return seen;
+  const venues = new Set(
+    words
+      .filter((one) => one.sentence === sentence && /^(in|at|near)$/i.test(words[one.index - 1]?.text ?? ""))
+      .flatMap(({ index }) => parties.at(index))
+      .filter((actor) => parties.kindOf(actor) === "state"),
+  );
+  const rest = seen.filter(({ actor }) => !venues.has(actor));
+  return new Set(rest.map(({ actor }) => parties.sideOf(actor))).size > 1 ? rest : seen;
 };
 
 /** A noun that no one is said to do something with, or a verb whose doer is a pronoun or missing. */

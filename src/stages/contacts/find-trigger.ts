@@ -26,6 +26,10 @@ export const rowOf = (
     );
   }
   const { nouns } = language;
+  // "is due in Algiers"
+  if (word.upos === "ADJ" && word.lemma === "due") return language.verbs.get(withPreposition(words, word));
+  const joined = nouns.get(hyphenated(words, word));
+  if (joined) return joined;
   if (isHeadlineVerb(words, word)) {
     const row = language.verbs.get(word.lemma.toLowerCase()) ?? language.verbs.get(word.text.toLowerCase());
     if (row) return row;
@@ -34,7 +38,28 @@ export const rowOf = (
   const phrase = nouns.get(`${adpositionBefore(words, word.index)}_${word.text.toLowerCase()}`);
   if (phrase || (/^(compound|flat)$/.test(word.relation) && !isHeadOfPhrase(words, word.index)))
     return phrase;
-  return nouns.get(word.lemma.toLowerCase());
+  return isPartOnly(words, word) ? undefined : nouns.get(word.lemma.toLowerCase());
+};
+
+/** "two hours with Putin", but not "hours later", "a call of half an hour with him". */
+const isPartOnly = (words: readonly Word[], { index, lemma }: Word): boolean => {
+  if (lemma !== "hour") return false;
+  let at = index - 1;
+  while (at > index - 9 && words[at]!.upos !== "ADP" && !/^(VERB|PUNCT)$/.test(words[at]!.upos)) at -= 1;
+  return !/^with$/i.test(words[index + 1]?.text ?? "") || /^(for|of|over|than)$/i.test(words[at]?.text ?? "");
+};
+
+/** "sit-down", "get-together": the parts of a word that hyphens join, up to this one; empty where there is one only. */
+const hyphenated = (words: readonly Word[], { index, start }: Word): string => {
+  if (/^[-‐]$/.test(words[index + 1]?.text ?? "") && words[index + 1]!.start === words[index]!.end) return "";
+  let text = words[index]!.text;
+  for (let at = index - 1, next = start; at > 0; at -= 2) {
+    const [part, hyphen] = [words[at - 1]!, words[at]!];
+    if (!/^[-‐]$/.test(hyphen.text) || hyphen.end !== next || part.end !== hyphen.start) break;
+    text = `${part.text}-${text}`;
+    next = part.start;
+  }
+  return text.includes("-") ? text.toLowerCase() : "";
 };
 
 /** The light verb right before a noun and its adjectives: "held a long telephone conversation". */

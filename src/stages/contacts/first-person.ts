@@ -58,7 +58,7 @@ const leavesOut = (
   if (isVerbless(words, word, clause)) return true;
   const subject = words[subjectOf(words, clause) ?? -1];
   const headed = words[first - 1]?.text === ":" && words[first - 1]?.sentence === opening.sentence;
-  if (isPast(opening, headed))
+  if (isPast(opening, headed) && !openers.has(opening.text.toLowerCase()))
     return (
       (first === clause || first === word) && (subject === undefined || (headed && subject.index < first))
     );

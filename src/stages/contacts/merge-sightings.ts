@@ -29,20 +29,39 @@ export type Draft = {
 };
 
 /** Puts sightings together in text order; what never names two sides is left out. */
-export const mergeSightings = (sightings: readonly DatedSighting[], actors: readonly Actor[]): Draft[] => {
+export const mergeSightings = (
+  sightings: readonly DatedSighting[],
+  actors: readonly Actor[],
+  published?: string,
+): Draft[] => {
   const drafts: Draft[] = [];
   for (const one of sightings) {
     const sighting = withoutTalkedOf(one, actors);
     const status = statusOf(sighting);
     if (status === undefined) continue;
     const full = isFull(sighting, actors);
-    const same = findSame(sighting, status, full, drafts, actors);
+    const open = drafts.filter((draft) => !isLongPast(sighting, draft, full, published));
+    const same = findSame(sighting, status, full, open, actors);
     if (same) join(same, sighting, status, actors);
     else if (full && !(sighting.weak && sighting.seen.length < 2 && sighting.goal === undefined))
       drafts.push(draftOf(sighting, status, actors));
   }
   return drafts;
 };
+
+/** "the conversation of March 31", weeks before the news: no contact told of without a day of its own. */
+const isLongPast = (
+  { date }: DatedSighting,
+  draft: Draft,
+  full: boolean,
+  published: string | undefined,
+): boolean =>
+  !full &&
+  draft.date === undefined &&
+  draft.status === "held" &&
+  published?.length === 10 &&
+  date !== undefined &&
+  (date > published || (date.length === 10 && daysApart(date, published) > 5));
 
 const draftOf = (sighting: DatedSighting, status: ContactStatus, actors: readonly Actor[]): Draft => {
   const seen: Seen[] = [];
@@ -81,6 +100,7 @@ const findSame = (
     const draft = drafts[at]!;
     if (!sameChannel(sighting, draft) || !sameDay(sighting, draft)) continue;
     if (!sameStatus(status, draft, sighting)) continue;
+    if (full && isSummons(sighting) !== draft.sightings.some(isSummons)) continue;
     if (
       full
         ? sameParties(sighting.seen, draft.seen, actors) && !sighting.fresh
@@ -91,6 +111,9 @@ const findSame = (
   }
   return full ? fitting[0] : nearest(sighting, status, fitting);
 };
+
+/** A summons is told of as one, or pointed back at. */
+const isSummons = ({ rule }: Sighting): boolean => /^(summon|call_in)\/V$/.test(rule);
 
 /**
  * The last of those that a noun may point back at; but "the summit" is the one called a summit rather than a talk just

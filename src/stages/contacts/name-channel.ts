@@ -37,11 +37,26 @@ export const markedChannel = (
     return undefined;
   };
   return (
+    facing(words, index) ??
     look(index, 0) ??
     markerAfter(words, index, markers) ??
     (clause === index || words[index]!.relation !== "obj" ? undefined : look(clause, 1))
   );
 };
+
+/** "spoke face to face". */
+const facing = (words: readonly Word[], index: number): Channel | undefined =>
+  words
+    .slice(index + 1, index + 8)
+    .some(
+      ({ text, sentence, index: at }) =>
+        sentence === words[index]!.sentence &&
+        /^face$/i.test(text) &&
+        /^to$/i.test(words[at + 1]?.text ?? "") &&
+        /^face$/i.test(words[at + 2]?.text ?? ""),
+    )
+    ? "meeting"
+    : undefined;
 
 /** "for two hours by secure video link": a preposition of means soon after, and a marker soon after that. */
 const markerAfter = (

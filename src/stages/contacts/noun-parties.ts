@@ -36,12 +36,17 @@ export const nounParties = (
       found.push(...role(people(words, child, parties, language), row.subject));
     else if (/^(compound|amod)$/.test(part.relation))
       found.push(...role(named(words, child, parties), undefined));
+    else if (part.relation === "acl:relcl" && makes.test(part.lemma))
+      found.push(...madeBy(words, child, row, parties, language));
     else if (part.relation === "acl" && part.xpos === "VBN" && language.light.has(part.lemma.toLowerCase()))
       found.push(...givenBy(words, child, row, parties, language));
     else if (baseRelation(part) === "nmod" || baseRelation(part) === "obl") {
       if (marker === "from") found.push(...role(people(words, child, parties, language), "initiator"));
       else if (marker === "by" && isOfSomeone(words, noun)) continue;
-      else if (marker === "by") found.push(...role(people(words, child, parties, language), row.subject));
+      else if (marker === "by")
+        found.push(
+          ...role(people(words, child, parties, language), row.with.includes("by") ? row.other : row.subject),
+        );
       else if (marker === "between" || marker === "of" || marker === "among")
         found.push(
           ...role(people(words, child, parties, language), marker === "of" ? row.subject : undefined),
@@ -52,8 +57,8 @@ export const nounParties = (
   }
   if (noun.children.some((child) => words[child]!.relation === "cop")) {
     const subject = subjectOf(words, index);
-    // "is on a visit to China", but not "It was their first meeting".
-    if (subject !== undefined && markerOf(words, index) === "on")
+    // "is on a visit to China", "has been in contact with", but not "It was their first meeting".
+    if (subject !== undefined && /^(on|in)$/.test(markerOf(words, index)))
       found.push(...role(whoIs(words, subject, parties, language), row.subject));
   }
   if (row.channel === "visit") found.push(...role(wherePerson(words, index, parties), row.subject));
@@ -96,6 +101,33 @@ const whoIs = (
   if (words[subject]!.xpos !== "WP") return people(words, subject, parties, language);
   const before = words[subject - 1]?.text === "," ? subject - 2 : subject - 1;
   return parties.endingAt(before)?.actors ?? [];
+};
+
+const makes =
+  /^(plan|pencill?|schedule|arrange|make|pay|place|undertake|lead|take|announce|have|hold|request|seek|cancel)$/;
+
+/** "a call that Biden had placed to López Obrador", "a trip that she had planned": who does it, and to or with whom. */
+const madeBy = (
+  words: Words,
+  verb: number,
+  row: ContactWord,
+  parties: Parties,
+  language: ContactsLanguage,
+): Seen[] => {
+  const doer = isPassive(words, verb) ? agentOf(words, verb) : subjectOf(words, verb);
+  return [
+    ...(doer === undefined || words[doer]!.xpos.startsWith("W")
+      ? []
+      : role(
+          people(words, doer, parties, language),
+          row.subject ?? (row.channel === "call" ? "initiator" : undefined),
+        )),
+    ...["to", "with", "between"].flatMap((place) =>
+      phrases(words, verb, place).flatMap((child) =>
+        role(people(words, child, parties, language), row.other),
+      ),
+    ),
+  ];
 };
 
 /** "a dinner given by Aliyev", "meetings held between the leaders": what the participle beside the noun names. */
@@ -172,6 +204,13 @@ const carried = (
       ...more,
     ];
   }
+  // "The Kremlin confirmed the call with Trump": whose house tells of it takes part; a spokesman does not.
+  const tells = /^(confirm|disclose|reveal|publicize)$/.test(verb.lemma.toLowerCase());
+  if (tells && relation === "obj" && new Set(own.map(({ actor }) => parties.sideOf(actor))).size === 1)
+    return role(
+      subject.filter((one) => !parties.isPerson(one) && parties.isKnown(one)),
+      undefined,
+    );
   if (relation === "nsubj")
     return phrases(words, clause, "between").flatMap((child) =>
       role(people(words, child, parties, language), undefined),
@@ -189,7 +228,12 @@ const carried = (
   const object = objectOf(words, clause);
   const spokenTo = verb.children.find((child) => words[child]!.relation === "iobj") ?? object;
   const held = spokenTo === undefined ? [] : parties.at(spokenTo);
-  const beside = phrases(words, clause, "with").flatMap((child) => people(words, child, parties, language));
+  // "broke the news to Lula in a call", "heard from Fidan over the phone"
+  const beside = ["with", "to", "from"].flatMap((place) =>
+    phrases(words, clause, place).flatMap((child) =>
+      people(words, child, parties, language).filter((one) => place === "with" || parties.isPerson(one)),
+    ),
+  );
   const told = own.length > 0 ? [] : held.length > 0 ? held : actorsRightAfter(words, clause, parties);
   // "During the visit, Lammy will meet Modi" tells of the meeting; the visit was told of before.
   if (row.channel === "visit" && own.length === 0) return [];

@@ -14,7 +14,8 @@ export const isNone = (
   language: ContactsLanguage,
 ): boolean => {
   const lemma = word.lemma.toLowerCase();
-  if (isKept(words, word) || isMeans(words, word, row, language)) return true;
+  if (isKept(words, word) || isMeans(words, word, row, language) || isRoundOf(words, word, language))
+    return true;
   const after = (names: RegExp, relations: RegExp) =>
     word.children.some(
       (child) =>
@@ -30,6 +31,7 @@ export const isNone = (
   )
     return false;
   if (lemma === "call") {
+    if (row.verb && isWhatCalled(words, word)) return true;
     if (row.verb && (isNaming(words, word) || isNamed(words, word) || isCalledSo(words, word))) return true;
     if (row.verb && isThing(words[word.index + 1])) return true;
     if (row.verb && word.children.some((child) => isNameCalling(words, word.index, child))) return true;
@@ -75,6 +77,13 @@ const isMeans = (
   );
 };
 
+/** "the third round of political consultations": the consultations tell of it. */
+const isRoundOf = (words: readonly Word[], word: Word, { nouns }: ContactsLanguage): boolean =>
+  /^(round|session)$/i.test(word.lemma) &&
+  word.children.some(
+    (child) => markerOf(words, child) === "of" && nouns.has(words[child]!.lemma.toLowerCase()),
+  );
+
 /** "agreed to stay in close touch": a wish, no exchange. */
 const isKept = (words: readonly Word[], { index, sentence, lemma }: Word): boolean =>
   /^(touch|contact|communication)$/i.test(lemma) &&
@@ -101,6 +110,15 @@ const isDay = (word: Word): boolean =>
   /(day|evening|morning|afternoon|night|week|month|year)s?$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(
     word.text,
   );
+
+/** "after what Albusaidi called a cordial round": what it is named. */
+const isWhatCalled = (words: readonly Word[], { index, sentence }: Word): boolean => {
+  for (let at = index - 1; at > index - 14 && words[at]?.sentence === sentence; at -= 1) {
+    if (/^what$/i.test(words[at]!.text)) return true;
+    if (/^(VERB|SCONJ|CCONJ)$/.test(words[at]!.upos) || words[at]!.text === ",") return false;
+  }
+  return false;
+};
 
 /** "a print called X", "called “X”": what something is named. */
 const isNaming = (words: readonly Word[], word: Word): boolean =>

@@ -14,11 +14,16 @@ const apart = /^(separate|separately|respectively|successively)$/i;
 const joint = /^(together|jointly|conference|joint|three-way|trilateral)$/i;
 const later = /^(later|then|earlier|afterwards)$/i;
 
-/** The sighting, or the several that it stands for, in text order. */
-export const splitSighting = (input: Input, sighting: DatedSighting, parties: Parties): DatedSighting[] => {
+/** The sighting, or the several that it stands for, in text order; whom the text names from `next` on is not its own. */
+export const splitSighting = (
+  input: Input,
+  sighting: DatedSighting,
+  parties: Parties,
+  next: number,
+): DatedSighting[] => {
   if (sighting.channel === "visit") return [sighting];
   const gap = gapOf(input.words, sighting, parties);
-  if (!gap) return splitList(input, sighting, parties, Number.POSITIVE_INFINITY);
+  if (!gap) return splitList(input, sighting, parties, next);
   const { at, actors } = gap;
   const rest = sighting.seen.filter(({ actor }) => !actors.includes(actor));
   const { date: shared, ...bare } = sighting;
@@ -101,7 +106,7 @@ const isOneByOne = (
   const together = words
     .slice(word + 1, word + 12)
     .some((one) => one.sentence === sentence && joint.test(one.text));
-  const rung = /^(call|phone|telephone|ring)\b.*\/V$/.test(rule) && marked !== true;
+  const rung = /^(call|phone|telephone|ring|brief)\b.*\/V$/.test(rule) && marked !== true;
   return (
     (rung || isPaying(words, word, clause)) &&
     !together &&

@@ -4,7 +4,21 @@ import { isNegated, type Standing, standingOf } from "../../clause/factuality.ts
 import type { ContactsLanguage } from "../../language/contacts.ts";
 import type { Governors } from "../../language/governors.ts";
 import type { Word } from "../../model/token.ts";
+import {
+  awaited,
+  isAnnounced,
+  isAskedWhether,
+  isByDoing,
+  isNotToHave,
+  isOff,
+  isOnceDue,
+  isSetFor,
+  isToBe,
+  isToldAhead,
+  isYet,
+} from "./due.ts";
 import { adpositionBefore, isCallWith } from "./find-trigger.ts";
+import { pointsBack } from "./points-back.ts";
 
 /** "will not attend the meeting": called off for the one who stays away. */
 export const standing = (
@@ -18,6 +32,7 @@ export const standing = (
     return isOff(words, word.index, governors) ? "cancelled" : "future";
   const hoped = awaited(words, word);
   if (hoped) return hoped;
+  if (isAskedWhether(words, word) || isYet(words, word.index) || isYet(words, clause)) return "hypothetical";
   const told = standingOf(words, word.index, governors);
   if (told === "hypothetical" && isRelished(words, word, openers)) return "actual";
   const own = hedged(words, word, clause, told, governors);
@@ -29,13 +44,15 @@ export const standing = (
 
 /** "Pleased to host", "had the opportunity to talk with": an infinitive below a word of pleasure that tells what was done. */
 const isRelished = (words: readonly Word[], word: Word, openers: ReadonlySet<string>): boolean => {
-  const link = words[word.index - 1];
+  // "Honoured to have met"
+  const back = word.xpos === "VBN" && /^have$/i.test(words[word.index - 1]?.text ?? "") ? 2 : 1;
+  const link = words[word.index - back];
   if (link?.sentence !== word.sentence || !/^(to|of)$/i.test(link.text)) return false;
-  const joy = words[word.index - 2];
+  const joy = words[link.index - 1];
   const chance = /^(opportunity|chance|occasion)$/i.test(joy?.text ?? "");
   if (joy?.sentence !== word.sentence || !(chance || openers.has(joy.text.toLowerCase()))) return false;
   const before = words
-    .slice(Math.max(0, word.index - 14), word.index - 2)
+    .slice(Math.max(0, word.index - 14), joy.index)
     .filter(({ sentence }) => sentence === word.sentence);
   if (
     before.some(({ text }) =>
@@ -44,20 +61,6 @@ const isRelished = (words: readonly Word[], word: Word, openers: ReadonlySet<str
   )
     return false;
   return !chance || before.some(({ text }) => /^(had|took|used|seized)$/i.test(text));
-};
-
-const ahead =
-  /^(\p{L}+day|tomorrow|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter)$/iu;
-
-/** "looks forward to seeing him in May": to come where a day is set, a mere wish where none is. */
-const awaited = (words: readonly Word[], { index, sentence }: Word): Standing | undefined => {
-  const near = words.slice(Math.max(0, index - 5), index).map(({ text }) => text.toLowerCase());
-  const at = near.lastIndexOf("forward");
-  if (at < 0 || near[at + 1] !== "to") return undefined;
-  const dated = words
-    .slice(index + 1, index + 25)
-    .some((one) => one.sentence === sentence && ahead.test(one.text));
-  return dated ? "future" : "hypothetical";
 };
 
 /** What the line adds to the tree: "planned talks were called off", "due in Moscow for talks", "hopes to speak". */
@@ -79,7 +82,7 @@ const hedged = (
   }
   if ((own === "postponed" || own === "cancelled") && isOnceOff(words, word)) return "actual";
   if ((own === "postponed" || own === "cancelled") && isOffBefore(words, word)) return "hypothetical";
-  if (own === "hypothetical" && isToldAhead(words, word)) return "future";
+  if (own === "hypothetical" && (isToldAhead(words, word) || isToBe(words, word))) return "future";
   if (own === "hypothetical" && isAskedAbout(words, word)) return "actual";
   if (own === "hypothetical" && (isTold(words, word) || isSetting(words, word))) return "actual";
   if (own !== "actual") return own;
@@ -130,50 +133,6 @@ const droppedAfter = (words: readonly Word[], word: Word, governors: Governors):
 const isToCome = (words: readonly Word[], verb: number): boolean =>
   words[verb]!.children.some((child) => /^(will|wo|would|shall)$/i.test(words[child]!.text));
 
-/** "RUBIO, LAVROV TO TALK BY PHONE": an infinitive is all the verb that a headline has. */
-const isAnnounced = (words: readonly Word[], { index, sentence, upos }: Word): boolean => {
-  if (upos !== "VERB" || !/^to$/i.test(words[index - 1]?.text ?? "")) return false;
-  if (words[index - 2]?.sentence !== sentence || words[index - 2]!.upos !== "PROPN") return false;
-  let end = index;
-  while (words[end + 1]?.sentence === sentence) end += 1;
-  if (/^[.!?”"]$/.test(words[end]!.text)) return false;
-  for (let at = index - 2; words[at]?.sentence === sentence; at -= 1)
-    if (/^(VERB|AUX)$/.test(words[at]!.upos)) return false;
-  return true;
-};
-
-/** "would begin by calling him": the way to do what is to come is to come as well. */
-const isByDoing = (words: readonly Word[], { index, sentence, xpos }: Word): boolean => {
-  if (xpos !== "VBG" || !/^by$/i.test(words[index - 1]?.text ?? "")) return false;
-  for (let at = index - 2; at > index - 12 && words[at]?.sentence === sentence; at -= 1) {
-    if (/^(will|['’]ll|would|shall)$/i.test(words[at]!.text)) return true;
-    if (/^VB[DZ]$/.test(words[at]!.xpos) || /^[,;:]$/.test(words[at]!.text)) return false;
-  }
-  return false;
-};
-
-/** "had been due to chair a meeting": what was to be, seen from a later day. */
-export const isOnceDue = (words: readonly Word[], verb: number): boolean => {
-  const { sentence, upos } = words[verb]!;
-  if (upos !== "VERB" || !/^to$/i.test(words[verb - 1]?.text ?? "")) return false;
-  if (!/^(due|scheduled|supposed|slated|expected|set)$/i.test(words[verb - 2]?.text ?? "")) return false;
-  const before = words.slice(Math.max(0, verb - 6), verb - 2).filter((one) => one.sentence === sentence);
-  return before.some(({ text }) => /^had$/i.test(text)) && before.some(({ text }) => /^been$/i.test(text));
-};
-
-/** "scrapped the trip. She had been due to meet him on Friday": words around call something off. */
-const isOff = (words: readonly Word[], index: number, governors: Governors): boolean =>
-  words
-    .slice(Math.max(0, index - 50), index + 20)
-    .some((word) => /^(cancelled|postponed)$/.test(governors.get(lemmaOf(words, word.index))?.noun ?? ""));
-
-/** "The two were to have met": they did not. */
-const isNotToHave = (words: readonly Word[], { index, xpos }: Word): boolean =>
-  xpos === "VBN" &&
-  /^have$/i.test(words[index - 1]?.text ?? "") &&
-  /^to$/i.test(words[index - 2]?.text ?? "") &&
-  /^(was|were)$/i.test(words[index - 3]?.text ?? "");
-
 /** "The summit was put on hold", "has been put on ice". */
 const isOnHold = (words: readonly Word[], { index, sentence }: Word): boolean =>
   words
@@ -188,8 +147,10 @@ const isOnHold = (words: readonly Word[], { index, sentence }: Word): boolean =>
 
 /** The first verb after a noun, or the noun itself. */
 const verbAfter = (words: readonly Word[], { index, sentence }: Word): number => {
-  for (let at = index + 1; at < index + 20 && words[at]?.sentence === sentence; at += 1)
+  for (let at = index + 1; at < index + 20 && words[at]?.sentence === sentence; at += 1) {
     if (words[at]!.upos === "VERB") return at;
+    if (/^[;:]$/.test(words[at]!.text)) return index;
+  }
   return index;
 };
 
@@ -211,19 +172,6 @@ const isOffBefore = (words: readonly Word[], { index, sentence }: Word): boolean
       (xpos === "VBN" || xpos === "VBD") &&
       rest.slice(at + 1, at + 5).some((one) => /^(once|twice|times|repeatedly|before)$/i.test(one.text)) &&
       !/^(been|was|were)$/i.test(text),
-  );
-};
-
-/** "He would meet Xi on Wednesday, the spokesman said": what was to come when it was said. */
-const isToldAhead = (words: readonly Word[], { index, sentence, children }: Word): boolean => {
-  const would = children.some((child) => /^(would|['’]d)$/i.test(words[child]!.text));
-  const rest = words.slice(index + 1, index + 25).filter((one) => one.sentence === sentence);
-  const before = words.slice(Math.max(0, index - 25), index).filter((one) => one.sentence === sentence);
-  return (
-    would &&
-    !before.some(({ text }) => /^(if|unless|whether|rather)$/i.test(text)) &&
-    !rest.some(({ text }) => /^(if|unless)$/i.test(text)) &&
-    rest.some(({ lemma, xpos }) => xpos === "VBD" && /^(say|add|announce|confirm|report)$/.test(lemma))
   );
 };
 
@@ -257,18 +205,6 @@ const isSetting = (words: readonly Word[], word: Word): boolean => {
   return false;
 };
 
-/** "call with Mitsotakis set for Monday". */
-const isSetFor = (words: readonly Word[], word: Word): boolean => {
-  for (let at = word.index + 1; at < word.index + 10 && words[at]?.sentence === word.sentence; at += 1) {
-    const next = words[at + 1]?.text ?? "";
-    if (/^(set|due|scheduled|planned|expected|slated)$/i.test(words[at]!.text))
-      return /^(for|on|in|this|next|tomorrow|later)$/i.test(next) || /day$/.test(next);
-    const helps = /^(is|are|was|were|been|now|has)$/i.test(words[at]!.text);
-    if ((!helps && /^(VERB|AUX)$/.test(words[at]!.upos)) || /^[,;]$/.test(words[at]!.text)) return false;
-  }
-  return false;
-};
-
 /** "was due in Moscow for talks". */
 const dueFor = (words: readonly Word[], word: Word): Standing => {
   if (adpositionBefore(words, word.index) !== "for") return "actual";
@@ -282,10 +218,3 @@ const dueFor = (words: readonly Word[], word: Word): Standing => {
 /** "No such meeting occurred." */
 export const isNoSuch = (words: readonly Word[], word: Word): boolean =>
   word.children.some((child) => words[child]!.text.toLowerCase() === "such");
-
-/** A noun with `the`, `this`, `their` or nothing points back; one with `a`, `any`, `another` or `no` does not. */
-export const pointsBack = (words: readonly Word[], index: number): boolean =>
-  !words[index]!.children.some((child) => {
-    const part = words[child]!;
-    return part.relation === "det" && /^(a|an|any|another|no|some|every|each)$/i.test(part.text);
-  });

@@ -26,13 +26,26 @@ export const widen = (
   language: ContactsLanguage,
   seen: readonly Seen[],
 ): readonly Seen[] => {
-  if (countSides(seen, parties) > 1 || isOfSomeone(words, words[index]!)) return seen;
+  const known = countSides(seen, parties) > 1 && !isOneHalf(words, index, row, parties, seen);
+  if (known || isOfSomeone(words, words[index]!)) return seen;
   const found = row.verb
     ? aroundVerb(words, index, row, parties)
     : aroundNoun(words, index, clause, row, parties, language, seen.length);
   const more = found.filter(({ actor }) => !seen.some((one) => one.actor === actor));
   const wide = [...seen, ...more];
   return countSides(wide, parties) > 1 || (!row.verb && seen.length === 0) ? wide : seen;
+};
+
+/** "has been in contact with Witkoff, Bin Abdulrahman and Fidan": all of them are the other side, and nobody acts yet. */
+const isOneHalf = (
+  words: Words,
+  index: number,
+  row: ContactWord,
+  parties: Parties,
+  seen: readonly Seen[],
+): boolean => {
+  const answering = actorsAnswering(words, index, row.verb ? row.with : [...row.with, "with"], parties);
+  return answering.length > 1 && seen.every(({ actor }) => answering.includes(actor));
 };
 
 /** "the first visit by a Chinese minister since 2019": no other minister than the one told of. */
@@ -103,20 +116,35 @@ const aroundNoun = (
   if (row.words.some((word) => word.includes("_")) && told.length > 0)
     return [...role(actorsActing(words, index, parties), row.subject), ...told];
   if (clause === index || verb.sentence !== words[index]!.sentence) return told;
-  const inside = /^(in|during|at|after|following)$/.test(adpositionBefore(words, index));
+  const first = firstOfList(words, index);
+  const inside = /^(in|during|at|after|following)$/.test(adpositionBefore(words, first));
   if (clause > index && /^nsubj/.test(words[index]!.relation) && !inside)
     return [...told, ...role(actorsAnswering(words, clause, others, parties), row.other)];
   const carried = light.has(verb.lemma.toLowerCase()) || light.has(lemmaOf(words, clause));
   if (isPassive(words, clause) && !isAwaited(verb)) return told;
   const acting = actorsActing(words, clause, parties);
+  // "broke the news to Lula in a call"
+  if (
+    /^(in|during)$/.test(adpositionBefore(words, index)) &&
+    told.length === 0 &&
+    row.channel !== "visit" &&
+    clause < index
+  )
+    told.push(...role(actorsAnswering(words, clause, ["to"], parties).filter(parties.isPerson), undefined));
   const seen =
     told.length > 0 ||
     (row.channel === "visit" && /^(to|in)$/i.test(words[index + 1]?.text ?? "")) ||
     new Set(acting.map(parties.sideOf)).size > 1;
-  if (!(carried ? clause < index : seen && (inside || isCircumstance(words, index, clause)))) return told;
+  if (!(carried ? clause < index : seen && (inside || isCircumstance(words, first, clause)))) return told;
   const receives = /^(receive|get|take)$/.test(verb.lemma.toLowerCase());
   if (bears(verb) && told.length + known > 0 && row.with.includes("from")) return told;
   return [...role(acting, receives && row.subject === "initiator" ? undefined : row.subject), ...told];
+};
+
+/** "After a call with Trump and talks with Macron": the noun whose preposition the listed one shares. */
+const firstOfList = (words: Words, index: number): number => {
+  const { relation, head } = words[index]!;
+  return relation === "conj" && words[head]?.upos === "NOUN" ? head : index;
 };
 
 /** "is expected in Damascus for talks": who is awaited takes part, whatever the voice of the verb. */

@@ -55,8 +55,14 @@ const honorificsAt = (scene: Scene, from: number): number => {
 };
 
 const mayStart = (scene: Scene, at: number): boolean =>
-  scene.hit(at) !== undefined ||
+  (scene.hit(at) !== undefined && !isInfinitive(scene, at)) ||
   /^(?:the|a|an|this|that|these|those|another|both|two|three|'s|\u2019s|whose)$/i.test(scene.words[at]!.text);
+
+/** "will host Keir Starmer": a verb, no presenter. */
+const isInfinitive = ({ words }: Scene, at: number): boolean =>
+  words[at]!.upos === "VERB" &&
+  words[at]!.xpos === "VB" &&
+  (words[at - 1]?.text.toLowerCase() === "to" || words[at - 1]?.xpos === "MD");
 
 /** A name that starts here and goes further than the phrase is a name ("Defense News", "Jordan King Smith"). */
 const longerName = (scene: Scene, at: number, nominal: Nominal): boolean => {

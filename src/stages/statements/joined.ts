@@ -1,4 +1,5 @@
-// "China deplores and opposes the move" -> two statements: verbs that "and" joins share what follows the last of them.
+// "China deplores and opposes the move" -> two statements: verbs that "and" joins share what follows the last of them,
+// whichever of the two it hangs from in the tree.
 import type { Word } from "../../model/token.ts";
 import { cueIn, cueReach, isNegated } from "./cue.ts";
 import type { Draft, Scene } from "./draft.ts";
@@ -12,17 +13,17 @@ export const withJoined = (scene: Scene, drafts: readonly Draft[]): Draft[] => {
   const known = new Set(drafts.map(({ head }) => head));
   const found = [...drafts];
   for (const draft of drafts) {
-    const first = joinedBefore(words, draft);
-    if (first === undefined || known.has(first)) continue;
-    const cue = frames.map((frame) => cueIn(scene.language.cues.verb, words, first, frame)).find(Boolean);
+    const other = joinedBefore(words, draft) ?? joinedAfter(words, draft);
+    if (other === undefined || known.has(other)) continue;
+    const cue = frames.map((frame) => cueIn(scene.language.cues.verb, words, other, frame)).find(Boolean);
     if (!cue) continue;
-    known.add(first);
+    known.add(other);
     found.push({
       ...draft,
-      head: first,
-      cue: cueReach(words, first),
+      head: other,
+      cue: cueReach(words, other),
       act: cue.act,
-      negated: isNegated(words, first),
+      negated: isNegated(words, other),
       rule: "joined-verb",
     });
   }
@@ -41,6 +42,19 @@ const joinedBefore = (words: Words, { head, content, cue }: Draft): number | und
     isAlike(verb.xpos, words[head]!.xpos)
     ? verb.index
     : undefined;
+};
+
+/** The verb after "and" and its own adverbs, where nothing else lies between and this one's content follows both. */
+const joinedAfter = (words: Words, { head, content }: Draft): number | undefined => {
+  let at = head + 1;
+  if (!/^(?:and|or|nor)$/i.test(words[at]?.text ?? "")) return undefined;
+  do at += 1;
+  while (words[at]?.upos === "ADV");
+  const verb = words[at];
+  if (verb?.head !== head || verb.relation !== "conj" || !isAlike(words[head]!.xpos, verb.xpos))
+    return undefined;
+  const hasOwn = verb.children.some((child) => /^(?:obj|ccomp|xcomp)$/.test(words[child]!.relation));
+  return !hasOwn && (content[0]?.start ?? 0) >= verb.end ? verb.index : undefined;
 };
 
 /** Taggers confuse past tense and participle. */

@@ -1,11 +1,11 @@
 // Sentences of words -> what the network says of each word: its tag, its head and relation, and the scores of its labels
 // as part of a name. Sentences are read a roomful at a time; one that is too long for a tree of its own is cut.
 import type { TreesLanguage } from "../../language/trees.ts";
-import { mendAsides, mendObjects, mendReports, mendSubjects } from "./asides.ts";
-import { encode, newColumns } from "./encode.ts";
-import { mendHeadline, mendNamed, mendPairs } from "./pairs.ts";
+import { mendAsides, mendCompany, mendObjects, mendReports, mendSubjects, mendTails } from "./asides.ts";
+import { enterWord } from "./enter.ts";
+import { mendHeadline, mendNamed, mendPairs, mendParallels } from "./pairs.ts";
 import { readTree } from "./read-tree.ts";
-import { longest, mostRows, type Place, type Room, roomOf, runBlocks, writeInputs } from "./states.ts";
+import { longest, mostRows, type Place, type Room, roomOf, runBlocks } from "./states.ts";
 
 /** Columns by word of the document; heads are indexes into the document, -1 for a root. */
 export type Analysis = {
@@ -34,7 +34,6 @@ export const analyse = (
     names: new Float32Array(forms.length * network.sizes.names),
   };
   const room = roomOf(network);
-  const columns = newColumns(longest);
   let pieces: Piece[] = [];
   let places: Place[] = [];
   let rows = 1;
@@ -52,8 +51,10 @@ export const analyse = (
     for (const piece of cut(first, end)) {
       if (rows + piece.length + 1 > mostRows) flush();
       const place = { row: rows, length: piece.length };
-      encode(columns, forms.slice(piece.first, piece.first + piece.length));
-      writeInputs(room, columns, place, known.subarray(piece.first, piece.first + piece.length));
+      for (let index = 0; index < piece.length; index += 1) {
+        const word = piece.first + index;
+        enterWord(room.entrance, room, rows + index, forms[word]!, known[word]!);
+      }
       pieces.push(piece);
       places.push(place);
       rows += piece.length + 1;
@@ -84,7 +85,10 @@ const readPiece = (
   mendHeadline(own, heads, relations, language);
   mendNamed(own, heads, relations, language);
   mendPairs(own, heads, relations, language);
+  mendParallels(own, heads, relations, language);
   mendSubjects(own, heads, relations, language);
+  mendCompany(own, heads, relations, language);
+  mendTails(own, heads, relations, language);
   const isMark = (index: number): boolean => language.tags[analysis.tags[first + index]!]!.upos === "SCONJ";
   mendReports(own, heads, relations, isMark, language);
   for (let index = 0; index < length; index += 1) if (heads[index]! >= 0) heads[index]! += first;

@@ -117,3 +117,45 @@ export const mendSubjects = (
     for (let index = 0; index < clause; index += 1) if (head[index] === verb) head[index] = clause;
   }
 };
+
+/**
+ * Mends what belongs to a subject and came out as a second one: "My call today [with the minister] was good", where the
+ * preposition was taken for a conjunction of the clause.
+ */
+export const mendCompany = (
+  forms: readonly string[],
+  head: Int32Array,
+  relation: Uint8Array,
+  { relations: names }: TreesLanguage,
+): void => {
+  const subject = names.indexOf("nsubj");
+  const mark = names.indexOf("mark");
+  for (let word = 1; word + 1 < forms.length; word += 1) {
+    if (relation[word] !== mark || !/^(?:with|between)$/i.test(forms[word]!)) continue;
+    const verb = head[word]!;
+    const first = dependentOf(head, relation, 0, word, verb, subject);
+    const second = first < 0 ? -1 : dependentOf(head, relation, word + 1, verb, verb, subject);
+    if (second < 0) continue;
+    head[word] = second;
+    relation[word] = names.indexOf("case");
+    head[second] = first;
+    relation[second] = names.indexOf("nmod");
+  }
+};
+
+/** Mends "urged China to free the man[, in talks with its minister]": what a comma parts from an infinitive is the main verb's. */
+export const mendTails = (
+  forms: readonly string[],
+  head: Int32Array,
+  relation: Uint8Array,
+  { relations: names }: TreesLanguage,
+): void => {
+  const [oblique, open] = [names.indexOf("obl"), names.indexOf("xcomp")];
+  for (let comma = 3; comma + 2 < forms.length; comma += 1) {
+    if (forms[comma] !== "," || !/^(?:in|during)$/i.test(forms[comma + 1]!)) continue;
+    const noun = head[comma + 1]!;
+    if (noun < comma || relation[noun] !== oblique || head[noun]! > comma) continue;
+    for (let verb = head[noun]!; verb >= 0 && relation[verb] === open; verb = head[verb]!)
+      head[noun] = head[verb]!;
+  }
+};

@@ -1,34 +1,29 @@
-// Words of one sentence -> columns of integers, the only form in which the network sees them.
+// A word -> integers, the only form in which the network sees it.
 
-/** A sentence as columns of hashes, one cell a word. */
+/** A word as hashes. */
 export type Columns = {
   /** The form, digits as 0, quotation marks and dashes made one. */
-  readonly form: Int32Array;
-  readonly lower: Int32Array;
+  form: number;
+  lower: number;
   /** The last two and three characters of the lower-case form, and the first three. */
-  readonly ending2: Int32Array;
-  readonly ending3: Int32Array;
-  readonly opening3: Int32Array;
+  ending2: number;
+  ending3: number;
+  opening3: number;
   /** Kinds of characters in their order, runs of more than two as two: `Xxx`, `0-x`. */
-  readonly shape: Int32Array;
+  shape: number;
 };
 
-export const newColumns = (length: number): Columns => {
-  const column = () => new Int32Array(length);
-  return {
-    form: column(),
-    lower: column(),
-    ending2: column(),
-    ending3: column(),
-    opening3: column(),
-    shape: column(),
-  };
-};
+export const newColumns = (): Columns => ({
+  form: 0,
+  lower: 0,
+  ending2: 0,
+  ending3: 0,
+  opening3: 0,
+  shape: 0,
+});
 
-/** Writes one sentence into `columns`, which must be long enough. */
-export const encode = (columns: Columns, forms: readonly string[]): void => {
-  for (let index = 0; index < forms.length; index += 1) encodeForm(columns, index, normalize(forms[index]!));
-};
+/** Writes a word into `columns`. */
+export const encode = (columns: Columns, form: string): void => encodeForm(columns, normalize(form));
 
 /** The form as features see it. Most words have nothing to change and cost one scan. */
 const normalize = (form: string): string => {
@@ -51,7 +46,7 @@ const isUpper = (code: number): boolean =>
 const isLower = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0x24f) || (code >= 0x430 && code <= 0x45f);
 
-const encodeForm = (columns: Columns, at: number, form: string): void => {
+const encodeForm = (columns: Columns, form: string): void => {
   const length = form.length;
   let exact = 7;
   let lower = 7;
@@ -68,22 +63,22 @@ const encodeForm = (columns: Columns, at: number, form: string): void => {
     run = kind === last ? run + 1 : 1;
     last = kind;
     if (run <= 2) shape = Math.imul(shape ^ kind, 0x01000193);
-    if (i === 2) columns.opening3[at] = lower;
+    if (i === 2) columns.opening3 = lower;
   }
-  if (length < 3) columns.opening3[at] = lower;
-  columns.form[at] = mix(exact);
-  columns.lower[at] = mix(lower);
-  columns.shape[at] = shape;
-  encodeEnding(columns, at, form);
+  if (length < 3) columns.opening3 = lower;
+  columns.form = mix(exact);
+  columns.lower = mix(lower);
+  columns.shape = shape;
+  encodeEnding(columns, form);
 };
 
-const encodeEnding = (columns: Columns, at: number, form: string): void => {
+const encodeEnding = (columns: Columns, form: string): void => {
   let hash = 7;
   for (let i = 1; i <= 3; i += 1) {
     const code = i <= form.length ? form.charCodeAt(form.length - i) : 0;
     hash = Math.imul(hash ^ (isUpper(code) ? code + 32 : code), 0x01000193);
-    if (i === 2) columns.ending2[at] = hash;
-    else if (i === 3) columns.ending3[at] = hash;
+    if (i === 2) columns.ending2 = hash;
+    else if (i === 3) columns.ending3 = hash;
   }
 };
 

@@ -121,3 +121,32 @@ const endOf = (top: number, limit: number, head: Int32Array): number => {
   }
   return end;
 };
+
+/**
+ * Mends "a call with Putin on Sunday and [a meeting] with Xi" where the second was joined to a word within the first's
+ * phrases: both have phrases under one preposition, so that they stand side by side.
+ */
+export const mendParallels = (
+  forms: readonly string[],
+  head: Int32Array,
+  relation: Uint8Array,
+  { relations: names }: TreesLanguage,
+): void => {
+  const [joined, phrase, preposition] = [names.indexOf("conj"), names.indexOf("nmod"), names.indexOf("case")];
+  const prepositions = (noun: number): Set<string> => {
+    const found = new Set<string>();
+    for (let word = noun + 1; word < forms.length; word += 1)
+      if (relation[word] === preposition && relation[head[word]!] === phrase && head[head[word]!] === noun)
+        found.add(forms[word]!);
+    return found;
+  };
+  for (let second = 3; second < forms.length; second += 1) {
+    if (relation[second] !== joined) continue;
+    const within = head[second]!;
+    if (within > second || relation[within] !== phrase || head[within]! > within) continue;
+    const first = head[within]!;
+    const own = prepositions(second);
+    if (own.size === 0 || prepositions(within).size > 0) continue;
+    if ([...prepositions(first)].some((one) => own.has(one))) head[second] = first;
+  }
+};

@@ -1,6 +1,6 @@
-// Encoded words -> their states in the network: vectors that know their neighbours, and what is read off them.
+// Words' first states -> their states in the network: vectors that know their neighbours, and what is read off them.
 import type { Layer, Network, Norm } from "../../language/network.ts";
-import type { Columns } from "./encode.ts";
+import { type Entrance, newEntrance, settleWords, takeEntrance } from "./enter.ts";
 
 /** Words that fit into the room at once, the gaps between sentences included. */
 export const mostRows = 512;
@@ -11,7 +11,7 @@ export const longest = 200;
 /** The network's memory for one batch of sentences. Row 0 and every row between sentences stay zero. */
 export type Room = {
   readonly network: Network;
-  readonly inputs: number;
+  readonly entrance: Entrance;
   /** As floats, and as the 16-bit numbers that products take. */
   readonly states: number;
   readonly states16: number;
@@ -20,9 +20,7 @@ export type Room = {
   readonly left: number;
   readonly right: number;
   readonly products: number;
-  readonly input16: Int16Array;
   readonly state16: Int16Array;
-  readonly state: Float32Array;
   readonly sum: Int32Array;
   readonly left16: Int16Array;
   readonly right16: Int16Array;
@@ -36,13 +34,13 @@ const rooms = new WeakMap<Network, Room>();
 export const roomOf = (network: Network): Room => {
   const known = rooms.get(network);
   if (known) return known;
-  const { kernel, inputs, width, heads, blocks, sizes } = network;
+  const { kernel, width, heads, blocks, sizes } = network;
   const rows = mostRows + 4;
   const depth = Math.max(sizes.arc, sizes.relation);
   const columns = Math.max(heads.outputs, ...blocks.map(({ layer }) => layer.outputs));
   const cells = (longest + 8) * Math.max(longest + 8, network.gap.outputs, network.relations.outputs);
+  const entrance = takeEntrance(network, rows);
   const at = {
-    inputs: kernel.take(rows * inputs * 2),
     states: kernel.take(rows * width * 4),
     states16: kernel.take(rows * width * 2),
     sums: kernel.take(rows * columns * 4),
@@ -53,10 +51,9 @@ export const roomOf = (network: Network): Room => {
   const { buffer } = kernel.memory;
   const room: Room = {
     network,
+    entrance: newEntrance(network, entrance),
     ...at,
-    input16: new Int16Array(buffer, at.inputs, rows * inputs),
     state16: new Int16Array(buffer, at.states16, rows * width),
-    state: new Float32Array(buffer, at.states, rows * width),
     sum: new Int32Array(buffer, at.sums, rows * columns),
     left16: new Int16Array(buffer, at.left, (longest + 8) * depth),
     right16: new Int16Array(buffer, at.right, (longest + 8) * depth),
@@ -69,48 +66,16 @@ export const roomOf = (network: Network): Room => {
 /** A sentence in the room: its first row and its number of words. */
 export type Place = { readonly row: number; readonly length: number };
 
-/** Writes the inputs of a sentence's words, given the kinds of known names that cover each. */
-export const writeInputs = (
-  room: Room,
-  columns: Columns,
-  { row, length }: Place,
-  known: Int32Array,
-): void => {
-  const { network, input16 } = room;
-  const { words, hashed, inputs, rowOf } = network;
-  for (let index = 0; index < length; index += 1) {
-    let to = (row + index) * inputs;
-    const from = rowOf(columns.lower[index]!) * words.width;
-    for (let n = 0; n < words.width; n += 1) input16[to++] = words.cells[from + n]! << words.shift;
-    for (const { column, size, width, cells, shift } of hashed) {
-      const first = ((columns[column][index]! >>> 0) % size) * width;
-      for (let n = 0; n < width; n += 1) input16[to++] = cells[first + n]! << shift;
-    }
-    to = writeKnown(room, to, known[index]!);
-    input16.fill(0, to, (row + index + 1) * inputs);
-  }
-};
-
-const writeKnown = ({ network, input16 }: Room, to: number, bits: number): number => {
-  const { width, cells, bias } = network.known;
-  for (let n = 0; n < width; n += 1) input16[to + n] = bias[n]!;
-  for (let bit = 0, rest = bits; rest !== 0; bit += 1, rest >>>= 1)
-    if (rest & 1) for (let n = 0; n < width; n += 1) input16[to + n]! += cells[bit * width + n]!;
-  return to + width;
-};
-
-/** Runs all blocks over the room's sentences, whose inputs are written; `sum` holds the heads' sums afterwards. */
+/** Runs all blocks over the room's sentences, whose words have come in; `sum` holds the heads' sums afterwards. */
 export const runBlocks = (room: Room, places: readonly Place[], rows: number): void => {
-  const { network, state, state16 } = room;
-  const { kernel, width, inputs, enter, norm, blocks, heads } = network;
+  const { network, state16 } = room;
+  const { kernel, width, blocks, heads } = network;
   const even = rows + (rows & 1);
-  state.fill(0, 0, even * width);
   for (const { row, length } of places) {
     state16.fill(0, (row - 1) * width, row * width);
     state16.fill(0, (row + length) * width, (row + length + 1) * width);
   }
-  kernel.multiply(room.inputs, enter.weights, room.sums, even, width, enter.depth, inputs * 2);
-  for (const place of places) near(room, place, enter, norm);
+  settleWords(room.entrance, room);
   for (const { kind, layer, norm } of blocks) {
     // A word's neighbours stand before and after it in memory: three rows are read as one.
     const from = kind === "near" ? room.states16 - width * 2 : room.states16;
