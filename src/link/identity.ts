@@ -1,7 +1,7 @@
 // Who an actor is beyond its document: keys under which the same person, state or body meets itself again.
 import { wholeOf } from "../model/whole.ts";
 import type { Record, RecordActor, RecordContact } from "../record/schema.ts";
-import { type OfficeWords, officesMeet, officeWords } from "./office.ts";
+import { isVague, type OfficeWords, officesMeet, officeWords } from "./office.ts";
 
 /** What two records can compare of an actor. An `office` is somebody whom the text does not name: "her Czech counterpart". */
 export type Identity = {
@@ -93,7 +93,7 @@ const comparePersons = (a: Identity, b: Identity): "same" | "apart" | "open" => 
     return alike || namesMeet(a.words, b.words) ? "same" : "apart";
   }
   if (a.country === undefined || b.country === undefined) return "open";
-  if (a.offices.length === 0 || b.offices.length === 0) return "open";
+  if (a.offices.every(isVague) || b.offices.every(isVague)) return "open";
   return officesMeet(a.offices, b.offices) ? "same" : "apart";
 };
 
