@@ -3,6 +3,7 @@ import { unaccent } from "../../language/phrases.ts";
 import type { Office, Title } from "../../model/actor.ts";
 import { takeColleagues } from "./colleagues.ts";
 import type { Cast, Entity } from "./entity.ts";
+import { isGuestOf } from "./guests.ts";
 import { holderOn, termOf } from "./terms.ts";
 
 /** Gives every person its offices; the text comes first, the register adds dates, states and what the text leaves out. */
@@ -139,30 +140,6 @@ const isHeldByOther = (cast: Cast, entity: Entity, state: string): boolean =>
         ),
       ),
   );
-
-/** "Darmanin is due in Algiers": who comes to a state is of another one. */
-const isGuestOf = ({ words, mentions, entities, of }: Cast, entity: Entity, state: string): boolean => {
-  const home = entities.find((one) => one.kind === "state" && one.country === state);
-  return entity.mentions.some((index) => {
-    const { last, head } = mentions[index]!;
-    if (!/^nsubj/.test(words[head]!.relation)) return false;
-    const travels = words
-      .slice(last + 1, last + 7)
-      .some(({ lemma, sentence }) => sentence === words[last]!.sentence && journey.test(lemma));
-    return (
-      travels &&
-      mentions.some(
-        (place) =>
-          place.first > last &&
-          place.first < last + 9 &&
-          home !== undefined &&
-          of[place.index]?.includes(home),
-      )
-    );
-  });
-};
-
-const journey = /^(?:due|arrive|visit|travel|fly|land|come|head|depart|return)$/;
 
 /** The state whose capital the dateline names: "LIMA (Agency) - …". */
 const homeOf = (cast: Cast): string | undefined => {

@@ -24,6 +24,34 @@ export const exchangedOn = (words: Words, verb: number, end: number, { held }: M
   return undefined;
 };
 
+/** "informed his counterpart in detail about X", "briefed him on X", "brought to his attention X": X. */
+export const informedOf = (words: Words, verb: number, end: number): Run | undefined => {
+  const lemma = words[verb]!.lemma.toLowerCase();
+  const text = (at: number) => words[at]?.text.toLowerCase() ?? "";
+  if (lemma === "bring" || lemma === "draw")
+    for (let at = verb + 1; at < Math.min(end, verb + 4); at += 1)
+      if (text(at) === "attention") {
+        if (lemma === "bring") return [at + 1, end];
+        const to = words.findIndex((word, on) => on > at && on < end && word.text.toLowerCase() === "to");
+        return to < 0 ? undefined : [to + 1, end];
+      }
+  if (!/^(inform|brief|update|acquaint|apprise|familiari[sz]e)$/.test(lemma)) return undefined;
+  for (let at = verb + 1; at < Math.min(end, verb + 12); at += 1) {
+    if (/^[,;:]$/.test(text(at)) || words[at]!.upos === "VERB") return undefined;
+    if (
+      /^(about|on|of|regarding|with|concerning)$/.test(text(at)) &&
+      !(
+        text(at) === "of" &&
+        words[at - 1]!.upos !== "PRON" &&
+        words[at - 1]!.upos !== "PROPN" &&
+        !/part$/.test(text(at - 1))
+      )
+    )
+      return [at + 1, end];
+  }
+  return undefined;
+};
+
 /** "on Friday", "on the sidelines of", "on 3 May". */
 const isSetting = (words: Words, at: number): boolean =>
   words[at]!.upos === "NUM" ||

@@ -124,13 +124,17 @@ const nearest = (
   status: ContactStatus,
   fitting: readonly Draft[],
 ): Draft | undefined => {
-  const [last] = fitting;
-  if (!last || !sighting.rule.endsWith("/N")) return last;
+  const [latest] = fitting;
+  if (!latest || !sighting.rule.endsWith("/N")) return latest;
+  const isAhead = latest.status === "planned" && status === "held";
+  const held = isAhead
+    ? fitting.filter((draft) => draft.status === "held" && draft.channel === latest.channel)
+    : fitting;
+  const pool = held.length > 0 ? held : fitting;
+  const last = pool[0]!;
   const named = (draft: Draft) => draft.sightings.some(({ rule }) => rule === sighting.rule);
   if (last.loose && !sighting.loose && !named(last))
-    return fitting.find((draft) => !draft.loose && named(draft)) ?? last;
-  if (last.status === "planned" && status === "held")
-    return fitting.find((draft) => draft.status === "held" && draft.channel === last.channel) ?? last;
+    return pool.find((draft) => !draft.loose && named(draft)) ?? last;
   return last;
 };
 

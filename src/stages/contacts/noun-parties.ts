@@ -216,7 +216,7 @@ const carried = (
       role(people(words, child, parties, language), undefined),
     );
   if (relation !== "obl" || own.length > 1) return [];
-  const marker = markerOf(words, top);
+  const marker = markerOf(words, top) || participleBefore(words, index);
   if (
     !(
       /^(in|during|on|at|over|through|via|by|following|after)$/.test(marker) ||
@@ -239,6 +239,13 @@ const carried = (
   if (row.channel === "visit" && own.length === 0) return [];
   const all = [...new Set([...subject, ...told, ...(own.length > 0 ? [] : beside)])];
   return all.length > 1 || own.length > 0 ? role(all, undefined) : urged(words, clause, parties, language);
+};
+
+/** "said on Sunday following two hours with Tebboune": a participle that works as a preposition, whatever its tag. */
+const participleBefore = (words: Words, index: number): string => {
+  let at = index - 1;
+  while (at > index - 8 && /^(NUM|DET|ADJ|NOUN|CCONJ|ADV)$/.test(words[at]?.upos ?? "")) at -= 1;
+  return /^following$/i.test(words[at]?.text ?? "") ? "following" : "";
 };
 
 /** "urged Netanyahu to let calm heads prevail in a call": the verb above an infinitive has both. */

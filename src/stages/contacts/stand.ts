@@ -6,9 +6,11 @@ import type { Governors } from "../../language/governors.ts";
 import type { Word } from "../../model/token.ts";
 import {
   awaited,
+  hadBeen,
   isAnnounced,
   isAskedWhether,
   isByDoing,
+  isDueThere,
   isNotToHave,
   isOff,
   isOnceDue,
@@ -30,6 +32,10 @@ export const standing = (
   if (isNotToHave(words, word)) return "cancelled";
   if (isOnceDue(words, word.index) || isOnceDue(words, clause))
     return isOff(words, word.index, governors) ? "cancelled" : "future";
+  if (isDueThere(words, word)) {
+    const before = hadBeen(words, word.index);
+    return before && isOff(words, word.index, governors) ? "cancelled" : "future";
+  }
   const hoped = awaited(words, word);
   if (hoped) return hoped;
   if (isAskedWhether(words, word) || isYet(words, word.index) || isYet(words, clause)) return "hypothetical";
@@ -74,6 +80,8 @@ const hedged = (
   const head = words[word.head];
   if (head && /^nsubj/.test(word.relation) && isNotHeld(words, head.index))
     return pointsBack(words, word.index) || isToCome(words, head.index) ? "cancelled" : "negated";
+  // "A meeting of the two has been agreed in principle."
+  if (head?.lemma === "agree" && word.relation === "nsubj:pass") return "hypothetical";
   if (isAnnounced(words, word) || isAnnounced(words, words[clause]!)) return "future";
   if (word.upos === "NOUN" && isOnHold(words, word)) return "postponed";
   if (own === "future" && head && /^nsubj/.test(word.relation)) {

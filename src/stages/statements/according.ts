@@ -151,12 +151,32 @@ const sourceEnd = (words: Words, from: number, last: number, opens: boolean): nu
       !(/^-$/.test(word.text) && words[at - 1]?.end === word.start)
     )
       break;
+    if (opens && at > from && isOtherSubject(words, at, last)) break;
     const finite = (word.upos === "VERB" || word.upos === "AUX") && /^(?:VB[DZP]|MD)$/.test(word.xpos);
     if (finite && !own.has(at)) break;
     if (finite && opens && !word.relation.startsWith("acl") && !/^(?:aux|cop)/.test(word.relation)) break;
     end = at;
   }
-  return end;
+  return opens ? appositionEnd(words, end, last) : end;
+};
+
+/** "according to Abbas Araghchi the two delegations met": an article after a name opens the clause. */
+const isOtherSubject = (words: Words, at: number, last: number): boolean => {
+  if (words[at]!.upos !== "DET" || words[at - 1]!.upos !== "PROPN") return false;
+  return range(at, Math.min(last, at + 12)).some((next) => /^(?:VB[DZP]|MD)$/.test(words[next]!.xpos));
+};
+
+/** "According to Badr Albusaidi, the Omani host, the tone was cordial": what two commas put beside a name belongs to it. */
+const appositionEnd = (words: Words, end: number, last: number): number => {
+  if (words[end]!.upos !== "PROPN" || words[end + 1]?.text !== "," || words[end + 2]?.upos !== "DET")
+    return end;
+  let close = end + 2;
+  while (close < last && close - end < 12 && /^(?:NOUN|PROPN|DET|ADJ|ADP|NUM|PART)$/.test(words[close]!.upos))
+    close += 1;
+  const opens = words[close + 1];
+  return words[close]!.text === "," && opens && /^(?:DET|PROPN|NOUN|PRON|NUM|ADJ)$/.test(opens.upos)
+    ? close - 1
+    : end;
 };
 
 const ownPhrase = (words: Words, from: number, last: number): number[] => {

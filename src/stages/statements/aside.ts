@@ -7,6 +7,7 @@ import { cueIn, cueReach, isNegated } from "./cue.ts";
 import { cutShort, isResumption } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { isDay } from "./source-reach.ts";
+import { withOffice } from "./source-tail.ts";
 import { contentSpans, lastBefore, trim } from "./spans.ts";
 
 type Words = readonly Word[];
@@ -42,12 +43,12 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
       ? left
       : bothSides(scene, left, right);
   const run = range(name[0], isReduced(words, name[1] + 1) ? close - 1 : name[1]);
-  const source = trim(words, run);
   const speaker = run.find(
     (at) =>
       /^(?:NOUN|PROPN|PRON)$/.test(words[at]!.upos) &&
       !(words[at]!.head >= name[0] && words[at]!.head <= name[1]),
   );
+  const source = withOffice(words, trim(words, run), speaker ?? index, reach[1]);
   const content = contentSpans(words, whole, quotations);
   if (!source || speaker === undefined || content.length === 0) return undefined;
   const listener = words[index]!.children.find(

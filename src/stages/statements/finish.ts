@@ -10,6 +10,7 @@ import { opensClause } from "./cue.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { mediumOf } from "./medium.ts";
 import { parentsOf } from "./nest.ts";
+import { throughQuotations } from "./quotation-reach.ts";
 import { sourceSpan } from "./source.ts";
 import { innermostOf, lastBefore } from "./spans.ts";
 import { subjectOf } from "./speaker.ts";
@@ -23,7 +24,7 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
   const all = drafts
     .map((draft) => ({
       ...draft,
-      content: insideQuotation(scene, draft),
+      content: insideQuotation(scene, throughQuotations(scene, draft)),
       confidence: confidenceOf(scene, draft),
     }))
     .filter(

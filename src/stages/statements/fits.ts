@@ -39,6 +39,7 @@ export const fits = (
   if (frame === "noun" && isOfWhich(words, content)) return false;
   if (frame === "object" && isShown(words, head, content)) return false;
   if (rule.id === "recalled-saying" && !isRecalled(words, head, content)) return false;
+  if (frame === "on-to" && !isCalledOn(words, head)) return false;
   if (frame === "object" && isAudience(words, head, content)) return false;
   if (frame === "thank" && isThanks(words, head)) return false;
   if (frame === "name" && isPurpose(words, captures.more)) return false;
@@ -81,6 +82,13 @@ const isOfWhich = (words: readonly Word[], content: number): boolean =>
   subtree(words, content).some(
     (at) => words[at]!.text === "which" && words[at - 1]?.upos === "ADP" && at < content,
   );
+
+/** "called publicly on": the preposition stands by its verb; in "called the remarks on Sunday" it is another's. */
+const isCalledOn = (words: readonly Word[], head: number): boolean => {
+  let at = head + 1;
+  while (words[at]?.upos === "ADV" || /^["“‘]$/.test(words[at]?.text ?? "")) at += 1;
+  return /^(?:on|upon|to)$/i.test(words[at]?.text ?? "");
+};
 
 /** "addressed the rally": speaking to somebody. */
 const isAudience = (words: readonly Word[], head: number, content: number): boolean =>

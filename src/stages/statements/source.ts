@@ -15,6 +15,7 @@ import {
   withoutOpener,
   withoutTail,
 } from "./source-reach.ts";
+import { withOffice } from "./source-tail.ts";
 import { quotationOf, trim } from "./spans.ts";
 
 type Words = readonly Word[];
@@ -51,7 +52,8 @@ export const sourceSpan = (
       // "a [Hungarian] allegation": the article is the noun's.
       !(words[head]!.relation === "amod" && words[index]!.relation === "det" && words[index]!.head !== head),
   );
-  return withBrackets(words, trim(words, withoutOpener(words, withoutDateline(words, own))), own);
+  const span = withBrackets(words, trim(words, withoutOpener(words, withoutDateline(words, own))), own);
+  return withOffice(words, span, head, cue[1]);
 };
 
 /** "Rep. Smith (R-Fla.)": brackets right after a name belong to it. */

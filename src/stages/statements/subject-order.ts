@@ -9,6 +9,7 @@ export const subjectByOrder = (words: Words, cue: number): number | undefined =>
   afterColon(words, cue) ??
   openingName(words, cue) ??
   beforeApposition(words, cue) ??
+  nameBeforeApposition(words, cue) ??
   controlledBy(words, cue);
 
 /** "DIOP: I said": the pronoun between a colon and the verb. */
@@ -71,6 +72,31 @@ const beforeApposition = (words: Words, verb: number): number | undefined => {
   if (first === open || !/^(?:DET|PRON)$/.test(words[first]!.upos) || words[open - 1]!.upos !== "NOUN")
     return undefined;
   return headOf(words, open - 1, first, open);
+};
+
+/** "…, Juliette Touma, a spokeswoman for the agency, said": the name between commas before what it is put beside. */
+const nameBeforeApposition = (words: Words, verb: number): number | undefined => {
+  const { sentence, xpos } = words[verb]!;
+  const close = groupStart(words, verb) - 1;
+  const isIn = (at: number): boolean => words[at]?.sentence === sentence;
+  if (!/^VB[DZPN]$/.test(xpos) || !isIn(close) || words[close]!.text !== ",") return undefined;
+  let open = close - 1;
+  while (
+    isIn(open) &&
+    close - open < 20 &&
+    /^(?:NOUN|PROPN|DET|ADJ|ADP|NUM|PART|PRON)$/.test(words[open]!.upos)
+  )
+    open -= 1;
+  const opens = words[open + 1];
+  if (!isIn(open) || words[open]!.text !== "," || close - open < 3 || !opens) return undefined;
+  if (!/^(?:DET|NUM)$/.test(opens.upos) && opens.xpos !== "PRP$") return undefined;
+  let first = open;
+  while (isIn(first - 1) && words[first - 1]!.upos === "PROPN") first -= 1;
+  const before = words[first - 1];
+  const isList = words[first - 2]?.upos === "PROPN";
+  return first < open && open - first < 5 && isIn(first - 1) && before?.text === "," && !isList
+    ? headOf(words, first, first, open)
+    : undefined;
 };
 
 const isTitle = ({ upos, text, xpos }: Word): boolean =>
