@@ -45,7 +45,7 @@ export const rowOf = (
 const isPartOnly = (words: readonly Word[], { index, lemma }: Word): boolean => {
   if (lemma !== "hour") return false;
   let at = index - 1;
-  while (at > index - 9 && words[at]!.upos !== "ADP" && !/^(VERB|PUNCT)$/.test(words[at]!.upos)) at -= 1;
+  while (at >= 0 && at > index - 9 && !/^(ADP|VERB|PUNCT)$/.test(words[at]!.upos)) at -= 1;
   return !/^with$/i.test(words[index + 1]?.text ?? "") || /^(for|of|over|than)$/i.test(words[at]?.text ?? "");
 };
 
@@ -167,7 +167,8 @@ const withPreposition = (words: readonly Word[], word: Word): string => {
 /** "left today for Germany": the same with a word of time between. */
 const withLaterPreposition = (words: readonly Word[], word: Word): string => {
   const [next, after] = [words[word.index + 1], words[word.index + 2]];
-  const between = next?.sentence === word.sentence && /^(ADV|NOUN)$/.test(next.upos);
+  const between =
+    next?.sentence === word.sentence && /^(ADV|NOUN)$/.test(next.upos) && next.relation !== "obj";
   return between && after?.upos === "ADP"
     ? `${baseOf(word.lemma.toLowerCase())}_${after.text.toLowerCase()}`
     : "";
