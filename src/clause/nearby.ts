@@ -148,7 +148,8 @@ export const actorsAfterMarker = (
   for (let at = index + 1; at <= index + 10 && words[at]?.sentence === words[index]!.sentence; at += 1) {
     const word = words[at]!;
     if (word.upos === "VERB" || word.text === "," || stops.has(word.text)) return [];
-    if (word.upos !== "ADP" || !markers.includes(word.text.toLowerCase())) continue;
+    if (!(word.upos === "ADP" || /^with$/i.test(word.text)) || !markers.includes(word.text.toLowerCase()))
+      continue;
     const next = actorsRightAfter(words, at, parties);
     if (next.some(parties.isPerson)) return next;
     const titled = personAfter(words, at, parties);

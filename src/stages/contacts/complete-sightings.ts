@@ -163,6 +163,7 @@ export const namesBoth = (
   ...phrases: readonly (number | undefined)[]
 ): boolean =>
   isRightAfterJoint(words, index) ||
+  (words[index]!.relation === "xcomp" && isRightAfterJoint(words, words[index]!.head)) ||
   phrases.some((at) => {
     const one = words[at ?? -1];
     if (!one) return false;
@@ -182,8 +183,12 @@ const isRightAfterJoint = (words: readonly Word[], index: number): boolean => {
   let at = index - 1;
   while (/^(AUX|ADV|PART)$/.test(words[at]?.upos ?? "") || /^(last|first)$/i.test(words[at]?.text ?? ""))
     at -= 1;
-  const word = words[at];
-  return word?.sentence === words[index]!.sentence && joint.test(word.text);
+  const [word, before] = [words[at], words[at - 1]];
+  if (word?.sentence !== words[index]!.sentence) return false;
+  // "both leaders agreed"
+  const both =
+    people.test(word.lemma) && /s$|men$/.test(word.text) && /^(both|two)$/i.test(before?.text ?? "");
+  return joint.test(word.text) || both;
 };
 
 /** "An earlier handshake in Dubai": another one of those who were just spoken of. */

@@ -101,6 +101,7 @@ const isOfLede = (
   /^(call|video|meeting|other)$/.test(channel) &&
   words[first!.clause]!.xpos === "VBD" &&
   !isBackground(words, first!.clause) &&
+  !isEarlier(words, first!.word) &&
   seen.some(({ actor }) => lede.actors.has(actor));
 
 /** The first sentence that is no headline and no dateline ("ASTANA, November 28."). */

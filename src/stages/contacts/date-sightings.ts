@@ -46,10 +46,12 @@ export const dateSightings = (
       hung && isBehindRelative(reading.words, hung.first, sighting.word)
         ? undefined
         : (hung ?? (own ? undefined : trailing(reading.words, times, sighting, sightings)));
+    const fixed = setFor(reading.words, times, sighting);
     const near =
-      beside && isOfAnother(reading.words, beside, sighting, sightings)
+      fixed ??
+      (beside && isOfAnother(reading.words, beside, sighting, sightings)
         ? ownAfter(reading.words, times, sighting, sightings)
-        : beside;
+        : beside);
     const due = sighting.standing === "cancelled" ? dueDay(reading.words, times, sighting) : undefined;
     if (due)
       return { ...sighting, date: plain(dayFor(reading.words, sighting, due, reading.document.published)!) };
@@ -320,6 +322,23 @@ export const isOfSpeech = (words: readonly Word[], { first }: Time, { word, clau
     /^(say|tell|announce|report|add|confirm|state|post|write)$/.test(before.lemma)
   );
 };
+
+/** "call with Mitsotakis set for Monday": the day that it is set for. */
+const setFor = (
+  words: readonly Word[],
+  times: readonly Time[],
+  { word, standing }: Sighting,
+): Time | undefined =>
+  standing === "future" && words[word]!.upos === "NOUN"
+    ? times.find(
+        ({ first }) =>
+          first > word &&
+          first - word < 12 &&
+          /^(for|on)$/i.test(words[first - 1]?.text ?? "") &&
+          /^(set|due|scheduled|slated|planned)$/i.test(words[first - 2]?.text ?? "") &&
+          !words.slice(word, first).some(({ text }) => /^[,;]$/.test(text)),
+      )
+    : undefined;
 
 /** "postponed to next month": the day or month that something put off is put to. */
 const newDay = (words: readonly Word[], times: readonly Time[]): Time | undefined =>

@@ -45,7 +45,7 @@ export const rowOf = (
 const isPartOnly = (words: readonly Word[], { index, lemma }: Word): boolean => {
   if (lemma !== "hour") return false;
   let at = index - 1;
-  while (at > index - 9 && words[at]!.upos !== "ADP" && !/^(VERB|PUNCT)$/.test(words[at]!.upos)) at -= 1;
+  while (at >= 0 && at > index - 9 && !/^(ADP|VERB|PUNCT)$/.test(words[at]!.upos)) at -= 1;
   return !/^with$/i.test(words[index + 1]?.text ?? "") || /^(for|of|over|than)$/i.test(words[at]?.text ?? "");
 };
 
@@ -169,7 +169,10 @@ const withLaterPreposition = (words: readonly Word[], word: Word): string => {
   // "is to leave on Monday for Kigali"
   const step = /^on$/i.test(words[word.index + 1]?.text ?? "") ? 1 : 0;
   const [next, after] = [words[word.index + 1 + step], words[word.index + 2 + step]];
-  const isTime = step === 0 ? /^(ADV|NOUN)$/.test(next?.upos ?? "") : /day$/i.test(next?.text ?? "");
+  const isTime =
+    step === 0
+      ? /^(ADV|NOUN)$/.test(next?.upos ?? "") && next?.relation !== "obj"
+      : /day$/i.test(next?.text ?? "");
   const between = next?.sentence === word.sentence && isTime;
   return between && after?.upos === "ADP"
     ? `${baseOf(word.lemma.toLowerCase())}_${after.text.toLowerCase()}`
