@@ -3,6 +3,7 @@
 import { markerOf, objectOf, subjectOf } from "../../clause/arguments.ts";
 import { actorsAnswering } from "../../clause/around.ts";
 import { wordsBySentence } from "../../clause/by-sentence.ts";
+import { innermost } from "../../clause/innermost.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { Actor } from "../../model/actor.ts";
 import type { Reading } from "../../model/reading.ts";
@@ -30,7 +31,10 @@ export const completeSightings = (
   const bySentence = wordsBySentence(reading.words);
   const persons = personsBySentence(reading);
   const pairs = spokenPairs(reading, parties);
-  let last: { readonly seen: readonly Seen[]; readonly sentence: number } | undefined;
+  const within = innermost(reading);
+  let last:
+    | { readonly seen: readonly Seen[]; readonly sentence: number; readonly ahead: boolean }
+    | undefined;
   const before = ({ word }: Sighting) =>
     sightings.findLast(
       (one) => one.word < word && reading.words[one.word]!.sentence === reading.words[word]!.sentence,
@@ -39,10 +43,11 @@ export const completeSightings = (
     const { sentence } = reading.words[sighting.word]!;
     let whole = onJourney(sighting, before(sighting));
     const pair = pairs.findLast((one) => one.sentence < sentence && sentence - one.sentence <= 2);
-    const known = last?.seen.some(({ actor }) => pair?.seen.some((one) => one.actor === actor));
+    const known =
+      last?.ahead !== true && last?.seen.some(({ actor }) => pair?.seen.some((one) => one.actor === actor));
     if (
       pair &&
-      pair.sentence > (last?.sentence ?? -1) &&
+      pair.sentence >= (last?.sentence ?? -1) + (last?.ahead ? 0 : 1) &&
       !(known && pointsBack(reading.words, sighting.word)) &&
       isOfPair(reading.words, sighting, pair, parties)
     ) {
@@ -61,13 +66,34 @@ export const completeSightings = (
               !isTravel(sighting) &&
               isNamedAsOther(reading.words, sighting, parties)
             ? withTopic(reading, bySentence, sighting, parties)
-            : undefined;
+            : withTeller(reading, sighting, within(sighting.word), parties);
       if (seen) whole = { ...sighting, seen };
     }
     if (countSides(whole.seen, parties) > 1 && whole.standing !== "hypothetical")
-      last = { seen: whole.seen, sentence };
+      last = { seen: whole.seen, sentence, ahead: whole.standing === "future" };
     return whole;
   });
+};
+
+/** "Villavicencio said the conversation with Schialer had been cordial": hers, where she is an official of another side. */
+const withTeller = (
+  { words, statements, actors }: Input,
+  { word, rule, channel, seen }: Sighting,
+  statement: number | undefined,
+  parties: Parties,
+): Seen[] | undefined => {
+  if (statement === undefined || seen.length !== 1 || !rule.endsWith("/N") || channel === "visit")
+    return undefined;
+  if (!/^with$/i.test(words[word + 1]?.text ?? "") || !pointsBack(words, word)) return undefined;
+  const [teller, more] = statements[statement]!.speakers;
+  const isOne =
+    teller !== undefined &&
+    more === undefined &&
+    actors[teller]!.kind === "person" &&
+    actors[teller]!.country !== undefined &&
+    isTopic(actors[teller]!) &&
+    countSides([...seen, { actor: teller }], parties) === 2;
+  return isOne ? [{ actor: teller }, ...seen] : undefined;
 };
 
 /** "a visit to Manila by the vice minister": who travels is named. */
