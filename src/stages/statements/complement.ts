@@ -137,6 +137,11 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
         ...(listener ? { listener } : {}),
       };
     }
+    // "said in a message posted on Telegram that": a participle of the noun before.
+    if (word.xpos === "VBN" && !object && parts > 0 && words[at + 1]?.upos === "ADP") {
+      at += 1;
+      continue;
+    }
     const judged = word.text.toLowerCase() === "as" && !passive ? afterJudgement(words, at) : undefined;
     if (judged !== undefined) return { kind: "noun", opener: judged };
     if (word.upos === "ADP" && word.text.toLowerCase() !== "of") {

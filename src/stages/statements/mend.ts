@@ -46,7 +46,7 @@ const titleOf = (words: Words, { children }: Word): Found => {
 
 /** "He's called it wrong", "She's vowed to stay": with an object or an infinitive of its own, "'s" is "has". */
 const perfectOf = (words: Words, { index, xpos, children }: Word): Found => {
-  const be = children.find((child) => words[child]!.relation === "aux:pass" && child < index);
+  const be = children.find((child) => words[child]!.relation.startsWith("aux") && child < index);
   const passive = children.find((child) => words[child]!.relation === "nsubj:pass");
   if (xpos !== "VBN" || be === undefined || passive === undefined || !/^['’]s$/i.test(words[be]!.text))
     return undefined;
@@ -75,11 +75,11 @@ const openerOf = (words: Words, { index, sentence, xpos }: Word): Found => {
 /** "said anybody who complains is wrong", "arguing the move was needed": the verb's object is the subject of what follows. */
 const clauseOf = (words: Words, verb: Word, verbs: Cues): Found => {
   if (/^acl/.test(verb.relation) || cueIn(verbs, words, verb.index, "clause") === undefined) return undefined;
-  const object = verb.children.find((child) => child > verb.index && words[child]!.relation === "obj");
+  const object = verb.children.find((child) => child > verb.index && /^i?obj$/.test(words[child]!.relation));
   if (object === undefined || object > verb.index + 12) return undefined;
   const phrase = runFrom(words, object);
   if (!isRightAfter(words, verb.index, phrase[0]!)) return undefined;
-  const finite = finiteAfter(words, phrase.at(-1)!, verb.sentence);
+  const finite = finiteAfter(words, phrase.at(-1)!, verb);
   if (finite === undefined) return undefined;
   const predicate = predicateOf(words, finite);
   if (predicate === verb.index || isAbove(words, predicate, verb.index) || words[predicate]!.upos === "PUNCT")
@@ -110,11 +110,14 @@ const isRightAfter = (words: Words, verb: number, first: number): boolean => {
 };
 
 /** The finite verb right after a noun phrase, be it in quotation marks. */
-const finiteAfter = (words: Words, last: number, sentence: number): number | undefined => {
+const finiteAfter = (words: Words, last: number, verb: Word): number | undefined => {
   let at = last + 1;
   while (/^["“”‘]$/.test(words[at]?.text ?? "")) at += 1;
   const word = words[at];
-  return word?.sentence === sentence && /^(?:VB[DZP]|MD)$/.test(word.xpos) ? at : undefined;
+  if (word?.sentence !== verb.sentence) return undefined;
+  // "the breaks “do nothing”": the tagger took a present for an infinitive.
+  const isBare = word.xpos === "VB" && word.head === verb.index && word.relation === "ccomp";
+  return isBare || /^(?:VB[DZP]|MD)$/.test(word.xpos) ? at : undefined;
 };
 
 /** What a finite form belongs to: an auxiliary's or a copula's head, else itself. */
