@@ -156,7 +156,9 @@ const isBrief = (words: Words, at: number, to: number): boolean => {
     words.slice(from, end).filter(({ upos }) => /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(upos)).length;
   let before = at - 2;
   while (before > 0 && words[before]!.text.toLowerCase() !== words[at]!.text.toLowerCase()) before -= 1;
-  return telling(before, at) < 2 && telling(at, Math.min(to + 1, at + 4)) < 3;
+  let after = at + 1;
+  while (after <= to && words[after]!.upos !== "ADP" && words[after]!.upos !== "PUNCT") after += 1;
+  return telling(before, at) < 2 && telling(at, after) < 2;
 };
 
 /** "…, of X, and of Y": the last of them has the conjunction. */
