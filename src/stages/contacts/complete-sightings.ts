@@ -47,7 +47,7 @@ export const completeSightings = (
       isOfPair(reading.words, sighting, pair, parties)
     ) {
       whole = { ...sighting, seen: withRoles(pair.seen, sighting.seen), ...(pair.day && { day: pair.day }) };
-    } else if (countSides(sighting.seen, parties) < 2 && !isTaken(reading.words, sighting)) {
+    } else if (isLacking(reading, sighting, parties) && !isTaken(reading.words, sighting)) {
       const near = last && sentence - last.sentence <= memory ? last.seen : undefined;
       const seen = isJoint(reading.words, sighting)
         ? (pairOf(reading.words, sighting, near, parties) ?? together(reading, persons, sentence, parties))
@@ -56,10 +56,7 @@ export const completeSightings = (
             last &&
             sentence - last.sentence <= 2
           ? another(sighting, last.seen, parties)
-          : sighting.open &&
-              sighting.seen.length < 2 &&
-              !isTravel(sighting) &&
-              isNamedAsOther(reading.words, sighting, parties)
+          : sighting.open && !isTravel(sighting) && isNamedAsOther(reading.words, sighting, parties)
             ? withTopic(reading, bySentence, sighting, parties)
             : undefined;
       if (seen) whole = { ...sighting, seen };
@@ -69,6 +66,25 @@ export const completeSightings = (
     return whole;
   });
 };
+
+/**
+ * One side only, or "the two" taken for the states named last, who neither ring nor meet; or all whom "Consultations with
+ * the leaders of Italy and Germany took place" names are the other side.
+ */
+const isLacking = (reading: Input, sighting: Sighting, parties: Parties): boolean => {
+  const { words, actors } = reading;
+  const { seen, bodily, channel, open, word, rule } = sighting;
+  if (countSides(seen, parties) < 2) return true;
+  const spoken = bodily || channel === "call" || channel === "video";
+  if (rule.endsWith("/V")) {
+    const bare = seen.every(({ actor }) => actors[actor]!.kind === "state");
+    return spoken && bare && isJoint(words, sighting);
+  }
+  return open && /^(consultation|conversation|call)s?$/i.test(words[word]!.text) && isWith(words, word);
+};
+
+/** "Consultations with the leaders of Italy and Germany": all are named as the other side. */
+const isWith = (words: readonly Word[], word: number): boolean => /^with$/i.test(words[word + 1]?.text ?? "");
 
 /** "a visit to Manila by the vice minister": who travels is named. */
 const isTravel = ({ channel, seen }: Sighting): boolean =>
@@ -260,10 +276,12 @@ const isNamedAsOther = (
   { word, markers, seen }: Sighting,
   parties: Parties,
 ): boolean => {
-  if (countSides(seen, parties) !== 1) return false;
+  if (seen.length === 0) return false;
   const named = words[word]!.upos === "VERB" ? [...markers, "obj", "by"] : [...markers, "with", "by"];
   const others = actorsAnswering(words, word, named, parties);
-  return seen.some(({ actor }) => others.includes(actor));
+  return countSides(seen, parties) === 1
+    ? seen.some(({ actor }) => others.includes(actor))
+    : isWith(words, word);
 };
 
 /** The side named, with whom the sentence or the two before it are about: "Talks with Singh will be held tomorrow." */
@@ -274,14 +292,14 @@ const withTopic = (
   parties: Parties,
 ): Seen[] | undefined => {
   const { words } = reading;
-  const taken = parties.sideOf(sighting.seen[0]!.actor);
+  const taken = new Set(sighting.seen.map(({ actor }) => parties.sideOf(actor)));
   const { sentence } = words[sighting.word]!;
   for (let at = sentence; at >= Math.max(0, sentence - 2); at -= 1) {
     const end = at === sentence ? words[sighting.word]!.start : Number.POSITIVE_INFINITY;
     const topic = bySentence(at)
       .filter((word) => word.end <= end && /^nsubj/.test(baseRelation(word)))
       .flatMap(({ index }) => parties.of(index))
-      .find((actor) => parties.sideOf(actor) !== taken && isTopic(reading.actors[actor]!));
+      .find((actor) => !taken.has(parties.sideOf(actor)) && isTopic(reading.actors[actor]!));
     if (topic !== undefined) return [{ actor: topic }, ...sighting.seen];
   }
   return undefined;

@@ -177,7 +177,8 @@ const sameStatus = (a: ContactStatus, draft: Draft, sighting: DatedSighting): bo
   const b = draft.status;
   if (a === b) return true;
   const off = a === "cancelled" || a === "denied";
-  if (off) return !(b === "held" && sighting.loose);
+  // "A call that was to be held last month had been put off": none told of as held, unless the words point back at it.
+  if (off) return b !== "held" || (!sighting.loose && (a === "denied" || sighting.back));
   if (b === "denied" && a === "held" && sighting.told) return true;
   const noun = sighting.rule.endsWith("/N");
   // What took place on a day of its own is no contact that is still to come.

@@ -7,6 +7,7 @@ import type { Word } from "../../model/token.ts";
 import {
   awaited,
   hadBeen,
+  isAccepted,
   isAnnounced,
   isAskedWhether,
   isByDoing,
@@ -38,6 +39,7 @@ export const standing = (
   }
   const hoped = awaited(words, word);
   if (hoped) return hoped;
+  if (isAccepted(words, word)) return "future";
   if (isAskedWhether(words, word) || isYet(words, word.index) || isYet(words, clause)) return "hypothetical";
   const told = standingOf(words, word.index, governors);
   if (told === "hypothetical" && isRelished(words, word, openers)) return "actual";
