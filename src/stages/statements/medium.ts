@@ -27,7 +27,7 @@ const mediumInTree = (scene: Scene, head: number): Medium | undefined => {
   const clause = [head];
   const word = words[head]!;
   if (word.head >= 0 && ["conj", "xcomp", "advcl", "parataxis"].includes(baseRelation(word)))
-    clause.push(word.head);
+    if (words[word.head]!.relation !== "acl:relcl") clause.push(word.head);
   for (const at of clause)
     for (const child of childrenBy(words, at, "obl", "nmod", "advmod", "obj")) {
       const kind = kindOf(scene, child);
@@ -163,9 +163,11 @@ const carrierOf = (scene: Scene, { head, source, speaker, addressee }: Draft): M
 /** Told a gathering is said at it; a council or a committee is who is told. */
 const gatherings = /^(?:session|summit|hearing|rally|forum|debate)$/;
 
-/** True where a relative pronoun stands between the speaker and a later word. */
+/** True where a relative pronoun or a participle of the speaker's stands between it and a later word. */
 const isInRelative = (words: Words, word: Word, speaker: number): boolean =>
-  words.slice(speaker + 1, word.index).some(({ text }) => /^(?:who|which|whose)$/i.test(text));
+  words
+    .slice(speaker + 1, word.index)
+    .some(({ text, relation }) => relation.startsWith("acl") || /^(?:who|which|whose)$/i.test(text));
 
 const carried = new Set<MediumKind>(["statement", "letter", "social-media"]);
 
