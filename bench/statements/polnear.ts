@@ -107,7 +107,7 @@ export const attributionsOf = (
     cue.some(([start, end]) => reportsSpeech(reading, { start: units(start), end: units(end) }, language));
   const found = statements
     .filter(({ within }) => within === undefined)
-    .map((one) => ({ ...asPolnear(one, document.text, points), confidence: one.confidence }))
+    .map((one) => ({ ...asPolnear(one, document.text, points), confidence: one.confidence, rule: one.rule }))
     .map((one) => ({ ...one, speech: isSpeech(one) }));
   return { found, isSpeech };
 };

@@ -78,6 +78,7 @@ export const answersAfter = (
   let marker = "obj";
   let last: string | undefined;
   let deep = false;
+  let about = false;
   let at = index + 1;
   while (at - index <= reach && words[at]?.sentence === words[index]!.sentence) {
     const word = words[at]!;
@@ -92,17 +93,23 @@ export const answersAfter = (
       const next = words[pastOrigin(words, started.last, parties) + 1];
       if (next && isTensed(next) && next.sentence === word.sentence) break;
       const owner = isOwner(words, started.last);
-      if (!owner && !deep && markers.includes(marker)) {
+      const counts = !about || started.actors.some(parties.isPerson);
+      if (!owner && !deep && counts && markers.includes(marker)) {
         add(started);
         last = marker;
       }
       at = started.last + 1;
       continue;
     }
+    // "talked about the treaty with Tuvalu"
+    about ||= /^(about|regarding|concerning)$/i.test(word.text);
     if (word.text === ",") deep = false;
     else if (word.upos === "CCONJ" && last !== undefined && time.test(words[at - 1]!.text)) marker = last;
     else if (word.text.toLowerCase() === "to" && serves.test(words[at - 1]!.text)) marker = "";
-    else if (word.upos === "ADP" && !(inner.test(word.text) && !markers.includes(word.text.toLowerCase()))) {
+    else if (
+      (word.upos === "ADP" || isWith(word)) &&
+      !(inner.test(word.text) && !markers.includes(word.text.toLowerCase()))
+    ) {
       marker = word.text.toLowerCase();
       deep = false;
     } else if (word.upos === "ADP") deep = true;
@@ -117,6 +124,9 @@ export const pastOrigin = (words: Words, last: number, parties: Parties): number
   const from = link && /^(of|from)$/i.test(link.text) ? parties.startingAt(last + 2) : undefined;
   return from && words[from.last]?.sentence === words[last]!.sentence ? from.last : last;
 };
+
+/** "with him to exchange views": whatever the tagger takes it for. */
+const isWith = ({ text }: Word): boolean => /^with$/i.test(text);
 
 const isParty = (actor: number, parties: Parties): boolean =>
   parties.isPerson(actor) || parties.isKnown(actor);
@@ -185,6 +195,7 @@ const isTensed = (word: Word): boolean =>
 
 const isBoundary = (words: Words, at: number): boolean => {
   const word = words[at]!;
-  if (isTensed(word) || word.upos === "AUX" || word.upos === "SCONJ" || relative.test(word.text)) return true;
+  const opens = word.upos === "SCONJ" && !isWith(word);
+  if (isTensed(word) || word.upos === "AUX" || opens || relative.test(word.text)) return true;
   return word.upos === "VERB" || (word.text.toLowerCase() === "to" && words[at + 1]?.upos === "VERB");
 };

@@ -7,10 +7,11 @@ import type { Word } from "../model/token.ts";
 import { baseRelation } from "../model/tree.ts";
 import { markerOf } from "./arguments.ts";
 
+const occasion = /^(?:the )?(?:G\d+|COP\d+|[A-Z]{3,}|United Nations|UN)\b/;
 const where = new Set(["in", "at", "near", "outside", "inside", "on"]);
 
 /** The layers that places are read from. */
-export type Placed = Pick<Reading, "words" | "names" | "mentions" | "times">;
+export type Placed = Pick<Reading, "words" | "names" | "mentions" | "times" | "document">;
 
 /**
  * Makes a function from a trigger to the named place in a phrase of it or of the verb that carries it;
@@ -24,11 +25,15 @@ export const placesOf = (reading: Placed): ((index: number) => Span | undefined)
       if ((mentioned.get(at)?.last ?? -1) < mention.last) mentioned.set(at, mention);
   return (index) => {
     const carrier = words[index]!.relation === "obj" ? [words[index]!.head] : [];
-    for (const from of [index, ...carrier])
-      for (const child of phrasesOf(words, from)) {
-        const found = where.has(markerOf(words, child)) ? placeAt(reading, mentioned, child) : undefined;
-        if (found) return found;
-      }
+    for (const from of [index, ...carrier]) {
+      const found = phrasesOf(words, from)
+        .filter((child) => where.has(markerOf(words, child)))
+        .flatMap((child) => placeAt(reading, mentioned, child) ?? []);
+      // "in Italy in June, at the G7": a place on the map comes before an occasion.
+      const place =
+        found.find(({ start, end }) => !occasion.test(reading.document.text.slice(start, end))) ?? found[0];
+      if (place) return place;
+    }
     return undefined;
   };
 };

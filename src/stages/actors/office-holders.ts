@@ -120,7 +120,7 @@ const fittingAt = (cast: Cast, index: number, title: Title): Entity | undefined 
 
 /** True where the text or the register says that the person holds such an office. */
 export const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
-  const same = (one: { office: string; group?: string; modifier?: string; words?: string }) =>
+  const same = (one: { office: string; group?: string; modifier?: string; words?: string; body?: string }) =>
     (one.office === title.office ||
       (title.office === "secretary" && /^secretary of |^(?!press).* secretary$/.test(one.words ?? "")) ||
       (title.office === "minister" &&
@@ -128,7 +128,8 @@ export const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
       (title.office === "leader" && one.group === "head") ||
       (title.office === "monarch" && one.group === "monarch") ||
       (title.office === "prince" && one.office === "crown prince") ||
-      matchingClass(one, title)) &&
+      matchingClass(one, title) ||
+      isSameChief(one, title)) &&
     // Who acts as minister is "the minister".
     ((one.modifier ?? "") === (title.modifier ?? "") || (one.modifier === "acting" && !title.modifier));
   const said = entity.titles.some(
@@ -181,6 +182,10 @@ const matchingClass = (one: { group?: string }, title: Title): boolean =>
   !/^(?:head|monarch|director|military|judiciary|legislator|member|adviser|academic|media|activist|business|religious|governor|officer|deputy minister|minister|chair|party leader|development minister|trade minister|energy minister|finance minister)$/.test(
     one.group,
   );
+
+/** "Mossad director David Barnea", "the Mossad chief": one body has one of them. */
+const isSameChief = (one: { group?: string; body?: string }, title: Title): boolean =>
+  one.group === "director" && title.group === "director" && one.body !== undefined && one.body === title.body;
 
 /** "The Secretary General spoke with …. Mr. Rutte welcomed": a later bare name of one who holds such an office. */
 export const namedLater = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {

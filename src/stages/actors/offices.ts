@@ -3,6 +3,7 @@ import { unaccent } from "../../language/phrases.ts";
 import type { Office, Title } from "../../model/actor.ts";
 import { takeColleagues } from "./colleagues.ts";
 import type { Cast, Entity } from "./entity.ts";
+import { isGuestOf } from "./guests.ts";
 import { holderOn, termOf } from "./terms.ts";
 
 /** Gives every person its offices; the text comes first, the register adds dates, states and what the text leaves out. */
@@ -13,6 +14,7 @@ export const fillOffices = (cast: Cast): void => {
   const only = cast.document.side ?? (states.size === 1 ? [...states][0] : undefined);
   const home = homeOf(cast);
   takeOwners(cast);
+  takeStates(cast);
   takeColleagues(cast);
   for (const entity of cast.entities) {
     if (entity.kind !== "person") continue;
@@ -28,6 +30,18 @@ export const fillOffices = (cast: Cast): void => {
       );
     const of = entity.offices.find((office) => office.of)?.of;
     if (of && !entity.country) entity.country = of;
+  }
+};
+
+/** "Colombia's Rosa Villavicencio": of the state that owns the name, where nothing else says so. */
+const takeStates = ({ words, mentions, of }: Cast): void => {
+  for (const mention of mentions) {
+    const entity = mention.form === "name" ? of[mention.index]?.[0] : undefined;
+    if (entity?.kind !== "person" || entity.country || !/^['’]s$/.test(words[mention.first - 1]?.text ?? ""))
+      continue;
+    const owner = mentions.find(({ last, kind }) => last === mention.first - 2 && kind === "state");
+    const state = owner && of[owner.index]?.[0];
+    if (state?.kind === "state") entity.country = state.country!;
   }
 };
 
@@ -144,30 +158,6 @@ const isHeldByOther = (cast: Cast, entity: Entity, state: string): boolean =>
         ),
       ),
   );
-
-/** "Darmanin is due in Algiers": who comes to a state is of another one. */
-const isGuestOf = ({ words, mentions, entities, of }: Cast, entity: Entity, state: string): boolean => {
-  const home = entities.find((one) => one.kind === "state" && one.country === state);
-  return entity.mentions.some((index) => {
-    const { last, head } = mentions[index]!;
-    if (!/^nsubj/.test(words[head]!.relation)) return false;
-    const travels = words
-      .slice(last + 1, last + 7)
-      .some(({ lemma, sentence }) => sentence === words[last]!.sentence && journey.test(lemma));
-    return (
-      travels &&
-      mentions.some(
-        (place) =>
-          place.first > last &&
-          place.first < last + 9 &&
-          home !== undefined &&
-          of[place.index]?.includes(home),
-      )
-    );
-  });
-};
-
-const journey = /^(?:due|arrive|visit|travel|fly|land|come|head|depart|return)$/;
 
 /** The state whose capital the dateline names: "LIMA (Agency) - …". */
 const homeOf = (cast: Cast): string | undefined => {

@@ -155,11 +155,13 @@ const genderOf = (cast: Cast, text: string, mention: Mention): Mention["gender"]
 export const findPerson = (cast: Cast, key: readonly string[], mention: Mention): Person | undefined => {
   const { register } = cast.language;
   const day = cast.document.published;
-  if (key.length > 1) {
+  const double = key.length > 1 ? doubleFamily(cast, key) : [];
+  if (key.length > 1 && double.length === 0) {
     const full = register.byName.get(key.join(" ")) ?? [];
     return full.length === 1 ? full[0] : full.length === 0 ? longForm(cast, key, mention) : undefined;
   }
-  const family = (register.byFamily.get(key[0]!) ?? register.byName.get(key[0]!) ?? []).filter(
+  const bearers = register.byFamily.get(key[0]!) ?? register.byName.get(key[0]!) ?? [];
+  const family = (double.length > 0 ? double : bearers).filter(
     (person) =>
       mention.gender === "unknown" || person.gender === "unknown" || person.gender === mention.gender,
   );
@@ -172,12 +174,21 @@ export const findPerson = (cast: Cast, key: readonly string[], mention: Mention)
   if (titled.length === 1) return titled[0];
   if (mention.titles.length > 0 || day === undefined) return undefined;
   // "Mark said": a name that many bear is a minister's only where the text speaks of his state.
-  const common = cast.language.commonNames.has(key[0]!);
+  const { name } = mention;
+  const isOne = !/[\s-]/.test(name ? cast.document.text.slice(name.start, name.end) : "");
+  const common = isOne && cast.language.commonNames.has(key[0]!);
   const serving = family.filter((person) =>
     person.held.some((term) => covers(term, day) && (!common || speaksOf(cast, term.of))),
   );
   return serving.length === 1 ? serving[0] : undefined;
 };
+
+/** "Meinl-Reisinger", "Ramos-Horta": those whose family name has just these parts. */
+const doubleFamily = ({ language }: Cast, key: readonly string[]): Person[] =>
+  (language.register.byFamily.get(key.at(-1)!) ?? []).filter(({ name, family }) => {
+    const own = family || name.slice(name.lastIndexOf(" ") + 1);
+    return nameWords(own).join(" ") === key.join(" ");
+  });
 
 const speaksOf = (cast: Cast, code: string): boolean => cast.mentions.some(({ country }) => country === code);
 

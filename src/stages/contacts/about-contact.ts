@@ -8,16 +8,21 @@ import { sentenceAt, sentenceOf } from "./sentence-of.ts";
 type Told = Pick<Reading, "document" | "words" | "mentions" | "sentences" | "actors">;
 type Bare = Omit<Contact, "accounts">;
 
-/** Its content, its medium or its own sentence name the contact, or it goes on from a statement that does. */
+/**
+ * Its content, its medium or its own sentence name the contact, or it goes on from a statement that does. What is told of
+ * another contact (`elsewhere`) may still name this one.
+ */
 export const isAbout = (
   reading: Told,
   statement: Statement,
   contact: Bare,
   last: Statement | undefined,
+  elsewhere = false,
 ): boolean => {
   const named = (span: Span) => contact.evidence.some((evidence) => overlaps(span, evidence));
   if (statement.content.some(named) || (statement.medium && named(statement.medium.span))) return true;
-  if (namesBothSides(reading, statement, contact) || namesIt(reading, statement, contact)) return true;
+  if ((!elsewhere && namesBothSides(reading, statement, contact)) || namesIt(reading, statement, contact))
+    return true;
   const sentence = sentenceOf(reading, statement);
   if (sentence && contact.evidence.some((evidence) => holds(sentence, evidence))) return true;
   return last !== undefined && goesOn(reading, last, statement);

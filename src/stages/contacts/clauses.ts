@@ -13,6 +13,8 @@ export type Clause = {
   readonly head: number;
   readonly span: Span;
   readonly frames: readonly Frame[];
+  /** Who says it, where that is told behind what follows: "Ties are good; they should be better, he said". */
+  readonly said?: Frame["statement"];
 };
 
 /** Clauses in text order. A clause that a frame's content holds whole belongs to that frame. */
@@ -28,11 +30,17 @@ export const clausesOf = (words: Words, first: number, last: number, frames: rea
   return [...new Set(owners.values())].flatMap((head): Clause[] => {
     const own = [...owners].filter(([, owner]) => owner === head).map(([at]) => at);
     const framed = byHead.get(head);
-    if (framed)
-      return [
-        ...besideFrames(words, own, taken),
-        { head, span: hull(words, own), frames: framed.map((frame) => runOn(words, own, frame, taken)) },
-      ].sort((a, b) => a.span.start - b.span.start);
+    if (framed) {
+      const last = framed.find(({ statement: { cue }, contents }) => cue && contents[0]!.end <= cue.start);
+      const beside = besideFrames(words, own, taken).map((clause) =>
+        last && clause.span.end <= last.contents[0]!.start ? { ...clause, said: last.statement } : clause,
+      );
+      for (const { span } of beside) for (const at of own) if (overlaps(span, words[at]!)) taken.add(at);
+      const frames = framed.map((frame) => runOn(words, own, frame, taken));
+      return [...beside, { head, span: hull(words, own), frames }].sort(
+        (a, b) => a.span.start - b.span.start,
+      );
+    }
     if (taken.has(head)) return [];
     return runsOf(own.filter((at) => !taken.has(at)))
       .filter((run) => run.filter((at) => isTelling(words[at]!)).length > 1)
@@ -63,7 +71,7 @@ const isMain = (words: Words, at: number, run: readonly number[]): boolean => {
     return false;
   const subject = children.find((child) => /^nsubj/.test(words[child]!.relation));
   const rest = run.filter((one) => one > at && isTelling(words[one]!)).length;
-  return subject !== undefined && run.includes(subject) && rest > 1;
+  return subject !== undefined && (run.includes(subject) || subject < run[0]!) && rest > 1;
 };
 
 /** "Guyana will grant licences and approve development": with the clause that has its subject, if nothing frames either. */
@@ -140,8 +148,11 @@ const isBeside = (words: Words, at: number, first: number, last: number): boolea
 };
 
 /** "…, which is a breach of law": it goes with what it tells of, wherever the tree hangs it. */
-const isRelative = (words: Words, index: number): boolean =>
-  relative.test(words[subtree(words, index).find((at) => !/^(PUNCT|CCONJ)$/.test(words[at]!.upos))!]!.text);
+const isRelative = (words: Words, index: number): boolean => {
+  const [first, second] = subtree(words, index).filter((at) => !/^(PUNCT|CCONJ)$/.test(words[at]!.upos));
+  if (relative.test(words[first!]!.text)) return true;
+  return words[first!]!.upos === "ADP" && second !== undefined && relative.test(words[second]!.text);
+};
 
 const isClause = (words: Words, index: number): boolean =>
   words[index]!.upos === "VERB" ||

@@ -3,6 +3,7 @@ import { markerOf } from "../../clause/arguments.ts";
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
+import { goesBack, isCouple, isGround } from "./kept-together.ts";
 import { between, listStarts, relative } from "./list-starts.ts";
 
 /** A part of a content: the word that heads it, its first and last word, and its stretch of text. */
@@ -29,7 +30,9 @@ export const cutContent = (words: Words, content: Span, topics = false): Part[] 
   for (const root of roots) addBranches(words, root, { from, to, topics, branches }, 0);
   for (const at of listStarts(words, from, to, topics)) branches.set(at, at);
   const starts = [...branches.keys()].filter((at) => at > from && isParted(words, at)).sort((a, b) => a - b);
-  const parted = starts.filter((at) => !goesBack(words, at, to));
+  const parted = starts.filter(
+    (at) => !goesBack(words, at, to) && !isGround(words, from, at) && !isCouple(words, at, from, to),
+  );
   const kept = /^that$/i.test(words[from]!.text) ? afterVerb(words, from, parted) : parted;
   return [from, ...kept].flatMap((start, index) => {
     const part = partOf(words, start, (kept[index] ?? to + 1) - 1);
@@ -77,6 +80,11 @@ const partOf = (words: Words, from: number, to: number): Part | undefined => {
   )
     first += 2;
   while (first <= last && isLoose(words[first]!)) first += 1;
+  if (
+    /^(beginning|starting)$/i.test(words[first]?.text ?? "") &&
+    /^with$/i.test(words[first + 1]?.text ?? "")
+  )
+    first += 2;
   while (last >= first && (isLoose(words[last]!) || relative.test(words[last]!.text))) last -= 1;
   if (first > last) return undefined;
   const head = headOf(words, first, last);
@@ -153,14 +161,14 @@ const isItem = (words: Words, first: number, item: number, topics: boolean): boo
 const sharesComplement = (words: Words, first: number, item: number): boolean => {
   const own = (at: number, relation: RegExp) =>
     words[at]!.children.filter((child) => relation.test(words[child]!.relation));
-  const alone = (at: number) =>
-    own(at, /^(amod|compound|nummod|nmod|acl|appos|obl)/).every((child) => child > item);
+  const behind = (at: number) =>
+    own(at, /^(nmod|acl)/).filter((child) => !/:poss/.test(words[child]!.relation));
   return (
-    own(first, /^conj/).length === 1 &&
-    alone(first) &&
-    own(first, /^nmod$|^acl|^obl/).length === 0 &&
+    own(first, /^conj/)[0] === item &&
+    own(first, /^(amod|compound|nummod|appos)/).every((child) => child > item) &&
+    [...behind(first), ...own(first, /^obl/)].every((child) => child > item) &&
     own(item, /^(det|nmod:poss|amod|compound)/).length === 0 &&
-    own(item, /^(nmod|acl)/).some((child) => child > item)
+    [...behind(first), ...behind(item)].some((child) => child > item)
   );
 };
 
@@ -207,26 +215,6 @@ const isShort = (words: Words, index: number): boolean =>
 const isModified = (words: Words, index: number): boolean =>
   words[index]!.children.some((child) => !/^(cc|punct|conj|det|case)$/.test(words[child]!.relation));
 
-const isNegation = ({ text }: Word): boolean => /^(not|n['’]t|never|neither|nor|no|without)$/i.test(text);
-
-/**
- * "bilateral relations and ways to advance them", "developments in Gaza and the efforts exerted in this regard": what
- * only goes back to the item before it is no matter of its own.
- */
-const goesBack = (words: Words, start: number, to: number): boolean => {
-  const at = between.test(words[start]!.text) ? start + 1 : start;
-  // "should not target a third party or be controlled by one": denied together.
-  if (/^n?or$/i.test(words[at - 1]!.text)) return words.slice(Math.max(0, at - 12), at).some(isNegation);
-  if (words[at - 1]!.text.toLowerCase() !== "and") return false;
-  const rest = words.slice(at, Math.min(to + 1, at + 9)).map(({ text }) => text.toLowerCase());
-  const item = rest.join(" ").split(/ [,;.]/)[0]!;
-  return (
-    /^(?:the )?(?:ways|means|measures|how|prospects|opportunities|efforts|steps)\b.* (?:them|it|this|these)\b(?! \w+ies?\b)/.test(
-      item,
-    ) || /\b(?:in|to) (?:this|that) (?:regard|respect|end|context|effect|direction)$/.test(item)
-  );
-};
-
 const comma = /^[,;:–—]$/;
 
 /** True where marks or a conjunction stand before the part: nothing else parts a list, whatever the tree makes of it. */
@@ -234,5 +222,6 @@ const isParted = (words: Words, start: number): boolean => {
   const [before, word] = [words[start - 1]!.text, words[start]!.text];
   const first = between.test(word) || comma.test(word) ? words[start + 1]?.text : word;
   if (first !== undefined && relative.test(first)) return false;
+  if (/^(from|to)$/i.test(word)) return true;
   return between.test(word) || comma.test(word) || comma.test(before) || between.test(before);
 };

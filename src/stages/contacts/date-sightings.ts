@@ -46,10 +46,12 @@ export const dateSightings = (
       hung && isBehindRelative(reading.words, hung.first, sighting.word)
         ? undefined
         : (hung ?? (own ? undefined : trailing(reading.words, times, sighting, sightings)));
+    const fixed = setFor(reading.words, times, sighting);
     const near =
-      beside && isOfAnother(reading.words, beside, sighting, sightings)
+      fixed ??
+      (beside && isOfAnother(reading.words, beside, sighting, sightings)
         ? ownAfter(reading.words, times, sighting, sightings)
-        : beside;
+        : beside);
     const due = sighting.standing === "cancelled" ? dueDay(reading.words, times, sighting) : undefined;
     if (due)
       return { ...sighting, date: plain(dayFor(reading.words, sighting, due, reading.document.published)!) };
@@ -62,6 +64,8 @@ export const dateSightings = (
       (beyondVerb || isWithin(reading, time, within(sighting.word)))
         ? dayFor(reading.words, sighting, time, reading.document.published)
         : undefined;
+    const when = dayOfWhen(reading.words, sighting, times);
+    if (when && sighting.standing === "actual") return { ...sighting, date: plain(when) };
     const beyond = dayBeside(reading.words, sighting, times, dates);
     if (beyond && sighting.standing === "actual" && !(time && time.first > beyond.at))
       return { ...sighting, date: beyond.day };
@@ -189,6 +193,18 @@ const startOf = (words: readonly Word[], { first, value }: Time): string | undef
 const dueDay = (words: readonly Word[], times: readonly Time[], { word }: Sighting): Time | undefined =>
   times.find((time) => time.first > word && isSet(words, time) && calendarDate(time.value) !== undefined);
 
+/** "on March 31, when Tebboune took a call": the day that the clause hangs behind. */
+const dayOfWhen = (
+  words: readonly Word[],
+  { clause }: Sighting,
+  times: readonly Time[],
+): string | undefined => {
+  const when = words[clause]!.children.find((child) => child < clause && /^when$/i.test(words[child]!.text));
+  const before = when === undefined ? undefined : words[when - 1]?.text === "," ? when - 2 : when - 1;
+  const time = times.find(({ last }) => last === before);
+  return time && calendarDate(time.value);
+};
+
 /** "planned for Thursday": the next one, but not where the words look back at it ("had been due on Friday"). */
 const isSet = (words: readonly Word[], { first }: Time): boolean => {
   const inside = (from: number, to: number) =>
@@ -306,6 +322,23 @@ export const isOfSpeech = (words: readonly Word[], { first }: Time, { word, clau
     /^(say|tell|announce|report|add|confirm|state|post|write)$/.test(before.lemma)
   );
 };
+
+/** "call with Mitsotakis set for Monday": the day that it is set for. */
+const setFor = (
+  words: readonly Word[],
+  times: readonly Time[],
+  { word, standing }: Sighting,
+): Time | undefined =>
+  standing === "future" && words[word]!.upos === "NOUN"
+    ? times.find(
+        ({ first }) =>
+          first > word &&
+          first - word < 12 &&
+          /^(for|on)$/i.test(words[first - 1]?.text ?? "") &&
+          /^(set|due|scheduled|slated|planned)$/i.test(words[first - 2]?.text ?? "") &&
+          !words.slice(word, first).some(({ text }) => /^[,;]$/.test(text)),
+      )
+    : undefined;
 
 /** "postponed to next month": the day or month that something put off is put to. */
 const newDay = (words: readonly Word[], times: readonly Time[]): Time | undefined =>

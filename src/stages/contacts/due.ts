@@ -82,6 +82,18 @@ export const isOnceDue = (words: readonly Word[], verb: number): boolean => {
   return before.some(({ text }) => /^had$/i.test(text)) && before.some(({ text }) => /^been$/i.test(text));
 };
 
+/** "is due in Algiers", "is expected in Paris on Friday": to come, and no verb says what. */
+export const isDueThere = (words: readonly Word[], { index, lemma, text }: Word): boolean =>
+  (lemma === "due" || /^expected$/i.test(text)) && /^(in|at)$/i.test(words[index + 1]?.text ?? "");
+
+/** "had been due": seen from where it no longer is. */
+export const hadBeen = (words: readonly Word[], index: number): boolean => {
+  const before = words
+    .slice(Math.max(0, index - 4), index)
+    .filter(({ sentence }) => sentence === words[index]!.sentence);
+  return before.some(({ text }) => /^had$/i.test(text)) && before.some(({ text }) => /^been$/i.test(text));
+};
+
 /** "scrapped the trip. She had been due to meet him on Friday": words around call something off. */
 export const isOff = (words: readonly Word[], index: number, governors: Governors): boolean =>
   words
@@ -118,4 +130,17 @@ export const isSetFor = (words: readonly Word[], word: Word): boolean => {
     if ((!helps && /^(VERB|AUX)$/.test(words[at]!.upos)) || /^[,;]$/.test(words[at]!.text)) return false;
   }
   return false;
+};
+
+/** "has accepted an invitation to visit Moscow": to come, though nobody has set the day. */
+export const isAccepted = (words: readonly Word[], { index, sentence }: Word): boolean => {
+  const near = words.slice(Math.max(0, index - 9), index).filter((one) => one.sentence === sentence);
+  const at = near.findIndex(({ lemma }) => lemma === "accept");
+  return (
+    at >= 0 &&
+    near.slice(at).some(({ lemma }) => lemma === "invitation") &&
+    !near.some(
+      ({ text }) => /^(not|never|yet|to|if|may|might|would|could|should)$/i.test(text) && text !== "to",
+    )
+  );
 };

@@ -164,7 +164,13 @@ const tellingOf = (
             sides.has(teller) &&
             (home === contact.index ||
               (home === undefined && goes && last?.side === teller) ||
-              isAbout(reading, statement, contact, home === undefined ? last?.statement : undefined) ||
+              isAbout(
+                reading,
+                statement,
+                contact,
+                home === undefined ? last?.statement : undefined,
+                home !== undefined,
+              ) ||
               (home === undefined && isReport(reading, statement, contact, inner)))
           ? { statement, side: teller, depth: 0 }
           : undefined;

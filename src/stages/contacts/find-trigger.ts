@@ -27,7 +27,7 @@ export const rowOf = (
   }
   const { nouns } = language;
   // "is due in Algiers"
-  if (word.upos === "ADJ" && word.lemma === "due") return language.verbs.get(withPreposition(words, word));
+  if (word.lemma === "due") return language.verbs.get(`due_${words[word.index + 1]?.text.toLowerCase()}`);
   const joined = nouns.get(hyphenated(words, word));
   if (joined) return joined;
   if (isHeadlineVerb(words, word)) {
@@ -45,7 +45,7 @@ export const rowOf = (
 const isPartOnly = (words: readonly Word[], { index, lemma }: Word): boolean => {
   if (lemma !== "hour") return false;
   let at = index - 1;
-  while (at > index - 9 && words[at]!.upos !== "ADP" && !/^(VERB|PUNCT)$/.test(words[at]!.upos)) at -= 1;
+  while (at >= 0 && at > index - 9 && !/^(ADP|VERB|PUNCT)$/.test(words[at]!.upos)) at -= 1;
   return !/^with$/i.test(words[index + 1]?.text ?? "") || /^(for|of|over|than)$/i.test(words[at]?.text ?? "");
 };
 
@@ -166,8 +166,14 @@ const withPreposition = (words: readonly Word[], word: Word): string => {
 
 /** "left today for Germany": the same with a word of time between. */
 const withLaterPreposition = (words: readonly Word[], word: Word): string => {
-  const [next, after] = [words[word.index + 1], words[word.index + 2]];
-  const between = next?.sentence === word.sentence && /^(ADV|NOUN)$/.test(next.upos);
+  // "is to leave on Monday for Kigali"
+  const step = /^on$/i.test(words[word.index + 1]?.text ?? "") ? 1 : 0;
+  const [next, after] = [words[word.index + 1 + step], words[word.index + 2 + step]];
+  const isTime =
+    step === 0
+      ? /^(ADV|NOUN)$/.test(next?.upos ?? "") && next?.relation !== "obj"
+      : /day$/i.test(next?.text ?? "");
+  const between = next?.sentence === word.sentence && isTime;
   return between && after?.upos === "ADP"
     ? `${baseOf(word.lemma.toLowerCase())}_${after.text.toLowerCase()}`
     : "";

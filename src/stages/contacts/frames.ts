@@ -84,6 +84,7 @@ const heads = (
       return false;
     if (/^(need|have)$/.test(word.lemma) && at !== cue) return false;
     if (word.head < first || word.head > last) return true;
+    if (isLedBy(words, at, first)) return true;
     const relation = baseRelation(word);
     const within = relation === "advcl" && word.children.some((child) => words[child]!.relation === "mark");
     if (
@@ -100,6 +101,19 @@ const heads = (
     at = word.head;
   }
   return false;
+};
+
+/** "In this regard he emphasized …": no clause of "regard", whatever the tree makes of it. */
+const isLedBy = (words: Told["words"], verb: number, first: number): boolean => {
+  const { relation, head } = words[verb]!;
+  const subject = words[head + 1];
+  return (
+    /^acl/.test(relation) &&
+    words[first]!.upos === "ADP" &&
+    head < first + 4 &&
+    /^(PRON|PROPN|DET)$/.test(subject?.upos ?? "") &&
+    !/^(which|who|that|whose)$/i.test(subject?.text ?? "")
+  );
 };
 
 /**

@@ -4,7 +4,7 @@ import type { Contact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { holds, overlaps } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
-import { sentenceOf } from "./sentence-of.ts";
+import { sentenceAt, sentenceOf } from "./sentence-of.ts";
 
 type Told = Pick<Reading, "document" | "words" | "sentences" | "mentions" | "actors" | "statements">;
 type Bare = Omit<Contact, "accounts">;
@@ -14,6 +14,9 @@ type Place = { readonly contact: Bare; readonly starts: readonly number[] };
 
 /** Days before publication within which a contact is the news and no background. */
 const recent = 4;
+
+/** Sentences after what one of the two told the other in which a report may say at what it was. */
+const lookAhead = 4;
 
 /** Index of an outermost statement -> index of the contact it is told of; official texts have no need of it. */
 export const homesOf = (reading: Told, contacts: readonly Bare[]): ReadonlyMap<number, number> => {
@@ -29,9 +32,12 @@ export const homesOf = (reading: Told, contacts: readonly Bare[]): ReadonlyMap<n
   let before: { readonly statement: Statement; readonly home: number } | undefined;
   for (const family of familiesOf(reading)) {
     const { top } = family;
-    const near = nearestFirst(reading, places, top);
+    const near = nearestFirst(reading, places, top, 1);
     const home =
       near.find(({ contact }) => isSaidInIt(reading, family, contact)) ??
+      nearestFirst(reading, places, top, lookAhead).find(
+        ({ contact }) => isNews(reading, contact) && isSaidInIt(reading, family, contact),
+      ) ??
       near.find(({ contact }) => isReported(reading, family, contact)) ??
       near.find((place) => isByOneOfThem(reading, top, place, near)) ??
       near.find(({ contact }) => isOnMatters(reading, top, contact)) ??
@@ -60,15 +66,20 @@ const familiesOf = ({ statements }: Told): Family[] => {
     .sort((a, b) => (a.top.content[0]?.start ?? 0) - (b.top.content[0]?.start ?? 0));
 };
 
-/** Contacts told of up to the sentence behind the statement's own, the one told of last first; then the others. */
-const nearestFirst = (reading: Told, places: readonly Place[], statement: Statement): Place[] => {
+/** Contacts told of up to so many sentences behind the statement's own, the one told of last first; then the others. */
+const nearestFirst = (
+  reading: Told,
+  places: readonly Place[],
+  statement: Statement,
+  ahead: number,
+): Place[] => {
   const own = sentenceOf(reading, statement);
   const end = own?.end ?? 0;
   const distance = ({ starts }: Place): number => {
     const last = starts.filter((start) => start < end).at(-1);
     return last === undefined ? Number.POSITIVE_INFINITY : end - last;
   };
-  const next = reading.sentences[(own?.index ?? 0) + 1]?.end ?? end;
+  const next = reading.sentences[(own?.index ?? 0) + ahead]?.end ?? end;
   return places
     .filter(({ starts }) => starts[0]! < next)
     .map((place) => ({ place, far: distance(place) }))
@@ -86,7 +97,7 @@ const isSaidInIt = (reading: Told, { top, all }: Family, contact: Bare): boolean
   isOfDay(top, contact) &&
   all.some(({ speakers, addressees, act }) =>
     speakers.some((speaker) => {
-      const side = sideIn(contact, speaker);
+      const side = sideIn(contact, speaker) ?? sideOfFellow(reading, contact, speaker);
       return (
         side !== undefined &&
         act !== "invite" &&
@@ -96,6 +107,17 @@ const isSaidInIt = (reading: Told, { top, all }: Family, contact: Bare): boolean
       );
     }),
   );
+
+/** "Steenhuisen, who was part of the delegation, said he had told Trump …": an official of a side that took part. */
+const sideOfFellow = (
+  { actors }: Told,
+  { participants, channel }: Bare,
+  speaker: number,
+): string | undefined => {
+  const { kind, country, offices } = actors[speaker]!;
+  const serves = kind === "person" && offices.length > 0 && channel === "meeting";
+  return serves ? participants.find(({ side }) => side !== undefined && side === country)?.side : undefined;
+};
 
 /** Only who writes says something in a letter. */
 const mayWrite = ({ channel, participants }: Bare, speaker: number): boolean =>
@@ -124,7 +146,7 @@ const isReported = (reading: Told, { top, all }: Family, contact: Bare): boolean
 /** "Nuland said she wanted …": what a speaker says of his own mind is no report of what was said to others. */
 const isOwnMind = ({ act, speakers }: Statement, top: Statement): boolean =>
   speakers.some((speaker) => top.speakers.includes(speaker)) &&
-  /^(?:want|intend|believe|view|hope|think|know)$/.test(act);
+  /^(?:want|intend|believe|view|hope|think|know|expect|fear|doubt|wish|plan)$/.test(act);
 
 const isPluperfect = ({ document }: Told, { cue }: Statement): boolean =>
   cue !== undefined && /^had\b/i.test(document.text.slice(cue.start, cue.end));
@@ -143,11 +165,38 @@ const isByOneOfThem = (reading: Told, top: Statement, place: Place, near: readon
   if (persons.length === 0 || !isNews(reading, contact) || !isOfDay(top, contact)) return false;
   const own = sentenceOf(reading, top);
   if (!own || starts[0]! > own.end) return false;
-  const latest = near.find(
+  const open = near.filter(
     ({ contact: other, starts: [first] }) =>
       first! < own.end && isNews(reading, other) && persons.some((one) => sideIn(other, one) !== undefined),
   );
-  return latest === place && !near.some((other) => other !== place && isNamed(own, top, other));
+  return (
+    mainOf(reading, open, persons, own.end) === place &&
+    !near.some((other) => other !== place && isNamed(own, top, other))
+  );
+};
+
+/**
+ * The one told of last; of several of one sentence ("held talks with Muttaqi and called on Akhund") that whose other side
+ * gives an account as well.
+ */
+const mainOf = (
+  reading: Told,
+  open: readonly Place[],
+  persons: readonly number[],
+  end: number,
+): Place | undefined => {
+  const sentenceOfLast = ({ starts }: Place) =>
+    sentenceAt(reading, starts.filter((start) => start < end).at(-1) ?? 0)?.index;
+  const [latest] = open;
+  const beside = open.filter((one) => latest && sentenceOfLast(one) === sentenceOfLast(latest));
+  const speaks = (actor: number) => reading.statements.some(({ speakers }) => speakers.includes(actor));
+  return (
+    beside.find(({ contact }) =>
+      contact.participants.some(
+        ({ actor, side }) => !persons.some((one) => sideIn(contact, one) === side) && speaks(actor),
+      ),
+    ) ?? latest
+  );
 };
 
 /** "clarified that there had been no talk of a joint operation": an official of a side tells what was spoken of. */
@@ -161,7 +210,7 @@ const isOnMatters = (reading: Told, top: Statement, contact: Bare): boolean =>
   top.content.some(({ start, end }) => matters.test(reading.document.text.slice(start, end)));
 
 const matters =
-  /\b(?:(?:had|was|were|has|have) (?:not |never |also |only )?(?:been |come )?(?:discussed|raised|brought up|mentioned|touched (?:up)?on|addressed|broached|up for discussion)|no (?:talk|mention|discussion) of)\b/i;
+  /\b(?:(?:had|was|were|has|have) (?:not |never |also |only )?(?:been |come )?(?:discussed|raised|brought up|mentioned|touched (?:up)?on|addressed|broached|up for discussion|changed hands|presented|promised|agreed|offered|handed over|set|asked|told|proposed|demanded|requested|accepted|rejected|refused|assured|pleaded|sought|conveyed|listened)|no (?:talk|mention|discussion) of)\b/i;
 
 /** True where the statement's sentence or content holds a mention of the contact. */
 const isNamed = (

@@ -1,7 +1,9 @@
 // A statement's content that runs on over what its speaker did next -> where it ends, and what is told beside it.
 
+import type { Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { Word } from "../../model/token.ts";
+import type { Clause } from "./clauses.ts";
 import { wordsIn } from "./cut-content.ts";
 import type { Frame } from "./frames.ts";
 
@@ -9,25 +11,46 @@ type Words = readonly Word[];
 
 /**
  * "He emphasized the role that China must play, and expressed his concern at the support": what was emphasized ends
- * before "and expressed", wherever the tree hangs it. Gives the frame cut short, and the statements that stand beside it.
+ * before "and expressed", wherever the tree hangs it. Gives the frame cut short, the statements that stand beside it, and what else its speaker did.
  */
 export const liftStatements = (
   words: Words,
   { statement, contents }: Frame,
   nested: readonly Statement[],
-): { contents: Frame["contents"]; beside: Statement[] } => {
+): { contents: Frame["contents"]; beside: Statement[]; deed?: Clause } => {
   const own = cueOf(words, statement);
   const beside = nested.filter((one) => {
     const cue = cueOf(words, one);
-    return own !== undefined && cue !== undefined && words[own]!.xpos === "VBD" && isNext(words, cue);
+    return own !== undefined && cue !== undefined && /^VB[DG]$/.test(words[own]!.xpos) && isNext(words, cue);
   });
   const ends = beside.map((one) => words[conjunctionOf(words, cueOf(words, one)!)]!.start);
+  const cut = contents
+    .map((content) => ({ ...content, end: Math.min(content.end, ...ends) }))
+    .filter(({ start, end }) => start < end);
+  const last = cut.at(-1);
+  const deed = last && own !== undefined && words[own]!.xpos === "VBD" ? nextDeed(words, last) : undefined;
+  if (!last || deed === undefined) return { contents: cut, beside };
+  const start = words[conjunctionOf(words, deed)]!.start;
   return {
-    contents: contents
-      .map((content) => ({ ...content, end: Math.min(content.end, ...ends) }))
-      .filter(({ start, end }) => start < end),
+    contents: [...cut.slice(0, -1), { ...last, end: start }],
     beside,
+    deed: { head: deed, span: { start: words[deed]!.start, end: last.end }, frames: [] },
   };
+};
+
+/** "said that interference is unacceptable, and drew attention to X": a past tense behind what is said in the present. */
+const nextDeed = (words: Words, content: Span): number | undefined => {
+  const [from, to] = wordsIn(words, content);
+  let present = false;
+  for (let at = from; at < to; at += 1) {
+    const { xpos, children } = words[at]!;
+    if (/^(VB[PZ]|MD)$/.test(xpos)) present = true;
+    if (xpos !== "VBD") continue;
+    const comma = conjunctionOf(words, at);
+    const subject = children.some((child) => /^nsubj/.test(words[child]!.relation) && child > comma);
+    return present && !subject && words[comma]!.text === "," ? at : undefined;
+  }
+  return undefined;
 };
 
 const cueOf = (words: Words, { cue, cueWord }: Statement): number | undefined =>
@@ -46,4 +69,22 @@ const conjunctionOf = (words: Words, cue: number): number => {
   while (at > verb - 3 && words[at]?.upos === "ADV") at -= 1;
   if (!/^and$/i.test(words[at]?.text ?? "")) return verb;
   return words[at - 1]?.text === "," ? at - 1 : at;
+};
+
+/**
+ * "The state of relations, energy and transport were discussed": the whole list before the verb, of which the tree may
+ * have given it the last item only.
+ */
+export const widenFront = (words: Words, { statement, contents }: Frame, from: number): Frame => {
+  const { cue } = statement;
+  const content = contents[0];
+  if (!cue || contents.length !== 1 || !content || content.end > cue.start) return { statement, contents };
+  const [first] = wordsIn(words, content);
+  if (!/^(and|,)$/i.test(words[first - 1]?.text ?? "")) return { statement, contents };
+  let start = from;
+  if (words[start]!.upos === "ADP") while (start < first && words[start]!.text !== ",") start += 1;
+  if (words[start]!.text === ",") start += 1;
+  return start < first
+    ? { statement, contents: [{ start: words[start]!.start, end: content.end }] }
+    : { statement, contents };
 };

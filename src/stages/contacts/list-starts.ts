@@ -2,6 +2,7 @@
 import { markerOf } from "../../clause/arguments.ts";
 import type { Word } from "../../model/token.ts";
 import { subtree } from "../../model/tree.ts";
+import { deeds } from "./deeds.ts";
 import { matterStarts } from "./matter-starts.ts";
 
 type Words = readonly Word[];
@@ -19,7 +20,8 @@ export const listStarts = (words: Words, from: number, to: number, topics: boole
   ...series(words, from, to, topics),
   ...oxford(words, from, to),
   ...deeds(words, from, to),
-  ...(topics ? [] : named(words, from, to)),
+  ...(topics ? [] : [...named(words, from, to), ...phrases(words, from, to)]),
+  ...spans(words, from, to),
   ...(topics ? matterStarts(words, from, to) : []),
 ];
 
@@ -55,7 +57,7 @@ const isField = (words: Words, item: number): boolean => {
 };
 
 const fields = new Set(
-  "cooperation cooperate collaboration area field sector sphere exchange tie relation work partnership interaction exchange issue topic matter subject domain".split(
+  "cooperation cooperate collaboration area field sector sphere exchange tie relation work partnership interaction exchange issue topic matter subject domain coordination agreement memorandum project programme progress".split(
     " ",
   ),
 );
@@ -84,7 +86,7 @@ const sharesOne = (words: Words, items: readonly number[], topics: boolean): boo
 const parallels = (words: Words, from: number, to: number): number[] => {
   const seen = new Set<string>([lead(words, from - 1), lead(words, from)]);
   if (words.slice(from, to + 1).some(({ xpos }) => /^(VB[DPZ]|MD)$/.test(xpos))) seen.delete("the");
-  if (words[from]!.xpos === "VB") seen.add("to");
+  if (words[from]!.xpos === "VB" || words[from - 1]?.xpos === "VB") seen.add("to");
   const starts: number[] = [];
   for (let at = from + 1; at < to; at += 1) {
     const word = lead(words, at);
@@ -93,10 +95,70 @@ const parallels = (words: Words, from: number, to: number): number[] => {
     const after =
       between.test(words[at - 1]!.text) ||
       (words[at - 1]!.text === "," && (/^(to|that)$/.test(word) || comesAgain(words, at, to, word)));
-    if (after && seen.has(word) && at - from > (word === "of" ? 4 : 2)) starts.push(at);
+    const minor = /^(of|in)$/.test(word) && (/^or$/i.test(words[at - 1]!.text) || isBrief(words, at, to));
+    if (after && !minor && seen.has(word) && at - from > (word === "of" ? 4 : 2)) starts.push(at);
     seen.add(word);
   }
   return starts;
+};
+
+/**
+ * "the course of the defence, the fighting around Kyiv and the crimes against civilians": where no verb stands, what
+ * begins with an article after a comma or "and" is an item.
+ */
+const phrases = (words: Words, from: number, to: number): number[] => {
+  if (!/^(DET|NOUN|ADJ|PROPN)$/.test(words[from]!.upos) && words[from]!.xpos !== "PRP$") return [];
+  if (
+    words.slice(from, to + 1).some(({ xpos, text }) => /^(VB[DPZ]|MD)$/.test(xpos) || /^between$/i.test(text))
+  )
+    return [];
+  return matterStarts(words, from, to).filter((at) => {
+    const first = words[between.test(words[at]!.text) ? at + 1 : at]!;
+    return first.upos === "DET" || first.xpos === "PRP$";
+  });
+};
+
+/** "…, ranging from tourism to farming and the sea", "…; the treaty has no such clause", "…, beginning with the envoys". */
+const spans = (words: Words, from: number, to: number): number[] => {
+  const starts: number[] = [];
+  for (let at = from + 2; at < to - 1; at += 1) {
+    const [before, text] = [words[at - 1]!.text.toLowerCase(), words[at]!.text.toLowerCase()];
+    if (before === ";" && hasSubjectBehind(words, at, to)) starts.push(at);
+    if (/^(beginning|starting)$/.test(text) && before === "," && /^with$/i.test(words[at + 1]!.text))
+      starts.push(at);
+    if (text === "with" && before === "," && isAbsolute(words, at, to)) starts.push(at);
+    if (text !== "from" || !/^(,|ranging)$/.test(before)) continue;
+    const until = words.findIndex((word, on) => on > at + 1 && on < to && /^to$/i.test(word.text));
+    if (until < 0 || words.slice(at, until).some(({ text: one }) => /^[,;]$/.test(one))) continue;
+    starts.push(at, until, ...matterStarts(words, until + 1, to));
+    const and = words.findIndex((word, on) => on > until + 1 && on < to && /^and$/i.test(word.text));
+    if (and > 0) starts.push(and);
+  }
+  return starts;
+};
+
+/** ", with the Secretary emphasizing X". */
+const isAbsolute = (words: Words, at: number, to: number): boolean => {
+  for (let on = at + 2; on < Math.min(to, at + 7); on += 1) {
+    if (/^(,|of|on|in|and)$/i.test(words[on]!.text)) return false;
+    if (words[on]!.xpos === "VBG" && words[on]!.upos === "VERB")
+      return words[on - 1]!.upos === "PROPN" || words[on - 1]!.upos === "NOUN";
+  }
+  return false;
+};
+
+const hasSubjectBehind = (words: Words, at: number, to: number): boolean =>
+  words.slice(at, to + 1).some(({ relation }) => /^[nc]subj/.test(relation));
+
+/** "of beef and of rice": one noun on either side. */
+const isBrief = (words: Words, at: number, to: number): boolean => {
+  const telling = (from: number, end: number) =>
+    words.slice(from, end).filter(({ upos }) => /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(upos)).length;
+  let before = at - 2;
+  while (before > 0 && words[before]!.text.toLowerCase() !== words[at]!.text.toLowerCase()) before -= 1;
+  let after = at + 1;
+  while (after <= to && words[after]!.upos !== "ADP" && words[after]!.upos !== "PUNCT") after += 1;
+  return telling(before, at) < 2 && telling(at, after) < 2;
 };
 
 /** "…, of X, and of Y": the last of them has the conjunction. */
@@ -115,65 +177,12 @@ const oxford = (words: Words, from: number, to: number): number[] => {
     if (!/^(DET|NOUN|PROPN|ADJ)$/.test(item.upos) && item.xpos !== "PRP$") continue;
     let end = at + 3;
     while (end <= to && !/^[,;:]$/.test(words[end]!.text)) end += 1;
-    if (!words.slice(at + 2, end).some(({ xpos }) => /^(VB[DPZ]|MD|VB)$/.test(xpos))) starts.push(at + 2);
+    const tells = ({ xpos, index }: Word) =>
+      /^(VB[DPZ]|MD)$/.test(xpos) || (xpos === "VB" && !/^to$/i.test(words[index - 1]!.text));
+    if (!words.slice(at + 2, end).some(tells)) starts.push(at + 2);
   }
   return starts;
 };
-
-/**
- * "should deepen cooperation, handle differences properly, and help each other": base forms in a row after "should",
- * "will" or "to", each with what it does, whatever the tree makes of them; and finite verbs, where each has much to say.
- */
-const deeds = (words: Words, from: number, to: number): number[] => {
-  const starts: number[] = [];
-  let first = -1;
-  for (let at = from; at < to; at += 1) {
-    const { text, xpos } = words[at]!;
-    if (/^(which|who)$/i.test(text)) return starts;
-    if (first < 0) {
-      const opens = xpos === "MD" || (at > from + 2 && /^to$/i.test(text));
-      const own =
-        at === from || /^VB[PZ]$/.test(xpos) ? (xpos === "NN" ? undefined : verbAt(words, at)) : undefined;
-      first = (opens ? verbAt(words, at + 1) : own) ?? -1;
-      continue;
-    }
-    const comma = text === ",";
-    if (at <= first || (!comma && !/^and$/i.test(text))) continue;
-    const next = comma && /^and$/i.test(words[at + 1]!.text) ? at + 2 : at + 1;
-    const verb = verbAt(words, next);
-    if (verb === undefined || verb > to - 1) continue;
-    const least = isBase(words[verb]!) ? 2 : 4;
-    if (substance(words, first, at) < least || substance(words, verb, to + 1) < least) continue;
-    starts.push(next);
-    first = verb;
-  }
-  return starts;
-};
-
-/** A verb without a subject of its own there, after an adverb or "to". */
-const verbAt = (words: Words, at: number): number | undefined => {
-  let verb = at;
-  while (verb < at + 2 && (words[verb]?.upos === "ADV" || /^to$/i.test(words[verb]?.text ?? ""))) verb += 1;
-  const word = words[verb];
-  if (word === undefined) return undefined;
-  const finite =
-    /^(VB[PZ]|MD)$/.test(word.xpos) &&
-    !words[verb]!.children.some(
-      (child) => child >= at && child < verb && /^nsubj/.test(words[child]!.relation),
-    );
-  return isBase(word) || finite ? verb : undefined;
-};
-
-/** A base form; "handle differences" may be taken for a noun. */
-const isBase = ({ xpos, relation, text }: Word): boolean =>
-  xpos === "VB" || (relation === "compound" && verbal.test(text));
-
-const verbal =
-  /^(handle|advance|respect|support|benefit|view|address|focus|further|play|work|manage|shoulder|champion|safeguard|balance|open|counter|control|pool|build|step|practice|boost|curb|start|act)$/;
-
-/** Words that tell something from the verb on. */
-const substance = (words: Words, verb: number, end: number): number =>
-  words.slice(verb + 1, end).filter(({ upos }) => /^(NOUN|PROPN|ADJ|NUM|VERB)$/.test(upos)).length;
 
 /** "in areas such as A, B and C", "including A, B, and C": what is named one by one goes by its commas. */
 const named = (words: Words, from: number, to: number): number[] => {

@@ -10,9 +10,9 @@ export const matterStarts = (words: Words, from: number, to: number): number[] =
   let segment = from;
   for (let at = from + 1; at < to; at += 1) {
     if (!/^[,;]$/.test(words[at]!.text)) continue;
-    const next = opening.test(words[at + 1]!.text) ? at + 2 : at + 1;
+    const next = opening.test(words[at + 1]!.text) ? at + 2 : at + 1 + addition(words, at + 1);
     if (next > to || !opensItem(words, segment, at, next, nextComma(words, next, to))) continue;
-    starts.push(at + 1);
+    starts.push(next > at + 2 ? next : at + 1);
     segment = next;
   }
   const joined = lastAnd(words, segment, to, starts.length > 0);
@@ -21,6 +21,15 @@ export const matterStarts = (words: Words, from: number, to: number): number[] =
 
 /** What may stand before an item. */
 const opening = /^(and|or|particularly|notably|especially|primarily|including)$/i;
+
+/** Words of "in addition to", "as well as" that stand there. */
+const addition = (words: Words, at: number): number => {
+  const text = words
+    .slice(at, at + 3)
+    .map((word) => word.text.toLowerCase())
+    .join(" ");
+  return /^(in addition to|as well as)$/.test(text) ? 3 : /^(along|together) with /.test(text) ? 2 : 0;
+};
 
 const nextComma = (words: Words, from: number, to: number): number => {
   let at = from;

@@ -5,7 +5,7 @@ import type { Matters } from "../../language/contacts.ts";
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
-import { behindAside, exchangedOn } from "./exchanged-on.ts";
+import { amongWere, behindAside, exchangedOn, informedOf, occasionFor } from "./exchanged-on.ts";
 
 type Words = readonly Word[];
 
@@ -22,21 +22,27 @@ export const mattersOf = (
   [first, last]: readonly [number, number],
   matters: Matters,
 ): Matter | undefined => {
+  const listed = amongWere(words, first, last);
+  if (listed) return { act: "discuss", spans: [spanOf(words, ...listed)] };
   const [verb, subject] = subjectAndVerb(words, head, matters);
   const end = endOf(words, verb, last);
   if (subject === undefined || subject < first) {
     // "Both exchanged views on X": the tree may see no subject.
-    const run = verb >= first ? exchangedOn(words, verb, end, matters) : undefined;
+    const run =
+      verb >= first ? (exchangedOn(words, verb, end, matters) ?? informedOf(words, verb, end)) : undefined;
     return run && { act: "discuss", spans: [spanOf(words, ...run)] };
   }
   const pleaded = pleadedFor(words, verb, subject, end);
   if (pleaded) return { act: "support", spans: [spanOf(words, ...pleaded)], speaker: subject };
+  const isTurned = words[verb]!.children.every((child) => words[child]!.relation !== "aux:pass");
   const found =
+    (talkIs(words, subject, matters) ? occasionFor(words, subject + 1, end) : undefined) ??
+    (isTurned ? turnedTo(words, verb, subject, end, matters) : undefined) ??
     passive(words, verb, subject, matters) ??
     paid(words, verb, subject, end, matters) ??
     onIt(words, verb, subject, matters) ??
-    turnedTo(words, verb, subject, end, matters) ??
     exchangedOn(words, verb, end, matters) ??
+    informedOf(words, verb, end) ??
     active(words, verb, subject, end, matters);
   if (!found) return undefined;
   const more = stressed(words, verb, last, matters) ?? among(words, verb, last);
@@ -45,6 +51,8 @@ export const mattersOf = (
   const runs = [own, ...(more ? [more] : [])].filter(([a, b]) => a <= b);
   return { act: "discuss", spans: runs.map((run) => spanOf(words, ...run)) };
 };
+
+const talkIs = (words: Words, subject: number, { talk }: Matters): boolean => talk.has(lower(words, subject));
 
 /** "The President spoke in favour of a ceasefire". */
 const pleadedFor = (words: Words, verb: number, subject: number, end: number): Run | undefined => {
@@ -80,11 +88,18 @@ const subjectAndVerb = (
   head: number,
   { talk, turns }: Matters,
 ): [number, number | undefined] => {
-  const participle = talk.has(lower(words, head))
-    ? words[head]!.children.find((child) => child === head + 1 && words[child]!.relation === "acl")
-    : undefined;
-  if (participle !== undefined && turns.has(lower(words, participle))) return [participle, head];
+  const participle = talk.has(lower(words, head)) ? turnBehind(words, head, turns) : undefined;
+  if (participle !== undefined) return [participle, head];
   return [head, words[head]!.children.find((child) => /^nsubj/.test(words[child]!.relation))];
+};
+
+/** "The talks between the two [dealt] with X", whatever the tree hangs it on. */
+const turnBehind = (words: Words, noun: number, turns: ReadonlySet<string>): number | undefined => {
+  for (let at = noun + 1; at < noun + 8 && words[at]?.sentence === words[noun]!.sentence; at += 1) {
+    if (/^[,;:]$/.test(words[at]!.text) || words[at]!.relation === "nsubj") return undefined;
+    if (/^VB[DN]$/.test(words[at]!.xpos)) return turns.has(lower(words, at)) ? at : undefined;
+  }
+  return undefined;
 };
 
 const lower = (words: Words, at: number): string => words[at]!.lemma.toLowerCase();

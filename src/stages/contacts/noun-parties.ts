@@ -216,7 +216,7 @@ const carried = (
       role(people(words, child, parties, language), undefined),
     );
   if (relation !== "obl" || own.length > 1) return [];
-  const marker = markerOf(words, top);
+  const marker = markerOf(words, top) || participleBefore(words, index);
   if (
     !(
       /^(in|during|on|at|over|through|via|by|following|after)$/.test(marker) ||
@@ -227,7 +227,7 @@ const carried = (
     return [];
   const object = objectOf(words, clause);
   const spokenTo = verb.children.find((child) => words[child]!.relation === "iobj") ?? object;
-  const held = spokenTo === undefined ? [] : parties.at(spokenTo);
+  const held = spokenTo === undefined ? [] : parties.at(spokenTo).length > 0 ? parties.of(spokenTo) : [];
   // "broke the news to Lula in a call", "heard from Fidan over the phone"
   const beside = ["with", "to", "from"].flatMap((place) =>
     phrases(words, clause, place).flatMap((child) =>
@@ -239,6 +239,13 @@ const carried = (
   if (row.channel === "visit" && own.length === 0) return [];
   const all = [...new Set([...subject, ...told, ...(own.length > 0 ? [] : beside)])];
   return all.length > 1 || own.length > 0 ? role(all, undefined) : urged(words, clause, parties, language);
+};
+
+/** "said on Sunday following two hours with Tebboune": a participle that works as a preposition, whatever its tag. */
+const participleBefore = (words: Words, index: number): string => {
+  let at = index - 1;
+  while (at > index - 8 && /^(NUM|DET|ADJ|NOUN|CCONJ|ADV)$/.test(words[at]?.upos ?? "")) at -= 1;
+  return /^following$/i.test(words[at]?.text ?? "") ? "following" : "";
 };
 
 /** "urged Netanyahu to let calm heads prevail in a call": the verb above an infinitive has both. */

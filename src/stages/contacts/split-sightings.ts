@@ -80,7 +80,9 @@ const splitList = (
     const time = own.find(({ first }) => first > group.at(-1)!.last && first < until);
     const date = dayOf(time);
     const { date: shared, ...rest } = sighting;
-    const day = date ?? (own.length > 1 ? undefined : shared);
+    const last = groups.at(-1)!.at(-1)!.last;
+    const day =
+      date ?? (own.length > 1 ? undefined : (shared ?? dayOf(own.find(({ first }) => first > last))));
     return {
       ...rest,
       ...(day && { date: day }),
@@ -129,6 +131,16 @@ const eachSide = (answers: readonly Answer[], parties: Parties, paid: boolean): 
 
 const markersOf = ({ markers }: DatedSighting): string[] => [...markers, "with"];
 
+/** "discussed it with A and with B in separate telephone calls": said behind them. */
+const isInSeparate = (words: readonly Word[], last: number): boolean => {
+  const rest = words.slice(last + 1, last + 6).filter(({ sentence }) => sentence === words[last]!.sentence);
+  const at = rest.findIndex(({ text }) => /^separate$/i.test(text));
+  return (
+    at >= 0 &&
+    rest.slice(at + 1).some(({ lemma }) => /^(call|conversation|meeting|talk|discussion)$/.test(lemma))
+  );
+};
+
 /** Those named, parted where a time of day or "later" stands between them, or everywhere after "separately". */
 const grouped = (
   words: readonly Word[],
@@ -136,7 +148,9 @@ const grouped = (
   { word }: DatedSighting,
   answers: readonly Answer[],
 ): Answer[][] => {
-  const all = words.slice(Math.max(0, word - 3), word + 4).some(({ text }) => apart.test(text));
+  const all =
+    words.slice(Math.max(0, word - 3), word + 4).some(({ text }) => apart.test(text)) ||
+    isInSeparate(words, answers.at(-1)?.last ?? word);
   const groups: Answer[][] = [];
   for (const [at, answer] of answers.entries()) {
     const before = answers[at - 1];

@@ -7,9 +7,10 @@ import type { Statement } from "../../model/statement.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { cutContent, wordsIn } from "./cut-content.ts";
 import { type Frame, framesOf } from "./frames.ts";
-import { liftStatements } from "./lift-statements.ts";
+import { liftStatements, widenFront } from "./lift-statements.ts";
 import { mattersOf } from "./matters.ts";
 import { topicOf } from "./name-topic.ts";
+import { framesNothing, talks } from "./no-frames.ts";
 import { isSetting } from "./settings.ts";
 import { isBare, isTelling } from "./telling-part.ts";
 
@@ -23,9 +24,6 @@ type Bare = Omit<Contact, "accounts">;
 type Voice = Pick<Point, "statement" | "act" | "speakers">;
 
 const own: Voice = { act: "say", speakers: [] };
-
-/** Acts whose content is a list of matters talked about, each a point. */
-const talks = new Set(["discuss", "mention", "negotiate"]);
 
 /** How deep a report within a report is followed: "said that the two had agreed that …". */
 const deepest = 3;
@@ -83,13 +81,14 @@ const teller = (
   const framed = (frame: Frame, voice: Voice, depth: number): Point[] => {
     const { statement } = frame;
     const nested = inner.get(statement.index) ?? [];
-    const { contents, beside } = liftStatements(words, frame, nested);
+    const { contents, beside, deed } = liftStatements(words, frame, nested);
     const within = nested.filter((one) => !beside.includes(one));
     const own = statement.index === voice.statement ? voice : voiceOf(reading, statement, contact);
     return [
       ...contents
         .filter((content) => !isParty(reading, contact, statement, content))
         .flatMap((content) => tell(content, own, within, depth + 1)),
+      ...(deed ? ownPoints(reading, contact, deed, own, depth, matters) : []),
       ...beside.flatMap((one) => framed({ statement: one, contents: one.content }, voice, depth)),
     ];
   };
@@ -98,37 +97,25 @@ const teller = (
     const frames =
       depth > deepest
         ? []
-        : framesOf(reading, contact, statements, span, depth).filter(
-            ({ statement }) => !isTalk(reading, statement, matters) && !isLed(reading, statement),
-          );
+        : framesOf(reading, contact, statements, span, depth)
+            .filter((frame) => !framesNothing(reading, frame, matters))
+            .map((frame) => (talks.has(frame.statement.act) ? widenFront(words, frame, first) : frame));
     if (frames.length === 0 && depth > 0)
       return tellsOnly(reading, contact, span) ? [] : pointsOf(reading, contact, span, voice);
     return clausesOf(words, first, last, frames).flatMap((clause) =>
       clause.frames.length > 0
         ? clause.frames.flatMap((frame) => framed(frame, voice, depth))
-        : ownPoints(reading, contact, clause, voice, depth, matters),
+        : ownPoints(
+            reading,
+            contact,
+            clause,
+            clause.said ? voiceOf(reading, clause.said, contact) : voice,
+            depth,
+            matters,
+          ),
     );
   };
   return tell;
-};
-
-/** "The conversation focused on X": nobody stresses it, it was talked about. */
-const isTalk = ({ words }: Told, { source, speakers }: Statement, { talk }: Matters): boolean => {
-  if (!source || speakers.length > 0) return false;
-  const [first, last] = wordsIn(words, source);
-  return words
-    .slice(first, last + 1)
-    .some(({ lemma, upos }) => upos === "NOUN" && talk.has(lemma.toLowerCase()));
-};
-
-/** "On Iran, they exchanged views on enrichment": what leads the sentence is not what was talked about. */
-const isLed = ({ words }: Told, { act, content, cue }: Statement): boolean => {
-  const last = content.at(-1);
-  if (!talks.has(act) || !cue || !last || last.end > cue.start) return false;
-  const [from] = wordsIn(words, content[0]!);
-  const [, to] = wordsIn(words, cue);
-  const next = words[to]!.upos === "ADP" ? words[to] : words[to + 1];
-  return words[from]!.upos === "ADP" && /^(on|about|regarding|concerning)$/i.test(next?.text ?? "");
 };
 
 /** "They", taken for somebody who is of no side there, are the two. */

@@ -6,14 +6,19 @@ import type { Part } from "./cut-content.ts";
 
 /** "Other subjects", "these matters", "a number of issues": no matter is named. */
 const nameless =
-  /^(?:(?:an?|the|some|many|several|various|numerous|number|range|series|host|of|other|these|those|all|wide|broad|current|mutual|topical|common|interest|concern|among|and) )*(?:issues?|topics?|subjects?|matters?|questions?|part|versa)(?: of (?:mutual|common|shared)(?: and \w+)? (?:interest|concern))?$/i;
+  /^(?:(?:an?|the|some|many|several|various|numerous|number|range|series|host|of|other|these|those|all|wide|broad|current|mutual|topical|common|interest|concern|among|and) )*(?:issues?|topics?|subjects?|matters?|questions?)(?: of (?:mutual|common|shared)(?: and \w+)? (?:interest|concern))?$|^(?:vice versa|ranging|(?:his|her|its|their) (?:part|turn))$/i;
+
+/** "The High Representative said", "said in a briefing", "expressed his conviction": only that somebody spoke. */
+const hollow =
+  /^(?:(?:the|our|his|her) )?(?:\p{L}+ ){0,3}?(?:said|added|noted|stressed|stated|continued|concluded|underlined)(?: (?:in|at|to) (?:(?:a|the|his|her) )?(?:press )?(?:briefing|statement|conference|interview|reporters|release))?$|^expressed (?:his|her|its|their) \p{L}+$/iu;
 
 /** More than a time, a pronoun, a connective or a bare "including". */
 export const isTelling = (
   { document, words, times }: Pick<Reading, "document" | "words" | "times">,
   { first, last, span }: Part,
 ): boolean => {
-  if (nameless.test(document.text.slice(span.start, span.end))) return false;
+  const text = document.text.slice(span.start, span.end);
+  if (nameless.test(text) || hollow.test(text)) return false;
   if (times.some((time) => time.start <= span.start && span.end <= time.end)) return false;
   for (let at = first; at <= last; at += 1)
     if (/^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(words[at]!.upos) && words[at]!.lemma !== "include") return true;

@@ -7,6 +7,7 @@ import { cueIn, cueReach, isNegated } from "./cue.ts";
 import { cutShort, isResumption } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { isDay } from "./source-reach.ts";
+import { withOffice } from "./source-tail.ts";
 import { contentSpans, lastBefore, trim } from "./spans.ts";
 
 type Words = readonly Word[];
@@ -42,12 +43,12 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
       ? left
       : bothSides(scene, left, right);
   const run = range(name[0], isReduced(words, name[1] + 1) ? close - 1 : name[1]);
-  const source = trim(words, run);
   const speaker = run.find(
     (at) =>
       /^(?:NOUN|PROPN|PRON)$/.test(words[at]!.upos) &&
       !(words[at]!.head >= name[0] && words[at]!.head <= name[1]),
   );
+  const source = withOffice(words, trim(words, run), speaker ?? index, reach[1]);
   const content = contentSpans(words, whole, quotations);
   if (!source || speaker === undefined || content.length === 0) return undefined;
   const listener = words[index]!.children.find(
@@ -76,6 +77,7 @@ const isTensed = (words: Words, index: number): boolean => {
   const { upos, xpos } = words[index]!;
   if (upos !== "VERB") return false;
   return (
+    (xpos === "VB" && words[index]!.text === "say" && words[index + 1]?.text === ",") ||
     /^VB[DZP]$/.test(xpos) ||
     (xpos === "VBN" && /^(?:have|has|had|'ve|’ve)$/i.test(words[index - 1]?.text ?? ""))
   );
@@ -98,11 +100,29 @@ const nameBefore = (words: Words, cue: number): Range | undefined => {
       break;
     first -= 1;
   }
-  if (first === cue || words[first - 1]?.text !== ",") return undefined;
+  if (first === cue || words[first - 1]?.text !== ",") return nameWithRelative(words, cue);
   const opens = words[first]!;
   if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|VERB)$/.test(opens.upos)) return undefined;
   if (/^(?:who|which|that|whom|whose|what)$/i.test(opens.text)) return undefined;
   return /^(?:NOUN|PROPN|PRON|NUM)$/.test(words[cue - 1]!.upos) ? [first, cue - 1] : undefined;
+};
+
+/** ", people who have spoken with him say,": a noun and its relative clause. */
+const nameWithRelative = (words: Words, cue: number): Range | undefined => {
+  let first = cue;
+  while (
+    words[first - 1]?.sentence === words[cue]!.sentence &&
+    words[first - 1]!.text !== "," &&
+    cue - first < 14
+  )
+    first -= 1;
+  if (words[first - 1]?.text !== "," || words[first - 1]!.sentence !== words[cue]!.sentence) return undefined;
+  let noun = first;
+  while (/^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(words[noun]!.upos) && noun < cue) noun += 1;
+  const isWho =
+    noun > first && /^who$/i.test(words[noun]!.text) && /^(?:NOUN|PROPN)$/.test(words[noun - 1]!.upos);
+  const verbs = range(noun + 1, cue - 1).filter((at) => /^(?:VB[DZP]|MD)$/.test(words[at]!.xpos));
+  return isWho && verbs.length === 1 ? [first, cue - 1] : undefined;
 };
 
 /** ", said the envoy, …": the noun phrase right after the cue. */

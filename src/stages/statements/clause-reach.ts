@@ -37,9 +37,16 @@ export const clauseReach = (
     words[closing]!.text === ","
   )
     return bothSides(scene, range(from, opening - 1), range(closing + 1, endOf(scene, head, closing, to)));
-  if (last < head) return opening === undefined || last > opening ? [...indexes] : range(from, opening - 1);
+  if (last < head) {
+    const isOver =
+      opening !== undefined && (last <= opening || (source && words[last]!.start >= source.start));
+    return isOver ? range(from, opening - 1) : [...indexes];
+  }
   if (first < head) return [...indexes];
-  const start = startOf(words, cue[1], first, last, tells);
+  const isInverted =
+    source !== undefined && source.start >= words[cue[1]]!.end && source.end <= words[first]!.end;
+  const after = isInverted ? Math.max(cue[1], lastBefore(words, source.end - 1)) : cue[1];
+  const start = startOf(words, after, first, last, tells);
   const kept = indexes.filter((index) => index >= start);
   return [
     ...new Set([
@@ -89,7 +96,11 @@ export const bothSides = (
       subordinators.test(opens.text) ||
       isCleft(words, left, opens));
   const isWaiting = /^(?:AUX)$/.test(words[left.at(-1) ?? -1]?.upos ?? "");
-  return !opens || (isWhole && !isWaiting && !goesOn) ? [...left] : [...left, ...right];
+  if (!opens || (isWhole && !isWaiting && !goesOn)) return [...left];
+  // "The line is closed, she said, and no ship will pass": what joins two whole clauses belongs to neither.
+  const isJoint =
+    isWhole && /^(?:and|but)$/i.test(opens.text) && !/^that$/i.test(words[right[1] ?? -1]?.text ?? "");
+  return [...left, ...(isJoint ? right.slice(1) : right)];
 };
 
 /** "It was the Indians, he said, who had asked": the clause that the first part waits for. */
@@ -109,10 +120,22 @@ export const segmentOf = ({ input: { words, quotations } }: Scene, head: number)
   while (isIn(first - 1) && words[first - 1]!.text !== ";") first -= 1;
   while (isIn(last + 1) && words[last + 1]!.text !== ";") last += 1;
   while (last > head && /^[.!?]$/.test(words[last]!.text)) last -= 1;
+  last = Math.min(last, openingEnd(words, head) ?? last);
   const dash = datelineEnd(words, first);
   if (dash !== undefined && dash < head) first = dash + 1;
   while (first < head && /^(?:["“‘']|and|but|so|yet)$/i.test(words[first]!.text)) first += 1;
   return [first, last];
+};
+
+/** "Claiming the talks had failed, Trump told Fox …": a participle that opens the sentence speaks up to the main clause. */
+const openingEnd = (words: Words, head: number): number | undefined => {
+  const { xpos, relation, head: main, sentence } = words[head]!;
+  if (!/^VB[GN]$/.test(xpos) || relation !== "advcl" || main < head) return undefined;
+  const subject = words[main]!.children.find((child) => words[child]!.relation.startsWith("nsubj"));
+  if (subject === undefined || subject < head) return undefined;
+  let comma = subject;
+  while (comma > head && words[comma]!.text !== ",") comma -= 1;
+  return comma > head + 1 && words[comma]!.sentence === sentence ? comma - 1 : undefined;
 };
 
 /** The comma right before the speaker and cue that follow what is reported. */

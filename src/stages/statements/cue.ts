@@ -32,8 +32,42 @@ const isBe = (word: Word): boolean =>
 
 const joins = new Set(["aux", "advmod", "cop", "compound", "fixed"]);
 
+const aspects = /^(?:continue|begin|start|keep|proceed|seem|appear|try|fail|manage|able|used)$/;
+const wishes = /^(?:want|wish|like|need|have|let)$/;
+
+/**
+ * The verb whose infinitive or participle a cue is, where it says no more than how the saying goes: "went on to say",
+ * "keeps denying", "appeared to suggest"; of "I" and "we" also "want to thank".
+ */
+const aspectOf = (words: Words, head: number): number | undefined => {
+  let at = head - 1;
+  while (words[at]?.upos === "ADV") at -= 1;
+  const isTo = /^to$/i.test(words[at]?.text ?? "");
+  if (isTo) at -= 1;
+  if (!isTo && words[head]!.xpos !== "VBG") return undefined;
+  while (words[at]?.upos === "ADV" && words[at]!.text !== "on") at -= 1;
+  if (words[at]?.text === "on" && words[at - 1]?.lemma === "go") at -= 1;
+  const verb = words[at];
+  if (verb?.sentence !== words[head]!.sentence || !/^(?:VERB|AUX|ADJ)$/.test(verb.upos)) return undefined;
+  if (verb.lemma === "go" ? words[at + 1]?.text === "on" : aspects.test(verb.lemma)) return at;
+  return isTo && wishes.test(verb.lemma) && isFirstPerson(words, at) ? at : undefined;
+};
+
+/** "I also want to", "we would like to". */
+const isFirstPerson = (words: Words, verb: number): boolean => {
+  let at = verb - 1;
+  while (/^(?:ADV|AUX)$/.test(words[at]?.upos ?? "")) at -= 1;
+  return /^(?:I|we)$/i.test(words[at]?.text ?? "");
+};
+
 /** First and last word of the cue around its head: auxiliaries, negation, adverbs, particles, "to". */
 export const cueReach = (words: Words, head: number, last = head): [first: number, last: number] => {
+  const own = ownReach(words, head, last);
+  const aspect = words[head]!.upos === "VERB" ? aspectOf(words, head) : undefined;
+  return aspect === undefined ? own : [ownReach(words, aspect, aspect)[0], own[1]];
+};
+
+const ownReach = (words: Words, head: number, last: number): [first: number, last: number] => {
   let first = head;
   const of = (index: number): boolean => {
     const word = words[index];

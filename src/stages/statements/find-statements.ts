@@ -13,12 +13,14 @@ import { fallbackDraft } from "./fallback.ts";
 import { finishDrafts } from "./finish.ts";
 import { withJoined } from "./joined.ts";
 import { withKnownLemmas } from "./lemma.ts";
+import { withMendedTrees } from "./mend.ts";
 import { nameFallback } from "./name-fallback.ts";
 import { nounFallback } from "./noun-fallback.ts";
 import { withParted } from "./parted.ts";
 import { quotedDrafts } from "./quoted.ts";
 import { quotedAsDrafts } from "./quoted-as.ts";
 import { regularDraft } from "./regular.ts";
+import { relativeSaidDraft } from "./relative-said.ts";
 import { withSharedSpeaker } from "./share.ts";
 import { sourcePhraseDrafts } from "./source-phrase.ts";
 import { lastBefore } from "./spans.ts";
@@ -40,7 +42,8 @@ export const findStatements = (
 
 /** The layers as the stage takes them. */
 export const sceneOf = (input: StatementsInput, language: StatementsLanguage): Scene => {
-  const words = withKnownLemmas(input.words, language.cues.verb, language.cues.adjective);
+  const known = withKnownLemmas(input.words, language.cues.verb, language.cues.adjective);
+  const words = withMendedTrees(known, language.cues.verb);
   return { input: words === input.words ? input : { ...input, words }, language };
 };
 
@@ -57,6 +60,7 @@ export const draftsOf = (scene: Scene): Draft[] => {
     const draft =
       asideDraft(scene, word.index) ??
       whatCalledDraft(scene, word.index) ??
+      relativeSaidDraft(scene, word.index) ??
       askedDraft(scene, word.index) ??
       likeliest(
         better(regularDraft(scene, word.index), complementDraft(scene, word.index)),
@@ -144,9 +148,20 @@ const likeliest = (regular: Draft | undefined, other: () => Draft | undefined): 
   return fallback && (!regular || fallback.confidence > regular.confidence) ? fallback : regular;
 };
 
-/** Direct speech together with what the same cue reports in the writer's words right before it: "said that …, “…”". */
+/**
+ * Direct speech together with what the same cue reports in the writer's words beside it: "said that …, “…”",
+ * "reported “600 incidents” in the city".
+ */
 const withIndirect = (speech: Draft, draft: Draft): Draft => {
   const first = speech.content[0];
+  const whole = draft.content[0];
+  const isPart =
+    speech.rule === "quoted-after" &&
+    speech.content.length === 1 &&
+    draft.content.length === 1 &&
+    whole!.start <= first!.start &&
+    whole!.end > first!.end + 1;
+  if (isPart) return { ...speech, content: draft.content };
   const lead = draft.content.find(
     (span) => first !== undefined && span.start < first.start && span.end >= first.start,
   );

@@ -10,6 +10,7 @@ import { opensClause } from "./cue.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { mediumOf } from "./medium.ts";
 import { parentsOf } from "./nest.ts";
+import { throughQuotations } from "./quotation-reach.ts";
 import { sourceSpan } from "./source.ts";
 import { innermostOf, lastBefore } from "./spans.ts";
 import { subjectOf } from "./speaker.ts";
@@ -23,7 +24,7 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
   const all = drafts
     .map((draft) => ({
       ...draft,
-      content: insideQuotation(scene, draft),
+      content: insideQuotation(scene, throughQuotations(scene, draft)),
       confidence: confidenceOf(scene, draft),
     }))
     .filter(
@@ -256,7 +257,24 @@ const contentsWithin = (
     parents,
     drafts.map((draft) => spanOf(scene, draft).end),
   );
-  return drafts.map((draft, index) => ({ ...draft, content: contents[index]! }));
+  return drafts.map((draft, index) => {
+    const speaker = scene.input.words[draft.speaker ?? -1];
+    const source = sourceWithin(draft.source, contents[parents[index] ?? -1], speaker);
+    return { ...draft, content: contents[index]!, ...(source ? { source } : {}) };
+  });
+};
+
+/** "tells allies China plans to arm": a source that begins before what it is reported in begins there. */
+const sourceWithin = (
+  source: Span | undefined,
+  outer: readonly Span[] | undefined,
+  speaker: Span | undefined,
+): Span | undefined => {
+  const holder = outer?.find(
+    ({ start, end }) =>
+      source && speaker && source.start < start && speaker.start >= start && source.end <= end,
+  );
+  return source && holder ? { start: holder.start, end: source.end } : source;
 };
 
 /** What is reported inside a statement ends with it; where nothing would be left, the rest of it after the cue is meant. */

@@ -3,7 +3,7 @@ import type { Quotation } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
-import { cueIn, cueReach, isNegated } from "./cue.ts";
+import { cueIn, cueReach, isNegated, isPassive, opensClause } from "./cue.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { sourceSpan } from "./source.ts";
 import { lastBefore, quotationOf } from "./spans.ts";
@@ -243,9 +243,13 @@ const cueBehind = (
   let noun: number | undefined;
   for (; at < limit && words[at]!.sentence === sentence; at += 1) {
     const word = words[at]!;
-    if (at === start && word.upos === "CCONJ") return undefined;
+    if (at === start && (word.upos === "CCONJ" || opensOther.test(word.text))) return undefined;
+    if (at > start + 1 && /^(?:that|which)$/i.test(word.text) && words[at - 1]!.upos === "NOUN")
+      return undefined;
     if (word.upos === "VERB" || word.upos === "AUX") {
       if (quoteCue(scene, at) && isTensed(words, at)) {
+        if (isPassive(words, at) || (isRunInto(words, quotation) && speaksItself(scene, at)))
+          return undefined;
         const speaker = nearest(words, at, start, limit, noun);
         return speaker === undefined ? undefined : { cue: at, speaker };
       }
@@ -257,6 +261,23 @@ const cueBehind = (
     if (/^[;:]$/.test(word.text)) return undefined;
   }
   return undefined;
+};
+
+/** "…, while Dutton insisted that": what a quotation ends before is another clause. */
+const opensOther = /^(?:while|whereas|although|though|after|before|when|because|which)$/i;
+
+/** "The plan is “dead,”": a quotation that words of the writer run into. */
+const isRunInto = (words: Words, quotation: Quotation): boolean =>
+  leadStart(words, quotation) < quotation.start;
+
+/** "… “a stab,” Dutton insisted that", "Bemoaning “the system,” he accused Holt": a verb with something else to report. */
+const speaksItself = ({ input: { words }, language }: Scene, at: number): boolean => {
+  if (!["clause", "quote", "tell"].some((frame) => cueIn(language.cues.verb, words, at, frame))) return true;
+  for (let next = at + 1; next < at + 8 && words[next]?.sentence === words[at]!.sentence; next += 1) {
+    if (opensClause(words, next)) return true;
+    if (/^[,;:.]$/.test(words[next]!.text)) return false;
+  }
+  return false;
 };
 
 const isTensed = (words: Words, at: number): boolean =>

@@ -78,7 +78,8 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
     : bound.has(frame) || match.rule.id === "recalled-saying"
       ? rightReach(scene, head, whole)
       : whole;
-  const cut = cutShort(scene, head, reach, part);
+  const listens = frame === "urge" && words[head]!.lemma === "tell" ? afterListener(words, reach) : reach;
+  const cut = cutShort(scene, head, listens, part);
   const spans = contentSpans(words, isClause ? cut : withoutDay(words, cut), quotations);
   if (spans.length === 0 && content !== undefined) return undefined;
   const addressee = match.captures[attributes.addressee ?? "addressee"];
@@ -100,6 +101,12 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
             : (found.frames.get(frame) ?? 1)),
     rule: match.rule.id,
   };
+};
+
+/** "told [his ministers] to stop": who is told is no part of what is told. */
+const afterListener = (words: readonly Word[], indexes: readonly number[]): readonly number[] => {
+  const to = indexes.findIndex((index) => words[index]!.text === "to" && words[index + 1]?.xpos === "VB");
+  return to > 0 ? indexes.slice(to) : indexes;
 };
 
 /** "It was agreed that", "Asked about it, he …": nobody is named. */
@@ -195,7 +202,10 @@ const withCase = (
 ): [number, number] => {
   const next = words[cue[1] + 1];
   if (!next || content === undefined || frame === "that" || frame === "clause") return cue;
-  const isCase = next.head === content && ["case", "mark"].includes(next.relation) && next.lemma !== "to";
+  const isCase =
+    next.head === content &&
+    ["case", "mark"].includes(next.relation) &&
+    !/^(?:to|that|whether)$/i.test(next.text);
   const isTo = next.relation === "case" && next.head === content;
   return isCase || isTo ? [cue[0], next.index] : cue;
 };

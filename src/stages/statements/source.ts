@@ -15,6 +15,7 @@ import {
   withoutOpener,
   withoutTail,
 } from "./source-reach.ts";
+import { withOffice } from "./source-tail.ts";
 import { quotationOf, trim } from "./spans.ts";
 
 type Words = readonly Word[];
@@ -51,7 +52,15 @@ export const sourceSpan = (
       // "a [Hungarian] allegation": the article is the noun's.
       !(words[head]!.relation === "amod" && words[index]!.relation === "det" && words[index]!.head !== head),
   );
-  return withBrackets(words, trim(words, withoutOpener(words, withoutDateline(words, own))), own);
+  const span = withBrackets(words, trim(words, withoutOpener(words, withoutDateline(words, own))), own);
+  return withOffice(words, withSelf(words, span, own), head, cue[1]);
+};
+
+/** "the president himself". */
+const withSelf = (words: Words, span: Span | undefined, run: readonly number[]): Span | undefined => {
+  const next = words[(run.at(-1) ?? -2) + 1];
+  const isSelf = /^(?:himself|herself|itself|themselves)$/i.test(next?.text ?? "");
+  return span && next && isSelf && next.start === span.end + 1 ? { start: span.start, end: next.end } : span;
 };
 
 /** "Rep. Smith (R-Fla.)": brackets right after a name belong to it. */

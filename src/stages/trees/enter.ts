@@ -6,6 +6,9 @@ import { type Columns, encode, newColumns } from "./encode.ts";
 /** Words whose states are kept, one a place; a power of 2. */
 const places = 4096;
 
+/** Longer words are not kept: V8 holds them as views of their document, which would stay in memory with them. */
+const longestKept = 12;
+
 /** Addresses of rows of states: as floats, and as the 16-bit numbers that products take. */
 export type Rows = { readonly states: number; readonly states16: number };
 
@@ -73,7 +76,7 @@ export const enterWord = (entrance: Entrance, to: Rows, row: number, form: strin
   else if (isKept) copyRow(entrance, entrance.kept, place, to, row);
   else {
     writeInputs(entrance, entrance.fresh.length, form, known);
-    if (entrance.pending[place]) entrance.fresh.push({ row, place: -1 });
+    if (entrance.pending[place] || form.length > longestKept) entrance.fresh.push({ row, place: -1 });
     else {
       entrance.fresh.push({ row, place });
       entrance.forms[place] = form;

@@ -1,0 +1,55 @@
+// Where a list seems to go on -> does it? What belongs to the item before it is not cut off.
+import type { Word } from "../../model/token.ts";
+import { between } from "./list-starts.ts";
+
+type Words = readonly Word[];
+
+/** "…, science and technology, trade and investment, …": a couple of short nouns is one item of a list of others. */
+export const isCouple = (words: Words, start: number, from: number, to: number): boolean => {
+  const and = words[start]!.text.toLowerCase() === "and" ? start : start - 1;
+  if (words[and]?.text.toLowerCase() !== "and" || words[and - 1]!.text === ",") return false;
+  if (/^(DET|VERB)$/.test(words[and + 1]!.upos) || words[and + 1]!.xpos === "PRP$") return false;
+  let end = and + 1;
+  while (end <= to && !/^[,;]$/.test(words[end]!.text)) end += 1;
+  let begin = and - 1;
+  while (begin >= from && !/^(,|;|and)$/i.test(words[begin]!.text)) begin -= 1;
+  const isListed =
+    end <= to || (begin > from && /^and$/i.test(words[begin]!.text) && words[begin - 1]!.text === ",");
+  return isListed && and - begin < 4 && end - and < 4;
+};
+
+/** "ties based on mutual respect, the rule of law and sovereignty": what something rests on is not listed as a matter. */
+export const isGround = (words: Words, from: number, start: number): boolean => {
+  for (let at = start - 1; at > from; at -= 1) {
+    const { text, xpos } = words[at]!;
+    if (/^(VB[DPZ]|MD|TO)$/.test(xpos) || /^[;:]$/.test(text)) return false;
+    const pair = `${words[at - 1]!.text} ${text}`.toLowerCase();
+    if (
+      /^(based (up)?on|basis of|accordance with|line with|spirit of|principles of|rests? (up)?on|respect for)$/.test(
+        pair,
+      )
+    )
+      return true;
+  }
+  return false;
+};
+
+const isNegation = ({ text }: Word): boolean => /^(not|n['’]t|never|neither|nor|no|without)$/i.test(text);
+
+/**
+ * "bilateral relations and ways to advance them", "developments in Gaza and the efforts exerted in this regard": what
+ * only goes back to the item before it is no matter of its own.
+ */
+export const goesBack = (words: Words, start: number, to: number): boolean => {
+  const at = between.test(words[start]!.text) ? start + 1 : start;
+  // "should not target a third party or be controlled by one": denied together.
+  if (/^n?or$/i.test(words[at - 1]!.text)) return words.slice(Math.max(0, at - 12), at).some(isNegation);
+  if (words[at - 1]!.text.toLowerCase() !== "and") return false;
+  const rest = words.slice(at, Math.min(to + 1, at + 9)).map(({ text }) => text.toLowerCase());
+  const item = rest.join(" ").split(/ [,;.]/)[0]!;
+  return (
+    /^(?:the )?(?:ways|means|measures|how|prospects|opportunities|efforts|steps)\b.* (?:them|it|this|these)\b(?! \w+ies?\b)/.test(
+      item,
+    ) || /\b(?:in|to) (?:this|that) (?:regard|respect|end|context|effect|direction)$/.test(item)
+  );
+};
