@@ -16,7 +16,7 @@ export const findAntecedents = (cast: Cast, pronoun: Mention, speech: Speech): A
   const speaking = speaker ? cast.of[speaker.index]?.[0] : turn?.length === 1 ? turn[0] : undefined;
   const nearest = new Map<Entity, Mention>();
   const subjects = new Map<Entity, Set<number>>();
-  const excluded = new Set<Entity>();
+  const excluded = new Set<Entity>(joinedTo(cast, pronoun));
   let seen = 0;
   for (let index = pronoun.index - 1; index >= 0 && seen < mostMentions; index--, seen++) {
     const mention = cast.mentions[index]!;
@@ -61,7 +61,19 @@ const agrees = (entity: Entity, pronoun: Mention): boolean => {
 const inFront = (cast: Cast, pronoun: Mention, seen: ReadonlyMap<Entity, Mention>): Entity | undefined => {
   const mention = mainAhead(cast, pronoun);
   const entity = mention && cast.of[mention.index]?.length === 1 ? cast.of[mention.index]![0]! : undefined;
-  return entity && !seen.has(entity) && agrees(entity, pronoun) ? entity : undefined;
+  return entity && !seen.has(entity) && !joinedTo(cast, pronoun).includes(entity) && agrees(entity, pronoun)
+    ? entity
+    : undefined;
+};
+
+/** "He and President Aliyev agreed": two people. */
+const joinedTo = ({ words, mentions, of }: Cast, pronoun: Mention): readonly Entity[] => {
+  const found: Entity[] = [];
+  for (let index = pronoun.index + 1; index < pronoun.index + 4 && index < mentions.length; index += 1) {
+    const word = words[mentions[index]!.head]!;
+    if (word.relation === "conj" && word.head === pronoun.head) found.push(...(of[index] ?? []));
+  }
+  return found;
 };
 
 /** A subject and the object of the same verb are two; so are a phrase and a pronoun inside it. */

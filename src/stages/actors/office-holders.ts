@@ -82,7 +82,18 @@ export const spokenOf = (cast: Cast, mention: Mention, title: Title): Entity | u
 };
 
 /** "The Foreign Secretary" in Britain's own readout is not the foreign minister of Iraq whom it speaks of. */
-const isForeign = ({ document }: Cast, entity: Entity, title: Title): boolean =>
+const isForeign = (cast: Cast, entity: Entity, title: Title): boolean =>
+  !isOnlyHead(cast, entity, title) && isOfOther(cast, entity, title);
+
+/** "The Premier" in the account of a state that has none is the guest. */
+const isOnlyHead = ({ document, language }: Cast, { titles }: Entity, { office, group }: Title): boolean =>
+  group === "head" &&
+  document.side !== undefined &&
+  document.published !== undefined &&
+  titles.some((one) => one.office === office) &&
+  !holderOn(language, document.side, office, document.published);
+
+const isOfOther = ({ document }: Cast, entity: Entity, title: Title): boolean =>
   entity.country !== undefined &&
   entity.country !== document.side &&
   !/^(?:minister|secretary|leader|counterpart)$/.test(title.office) &&

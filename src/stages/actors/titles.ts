@@ -104,6 +104,7 @@ const readOffice = (cast: Cast, mention: Mention, wanted: Title): void => {
       fromRegister(cast, ownOffice(cast, wanted), mention) ??
       namedLater(cast, mention, wanted) ??
       namedBelow(cast, mention, wanted) ??
+      fromRegister(cast, ofDepartment(cast, wanted), mention) ??
       fromRegister(cast, bareOffice(wanted), mention);
     if (entity) {
       if (/^(?:elect|designate|former)$/.test(wanted.modifier ?? "")) addTitles(entity, [wanted]);
@@ -116,6 +117,15 @@ const readOffice = (cast: Cast, mention: Mention, wanted: Title): void => {
   if (!own.of && !own.body) return;
   attach(cast, mention, soleOfSide(cast, own) ?? unnamed(cast, mention, own));
 };
+
+/** "The Secretary", as the State Department calls its own where it has not named him. */
+const ofDepartment = ({ document: { side, text } }: Cast, title: Title): Title =>
+  title.office === "secretary" && !title.of && side === "USA" && department.test(text)
+    ? { ...title, office: "secretary of state", of: side }
+    : title;
+
+const department =
+  /\bDepartment (?:Press Briefing|Spokesperson)\b|\bState Department\b|\bDepartment of State\b/;
 
 /** "The minister received his Iranian counterpart": who has no state yet is not the other of the same sentence. */
 const isOwner = ({ mentions, words }: Cast, mention: Mention, entity: Entity): boolean =>

@@ -147,7 +147,8 @@ const withPlaceOfHost = (
 
 /** A day after publication: whatever the words, it has not been held yet. */
 const isAhead = (date: string | undefined, published: string | undefined): boolean =>
-  published !== undefined && date?.length === 10 && date > published;
+  published !== undefined &&
+  ((date?.length === 10 && date > published) || (date?.length === 7 && date > published.slice(0, 7)));
 
 /** Without bodies of no known side ("Amazon Fund") where two sides are named beside them. */
 const withoutBystanders = (seen: Draft["seen"], actors: ContactsInput["actors"]): Draft["seen"] => {

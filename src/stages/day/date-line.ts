@@ -37,13 +37,15 @@ const isoDay = (year: string, moon: string, day: string): string | undefined => 
 };
 
 const labels =
-  /\b(?:(?:published|posted|released|issued|updated|created|dated?)(?: (?:on|at))?|press release|statement|readout|for immediate release)\b/gi;
+  /\b(?:(?:published|posted|released|issued|(?:last )?updated|created|dated?)(?: (?:on|at))?|press release|statement|readout|for immediate release)\b/gi;
 const weekday = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/gi;
 const clock =
   /\b\d{1,2}[:.]\d{2}(?::\d{2})?\b\s?(?:hrs|[ap]\.?m\.?)?|\b[ap]\.m\.|\b(?:UTC|GMT|[A-Z]{2,3}T)\b(?:[+-]\d{1,2})?|[+-]\d{2}:?\d{2}\b/g;
 
 /** True where a line holds a day and beside it no more than a label, a weekday, a clock, the town, who released it. */
-export const isDateLine = (line: string, { before, after }: Placed): boolean => {
+export const isDateLine = (line: string, { before, after: behind }: Placed): boolean => {
+  // "13 Mar. 2025 | Last updated: 14 Mar. 2025 09:12"
+  const after = forms.reduce((rest, [form]) => rest.replace(form, " "), behind);
   if (line.length > 110) return false;
   const bare = (text: string): string =>
     text.replace(weekday, " ").replace(clock, " ").replace(labels, " ").trim();
@@ -65,5 +67,9 @@ export const isDateline = ({ before, after }: Placed): boolean => {
   if (before.length > 60 || /\p{Ll}{2}\.?\s\p{Ll}{2,}/u.test(before)) return false;
   const closed = /^[\s,.;]*(?:\([^()]{1,40}\)|\/[\p{Lu}-]{3,20}\/)?[\s.]*(?:[-–—:]|$)/u.test(after);
   const town = /^\p{Lu}[\p{L}.'’ -]{1,40}[,\s:–—-]/u.test(before) || before === "";
-  return town && closed;
+  // "Yerevan (Armenpress), 20 February 2025. The premier …", "MOSCOW, March 11, 2025. /TASS/. The …"
+  const stopped =
+    (/\)[\s,]*$/.test(before) && /^\.\s/.test(after)) ||
+    /^\.?\s?\/\p{Lu}[\p{Lu}-]{2,20}\/[.:]?\s/u.test(after);
+  return town && (closed || stopped);
 };

@@ -25,7 +25,7 @@ type Found = { readonly day: string; readonly rule: string };
 
 const dayOf = (text: string): Found | undefined => {
   const opening = linesOf(text.slice(0, head));
-  const chronology = (text.match(entry) ?? []).length >= entries;
+  const chronology = (text.match(entry) ?? []).length >= entries || isDiary(text);
   for (const [at, line] of opening.entries()) {
     const dates = datesIn(line);
     const first = dates[0];
@@ -36,7 +36,16 @@ const dayOf = (text: string): Found | undefined => {
     // The first paragraph of prose ends the head.
     if (at > 0 && isProse(line)) break;
   }
-  return footOf(text) ?? headingOf(opening[0]);
+  return chronology ? undefined : (footOf(text) ?? headingOf(opening[0]));
+};
+
+/** "Monday, 10 February 2025", then what goes on that day, and the same for two more days. */
+const isDiary = (text: string): boolean => {
+  const days = linesOf(text.slice(0, 20_000)).flatMap((line) => {
+    const [first] = line.length > 60 ? [] : datesIn(line);
+    return first && isDateLine(line, first) ? [first.day] : [];
+  });
+  return new Set(days).size >= 3;
 };
 
 /** "Nov 2, 2022 - The government and the rebels sign …": a day before its entry. */

@@ -38,7 +38,7 @@ const isHeading = (words: readonly Word[], { first, last }: Name): boolean =>
   );
 
 const heading =
-  /^(?:readout|communiqu[eé]|press|release|statement|joint|regular|daily|weekly|conference|briefing|availability|remarks|transcript|interview|note|correspondents|chronology|timeline|factbox|question|answer)$/i;
+  /^(?:readout|communiqu[eé]|press|release|statement|joint|regular|daily|weekly|conference|briefing|availability|remarks|transcript|interview|note|correspondents|chronology|timeline|factbox|question|answer|department)$/i;
 
 const spanned = (
   words: readonly Word[],

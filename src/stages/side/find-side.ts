@@ -43,12 +43,27 @@ const sideOf = (told: Told, language: SideLanguage): Found | undefined => {
   if (!official && isPress(text, language)) return undefined;
   const issuer = issuerOf(told);
   if (issuer !== undefined) return { side: issuer, rule: "statement" };
+  const briefer = brieferOf(told);
+  if (briefer !== undefined) return { side: briefer, rule: "briefing" };
   const principals = openingOf(told, language, official === true);
   if (!principals || (!official && !isOfHouse(told, principals, language))) return undefined;
   const own = principals.own?.country;
   if (own !== undefined && own !== principals.other) return { side: own, rule: "own-principal" };
   return own === undefined ? ownVoice(told, principals, language) : undefined;
 };
+
+/** "Department Press Briefing", and turns of a spokesperson: whose state it is. */
+const brieferOf = ({ document, sentences, mentions, actors }: Told): string | undefined => {
+  const turn = sentences.find(({ block }) => block === "turn");
+  if (!turn || !/\bpress (?:briefing|conference)\b/i.test(document.text.slice(0, 200))) return undefined;
+  const spoken = actors.filter(({ kind, offices, mentions: own }) => {
+    const first = mentions[own[0]!]!;
+    return kind === "person" && first.start < 200 && offices.some(({ title }) => speaker.test(title));
+  });
+  return spoken.length === 1 ? spoken[0]!.country : undefined;
+};
+
+const speaker = /\bspokes(?:person|man|woman)\b/;
 
 /** "Statement by the Spokesperson": the state or organization that the first paragraph of prose opens with. */
 const issuerOf = ({ document, sentences, mentions }: Told): string | undefined => {

@@ -16,7 +16,7 @@ export const layoutDrafts = (scene: Scene): Draft[] => {
       nameLast(scene, range) ??
       signature(scene, range) ??
       headlineTail(scene, range);
-    if (draft) found.push(draft);
+    if (draft && !isDated(scene, draft)) found.push(draft);
   }
   return found;
 };
@@ -35,6 +35,13 @@ const isPerson = ({ input: { words, mentions, actors } }: Scene, at: number): bo
 /** What editors put before a headline names nobody. */
 const labels =
   /^(?:breaking|update|updated|exclusive|analysis|explainer|watch|live|opinion|factbox|corrected|correction|urgent|video|photos?|editorial|timeline|fact|news|note|source|tel|email|date|subject|re)$/i;
+
+/** "Last updated: 14 Mar. 2025 09:12": a day says nothing. */
+const isDated = ({ input: { words } }: Scene, { source }: Draft): boolean =>
+  source !== undefined &&
+  words
+    .filter(({ start, end }) => start >= source.start && end <= source.end)
+    .every((word) => isOfDay(word) || /^\d{1,2}:\d{2}/.test(word.text));
 
 /** "15 March 2013: …" heads an entry and says nothing. */
 const isOfDay = ({ text }: { readonly text: string }): boolean =>
@@ -268,7 +275,8 @@ const draftOf = (
     name[0];
   const ends = lastBefore(words, content[0]!.end - 1);
   const question = content.length === 1 && (words[ends]?.text === "?" || words[ends + 1]?.text === "?");
-  const act = scene.language.acts.get(question && rule === "colon-lead" ? "ask" : "say")!;
+  const asks = /^(?:q|question)$/i.test(words[name[0]]!.text) && words[name[0] + 1]?.text === ":";
+  const act = scene.language.acts.get((question || asks) && rule === "colon-lead" ? "ask" : "say")!;
   return { head: mark, cue: [mark, mark], act, negated: false, speaker, source, content, confidence, rule };
 };
 
