@@ -6,9 +6,11 @@ import type { Comparison } from "../compare/schema.ts";
 import { toComparisonPage } from "../export/comparison-page.ts";
 import { toMarkdown } from "../export/markdown.ts";
 import { loadComparison } from "../language/comparison.ts";
+import type { Reason } from "../link/candidate.ts";
 import type { Record } from "../record/schema.ts";
 import { comparisonTable } from "./comparison-table.ts";
 import { type HeaderFlags, readInputs, withHeaderFlags } from "./inputs.ts";
+import { plain } from "./style.ts";
 
 type Flags = HeaderFlags & { json?: boolean; html?: string; markdown?: boolean; why?: boolean };
 
@@ -35,12 +37,27 @@ Examples:
     const records: Record[] = [];
     process.exitCode = await readInputs(files, flags, (record) => records.push(record));
     const { comparisons, reasons } = compareRecords(records, loadComparison());
-    if (flags.why)
-      for (const { a, b, joined, because } of reasons)
-        console.error(`${joined ? "joined" : "apart "} ${a} ${b}: ${because.join("; ")}`);
+    if (flags.why) explain(records, reasons);
     if (flags.html !== undefined) writeFileSync(flags.html, toComparisonPage(comparisons, records));
     else process.stdout.write(shown(comparisons, flags));
   });
+
+/** One line for each two tellings, each told by its text's title or publisher, its channel and its day. */
+const explain = (records: readonly Record[], reasons: readonly Reason[]): void => {
+  const names = new Map(
+    records.flatMap(({ document, contacts }) =>
+      contacts.map(({ id, channel, date }) => {
+        const { title, publisher, published } = document;
+        const text = title ?? publisher ?? document.id;
+        return [id, `${text}${published ? ` (${published})` : ""}, ${channel}${date ? ` of ${date}` : ""}`];
+      }),
+    ),
+  );
+  for (const { a, b, joined, because } of reasons)
+    console.error(
+      plain(`${joined ? "joined" : "apart"}: ${names.get(a)} | ${names.get(b)}: ${because.join("; ")}`),
+    );
+};
 
 const shown = (comparisons: readonly Comparison[], flags: Flags): string => {
   if (flags.json) return `${JSON.stringify(comparisons)}\n`;

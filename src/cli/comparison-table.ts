@@ -7,6 +7,7 @@ import {
   pointWords,
   relationWords,
   rowsOf,
+  sourceWords,
   statedFacts,
 } from "../compare/rows.ts";
 import type { ComparedPoint, Comparison } from "../compare/schema.ts";
@@ -50,6 +51,9 @@ export const comparisonTable = (comparison: Comparison): string => {
       ),
     );
   }
+  lines.push("", paint("dim", "Told by"));
+  for (const document of comparison.documents)
+    lines.push(wrap(plain(sourceWords(document, comparison.documents).join(", ")), "  ", "    "));
   return lines.join("\n");
 };
 

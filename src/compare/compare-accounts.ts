@@ -2,9 +2,10 @@
 import type { ComparisonLanguage } from "../language/comparison.ts";
 import type { Telling } from "../link/candidate.ts";
 import type { Copies } from "../link/copies.ts";
-import { namedSides } from "../link/identity.ts";
+import { bareName, compareIdentity, identityOf, isUnnamed, namedSides } from "../link/identity.ts";
 import { wholeOf } from "../model/whole.ts";
 import { lookUp, wordsOf } from "../record/look-up.ts";
+import type { RecordActor } from "../record/schema.ts";
 import { alignPoints, type SidedPoint } from "./align.ts";
 import { factsOf } from "./facts.ts";
 import { featuresOf } from "./features.ts";
@@ -148,14 +149,29 @@ const actorsOf = (tellings: readonly Telling[], points: readonly ComparedPoint[]
     ...tellings.flatMap(({ contact }) => contact.participants.map(({ actor }) => actor)),
     ...points.flatMap((point) => point.speakers),
   ]);
+  const people = tellings.flatMap(({ record, contact }) =>
+    record.actors.filter(
+      ({ id, kind }) => kind === "person" && contact.participants.some(({ actor }) => actor === id),
+    ),
+  );
   return tellings.flatMap(({ record }) =>
     record.actors
       .filter((actor) => named.delete(actor.id))
-      .map(({ id, name, country, offices }) => ({
-        id,
-        name,
-        ...(country !== undefined && { country }),
-        ...(offices[0] && { office: offices[0].title }),
+      .map((actor) => ({
+        id: actor.id,
+        name: fullest(actor, people),
+        ...(actor.country !== undefined && { country: actor.country }),
+        ...(actor.offices[0] && { office: actor.offices[0].title }),
       })),
   );
+};
+
+/** "Cassis" of one text as another text names him in full, for those who take part. */
+const fullest = (actor: RecordActor, people: readonly RecordActor[]): string => {
+  if (actor.kind !== "person" || bareName(actor.name).includes(" ") || isUnnamed(actor)) return actor.name;
+  const own = identityOf(actor);
+  const full = people.find(
+    (one) => bareName(one.name).includes(" ") && compareIdentity(own, identityOf(one)) === "same",
+  );
+  return full ? bareName(full.name) : actor.name;
 };

@@ -53,6 +53,7 @@ const agrees = (field: FactRow["field"], a: Found, b: Found): boolean => {
   if (field === "place") return samePlace(a.telling, b.telling);
   if (field === "date") return sameDays(a, b);
   const [x, y] = [fold(a.value ?? ""), fold(b.value ?? "")];
+  if (field === "channel" && [x, y].includes("other")) return true;
   return x === y || (field === "channel" && [x, y].every((one) => one === "meeting" || one === "visit"));
 };
 
@@ -164,8 +165,10 @@ const fieldValue = (field: FactRow["field"], telling: Telling): Omit<Value, "sid
   const about = lookUp(record);
   if (field === "date") return contact.date === undefined ? undefined : { value: contact.date };
   if (field === "channel") return { value: contact.channel };
-  if (field === "place")
-    return contact.place ? { value: contact.place.text, span: spanOf(contact.place) } : undefined;
+  if (field === "place") {
+    const place = contact.place ?? journeyOf(telling)?.place;
+    return place ? { value: place.text, span: spanOf(place) } : undefined;
+  }
   if (field === "length")
     return contact.duration ? { value: contact.duration.text, span: spanOf(contact.duration) } : undefined;
   if (field === "participants") {
@@ -179,5 +182,20 @@ const fieldValue = (field: FactRow["field"], telling: Telling): Omit<Value, "sid
   const initiator = contact.participants.find(({ role }) => role === "initiator");
   return initiator ? { value: initiator.side ?? about.name(initiator.actor) } : undefined;
 };
+
+/** "travelled to Zagreb …. He had lunch with": the journey of one who met, in the same text and on the same day. */
+const journeyOf = ({ record, contact }: Telling): Telling["contact"] | undefined =>
+  contact.channel !== "meeting"
+    ? undefined
+    : record.contacts.find(
+        ({ channel, status, date, place, participants }) =>
+          channel === "visit" &&
+          status === contact.status &&
+          place !== undefined &&
+          date === contact.date &&
+          participants.some(
+            ({ actor, role }) => role === "guest" && contact.participants.some((one) => one.actor === actor),
+          ),
+      );
 
 const spanOf = ({ start, end, text }: RecordSpan): RecordSpan => ({ start, end, text });

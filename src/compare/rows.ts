@@ -133,3 +133,18 @@ export const factWord = ({ agree, values }: FactRow): "agree" | "differ" | "one 
 /** A fact's value in words: a side by its name, what nobody says as `not said`. */
 export const factValue = (value: string | null, { sides }: Comparison): string =>
   value === null ? "not said" : (sides.find(({ side }) => side === value)?.name ?? value);
+
+/** A document by its title, publisher, day and address, and whose text it is again; its id where nothing else names it. */
+export const sourceWords = (
+  { id, title, publisher, published, url, copyOf }: Comparison["documents"][number],
+  documents: Comparison["documents"],
+): string[] => {
+  const original = documents.find((one) => one.id === copyOf);
+  return [
+    title ?? (publisher === undefined ? id : undefined),
+    publisher,
+    published,
+    url,
+    original && `the text of ${original.title ?? original.publisher ?? original.id} again`,
+  ].filter((part) => part !== undefined);
+};

@@ -7,6 +7,7 @@ import {
   pointWords,
   relationWords,
   rowsOf,
+  sourceWords,
   statedFacts,
 } from "../compare/rows.ts";
 import type { Comparison } from "../compare/schema.ts";
@@ -41,9 +42,8 @@ const section = (comparison: Comparison): string => {
     row(["---", "---", ...sides.map(() => "---")]),
   ];
   const sources = comparison.documents.map(
-    ({ title, publisher, published, url, id }) =>
-      `- ${[title ?? id, publisher, published, url]
-        .filter((part) => part !== undefined)
+    (document) =>
+      `- ${sourceWords(document, comparison.documents)
         .map((part) => safe(part))
         .join(", ")}`,
   );

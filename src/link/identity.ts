@@ -1,13 +1,15 @@
 // Who an actor is beyond its document: keys under which the same person, state or body meets itself again.
 import { wholeOf } from "../model/whole.ts";
 import type { Record, RecordActor, RecordContact } from "../record/schema.ts";
-import { type OfficeWords, officesMeet, officeWords } from "./office.ts";
+import { isVague, type OfficeWords, officesMeet, officeWords } from "./office.ts";
 
 /** What two records can compare of an actor. An `office` is somebody whom the text does not name: "her Czech counterpart". */
 export type Identity = {
   readonly kind: RecordActor["kind"] | "office";
   readonly country?: string;
   readonly wikidata?: string;
+  /** As the text writes it, for reasons that a reader sees. */
+  readonly name: string;
   /** Folded name words, the surname last as written. */
   readonly words: readonly string[];
   readonly offices: readonly OfficeWords[];
@@ -36,6 +38,7 @@ export const identityOf = (actor: RecordActor): Identity => ({
   kind: isUnnamed(actor) ? "state" : isOffice(actor) ? "office" : actor.kind,
   ...(actor.country !== undefined && { country: wholeOf(actor.country) }),
   ...(actor.wikidata !== undefined && { wikidata: actor.wikidata }),
+  name: bareName(actor.name),
   words: fold(isUnnamed(actor) ? "" : bareName(actor.name))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== ""),
@@ -90,7 +93,7 @@ const comparePersons = (a: Identity, b: Identity): "same" | "apart" | "open" => 
     return alike || namesMeet(a.words, b.words) ? "same" : "apart";
   }
   if (a.country === undefined || b.country === undefined) return "open";
-  if (a.offices.length === 0 || b.offices.length === 0) return "open";
+  if (a.offices.every(isVague) || b.offices.every(isVague)) return "open";
   return officesMeet(a.offices, b.offices) ? "same" : "apart";
 };
 

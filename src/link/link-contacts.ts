@@ -4,6 +4,7 @@ import type { Candidate, Hours, Reason, Telling } from "./candidate.ts";
 import { type Copies, findCopies } from "./copies.ts";
 import { daysOf } from "./days.ts";
 import { identityOf } from "./identity.ts";
+import { type Contrary, joinContrary } from "./join-contrary.ts";
 import { isExact, joinLoose, type Loose, oneNight } from "./join-loose.ts";
 import { comparePeople } from "./people.ts";
 import { makeSets } from "./sets.ts";
@@ -37,8 +38,10 @@ export const linkContacts = (records: readonly Record[], hours: Hours): Linking 
   };
   for (const reason of joinCopies(records, copies)) note(reason);
   const loose: Loose[] = [];
-  const weigh = (a: Candidate, b: Candidate) => {
-    const { firm, ...reason } = judge(a, b, hours);
+  const contrary: Contrary[] = [];
+  const weigh = (a: Candidate, b: Candidate, block: readonly Candidate[]) => {
+    const { firm, nearly, ...reason } = judge(a, b, hours);
+    if (nearly && a.record !== b.record) contrary.push({ a, b, block });
     if (reason.joined && !(firm && isExact(a, b) && a.record !== b.record)) loose.push({ a, b, reason });
     else note(reason);
   };
@@ -49,11 +52,12 @@ export const linkContacts = (records: readonly Record[], hours: Hours): Linking 
         const b = block[next]!;
         if (a.record === b.record && !isJourney(a, b)) continue;
         if (key.endsWith(unknown) && !isOpen(a) && !isOpen(b)) continue;
-        if (!reasons.has(`${a.contact.id} ${b.contact.id}`)) weigh(a, b);
+        if (!reasons.has(`${a.contact.id} ${b.contact.id}`)) weigh(a, b, block);
       }
     });
   }
   joinLoose(loose, candidates, { sets, hours, note });
+  joinContrary(contrary, note);
   return { groups: groupsOf(records, sets.rootOf), reasons: [...reasons.values()], copies };
 };
 
@@ -117,6 +121,9 @@ const blockKeys = ({ identities }: Candidate): string[] => {
 const isOpen = ({ identities }: Candidate): boolean =>
   identities.some(({ country }) => country === undefined);
 
+/** `firm`: by those who lead on each side. `nearly`: but for the day, they are one meeting. */
+type Judgement = Reason & { readonly firm: boolean; readonly nearly: boolean };
+
 /** A visit and a meeting on it, told of in one text. */
 const isJourney = (a: Candidate, b: Candidate): boolean =>
   [a, b]
@@ -126,7 +133,7 @@ const isJourney = (a: Candidate, b: Candidate): boolean =>
   a.dated &&
   b.dated;
 
-const judge = (a: Candidate, b: Candidate, hours: Hours): Reason & { readonly firm: boolean } => {
+const judge = (a: Candidate, b: Candidate, hours: Hours): Judgement => {
   const against: string[] = [];
   const because: string[] = [];
   const people = comparePeople(a.identities, b.identities);
@@ -148,8 +155,19 @@ const judge = (a: Candidate, b: Candidate, hours: Hours): Reason & { readonly fi
   else
     because.push(exact && a.contact.date === b.contact.date ? `both on ${a.contact.date}` : "days that meet");
   const joined = against.length === 0;
-  return { a: a.contact.id, b: b.contact.id, joined, because: joined ? because : against, firm: people.firm };
+  const firm = people.firm;
+  const nearly =
+    firm &&
+    exact &&
+    apart === 1 &&
+    against.length === 1 &&
+    a.contact.status === "held" &&
+    isPresent(a) &&
+    isPresent(b);
+  return { a: a.contact.id, b: b.contact.id, joined, because: joined ? because : against, firm, nearly };
 };
+
+const isPresent = ({ contact }: Candidate): boolean => /^(?:meeting|visit)$/.test(contact.channel);
 
 /** More than a week wide, of no day or no channel, in a readout that tells of another contact and nothing more of this one. */
 const isPassing = ({ record, contact, dated, from, to }: Candidate): boolean =>

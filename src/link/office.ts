@@ -7,6 +7,12 @@ const ranks =
   /^(?:vice|deputy|prime|first|second|assistant|under|undersecretary|former|acting|interim|crown|shadow|opposition)$/;
 const empty = /^(?:of|the|for|and|to|in|affairs?|federal|republic|state|national|external|new|general)$/;
 
+/** Words that say of nobody what he is not: any minister heads, leads or directs something. */
+const vague = /^(?:director|head|member|leader|official|host|colleague|chief)$/;
+
+/** True for a title that tells no office from others: "Director of the Office". */
+export const isVague = ({ words }: OfficeWords): boolean => words.every((word) => vague.test(word));
+
 /** Words of a title without those that say nothing of what it is for. */
 export const officeWords = (title: string): OfficeWords => {
   const all = title

@@ -9,7 +9,7 @@ export type Meeting = {
   readonly why: string;
 };
 
-const label = (one: Identity): string => one.words.join(" ");
+const label = ({ name }: Identity): string => name;
 
 /** Two sides must be matched, one of them by somebody who is the same; no side may have other people in each. */
 export const comparePeople = (one: readonly Identity[], other: readonly Identity[]): Meeting => {

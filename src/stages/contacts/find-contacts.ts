@@ -33,6 +33,7 @@ import { outcomesOf } from "./find-outcomes.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
 import { topicsOf } from "./find-topics.ts";
 import { withAuthor } from "./first-person.ts";
+import { withGathering } from "./gathering.ts";
 import { withInitiative } from "./initiative.ts";
 import { type DatedSighting, type Draft, mergeSightings } from "./merge-sightings.ts";
 import { withPlace } from "./opening-place.ts";
@@ -95,7 +96,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     return { ...undated, ...(day && { date: day }) };
   });
   const all = entitle(reading, bare, language).map((contact) => {
-    const told = withInitiative(reading, contact);
+    const told = withGathering(reading, withInitiative(reading, contact), language.places);
     return opensReadout(reading, told) ? withPlace(reading, told, language.places) : told;
   });
   return all.map((contact) => ({ ...contact, accounts: accounts(contact, all) }));

@@ -55,10 +55,20 @@ const talks = /^(exchange|talk|speak|converse|confer|sit)$/;
 const isSpentTalking = (words: Words, { first }: Time): boolean => {
   let at = first - 1;
   while (at > first - 4 && /^(ADV|ADJ|DET)$/.test(words[at]?.upos ?? "")) at -= 1;
-  if (words[at]?.text.toLowerCase() !== "for" || !talks.test(words[at - 1]?.lemma.toLowerCase() ?? ""))
-    return false;
-  const subject = words[subjectOf(words, at - 1) ?? -1];
+  if (words[at]?.text.toLowerCase() !== "for") return false;
+  // "For half an hour they dealt with energy": at the head of the sentence, whatever the verb.
+  const heads = words[at - 1]?.sentence !== words[at]!.sentence;
+  if (!heads && !talks.test(words[at - 1]?.lemma.toLowerCase() ?? "")) return false;
+  const subject = words[subjectOf(words, heads ? headVerb(words, first) : at - 1) ?? -1];
   return subject !== undefined && (/^(they|two|both|sides)$/i.test(subject.text) || subject.xpos === "NNS");
+};
+
+/** The verb above a word. */
+const headVerb = (words: Words, index: number): number => {
+  let at = index;
+  for (let step = 0; step < 6 && words[at]!.upos !== "VERB" && words[at]!.head >= 0; step += 1)
+    at = words[at]!.head;
+  return at;
 };
 
 /** "spoke for two hours", "For about 85 minutes, he held": beside the trigger, with no other verb between. */

@@ -49,7 +49,7 @@ export const people = (
   parties: Parties,
   language: ContactsLanguage,
 ): number[] => {
-  const list = [index, ...ownList(words, index, parties)];
+  const list = [index, ...ownList(words, index, parties), ...sharing(words, index)];
   return list.flatMap((at) => {
     const fellows = fellowsOf(words, at, parties);
     if (fellows.length > 0) return isAppended(words, at, list, fellows.length, parties) ? [] : fellows;
@@ -58,6 +58,8 @@ export const people = (
     const owns =
       words[at]!.relation !== "nmod:poss" && /^['’]s?$/.test(words[parties.lastOf(at) + 1]?.text ?? "");
     const named = owns ? actorsRightAfter(words, parties.lastOf(at) + 1, parties) : parties.at(at);
+    const behind = named.some(parties.isKnown) ? [] : bareAfter(words, at, parties);
+    if (behind.length > 0) return behind;
     if (named.length > 0) return [...named, ...actorsListedAfter(words, at, parties)];
     const beside = besideNoun(words, at, parties);
     if (beside.length > 0) return beside;
@@ -75,6 +77,32 @@ const besideNoun = (words: Words, at: number, parties: Parties): number[] =>
         .flatMap((child) => parties.at(child))
         .filter(parties.isPerson)
     : [];
+
+/** "A, President of B and President of C held": a member of the list that the tree gives the verb as one more subject. */
+const sharing = (words: Words, index: number): number[] => {
+  const { relation, head } = words[index]!;
+  if (!relation.startsWith("nsubj") || head < index) return [];
+  return words[head]!.children.filter(
+    (child) =>
+      child > index &&
+      child < head &&
+      words[child]!.relation === relation &&
+      words.slice(index, child).some(({ text }) => /^(and|,)$/i.test(text)) &&
+      !words.slice(index, child).some(({ upos }) => upos === "VERB"),
+  );
+};
+
+/** "met with Politburo Member and Director of the Office Wang Yi": a name that the tree parts from the titles before it. */
+const bareAfter = (words: Words, at: number, parties: Parties): readonly number[] => {
+  const siblings = markerOf(words, at) === "with" ? (words[words[at]!.head]?.children ?? []) : [];
+  const next = siblings.find((child) => child > at);
+  if (next === undefined || words[next]!.upos !== "PROPN" || markerOf(words, next) !== "") return none;
+  const before = words[next - 1]!;
+  const actors = parties.at(next);
+  return before.upos === "PROPN" && before.index > at && actors.every(parties.isPerson) ? actors : none;
+};
+
+const none: readonly number[] = [];
 
 /** "the leaders of Europe, the US and Ukraine": of those named behind "of", where the mention ends before it. */
 const ledBy = (words: Words, at: number, parties: Parties, language: ContactsLanguage): number[] =>
