@@ -3,6 +3,7 @@
 import { markerOf, objectOf, subjectOf } from "../../clause/arguments.ts";
 import { actorsAnswering } from "../../clause/around.ts";
 import { wordsBySentence } from "../../clause/by-sentence.ts";
+import { innermost } from "../../clause/innermost.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { Actor } from "../../model/actor.ts";
 import type { Reading } from "../../model/reading.ts";
@@ -11,6 +12,7 @@ import { baseRelation } from "../../model/tree.ts";
 import type { Seen } from "./find-participants.ts";
 import type { Sighting } from "./find-sightings.ts";
 import { pointsBack } from "./points-back.ts";
+import { isOfPair, isTopic, spokenPairs, withRoles, withTeller } from "./spoken-pairs.ts";
 import { countSides } from "./widen-participants.ts";
 
 type Input = Pick<Reading, "words" | "actors" | "mentions" | "statements">;
@@ -30,7 +32,10 @@ export const completeSightings = (
   const bySentence = wordsBySentence(reading.words);
   const persons = personsBySentence(reading);
   const pairs = spokenPairs(reading, parties);
-  let last: { readonly seen: readonly Seen[]; readonly sentence: number } | undefined;
+  const within = innermost(reading);
+  let last:
+    | { readonly seen: readonly Seen[]; readonly sentence: number; readonly ahead: boolean }
+    | undefined;
   const before = ({ word }: Sighting) =>
     sightings.findLast(
       (one) => one.word < word && reading.words[one.word]!.sentence === reading.words[word]!.sentence,
@@ -39,10 +44,11 @@ export const completeSightings = (
     const { sentence } = reading.words[sighting.word]!;
     let whole = onJourney(sighting, before(sighting));
     const pair = pairs.findLast((one) => one.sentence < sentence && sentence - one.sentence <= 2);
-    const known = last?.seen.some(({ actor }) => pair?.seen.some((one) => one.actor === actor));
+    const known =
+      last?.ahead !== true && last?.seen.some(({ actor }) => pair?.seen.some((one) => one.actor === actor));
     if (
       pair &&
-      pair.sentence > (last?.sentence ?? -1) &&
+      pair.sentence >= (last?.sentence ?? -1) + (last?.ahead ? 0 : 1) &&
       !(known && pointsBack(reading.words, sighting.word)) &&
       isOfPair(reading.words, sighting, pair, parties)
     ) {
@@ -58,11 +64,11 @@ export const completeSightings = (
           ? another(sighting, last.seen, parties)
           : sighting.open && !isTravel(sighting) && isNamedAsOther(reading.words, sighting, parties)
             ? withTopic(reading, bySentence, sighting, parties)
-            : undefined;
+            : withTeller(reading, sighting, within(sighting.word), parties);
       if (seen) whole = { ...sighting, seen };
     }
     if (countSides(whole.seen, parties) > 1 && whole.standing !== "hypothetical")
-      last = { seen: whole.seen, sentence };
+      last = { seen: whole.seen, sentence, ahead: whole.standing === "future" };
     return whole;
   });
 };
@@ -97,49 +103,6 @@ const onJourney = (sighting: Sighting, before: Sighting | undefined): Sighting =
   const has = (given: string) => before.seen.some(({ role }) => role === given);
   return has("guest") && has("host") ? { ...sighting, seen: before.seen } : sighting;
 };
-
-type Pair = { readonly seen: readonly Seen[]; readonly sentence: number; readonly day?: string };
-
-/** "Singh told his counterpart Li …", "Yoon and Kishida agreed …": who of two sides talk in a statement, in text order. */
-const spokenPairs = ({ words, statements, actors }: Input, parties: Parties): Pair[] =>
-  statements
-    .flatMap(({ speakers, addressees, cueWord, date, negated }): Pair[] => {
-      const cue = words[cueWord ?? -1];
-      const all = [...new Set([...speakers, ...addressees])];
-      const seen = all.map((actor) => ({ actor }));
-      const isPeople = all.every((actor) => actors[actor]!.kind === "person" && isTopic(actors[actor]!));
-      return cue && !negated && isPeople && all.length === 2 && countSides(seen, parties) === 2
-        ? [{ seen, sentence: cue.sentence, ...(date && { day: date }) }]
-        : [];
-    })
-    .sort((a, b) => a.sentence - b.sentence);
-
-/** "At a meeting that lasted 45 minutes, Singh said …", "The summit was …": what those who just talked talked at. */
-const isOfPair = (
-  words: readonly Word[],
-  { word, seen, fresh, weak, rule, channel, standing }: Sighting,
-  pair: Pair,
-  parties: Parties,
-): boolean => {
-  if (!rule.endsWith("/N") || fresh || weak || channel === "visit" || standing !== "actual") return false;
-  if (/^(letter|message)$/.test(channel) || countSides(seen, parties) > 1) return false;
-  if (
-    !seen.every(({ actor }) => pair.seen.some((one) => parties.sideOf(one.actor) === parties.sideOf(actor)))
-  )
-    return false;
-  const before = words[word - 1];
-  const start = words
-    .slice(Math.max(0, word - 5), word)
-    .filter((one) => one.sentence === words[word]!.sentence);
-  const opens = start.length < 5 && (before?.upos === "DET" || start.some(({ upos }) => upos === "ADP"));
-  return (
-    opens &&
-    !words[word]!.children.some((child) => /^(next|last|previous|earlier)$/i.test(words[child]!.text))
-  );
-};
-
-const withRoles = (pair: readonly Seen[], seen: readonly Seen[]): Seen[] =>
-  pair.map((one) => seen.find(({ actor }) => actor === one.actor) ?? one);
 
 /** "we will see a change", "they went home": what is met is no one, and a journey has a goal or is none. */
 const isTaken = (words: readonly Word[], { word, weak, channel, markers, rule }: Sighting): boolean => {
@@ -304,9 +267,3 @@ const withTopic = (
   }
   return undefined;
 };
-
-/** Someone or something that has contacts; who only speaks for others has none. */
-const isTopic = ({ kind, country, offices }: Actor): boolean =>
-  (country !== undefined || offices.length > 0) &&
-  (kind === "person" || kind === "state") &&
-  !offices.some(({ title }) => /spokes|aide|press/i.test(title));

@@ -49,19 +49,25 @@ export const mergeSightings = (
   return drafts;
 };
 
-/** "the conversation of March 31", weeks before the news: no contact told of without a day of its own. */
+/**
+ * "the conversation of March 31", "had talked in New York last September", weeks before the news: no contact told of
+ * without a day of its own.
+ */
 const isLongPast = (
-  { date }: DatedSighting,
+  { date, rule }: DatedSighting,
   draft: Draft,
   full: boolean,
   published: string | undefined,
-): boolean =>
-  !full &&
-  draft.date === undefined &&
-  draft.status === "held" &&
-  published?.length === 10 &&
-  date !== undefined &&
-  (date > published || (date.length === 10 && daysApart(date, published) > 5));
+): boolean => {
+  if (draft.date !== undefined || draft.status !== "held") return false;
+  if (published?.length !== 10 || date === undefined) return false;
+  if (full) return rule.endsWith("/V") && isWeeksBefore(date, published);
+  return date > published || (date.length === 10 && daysApart(date, published) > 5);
+};
+
+/** A month before, or in a month or year before. */
+const isWeeksBefore = (date: string, published: string): boolean =>
+  date.length === 10 ? daysApart(date, published) > 30 : date < published.slice(0, date.length);
 
 const draftOf = (sighting: DatedSighting, status: ContactStatus, actors: readonly Actor[]): Draft => {
   const seen: Seen[] = [];
