@@ -47,17 +47,11 @@ export const nounParties = (
         found.push(
           ...role(people(words, child, parties, language), row.with.includes("by") ? row.other : row.subject),
         );
-      else if (marker === "between" || marker === "of" || marker === "among") {
-        const named = people(words, child, parties, language);
-        // "on the sidelines of the session of the General Assembly": a body's own meeting is no talk with it.
-        const [only, more] = named;
-        const own =
-          marker === "of" &&
-          more === undefined &&
-          only !== undefined &&
-          parties.kindOf(only) === "organization";
-        if (!own) found.push(...role(named, marker === "of" ? row.subject : undefined));
-      } else if (row.with.includes(marker))
+      else if (marker === "between" || marker === "of" || marker === "among")
+        found.push(
+          ...role(people(words, child, parties, language), marker === "of" ? row.subject : undefined),
+        );
+      else if (row.with.includes(marker))
         found.push(...role(people(words, child, parties, language), row.other));
     }
   }
