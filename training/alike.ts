@@ -97,7 +97,7 @@ const pointsOf: Take = (pair, records, language) => {
 const samplesOf = ([left, right]: [Marked[], Marked[]], language: ComparisonLanguage): Sample[] => {
   const rarity = rarityOf(
     [...left, ...right].map(({ features }) => features),
-    language.lore,
+    language,
   );
   const meet = (x: readonly number[], y: readonly number[]) => x.some((one) => y.includes(one));
   return left.flatMap((a) =>

@@ -7,6 +7,7 @@ const parts: { [part: string]: () => Promise<() => void> } = {
   pronouns: async () => (await import("./pronouns.ts")).trainPronouns,
   words: async () => (await import("./words.ts")).trainWords,
   vectors: async () => (await import("./vectors.ts")).trainVectors,
+  told: async () => (await import("./told.ts")).trainTold,
   alike: async () => (await import("./alike.ts")).trainAlike,
 };
 

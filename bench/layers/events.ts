@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { toDocument } from "../../src/import/document.ts";
 import { loadEvents } from "../../src/language/events.ts";
 import { loadLanguage } from "../../src/language/language.ts";
+import type { Span } from "../../src/model/span.ts";
 import { read } from "../../src/read.ts";
 import { findEvents } from "../../src/stages/events/find-events.ts";
 import { type Party, readContacts } from "../corpora/read-contacts.ts";
@@ -12,7 +13,7 @@ import { type Coded, readUnitTests, type UnitTest } from "../petrarch.ts";
 import { readGold } from "../plover.ts";
 import type { Partaker } from "../scorers/contacts.ts";
 import { judge, judgeCodes, type Shown } from "../scorers/events.ts";
-import { type EventTally, tallyEvents } from "../scorers/own-events.ts";
+import { type EventTally, type JudgedEvent, tallyEvents, unmatched } from "../scorers/own-events.ts";
 
 export const measure: Measure = ({ data }) => {
   const files =
@@ -53,6 +54,7 @@ const measureOwn = (path: string): Figure[] => {
       actors: one.actors.map(party),
       recipients: one.recipients.map(party),
     }));
+    if (process.env.DRAGOMAN_SHOW) showOwn(text.id, text.text, found, gold);
     const one = tallyEvents(found, gold);
     for (const key of Object.keys(sum) as (keyof EventTally)[]) sum[key] += one[key];
   }
@@ -164,3 +166,19 @@ const codedEvents = ({ reading }: UnitTest, language: ReturnType<typeof loadEven
     const both = mutual && recipients.length > 0 ? [...pairs, ...pairs.map(([a, b]) => [b, a])] : pairs;
     return both.map(([source, target]) => ({ code: cameo, source: name(source!), target: name(target!) }));
   });
+
+/** Prints each gold and found event that has no partner, and partners that differ. */
+const showOwn = (
+  id: string,
+  text: string,
+  found: readonly JudgedEvent[],
+  gold: readonly JudgedEvent[],
+): void => {
+  const words = ({ start, end }: Span) => text.slice(start, end);
+  const parties = (list: readonly Partaker[]) =>
+    list.map((one) => `${words(one.spans[0]!)}${one.side ? ` (${one.side})` : ""}`).join("; ") || "-";
+  const line = (one: JudgedEvent) =>
+    `${one.type} | ${parties(one.actors)} | ${parties(one.recipients)} | ${one.factuality} | ${words(one.trigger)}`;
+  console.log(`${id} ${text}`);
+  for (const { name, one } of unmatched(found, gold)) console.log(`  ${name} ${line(one)}`);
+};

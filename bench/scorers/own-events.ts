@@ -22,21 +22,37 @@ export type EventTally = {
 
 /** Pairs found with gold one to one, those with the same parties first. */
 export const tallyEvents = (found: readonly JudgedEvent[], gold: readonly JudgedEvent[]): EventTally => {
+  const pairs = pairUp(found, gold);
+  return {
+    found: found.length,
+    gold: gold.length,
+    matched: pairs.length,
+    parties: pairs.filter((pair) => pair.parties).length,
+    factual: pairs.filter(({ one, other }) => one.factuality === other.factuality).length,
+  };
+};
+
+type Pair = {
+  readonly a: number;
+  readonly b: number;
+  readonly one: JudgedEvent;
+  readonly other: JudgedEvent;
+  readonly parties: boolean;
+};
+
+const pairUp = (found: readonly JudgedEvent[], gold: readonly JudgedEvent[]): Pair[] => {
   const pairs = found
     .flatMap((one, a) => gold.map((other, b) => ({ a, b, one, other })))
     .filter(({ one, other }) => one.type === other.type && overlaps(one.trigger, other.trigger))
     .map((pair) => ({ ...pair, parties: sameParties(pair.one, pair.other) }))
     .sort((x, y) => Number(y.parties) - Number(x.parties) || x.a - y.a || x.b - y.b);
   const taken = { found: new Set<number>(), gold: new Set<number>() };
-  const count = { parties: 0, factual: 0 };
-  for (const { a, b, one, other, parties } of pairs) {
-    if (taken.found.has(a) || taken.gold.has(b)) continue;
+  return pairs.filter(({ a, b }) => {
+    if (taken.found.has(a) || taken.gold.has(b)) return false;
     taken.found.add(a);
     taken.gold.add(b);
-    if (parties) count.parties += 1;
-    if (one.factuality === other.factuality) count.factual += 1;
-  }
-  return { found: found.length, gold: gold.length, matched: taken.found.size, ...count };
+    return true;
+  });
 };
 
 const sameParties = (one: JudgedEvent, gold: JudgedEvent): boolean => {
@@ -52,3 +68,37 @@ const sameParties = (one: JudgedEvent, gold: JudgedEvent): boolean => {
 const same = (a: Partaker, b: Partaker): boolean =>
   a.spans.some((span) => b.spans.some((other) => overlaps(span, other))) ||
   (a.side !== undefined && a.side === b.side);
+
+/** Every event with what is wrong of it. */
+export const unmatched = (
+  found: readonly JudgedEvent[],
+  gold: readonly JudgedEvent[],
+): { readonly name: string; readonly one: JudgedEvent }[] => {
+  const pairs = pairUp(found, gold);
+  const left = (list: readonly JudgedEvent[], taken: readonly number[], name: string) =>
+    list.flatMap((one, index) => (taken.includes(index) ? [] : [{ name, one }]));
+  return [
+    ...pairs.flatMap(({ one, other, parties }) => {
+      const wrong = [
+        parties ? "" : "parties",
+        one.factuality === other.factuality ? "" : "factuality",
+      ].filter(Boolean);
+      return wrong.length === 0
+        ? [{ name: "right", one }]
+        : [
+            { name: `${wrong.join("+")} found`, one },
+            { name: "      should be", one: other },
+          ];
+    }),
+    ...left(
+      gold,
+      pairs.map(({ b }) => b),
+      "missed",
+    ),
+    ...left(
+      found,
+      pairs.map(({ a }) => a),
+      "false ",
+    ),
+  ];
+};

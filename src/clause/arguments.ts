@@ -152,7 +152,10 @@ const resolves =
 
 /** "had the opportunity to talk", "announced plans to visit", "his decision to meet": who has what the noun says. */
 const ownerOf = (words: Words, noun: Word): number | undefined => {
-  if (!resolves.test(noun.lemma.toLowerCase())) return undefined;
+  // "has accepted an invitation to visit": whoever accepts it goes.
+  const takes =
+    noun.lemma === "invitation" && /^(accept|receive|decline)$/.test(words[noun.head]?.lemma ?? "");
+  if (!takes && !resolves.test(noun.lemma.toLowerCase())) return undefined;
   const own = noun.children.find((child) => words[child]!.relation === "nmod:poss");
   if (own !== undefined) return own;
   const verb = noun.relation === "obj" ? words[noun.head] : undefined;

@@ -78,6 +78,7 @@ export const answersAfter = (
   let marker = "obj";
   let last: string | undefined;
   let deep = false;
+  let about = false;
   let at = index + 1;
   while (at - index <= reach && words[at]?.sentence === words[index]!.sentence) {
     const word = words[at]!;
@@ -92,13 +93,16 @@ export const answersAfter = (
       const next = words[pastOrigin(words, started.last, parties) + 1];
       if (next && isTensed(next) && next.sentence === word.sentence) break;
       const owner = isOwner(words, started.last);
-      if (!owner && !deep && markers.includes(marker)) {
+      const counts = !about || started.actors.some(parties.isPerson);
+      if (!owner && !deep && counts && markers.includes(marker)) {
         add(started);
         last = marker;
       }
       at = started.last + 1;
       continue;
     }
+    // "talked about the treaty with Tuvalu"
+    about ||= /^(about|regarding|concerning)$/i.test(word.text);
     if (word.text === ",") deep = false;
     else if (word.upos === "CCONJ" && last !== undefined && time.test(words[at - 1]!.text)) marker = last;
     else if (word.text.toLowerCase() === "to" && serves.test(words[at - 1]!.text)) marker = "";

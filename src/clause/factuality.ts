@@ -80,7 +80,8 @@ const stepUp = (words: Words, at: number, governors: Governors): Standing | numb
   const infinitive = isInfinitive(words, at);
   if (speech.has(head.lemma.toLowerCase()) && !infinitive) return "actual";
   const found =
-    effectOf(words, word, head, governors) ?? (infinitive ? untold(words, word, head, governors) : undefined);
+    (isFree(words, word) ? undefined : effectOf(words, word, head, governors)) ??
+    (infinitive ? untold(words, word, head, governors) : undefined);
   if (found === "actual") return "actual";
   if (found && found !== "shared") return isNegated(words, head.index) ? reversed(found) : found;
   if (word.relation === "nsubj") return clauseStanding(words, head.index, governors);
@@ -91,6 +92,12 @@ const stepUp = (words: Words, at: number, governors: Governors): Standing | numb
   const passes = relation !== "nmod" || (outer === "negated" && word.upos !== "VERB");
   return outer !== "actual" && passes ? outer : head.index;
 };
+
+/** "opened fire, killing five": a participle behind a comma is no matter of the verb's. */
+const isFree = (words: Words, { relation, xpos, index, children }: Word): boolean =>
+  relation === "advcl" &&
+  xpos === "VBG" &&
+  (words[index - 1]?.text === "," || children.some((child) => child < index && words[child]!.text === ","));
 
 /** An infinitive below a word that no table knows is not yet done: "told them to leave", "troops to fight rebels". */
 const untold = (words: Words, word: Word, head: Word, governors: Governors): Effect | undefined => {

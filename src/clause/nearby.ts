@@ -145,13 +145,17 @@ export const actorsAfterMarker = (
   markers: readonly string[],
   parties: Parties,
 ): readonly number[] => {
+  let about = false;
   for (let at = index + 1; at <= index + 10 && words[at]?.sentence === words[index]!.sentence; at += 1) {
     const word = words[at]!;
     if (word.upos === "VERB" || word.text === "," || stops.has(word.text)) return [];
+    about ||= /^(about|regarding|concerning)$/i.test(word.text);
     if (!(word.upos === "ADP" || /^with$/i.test(word.text)) || !markers.includes(word.text.toLowerCase()))
       continue;
     const next = actorsRightAfter(words, at, parties);
     if (next.some(parties.isPerson)) return next;
+    // "talked about the treaty with Tuvalu"
+    if (about) return [];
     const titled = personAfter(words, at, parties);
     return titled.length > 0 ? titled : next;
   }

@@ -16,9 +16,9 @@ export type SidedPoint = {
  * From which likelihood on two points are about the same thing, and what stands beside a point joins its row; from where
  * on their words oppose each other or say the same, and a side's own point repeats another of its points.
  */
-const thresholds = { shared: 0.04, beside: 0.12, contrary: 0.28, same: 0.45, repeated: 0.4 } as const;
+const thresholds = { shared: 0.035, beside: 0.12, contrary: 0.28, same: 0.45, repeated: 0.4 } as const;
 /** How much a rival takes from a pair: what could as well be another of the points is less likely this one. */
-const rivalry = 3;
+const rivalry = 4;
 
 /** What only names a matter contradicts nothing. */
 const topical = new Set(["discuss", "mention", "explain", "negotiate"]);
@@ -36,7 +36,7 @@ export const alignPoints = (
   const all = sides.flat();
   const rarity = rarityOf(
     all.map(({ features }) => features),
-    language.lore,
+    language,
   );
   const alike: Alike = (a, b) => similarity(a.features, b.features, rarity, language.lore);
   const rows = new Map<SidedPoint, Draft>();

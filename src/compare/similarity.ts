@@ -1,4 +1,5 @@
 // Two points' features -> how far they say the same thing.
+import type { ComparisonLanguage } from "../language/comparison.ts";
 import type { WordLore } from "../language/word-lore.ts";
 import type { Features } from "./features.ts";
 
@@ -9,14 +10,23 @@ export type Rarity = (feature: string) => number;
 const commonness = 0.5;
 /** Brings words back to the weight of classes and topics. */
 const wordScale = 1.4;
+/** Brings what is seldom told up for what is often told: the sum of both stays. */
+const toldScale = 1.3;
 
-/** Weighs features by how few of the comparison's points have them and, words, by how few texts have them at all. */
-export const rarityOf = (points: readonly Features[], lore: WordLore): Rarity => {
+/**
+ * Weighs features by how few of the comparison's points have them, how few of other readouts' points and, words, how few
+ * texts of any kind.
+ */
+export const rarityOf = (
+  points: readonly Features[],
+  { lore, told }: Pick<ComparisonLanguage, "lore" | "told">,
+): Rarity => {
   const counts = new Map<string, number>();
   for (const { weights } of points)
     for (const feature of weights.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   return (feature) => {
-    const here = Math.log(1 + (points.length + 4) / ((counts.get(feature) ?? 0) + 1));
+    const alone = Math.log(1 + (points.length + 4) / ((counts.get(feature) ?? 0) + 1));
+    const here = alone * (told.get(feature) ?? 1) * toldScale;
     return isWord(feature) ? here * lore.rarity(feature) ** commonness * wordScale : here;
   };
 };

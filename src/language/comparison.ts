@@ -19,6 +19,8 @@ export type ComparisonLanguage = {
   readonly stopwords: ReadonlySet<string>;
   /** How far each act binds its speaker or presses others, 1 to 3. */
   readonly strength: ReadonlyMap<string, number>;
+  /** The share of its weight, 0 to 1, that a word, class or topic keeps for being in many points (models/en/told.tsv). */
+  readonly told: ReadonlyMap<string, number>;
   /** How common words are, and which mean the same. */
   readonly lore: WordLore;
   /** What company words keep. */
@@ -43,16 +45,17 @@ export const loadComparison = (): ComparisonLanguage => {
     topics: new Map(topics.map((row) => [row.topic, row.title])),
     stopwords: new Set(readTable("language/en/comparison/stopwords.tsv", ["word"]).map(({ word }) => word)),
     strength: new Map([...loadActs()].map(([act, { strength }]) => [act, strength])),
+    told: loadShares("models/en/told.tsv", "feature", "share"),
     lore: loadWordLore(),
     vectors: loadWordVectors(),
-    signs: loadSigns(),
+    signs: loadShares("models/en/alike.tsv", "sign", "weight"),
     sideNames: loadSideNames(),
     hours: loadHours(),
   };
 };
 
-const loadSigns = (): Map<string, number> =>
-  new Map(readTable("models/en/alike.tsv", ["sign", "weight"]).map((row) => [row.sign, Number(row.weight)]));
+const loadShares = (path: string, key: string, value: string): Map<string, number> =>
+  new Map(readTable(path, [key, value]).map((row) => [row[key]!, Number(row[value])]));
 
 const loadSideNames = (): Map<string, string> => {
   const states = loadStates();

@@ -59,6 +59,12 @@ export type EventsLanguage = {
   readonly answerable: ReadonlySet<string>;
   /** Offices of public life, where the text does not say whose: `president`. */
   readonly publicOffices: ReadonlySet<string>;
+  /** People whose deeds and sufferings are public whoever they are: `police`, `hostage`. */
+  readonly publicPeople: ReadonlySet<string>;
+  /** Words for persons and crowds. */
+  readonly people: ReadonlySet<string>;
+  /** What tells of deeds that did not happen, or that nobody does: `film`, `song`. */
+  readonly works: ReadonlySet<string>;
 };
 
 const folder = "language/en/events";
@@ -97,6 +103,9 @@ export const loadEvents = (): EventsLanguage => {
     places: loadPlaceNames(),
     light: new Set(classes.get("light") ?? []),
     publicOffices: new Set(classes.get("public-office") ?? []),
+    people: new Set(classes.get("person") ?? []),
+    works: new Set(classes.get("work") ?? []),
+    publicPeople: new Set(classes.get("public-people") ?? []),
     answerable: new Set(classes.get("answerable") ?? []),
     victims: new Map([
       ...(classes.get("suffer") ?? []).map((lemma) => [lemma, "subject"] as const),

@@ -14,6 +14,7 @@ export const fillOffices = (cast: Cast): void => {
   const only = cast.document.side ?? (states.size === 1 ? [...states][0] : undefined);
   const home = homeOf(cast);
   takeOwners(cast);
+  takeStates(cast);
   takeColleagues(cast);
   for (const entity of cast.entities) {
     if (entity.kind !== "person") continue;
@@ -29,6 +30,18 @@ export const fillOffices = (cast: Cast): void => {
       );
     const of = entity.offices.find((office) => office.of)?.of;
     if (of && !entity.country) entity.country = of;
+  }
+};
+
+/** "Colombia's Rosa Villavicencio": of the state that owns the name, where nothing else says so. */
+const takeStates = ({ words, mentions, of }: Cast): void => {
+  for (const mention of mentions) {
+    const entity = mention.form === "name" ? of[mention.index]?.[0] : undefined;
+    if (entity?.kind !== "person" || entity.country || !/^['’]s$/.test(words[mention.first - 1]?.text ?? ""))
+      continue;
+    const owner = mentions.find(({ last, kind }) => last === mention.first - 2 && kind === "state");
+    const state = owner && of[owner.index]?.[0];
+    if (state?.kind === "state") entity.country = state.country!;
   }
 };
 

@@ -4,7 +4,7 @@ import type { Sighting } from "./find-sightings.ts";
 
 /** Two sides or more, at least one of them a state's, an organization's or an office's; bare states do not meet. */
 export const isFull = (
-  { seen, bodily, weak, channel, goal, alone }: Sighting & { readonly goal?: string },
+  { seen, bodily, weak, channel, goal, alone, led }: Sighting & { readonly goal?: string },
   actors: readonly Actor[],
 ): boolean => {
   if (alone) return seen.some(({ actor }) => actors[actor]!.kind === "person" && isOfficial(actors[actor]!));
@@ -12,7 +12,8 @@ export const isFull = (
     return seen.some(({ actor }) => isOfficial(actors[actor]!) && actors[actor]!.country !== goal);
   if (channel === "visit" && weak) return false;
   const spoken = channel === "call" || channel === "video";
-  if ((bodily || spoken) && seen.every(({ actor }) => actors[actor]!.kind === "state")) return false;
+  if ((bodily || (spoken && led !== true)) && seen.every(({ actor }) => actors[actor]!.kind === "state"))
+    return false;
   const able = seen.filter(({ actor }) => isAble(actors[actor]!));
   const sides = new Set(able.map(({ actor }) => actors[actor]!.country ?? `actor ${actor}`));
   return sides.size > 1 && seen.some(({ actor }) => isOfficial(actors[actor]!));

@@ -3,6 +3,7 @@
 import { markerOf, objectOf, subjectOf } from "../../clause/arguments.ts";
 import { actorsAnswering } from "../../clause/around.ts";
 import { wordsBySentence } from "../../clause/by-sentence.ts";
+import { innermost } from "../../clause/innermost.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { Actor } from "../../model/actor.ts";
 import type { Reading } from "../../model/reading.ts";
@@ -11,6 +12,7 @@ import { baseRelation } from "../../model/tree.ts";
 import type { Seen } from "./find-participants.ts";
 import type { Sighting } from "./find-sightings.ts";
 import { pointsBack } from "./points-back.ts";
+import { isOfPair, isTopic, spokenPairs, withRoles, withTeller } from "./spoken-pairs.ts";
 import { countSides } from "./widen-participants.ts";
 
 type Input = Pick<Reading, "words" | "actors" | "mentions" | "statements">;
@@ -30,7 +32,10 @@ export const completeSightings = (
   const bySentence = wordsBySentence(reading.words);
   const persons = personsBySentence(reading);
   const pairs = spokenPairs(reading, parties);
-  let last: { readonly seen: readonly Seen[]; readonly sentence: number } | undefined;
+  const within = innermost(reading);
+  let last:
+    | { readonly seen: readonly Seen[]; readonly sentence: number; readonly ahead: boolean }
+    | undefined;
   const before = ({ word }: Sighting) =>
     sightings.findLast(
       (one) => one.word < word && reading.words[one.word]!.sentence === reading.words[word]!.sentence,
@@ -39,15 +44,16 @@ export const completeSightings = (
     const { sentence } = reading.words[sighting.word]!;
     let whole = onJourney(sighting, before(sighting));
     const pair = pairs.findLast((one) => one.sentence < sentence && sentence - one.sentence <= 2);
-    const known = last?.seen.some(({ actor }) => pair?.seen.some((one) => one.actor === actor));
+    const known =
+      last?.ahead !== true && last?.seen.some(({ actor }) => pair?.seen.some((one) => one.actor === actor));
     if (
       pair &&
-      pair.sentence > (last?.sentence ?? -1) &&
+      pair.sentence >= (last?.sentence ?? -1) + (last?.ahead ? 0 : 1) &&
       !(known && pointsBack(reading.words, sighting.word)) &&
       isOfPair(reading.words, sighting, pair, parties)
     ) {
       whole = { ...sighting, seen: withRoles(pair.seen, sighting.seen), ...(pair.day && { day: pair.day }) };
-    } else if (countSides(sighting.seen, parties) < 2 && !isTaken(reading.words, sighting)) {
+    } else if (isLacking(reading, sighting, parties) && !isTaken(reading.words, sighting)) {
       const near = last && sentence - last.sentence <= memory ? last.seen : undefined;
       const seen = isJoint(reading.words, sighting)
         ? (pairOf(reading.words, sighting, near, parties) ?? together(reading, persons, sentence, parties))
@@ -56,19 +62,35 @@ export const completeSightings = (
             last &&
             sentence - last.sentence <= 2
           ? another(sighting, last.seen, parties)
-          : sighting.open &&
-              sighting.seen.length < 2 &&
-              !isTravel(sighting) &&
-              isNamedAsOther(reading.words, sighting, parties)
+          : sighting.open && !isTravel(sighting) && isNamedAsOther(reading.words, sighting, parties)
             ? withTopic(reading, bySentence, sighting, parties)
-            : undefined;
+            : withTeller(reading, sighting, within(sighting.word), parties);
       if (seen) whole = { ...sighting, seen };
     }
     if (countSides(whole.seen, parties) > 1 && whole.standing !== "hypothetical")
-      last = { seen: whole.seen, sentence };
+      last = { seen: whole.seen, sentence, ahead: whole.standing === "future" };
     return whole;
   });
 };
+
+/**
+ * One side only, or "the two" taken for the states named last, who neither ring nor meet; or all whom "Consultations with
+ * the leaders of Italy and Germany took place" names are the other side.
+ */
+const isLacking = (reading: Input, sighting: Sighting, parties: Parties): boolean => {
+  const { words, actors } = reading;
+  const { seen, bodily, channel, open, word, rule } = sighting;
+  if (countSides(seen, parties) < 2) return true;
+  const spoken = bodily || channel === "call" || channel === "video";
+  if (rule.endsWith("/V")) {
+    const bare = seen.every(({ actor }) => actors[actor]!.kind === "state");
+    return spoken && bare && isJoint(words, sighting);
+  }
+  return open && /^(consultation|conversation|call)s?$/i.test(words[word]!.text) && isWith(words, word);
+};
+
+/** "Consultations with the leaders of Italy and Germany": all are named as the other side. */
+const isWith = (words: readonly Word[], word: number): boolean => /^with$/i.test(words[word + 1]?.text ?? "");
 
 /** "a visit to Manila by the vice minister": who travels is named. */
 const isTravel = ({ channel, seen }: Sighting): boolean =>
@@ -81,49 +103,6 @@ const onJourney = (sighting: Sighting, before: Sighting | undefined): Sighting =
   const has = (given: string) => before.seen.some(({ role }) => role === given);
   return has("guest") && has("host") ? { ...sighting, seen: before.seen } : sighting;
 };
-
-type Pair = { readonly seen: readonly Seen[]; readonly sentence: number; readonly day?: string };
-
-/** "Singh told his counterpart Li …", "Yoon and Kishida agreed …": who of two sides talk in a statement, in text order. */
-const spokenPairs = ({ words, statements, actors }: Input, parties: Parties): Pair[] =>
-  statements
-    .flatMap(({ speakers, addressees, cueWord, date, negated }): Pair[] => {
-      const cue = words[cueWord ?? -1];
-      const all = [...new Set([...speakers, ...addressees])];
-      const seen = all.map((actor) => ({ actor }));
-      const isPeople = all.every((actor) => actors[actor]!.kind === "person" && isTopic(actors[actor]!));
-      return cue && !negated && isPeople && all.length === 2 && countSides(seen, parties) === 2
-        ? [{ seen, sentence: cue.sentence, ...(date && { day: date }) }]
-        : [];
-    })
-    .sort((a, b) => a.sentence - b.sentence);
-
-/** "At a meeting that lasted 45 minutes, Singh said …", "The summit was …": what those who just talked talked at. */
-const isOfPair = (
-  words: readonly Word[],
-  { word, seen, fresh, weak, rule, channel, standing }: Sighting,
-  pair: Pair,
-  parties: Parties,
-): boolean => {
-  if (!rule.endsWith("/N") || fresh || weak || channel === "visit" || standing !== "actual") return false;
-  if (/^(letter|message)$/.test(channel) || countSides(seen, parties) > 1) return false;
-  if (
-    !seen.every(({ actor }) => pair.seen.some((one) => parties.sideOf(one.actor) === parties.sideOf(actor)))
-  )
-    return false;
-  const before = words[word - 1];
-  const start = words
-    .slice(Math.max(0, word - 5), word)
-    .filter((one) => one.sentence === words[word]!.sentence);
-  const opens = start.length < 5 && (before?.upos === "DET" || start.some(({ upos }) => upos === "ADP"));
-  return (
-    opens &&
-    !words[word]!.children.some((child) => /^(next|last|previous|earlier)$/i.test(words[child]!.text))
-  );
-};
-
-const withRoles = (pair: readonly Seen[], seen: readonly Seen[]): Seen[] =>
-  pair.map((one) => seen.find(({ actor }) => actor === one.actor) ?? one);
 
 /** "we will see a change", "they went home": what is met is no one, and a journey has a goal or is none. */
 const isTaken = (words: readonly Word[], { word, weak, channel, markers, rule }: Sighting): boolean => {
@@ -260,10 +239,12 @@ const isNamedAsOther = (
   { word, markers, seen }: Sighting,
   parties: Parties,
 ): boolean => {
-  if (countSides(seen, parties) !== 1) return false;
+  if (seen.length === 0) return false;
   const named = words[word]!.upos === "VERB" ? [...markers, "obj", "by"] : [...markers, "with", "by"];
   const others = actorsAnswering(words, word, named, parties);
-  return seen.some(({ actor }) => others.includes(actor));
+  return countSides(seen, parties) === 1
+    ? seen.some(({ actor }) => others.includes(actor))
+    : isWith(words, word);
 };
 
 /** The side named, with whom the sentence or the two before it are about: "Talks with Singh will be held tomorrow." */
@@ -274,21 +255,15 @@ const withTopic = (
   parties: Parties,
 ): Seen[] | undefined => {
   const { words } = reading;
-  const taken = parties.sideOf(sighting.seen[0]!.actor);
+  const taken = new Set(sighting.seen.map(({ actor }) => parties.sideOf(actor)));
   const { sentence } = words[sighting.word]!;
   for (let at = sentence; at >= Math.max(0, sentence - 2); at -= 1) {
     const end = at === sentence ? words[sighting.word]!.start : Number.POSITIVE_INFINITY;
     const topic = bySentence(at)
       .filter((word) => word.end <= end && /^nsubj/.test(baseRelation(word)))
       .flatMap(({ index }) => parties.of(index))
-      .find((actor) => parties.sideOf(actor) !== taken && isTopic(reading.actors[actor]!));
+      .find((actor) => !taken.has(parties.sideOf(actor)) && isTopic(reading.actors[actor]!));
     if (topic !== undefined) return [{ actor: topic }, ...sighting.seen];
   }
   return undefined;
 };
-
-/** Someone or something that has contacts; who only speaks for others has none. */
-const isTopic = ({ kind, country, offices }: Actor): boolean =>
-  (country !== undefined || offices.length > 0) &&
-  (kind === "person" || kind === "state") &&
-  !offices.some(({ title }) => /spokes|aide|press/i.test(title));

@@ -21,11 +21,12 @@ export const dateDrafts = (reading: Input, drafts: readonly Draft[]): (string | 
     const headline =
       sentence?.block === "heading" ||
       (sentence !== undefined && !/[.!?”"]$/.test(endOf(document, sentence)));
-    const at = draft.status === "held" && isLater(words, clause) ? lastHeld(drafts, index) : index - 1;
+    const same = sentence !== undefined && goesOn(document, sentence);
+    const later = draft.status === "held" && (same || isLater(words, clause));
+    const at = later ? lastHeld(drafts, index) : index - 1;
     const before = drafts[at];
     const day = before?.date ?? days[at];
     const told = sentences[words[before?.sightings.at(-1)?.word ?? -1]?.sentence ?? -1];
-    const same = sentence !== undefined && goesOn(document, sentence);
     const near =
       told?.paragraph === sentence?.paragraph &&
       words[word]!.sentence - (told?.index ?? -9) <= (same ? 6 : 3);
@@ -37,17 +38,15 @@ export const dateDrafts = (reading: Input, drafts: readonly Draft[]): (string | 
       days.push(document.published);
     else if (sentence !== undefined && isNews(words, draft) && opensText(words, sentences, sentence.index))
       days.push(document.published);
-    else if (!before?.date && isOfLede(words, sentence, draft, lede)) days.push(lede!.day);
-    else
-      days.push(
+    else {
+      const told =
         before?.status === "held" &&
-          near &&
-          (shared || same) &&
-          day?.length === 10 &&
-          (same || (!isBackground(words, clause) && !isEarlier(words, word)))
-          ? day
-          : undefined,
-      );
+        near &&
+        (shared || same) &&
+        day?.length === 10 &&
+        (same || (!isBackground(words, clause) && !isEarlier(words, word)));
+      days.push(told ? day : isOfLede(words, sentence, draft, lede) ? lede?.day : undefined);
+    }
   }
   return days;
 };
@@ -102,6 +101,7 @@ const isOfLede = (
   /^(call|video|meeting|other)$/.test(channel) &&
   words[first!.clause]!.xpos === "VBD" &&
   !isBackground(words, first!.clause) &&
+  !isEarlier(words, first!.word) &&
   seen.some(({ actor }) => lede.actors.has(actor));
 
 /** The first sentence that is no headline and no dateline ("ASTANA, November 28."). */

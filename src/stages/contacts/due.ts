@@ -131,3 +131,16 @@ export const isSetFor = (words: readonly Word[], word: Word): boolean => {
   }
   return false;
 };
+
+/** "has accepted an invitation to visit Moscow": to come, though nobody has set the day. */
+export const isAccepted = (words: readonly Word[], { index, sentence }: Word): boolean => {
+  const near = words.slice(Math.max(0, index - 9), index).filter((one) => one.sentence === sentence);
+  const at = near.findIndex(({ lemma }) => lemma === "accept");
+  return (
+    at >= 0 &&
+    near.slice(at).some(({ lemma }) => lemma === "invitation") &&
+    !near.some(
+      ({ text }) => /^(not|never|yet|to|if|may|might|would|could|should)$/i.test(text) && text !== "to",
+    )
+  );
+};

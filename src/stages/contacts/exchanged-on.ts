@@ -6,7 +6,9 @@ type Words = readonly Word[];
 type Run = readonly [number, number];
 
 const about = /^(on|about|regarding|concerning|over|around)$/i;
-const carrying = /^(exchange|share|have|hold|conduct|engage)$/;
+const carrying = /^(exchange|share|have|hold|conduct|engage|undertake|carry|make)$/;
+/** Of these it is said what they are of. */
+const reviews = /^(review|overview|stocktaking|assessment)$/;
 
 /** "exchanged in-depth views on X", "had candid discussions on X": the first and last word of X. */
 export const exchangedOn = (words: Words, verb: number, end: number, { held }: Matters): Run | undefined => {
@@ -18,9 +20,26 @@ export const exchangedOn = (words: Words, verb: number, end: number, { held }: M
   for (let at = noun.index + 1; at < end; at += 1) {
     const { text, upos } = words[at]!;
     if (about.test(text) && !isSetting(words, at + 1)) return [at + 1, end];
+    if (/^of$/i.test(text) && at === noun.index + 1 && reviews.test(noun.lemma)) return [at + 1, end];
     // "held talks in Beijing with the Minister on X", but not "held talks, which …"
     if (/^(VERB|AUX|SCONJ)$/.test(upos) || /^[;:]$/.test(text)) return undefined;
   }
+  return undefined;
+};
+
+/** "The meeting was an occasion to welcome X and to consider Y": what stands behind "to welcome". */
+export const occasionFor = (words: Words, from: number, end: number): Run | undefined => {
+  for (let at = from; at < Math.min(end - 2, from + 5); at += 1)
+    if (/^(occasion|opportunity|chance)$/i.test(words[at]!.text) && /^(to|for)$/i.test(words[at + 1]!.text))
+      return words[at + 2]!.upos === "VERB" ? [at + 3, end] : undefined;
+  return undefined;
+};
+
+/** "Among the matters addressed were X and Y", "The agenda also included X" the other way round: X and Y. */
+export const amongWere = (words: Words, first: number, last: number): Run | undefined => {
+  if (!/^among$/i.test(words[first]!.text)) return undefined;
+  for (let at = first + 2; at < Math.min(last, first + 8); at += 1)
+    if (/^(is|are|was|were)$/i.test(words[at]!.text)) return [at + 1, last];
   return undefined;
 };
 

@@ -34,6 +34,8 @@ export type Sighting = {
   readonly open: boolean;
   /** True for a verb that people do, not bare states: meet, visit, call. */
   readonly bodily: boolean;
+  /** True where people of a state do it: "the foreign ministers of Colombia and Peru held a call". */
+  readonly led?: boolean;
   /** True where they say that it is another one: "a second call". */
   readonly fresh: boolean;
   /** The role of whoever acts. */
@@ -118,6 +120,7 @@ export const findSightings = (
         row.with.includes("obj") &&
         row.channel !== "visit" &&
         !language.people.has(words[subjectOf(words, word.index) ?? -1]?.lemma.toLowerCase() ?? ""),
+      led: language.people.has(words[subjectOf(words, clause) ?? -1]?.lemma.toLowerCase() ?? ""),
       fresh: isAnother(words, word),
       ...(row.subject && { doer: row.subject }),
       rule: row.rule,
@@ -256,6 +259,15 @@ const partiesAt = (
   return withoutVenue(words, word, widen(words, word.index, clause, row, parties, language, named), parties);
 };
 
+/** "Paris/Tel Aviv (dpa) - The head of …": where the report was written. */
+const isDateline = (words: readonly Word[], index: number, sentence: number): boolean => {
+  for (let at = index + 1; at < index + 9 && words[at]?.sentence === sentence; at += 1) {
+    if (/^(VERB|AUX)$/.test(words[at]!.upos)) return false;
+    if (/^[-–—]$/.test(words[at]!.text) && words[at - 1]?.text === ")") return true;
+  }
+  return false;
+};
+
 /** "met the prime minister and the chiefs of the services in Paris": where they met takes no part, if two others do. */
 const withoutVenue = (
   words: readonly Word[],
@@ -266,7 +278,11 @@ const withoutVenue = (
   if (seen.length < 3) return seen;
   const venues = new Set(
     words
-      .filter((one) => one.sentence === sentence && /^(in|at|near)$/i.test(words[one.index - 1]?.text ?? ""))
+      .filter((one) => one.sentence === sentence)
+      .filter(
+        ({ index }) =>
+          /^(in|at|near)$/i.test(words[index - 1]?.text ?? "") || isDateline(words, index, sentence),
+      )
       .flatMap(({ index }) => parties.at(index))
       .filter((actor) => parties.kindOf(actor) === "state"),
   );

@@ -166,9 +166,14 @@ const withPreposition = (words: readonly Word[], word: Word): string => {
 
 /** "left today for Germany": the same with a word of time between. */
 const withLaterPreposition = (words: readonly Word[], word: Word): string => {
-  const [next, after] = [words[word.index + 1], words[word.index + 2]];
-  const between =
-    next?.sentence === word.sentence && /^(ADV|NOUN)$/.test(next.upos) && next.relation !== "obj";
+  // "is to leave on Monday for Kigali"
+  const step = /^on$/i.test(words[word.index + 1]?.text ?? "") ? 1 : 0;
+  const [next, after] = [words[word.index + 1 + step], words[word.index + 2 + step]];
+  const isTime =
+    step === 0
+      ? /^(ADV|NOUN)$/.test(next?.upos ?? "") && next?.relation !== "obj"
+      : /day$/i.test(next?.text ?? "");
+  const between = next?.sentence === word.sentence && isTime;
   return between && after?.upos === "ADP"
     ? `${baseOf(word.lemma.toLowerCase())}_${after.text.toLowerCase()}`
     : "";

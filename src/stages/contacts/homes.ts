@@ -4,7 +4,7 @@ import type { Contact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { holds, overlaps } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
-import { sentenceOf } from "./sentence-of.ts";
+import { sentenceAt, sentenceOf } from "./sentence-of.ts";
 
 type Told = Pick<Reading, "document" | "words" | "sentences" | "mentions" | "actors" | "statements">;
 type Bare = Omit<Contact, "accounts">;
@@ -165,11 +165,38 @@ const isByOneOfThem = (reading: Told, top: Statement, place: Place, near: readon
   if (persons.length === 0 || !isNews(reading, contact) || !isOfDay(top, contact)) return false;
   const own = sentenceOf(reading, top);
   if (!own || starts[0]! > own.end) return false;
-  const latest = near.find(
+  const open = near.filter(
     ({ contact: other, starts: [first] }) =>
       first! < own.end && isNews(reading, other) && persons.some((one) => sideIn(other, one) !== undefined),
   );
-  return latest === place && !near.some((other) => other !== place && isNamed(own, top, other));
+  return (
+    mainOf(reading, open, persons, own.end) === place &&
+    !near.some((other) => other !== place && isNamed(own, top, other))
+  );
+};
+
+/**
+ * The one told of last; of several of one sentence ("held talks with Muttaqi and called on Akhund") that whose other side
+ * gives an account as well.
+ */
+const mainOf = (
+  reading: Told,
+  open: readonly Place[],
+  persons: readonly number[],
+  end: number,
+): Place | undefined => {
+  const sentenceOfLast = ({ starts }: Place) =>
+    sentenceAt(reading, starts.filter((start) => start < end).at(-1) ?? 0)?.index;
+  const [latest] = open;
+  const beside = open.filter((one) => latest && sentenceOfLast(one) === sentenceOfLast(latest));
+  const speaks = (actor: number) => reading.statements.some(({ speakers }) => speakers.includes(actor));
+  return (
+    beside.find(({ contact }) =>
+      contact.participants.some(
+        ({ actor, side }) => !persons.some((one) => sideIn(contact, one) === side) && speaks(actor),
+      ),
+    ) ?? latest
+  );
 };
 
 /** "clarified that there had been no talk of a joint operation": an official of a side tells what was spoken of. */
@@ -183,7 +210,7 @@ const isOnMatters = (reading: Told, top: Statement, contact: Bare): boolean =>
   top.content.some(({ start, end }) => matters.test(reading.document.text.slice(start, end)));
 
 const matters =
-  /\b(?:(?:had|was|were|has|have) (?:not |never |also |only )?(?:been |come )?(?:discussed|raised|brought up|mentioned|touched (?:up)?on|addressed|broached|up for discussion|changed hands|presented|promised|agreed|offered|handed over|set|asked|told|proposed|demanded|requested|accepted|rejected|refused|assured|pleaded|sought|conveyed)|no (?:talk|mention|discussion) of)\b/i;
+  /\b(?:(?:had|was|were|has|have) (?:not |never |also |only )?(?:been |come )?(?:discussed|raised|brought up|mentioned|touched (?:up)?on|addressed|broached|up for discussion|changed hands|presented|promised|agreed|offered|handed over|set|asked|told|proposed|demanded|requested|accepted|rejected|refused|assured|pleaded|sought|conveyed|listened)|no (?:talk|mention|discussion) of)\b/i;
 
 /** True where the statement's sentence or content holds a mention of the contact. */
 const isNamed = (

@@ -86,7 +86,7 @@ const sharesOne = (words: Words, items: readonly number[], topics: boolean): boo
 const parallels = (words: Words, from: number, to: number): number[] => {
   const seen = new Set<string>([lead(words, from - 1), lead(words, from)]);
   if (words.slice(from, to + 1).some(({ xpos }) => /^(VB[DPZ]|MD)$/.test(xpos))) seen.delete("the");
-  if (words[from]!.xpos === "VB") seen.add("to");
+  if (words[from]!.xpos === "VB" || words[from - 1]?.xpos === "VB") seen.add("to");
   const starts: number[] = [];
   for (let at = from + 1; at < to; at += 1) {
     const word = lead(words, at);
@@ -95,7 +95,8 @@ const parallels = (words: Words, from: number, to: number): number[] => {
     const after =
       between.test(words[at - 1]!.text) ||
       (words[at - 1]!.text === "," && (/^(to|that)$/.test(word) || comesAgain(words, at, to, word)));
-    if (after && seen.has(word) && at - from > (word === "of" ? 4 : 2)) starts.push(at);
+    const minor = /^(of|in)$/.test(word) && (/^or$/i.test(words[at - 1]!.text) || isBrief(words, at, to));
+    if (after && !minor && seen.has(word) && at - from > (word === "of" ? 4 : 2)) starts.push(at);
     seen.add(word);
   }
   return starts;
@@ -125,6 +126,7 @@ const spans = (words: Words, from: number, to: number): number[] => {
     if (before === ";" && hasSubjectBehind(words, at, to)) starts.push(at);
     if (/^(beginning|starting)$/.test(text) && before === "," && /^with$/i.test(words[at + 1]!.text))
       starts.push(at);
+    if (text === "with" && before === "," && isAbsolute(words, at, to)) starts.push(at);
     if (text !== "from" || !/^(,|ranging)$/.test(before)) continue;
     const until = words.findIndex((word, on) => on > at + 1 && on < to && /^to$/i.test(word.text));
     if (until < 0 || words.slice(at, until).some(({ text: one }) => /^[,;]$/.test(one))) continue;
@@ -135,8 +137,29 @@ const spans = (words: Words, from: number, to: number): number[] => {
   return starts;
 };
 
+/** ", with the Secretary emphasizing X". */
+const isAbsolute = (words: Words, at: number, to: number): boolean => {
+  for (let on = at + 2; on < Math.min(to, at + 7); on += 1) {
+    if (/^(,|of|on|in|and)$/i.test(words[on]!.text)) return false;
+    if (words[on]!.xpos === "VBG" && words[on]!.upos === "VERB")
+      return words[on - 1]!.upos === "PROPN" || words[on - 1]!.upos === "NOUN";
+  }
+  return false;
+};
+
 const hasSubjectBehind = (words: Words, at: number, to: number): boolean =>
   words.slice(at, to + 1).some(({ relation }) => /^[nc]subj/.test(relation));
+
+/** "of beef and of rice": one noun on either side. */
+const isBrief = (words: Words, at: number, to: number): boolean => {
+  const telling = (from: number, end: number) =>
+    words.slice(from, end).filter(({ upos }) => /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(upos)).length;
+  let before = at - 2;
+  while (before > 0 && words[before]!.text.toLowerCase() !== words[at]!.text.toLowerCase()) before -= 1;
+  let after = at + 1;
+  while (after <= to && words[after]!.upos !== "ADP" && words[after]!.upos !== "PUNCT") after += 1;
+  return telling(before, at) < 2 && telling(at, after) < 2;
+};
 
 /** "…, of X, and of Y": the last of them has the conjunction. */
 const comesAgain = (words: Words, at: number, to: number, word: string): boolean => {
@@ -154,7 +177,9 @@ const oxford = (words: Words, from: number, to: number): number[] => {
     if (!/^(DET|NOUN|PROPN|ADJ)$/.test(item.upos) && item.xpos !== "PRP$") continue;
     let end = at + 3;
     while (end <= to && !/^[,;:]$/.test(words[end]!.text)) end += 1;
-    if (!words.slice(at + 2, end).some(({ xpos }) => /^(VB[DPZ]|MD|VB)$/.test(xpos))) starts.push(at + 2);
+    const tells = ({ xpos, index }: Word) =>
+      /^(VB[DPZ]|MD)$/.test(xpos) || (xpos === "VB" && !/^to$/i.test(words[index - 1]!.text));
+    if (!words.slice(at + 2, end).some(tells)) starts.push(at + 2);
   }
   return starts;
 };

@@ -5,7 +5,7 @@ import type { Matters } from "../../language/contacts.ts";
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
-import { behindAside, exchangedOn, informedOf } from "./exchanged-on.ts";
+import { amongWere, behindAside, exchangedOn, informedOf, occasionFor } from "./exchanged-on.ts";
 
 type Words = readonly Word[];
 
@@ -22,6 +22,8 @@ export const mattersOf = (
   [first, last]: readonly [number, number],
   matters: Matters,
 ): Matter | undefined => {
+  const listed = amongWere(words, first, last);
+  if (listed) return { act: "discuss", spans: [spanOf(words, ...listed)] };
   const [verb, subject] = subjectAndVerb(words, head, matters);
   const end = endOf(words, verb, last);
   if (subject === undefined || subject < first) {
@@ -34,6 +36,7 @@ export const mattersOf = (
   if (pleaded) return { act: "support", spans: [spanOf(words, ...pleaded)], speaker: subject };
   const isTurned = words[verb]!.children.every((child) => words[child]!.relation !== "aux:pass");
   const found =
+    (talkIs(words, subject, matters) ? occasionFor(words, subject + 1, end) : undefined) ??
     (isTurned ? turnedTo(words, verb, subject, end, matters) : undefined) ??
     passive(words, verb, subject, matters) ??
     paid(words, verb, subject, end, matters) ??
@@ -48,6 +51,8 @@ export const mattersOf = (
   const runs = [own, ...(more ? [more] : [])].filter(([a, b]) => a <= b);
   return { act: "discuss", spans: runs.map((run) => spanOf(words, ...run)) };
 };
+
+const talkIs = (words: Words, subject: number, { talk }: Matters): boolean => talk.has(lower(words, subject));
 
 /** "The President spoke in favour of a ceasefire". */
 const pleadedFor = (words: Words, verb: number, subject: number, end: number): Run | undefined => {

@@ -49,19 +49,25 @@ export const mergeSightings = (
   return drafts;
 };
 
-/** "the conversation of March 31", weeks before the news: no contact told of without a day of its own. */
+/**
+ * "the conversation of March 31", "had talked in New York last September", weeks before the news: no contact told of
+ * without a day of its own.
+ */
 const isLongPast = (
-  { date }: DatedSighting,
+  { date, rule }: DatedSighting,
   draft: Draft,
   full: boolean,
   published: string | undefined,
-): boolean =>
-  !full &&
-  draft.date === undefined &&
-  draft.status === "held" &&
-  published?.length === 10 &&
-  date !== undefined &&
-  (date > published || (date.length === 10 && daysApart(date, published) > 5));
+): boolean => {
+  if (draft.date !== undefined || draft.status !== "held") return false;
+  if (published?.length !== 10 || date === undefined) return false;
+  if (full) return rule.endsWith("/V") && isWeeksBefore(date, published);
+  return date > published || (date.length === 10 && daysApart(date, published) > 5);
+};
+
+/** A month before, or in a month or year before. */
+const isWeeksBefore = (date: string, published: string): boolean =>
+  date.length === 10 ? daysApart(date, published) > 30 : date < published.slice(0, date.length);
 
 const draftOf = (sighting: DatedSighting, status: ContactStatus, actors: readonly Actor[]): Draft => {
   const seen: Seen[] = [];
@@ -177,7 +183,8 @@ const sameStatus = (a: ContactStatus, draft: Draft, sighting: DatedSighting): bo
   const b = draft.status;
   if (a === b) return true;
   const off = a === "cancelled" || a === "denied";
-  if (off) return !(b === "held" && sighting.loose);
+  // "A call that was to be held last month had been put off": none told of as held, unless the words point back at it.
+  if (off) return b !== "held" || (!sighting.loose && (a === "denied" || sighting.back));
   if (b === "denied" && a === "held" && sighting.told) return true;
   const noun = sighting.rule.endsWith("/N");
   // What took place on a day of its own is no contact that is still to come.

@@ -38,11 +38,25 @@ export const markedChannel = (
   };
   return (
     facing(words, index) ??
+    phones(words, index) ??
     look(index, 0) ??
     markerAfter(words, index, markers) ??
     (clause === index || words[index]!.relation !== "obj" ? undefined : look(clause, 1))
   );
 };
+
+/** "worked the phones, speaking first to Munir and then to Jaishankar in New Delhi". */
+const phones = (words: readonly Word[], index: number): Channel | undefined =>
+  words
+    .slice(Math.max(0, index - 14), index)
+    .some(
+      ({ text, sentence, index: at }) =>
+        sentence === words[index]!.sentence &&
+        /^phones$/i.test(text) &&
+        /^(work|hit|man)$/.test(words[at - 2]?.lemma ?? ""),
+    )
+    ? "call"
+    : undefined;
 
 /** "spoke face to face". */
 const facing = (words: readonly Word[], index: number): Channel | undefined =>

@@ -14,7 +14,15 @@ export const talks = new Set(["discuss", "mention", "negotiate"]);
 export const framesNothing = (reading: Told, { statement, contents }: Frame, matters: Matters): boolean =>
   isTalk(reading, statement, matters) ||
   isLed(reading, statement) ||
+  isAmong(reading, contents) ||
   contents.every(({ start, end }) => aside.test(reading.document.text.slice(start, end)));
+
+/** "Among the matters addressed were X": nobody addresses X. */
+const isAmong = ({ words }: Told, contents: Frame["contents"]): boolean => {
+  const [first] = wordsIn(words, contents[0]!);
+  const before = words.slice(Math.max(0, first - 8), first).map(({ text }) => text.toLowerCase());
+  return /^(is|are|was|were)$/.test(before.at(-1) ?? "") && before.includes("among");
+};
 
 /** "The conversation focused on X": nobody stresses it, it was talked about. */
 const isTalk = (

@@ -227,7 +227,7 @@ const carried = (
     return [];
   const object = objectOf(words, clause);
   const spokenTo = verb.children.find((child) => words[child]!.relation === "iobj") ?? object;
-  const held = spokenTo === undefined ? [] : parties.at(spokenTo);
+  const held = spokenTo === undefined ? [] : parties.at(spokenTo).length > 0 ? parties.of(spokenTo) : [];
   // "broke the news to Lula in a call", "heard from Fidan over the phone"
   const beside = ["with", "to", "from"].flatMap((place) =>
     phrases(words, clause, place).flatMap((child) =>

@@ -7,6 +7,7 @@ import type { Word } from "../../model/token.ts";
 import {
   awaited,
   hadBeen,
+  isAccepted,
   isAnnounced,
   isAskedWhether,
   isByDoing,
@@ -38,6 +39,7 @@ export const standing = (
   }
   const hoped = awaited(words, word);
   if (hoped) return hoped;
+  if (isAccepted(words, word)) return "future";
   if (isAskedWhether(words, word) || isYet(words, word.index) || isYet(words, clause)) return "hypothetical";
   const told = standingOf(words, word.index, governors);
   if (told === "hypothetical" && isRelished(words, word, openers)) return "actual";
@@ -80,6 +82,8 @@ const hedged = (
   const head = words[word.head];
   if (head && /^nsubj/.test(word.relation) && isNotHeld(words, head.index))
     return pointsBack(words, word.index) || isToCome(words, head.index) ? "cancelled" : "negated";
+  // "agreed to resume regular mutual visits": a custom.
+  if (word.upos === "NOUN" && /s$/.test(word.text) && isCustom(words, word)) return "hypothetical";
   // "A meeting of the two has been agreed in principle."
   if (head?.lemma === "agree" && word.relation === "nsubj:pass") return "hypothetical";
   if (isAnnounced(words, word) || isAnnounced(words, words[clause]!)) return "future";
@@ -226,3 +230,14 @@ const dueFor = (words: readonly Word[], word: Word): Standing => {
 /** "No such meeting occurred." */
 export const isNoSuch = (words: readonly Word[], word: Word): boolean =>
   word.children.some((child) => words[child]!.text.toLowerCase() === "such");
+
+const isCustom = (words: readonly Word[], { children, index }: Word): boolean =>
+  children.some(
+    (child) => child < index && /^(regular|mutual|reciprocal|frequent)$/i.test(words[child]!.text),
+  ) &&
+  words
+    .slice(Math.max(0, index - 8), index)
+    .some(
+      ({ lemma, sentence }) =>
+        sentence === words[index]!.sentence && /^(resume|restore|continue|promote|encourage)$/.test(lemma),
+    );

@@ -66,19 +66,24 @@ const kept = (standing: Standing, code: Code, trigger: Trigger): Standing => {
   return code !== trigger.code && (standing === "future" || standing === "negated") ? "actual" : standing;
 };
 
-/** Nouns that only fill the pattern of their verb: "launched an attack". */
+/** What only fills the pattern of its verb: "launched an attack", "joined the sanctions imposed on Russia". */
 const spentOn = (words: Words, matched: ReadonlyMap<number, Trigger>): Set<number> => {
   const spent = new Set<number>();
   for (const [index, trigger] of matched)
     for (const child of withMeasured(words, words[index]!.children)) {
+      for (const again of words[child]!.children)
+        if (words[again]!.relation === "acl" && rootOf(matched.get(again)) === rootOf(trigger))
+          spent.add(again);
       const noun = matched.get(child);
       if (noun?.upos !== "N") continue;
       const lemma = words[child]!.lemma.toLowerCase();
       const named = trigger.needs.some((need) => !need.absent && need.words.has(lemma));
-      if (named || noun.code.code.slice(0, 2) === trigger.code.code.slice(0, 2)) spent.add(child);
+      if (named || rootOf(noun) === rootOf(trigger)) spent.add(child);
     }
   return spent;
 };
+
+const rootOf = (trigger: Trigger | undefined): string | undefined => trigger?.code.code.slice(0, 2);
 
 /** "two days of talks": what is measured counts with its measure. */
 const withMeasured = (words: Words, children: readonly number[]): number[] =>

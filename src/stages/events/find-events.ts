@@ -18,6 +18,7 @@ import { contactEvents } from "./contact-events.ts";
 import { contextsOf } from "./find-contexts.ts";
 import { mendVerbs } from "./mend-verbs.ts";
 import { ownParties } from "./own-parties.ts";
+import { political } from "./political.ts";
 
 /** The layers that events are read from. */
 export type EventsInput = Omit<Reading, "events">;
@@ -40,25 +41,21 @@ export const findEvents = (given: EventsInput, language: EventsLanguage): Event[
   );
   const found: Omit<Event, "index">[] = [...told];
   const deeds = completeSides(codeTriggers(words, parties, language), { words, parties, language });
-  for (const deed of deeds) {
-    const { index, sides, standing } = deed;
-    const code = isOfficial(deed, actors) ? complaint : deed.code;
+  const coded = deeds
+    .map((deed) => (isOfficial(deed, actors) ? { ...deed, code: complaint } : deed))
+    .filter(({ index, code }) => !(isContact(code) && covered.has(words[index]!.sentence)));
+  for (const deed of political(coded, { words, actors, language })) {
+    const { index, sides, standing, code } = deed;
+    if (isLone(code, deed)) continue;
     const ownPeople = isOwnPeople(words, parties, deed);
-    if (code.type === undefined || (isContact(code) && covered.has(words[index]!.sentence))) continue;
-    if (!isPolitical(language.publicOffices, code, deed, actors) || isLone(code, deed)) continue;
     const dated = dates(index);
     const date = dated?.date;
     const goesOn = dated?.time !== undefined && isSince(reading, dated.time);
     const place = located(words, starts, places(index));
-    const recipients = suffering(
-      reading,
-      { ...deed, code },
-      ownPeople,
-      place && stateAt(reading, place, language.places),
-    );
+    const recipients = suffering(reading, deed, ownPeople, place && stateAt(reading, place, language.places));
     const held = within(index);
     found.push({
-      type: code.type,
+      type: code.type!,
       ...(code.mode && { mode: code.mode }),
       contexts: contexts(index, code),
       cameo: code.code,
@@ -77,9 +74,28 @@ export const findEvents = (given: EventsInput, language: EventsLanguage): Event[
       rule: deed.rule,
     });
   }
-  return withoutTwins(reading, found)
+  return withoutTwins(reading, withoutOutcomes(words, found))
     .sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end)
     .map((event, index) => ({ index, ...event }));
+};
+
+/** "shelled a market, killing nine": what an attack led to is no attack of its own. */
+const withoutOutcomes = (
+  words: EventsInput["words"],
+  found: readonly Omit<Event, "index">[],
+): Omit<Event, "index">[] => {
+  const byStart = new Map(found.map((event) => [event.trigger.start, event]));
+  const starts = new Map(words.map((word) => [word.start, word]));
+  return found.filter(({ type, actors, recipients, trigger }) => {
+    const word = starts.get(trigger.start);
+    if (type !== "ASSAULT" || word?.relation !== "advcl" || word.xpos !== "VBG") return true;
+    const cause = byStart.get(words[word.head]!.start);
+    return !(
+      cause?.type === type &&
+      actors.every((one) => cause.actors.includes(one)) &&
+      recipients.every((one) => cause.recipients.includes(one))
+    );
+  });
 };
 
 /** One event a sentence where several triggers tell of the same type between the same sides. */
@@ -151,34 +167,6 @@ const stateAt = ({ document, actors }: EventsInput, place: Span, places: Places)
   const country = places.get(text) ?? places.get(text.replace(/^\S+ern? |^(?:the|downtown|central) /, ""));
   if (country === undefined) return undefined;
   return actors.find((actor) => actor.kind === "state" && actor.country === country)?.index;
-};
-
-const isPrivate = (code: string | undefined): boolean =>
-  / (CVL|CIV|BUS|MED|JRN|EDU|LAB|REL|HLH|AGR|ELI|CRM)/.test(code ?? "");
-
-/** Deeds of states, offices and the like; a verbal act also needs someone who does it. */
-const isPolitical = (
-  publicOffices: ReadonlySet<string>,
-  { type, code }: Code,
-  { sides }: Deed,
-  actors: readonly Actor[],
-): boolean => {
-  const verbal = Number(code.slice(0, 2)) < 14;
-  if (verbal && sides.actors.length === 0) return false;
-  const [by, to] = [sides.actors, sides.recipients].map((side) =>
-    side.map((index) => actors[index]!.country),
-  );
-  const abroad = by!.some((one) => one && [...by!, ...to!].some((other) => other && other !== one));
-  const people = sides.actors.some((index) => actors[index]!.kind === "person");
-  if (abroad && (!people || /^(ASSAULT|COERCE)$/.test(type ?? ""))) return true;
-  return [...sides.actors, ...sides.recipients].some((index) => {
-    const { kind, code, offices } = actors[index]!;
-    if (kind === "state") return true;
-    if (type === "PROTEST" && kind !== "person" && actors[index]!.country) return true;
-    if (isPrivate(code)) return false;
-    if (offices.some(({ title, of }) => of !== undefined || publicOffices.has(title))) return true;
-    return code !== undefined && (kind !== "person" || code.includes(" "));
-  });
 };
 
 /** "sanctions on Belarus", "called on Russia": nobody's place. */

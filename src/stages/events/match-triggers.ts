@@ -41,6 +41,8 @@ const meets = (words: Words, index: number, need: Need): boolean => holds(words,
 
 const holds = (words: Words, index: number, { place, words: wanted }: Need): boolean => {
   const word = words[index]!;
+  const before = place === "any" || place === "obj" ? antecedent(words, index) : undefined;
+  if (before !== undefined && names(words, before, wanted)) return true;
   if (place === "any")
     return (
       below(words, index, wanted, 0) ||
@@ -64,6 +66,18 @@ const holds = (words: Words, index: number, { place, words: wanted }: Need): boo
   return [...word.children, ...deeper, ...beside].some(
     (child) => stands(words, index, child, place) && names(words, meantBy(words, index, child), wanted),
   );
+};
+
+/** "pupils taken by gunmen", "the generators [that] Japan sent": the noun before, where no pronoun stands for it. */
+const antecedent = (words: Words, index: number): number | undefined => {
+  const { relation, head, children } = words[index]!;
+  const full = children.some(
+    (child) =>
+      words[child]!.relation === "obj" || /^(?:that|which|who|whom|whose)$/i.test(words[child]!.text),
+  );
+  return !full && (relation === "acl:relcl" || (relation === "acl" && isPassive(words, index)))
+    ? head
+    : undefined;
 };
 
 /** "the war of Russia against Ukraine": a phrase of the first phrase may be the noun's own. */
@@ -110,9 +124,14 @@ const stands = (words: Words, index: number, child: number, place: string): bool
     return word.relation === "nmod:poss" || (relation === "nmod" && markerOf(words, child) === "of");
   return (
     (relation === "obl" || relation === "nmod" || relation === "advcl") &&
+    !day.test(word.text) &&
     prepositions(words, child).includes(place)
   );
 };
+
+/** "insisted on Tuesday": no matter of an insistence. */
+const day =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|eve|anniversary)$/i;
 
 const prepositions = (words: Words, child: number): string[] => markerOf(words, child).split("_");
 

@@ -1,4 +1,5 @@
-// Trees that take a verb with its object for an adjective with its noun -> trees with the verb: "China signed agreements".
+// Trees that take a verb with its object for an adjective with its noun -> trees with the verb: "China signed agreements";
+// and verbs that share an object ("went further and severed ties") each with the object below it.
 import type { Word } from "../../model/token.ts";
 
 type Words = readonly Word[];
@@ -10,10 +11,45 @@ const between =
 /** The same words, with the verbs above their objects. The layer that is given stays as it is. */
 export const mendVerbs = (words: Words): Words => {
   const wrong = words.filter((word) => isVerb(words, word)).map(({ index }) => index);
-  if (wrong.length === 0) return words;
+  const sharing = words.flatMap((word) => {
+    const object = sharedObject(words, word);
+    return object === undefined ? [] : [{ index: word.index, object }];
+  });
+  const doubled = words.filter((word) => isSecondName(words, word)).map(({ index }) => index);
+  if (wrong.length + sharing.length + doubled.length === 0) return words;
   const mended = words.map((word) => ({ ...word, children: [...word.children] }));
+  for (const { index, object } of sharing)
+    mended[index]!.children = [...mended[index]!.children, object].sort((a, b) => a - b);
+  for (const index of doubled) hang(mended, index, index - 1);
   for (const index of wrong) raise(mended, index);
   return mended;
+};
+
+/** "The opposition Unita condemned": two subjects side by side are one with its name. */
+const isSecondName = (words: Words, { index, upos, relation, head }: Word): boolean => {
+  const before = words[index - 1];
+  return (
+    upos === "PROPN" &&
+    /^nsubj/.test(relation) &&
+    index < head &&
+    before?.upos === "NOUN" &&
+    before.relation === relation &&
+    before.head === head
+  );
+};
+
+const hang = (words: Mended[], index: number, below: number): void => {
+  const head = words[words[index]!.head]!;
+  head.children = head.children.filter((child) => child !== index);
+  words[below]!.children.push(index);
+  Object.assign(words[index]!, { head: below, relation: "appos" });
+};
+
+/** "went further and severed [ties]": the object behind a listed verb that hangs on the first verb of the list. */
+const sharedObject = (words: Words, { index, upos, relation, head, children }: Word): number | undefined => {
+  if (upos !== "VERB" || relation !== "conj" || words[head]?.upos !== "VERB") return undefined;
+  if (children.some((child) => /^(obj|xcomp|ccomp|nsubj)/.test(words[child]!.relation))) return undefined;
+  return words[head]!.children.find((child) => child > index && words[child]!.relation === "obj");
 };
 
 const isVerb = (words: Words, word: Word): boolean => {

@@ -77,10 +77,13 @@ const inApposition = (scene: Scene, left: Draft, right: Draft): boolean => {
   return word.relation === "appos" && word.head >= left.first && word.head <= left.last;
 };
 
-/** "The Director of the Office and Foreign Minister, Novak", "The President of the Council and Commander of the Armed Forces, Lt. Gen. Novak": two offices before one name. */
+/**
+ * "The Director of the Office and Foreign Minister, Novak", "The President of the Council and Commander of the Armed
+ * Forces, Lt. Gen. Novak", "his counterpart in Prague, Jan Novak": two offices, or an office and its place, before one name.
+ */
 const isDouble = (scene: Scene, left: Draft, right: Draft): boolean =>
   left.form === "title" &&
-  /^(?:and|of|for)$/.test(lower(scene, left.last + 1, left.first)) &&
+  /^(?:and|in|of|for)$/.test(lower(scene, left.last + 1, left.first)) &&
   lower(scene, beginningOf(right) - 1, left.first) === "," &&
   beginningOf(right) - left.last < 16 &&
   scene.words[right.head]!.relation === "appos" &&
