@@ -5,6 +5,7 @@ import type { Word } from "../../model/token.ts";
 import { subtree } from "../../model/tree.ts";
 import { cutShort } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
+import { isDay } from "./source-reach.ts";
 import { contentSpans, quotationOf, trim } from "./spans.ts";
 
 type Words = readonly Word[];
@@ -38,7 +39,7 @@ export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
   const kept = isWho
     ? indexes.filter((index) => index < close)
     : opens || isWhich
-      ? indexes.filter((index) => index > close)
+      ? indexes.filter((index) => index > afterRelative(words, close))
       : indexes;
   const content = contentSpans(words, cutShort(scene, word.index, kept, "verb"), quotations);
   if (content.length === 0) return undefined;
@@ -53,6 +54,15 @@ export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
     confidence: 0.95,
     rule: "according-to",
   };
+};
+
+/** "according to the daily, which cited two officials, the envoy left": the comma that ends what is said of the source. */
+const afterRelative = (words: Words, close: number): number => {
+  if (words[close + 1]?.text !== "," || !/^(?:which|who|whose)$/i.test(words[close + 2]?.text ?? ""))
+    return close;
+  for (let at = close + 3; at < close + 22 && words[at]?.sentence === words[close]!.sentence; at += 1)
+    if (words[at]!.text === ",") return at;
+  return close;
 };
 
 /** Words that open such a phrase; the source follows. */
@@ -78,7 +88,10 @@ const phraseAt = ({ input: { words }, language }: Scene, at: number): Phrase | u
       isPause(words, verb + 2);
     if (isIt) return { at, cue: [verb, verb + 1], from, end: verb - 1 };
     const isSaid =
-      is(at, "as") && /^VB[DZPN]$/.test(xpos) && isPause(words, verb + 1) && isSpeechWord(language, lemma);
+      is(at, "as") &&
+      /^VB[DZPN]$/.test(xpos) &&
+      (isPause(words, verb + 1) || isPause(words, dayEnd(words, verb) + 1)) &&
+      isSpeechWord(language, lemma);
     if (isSaid && isPause(words, at, -1)) {
       let first = verb;
       while (/^(?:AUX|ADV)$/.test(words[first - 1]!.upos)) first -= 1;
@@ -87,6 +100,19 @@ const phraseAt = ({ input: { words }, language }: Scene, at: number): Phrase | u
     if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|PART|ADV|AUX)$/.test(upos)) return undefined;
   }
   return undefined;
+};
+
+/** "as my colleague said this morning,": the last word of when it was said, the verb's own where nothing says so. */
+const dayEnd = (words: Words, verb: number): number => {
+  for (let at = verb + 1; at < verb + 5 && words[at]?.sentence === words[verb]!.sentence; at += 1) {
+    if (
+      isDay(words[at]!) ||
+      /^(?:morning|afternoon|evening|week|month|year|earlier|before)$/i.test(words[at]!.text)
+    )
+      return at;
+    if (!/^(?:DET|ADP|ADJ|ADV|NUM)$/.test(words[at]!.upos)) return verb;
+  }
+  return verb;
 };
 
 /** "Per the central bank, …", "…, per Reuters.": between pauses, and no rate. */

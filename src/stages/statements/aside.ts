@@ -77,6 +77,7 @@ const isTensed = (words: Words, index: number): boolean => {
   const { upos, xpos } = words[index]!;
   if (upos !== "VERB") return false;
   return (
+    (xpos === "VB" && words[index]!.text === "say" && words[index + 1]?.text === ",") ||
     /^VB[DZP]$/.test(xpos) ||
     (xpos === "VBN" && /^(?:have|has|had|'ve|’ve)$/i.test(words[index - 1]?.text ?? ""))
   );
@@ -99,11 +100,29 @@ const nameBefore = (words: Words, cue: number): Range | undefined => {
       break;
     first -= 1;
   }
-  if (first === cue || words[first - 1]?.text !== ",") return undefined;
+  if (first === cue || words[first - 1]?.text !== ",") return nameWithRelative(words, cue);
   const opens = words[first]!;
   if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|VERB)$/.test(opens.upos)) return undefined;
   if (/^(?:who|which|that|whom|whose|what)$/i.test(opens.text)) return undefined;
   return /^(?:NOUN|PROPN|PRON|NUM)$/.test(words[cue - 1]!.upos) ? [first, cue - 1] : undefined;
+};
+
+/** ", people who have spoken with him say,": a noun and its relative clause. */
+const nameWithRelative = (words: Words, cue: number): Range | undefined => {
+  let first = cue;
+  while (
+    words[first - 1]?.sentence === words[cue]!.sentence &&
+    words[first - 1]!.text !== "," &&
+    cue - first < 14
+  )
+    first -= 1;
+  if (words[first - 1]?.text !== "," || words[first - 1]!.sentence !== words[cue]!.sentence) return undefined;
+  let noun = first;
+  while (/^(?:NOUN|PROPN|DET|ADJ|NUM)$/.test(words[noun]!.upos) && noun < cue) noun += 1;
+  const isWho =
+    noun > first && /^who$/i.test(words[noun]!.text) && /^(?:NOUN|PROPN)$/.test(words[noun - 1]!.upos);
+  const verbs = range(noun + 1, cue - 1).filter((at) => /^(?:VB[DZP]|MD)$/.test(words[at]!.xpos));
+  return isWho && verbs.length === 1 ? [first, cue - 1] : undefined;
 };
 
 /** ", said the envoy, …": the noun phrase right after the cue. */

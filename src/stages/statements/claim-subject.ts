@@ -83,16 +83,19 @@ const passiveOf = (scene: Scene, main: number, claim: readonly number[]): Draft 
     words[verb]?.xpos === "VBN" && words.slice(main, verb).some(({ lemma }) => lemma === "be");
   const cue = isPassive
     ? (cueIn(scene.language.cues.verb, words, verb, "object") ??
-      cueIn(scene.language.cues.verb, words, verb, "thank"))
+      cueIn(scene.language.cues.verb, words, verb, "thank") ??
+      cueIn(scene.language.cues.verb, words, verb, "name") ??
+      cueIn(scene.language.cues.verb, words, verb, "as"))
     : undefined;
   if (!cue) return undefined;
-  let by = verb + 1;
+  const judged = judgement(words, verb);
+  let by = verb + 1 + judged.length;
   while (words[by]?.upos === "ADV" || (words[by]?.upos === "ADP" && words[by]!.text.toLowerCase() !== "by"))
     by += 1;
   const speaker = words[by]?.text.toLowerCase() === "by" ? words[by]!.head : -1;
   if (speaker <= by || words[speaker]!.sentence !== words[verb]!.sentence) return undefined;
   const source = sourceSpan(words, speaker, quotations, [main, verb]);
-  const content = contentSpans(words, claim, quotations);
+  const content = contentSpans(words, [...claim, ...judged], quotations);
   if (!source || content.length === 0) return undefined;
   return {
     head: verb,
@@ -105,6 +108,18 @@ const passiveOf = (scene: Scene, main: number, claim: readonly number[]): Draft 
     confidence: 0.85,
     rule: "claim-in-order",
   };
+};
+
+/** "was called “preposterous” by": what the claim is called. */
+const judgement = (words: Words, verb: number): number[] => {
+  const found: number[] = [];
+  for (let at = verb + 1; at < verb + 9 && words[at]?.sentence === words[verb]!.sentence; at += 1) {
+    if (words[at]!.text.toLowerCase() === "by") return found;
+    if (!/^(?:DET|ADJ|NOUN|ADV|PUNCT|PART)$/.test(words[at]!.upos) && !/^as$/i.test(words[at]!.text))
+      return [];
+    found.push(at);
+  }
+  return [];
 };
 
 const range = (first: number, last: number): number[] =>

@@ -119,8 +119,10 @@ const complementOf = (words: Words, index: number, passive: boolean): Complement
     return { kind: "ing", opener: at };
   for (let parts = 0; parts < 4; parts += 1) {
     while (words[at]?.sentence === sentence && isPassedOver(words[at]!)) at += 1;
+    const before = at;
     if (words[at]?.text === ",") at = afterAside(words, at) ?? at;
     const word = words[at];
+    if (at > before && /^who$/i.test(word?.text ?? "")) return undefined;
     if (!word || word.sentence !== sentence || at > index + 24) return undefined;
     const cleft = cleftFrom(words, index, at);
     if (cleft !== undefined) return { kind: "that", opener: cleft, ...(object ? { object } : {}) };
@@ -233,8 +235,17 @@ const kindOf = (words: Words, at: number): Kind | undefined => {
     const isNever = /^(?:never|not)$/i.test(words[at - 1]?.text ?? "") && next > at + 1;
     return words[next]?.xpos === "VB" || isNever ? "to" : undefined;
   }
-  if (opensClause(words, at)) return "that";
+  if (opensClause(words, at)) return isBareThat(words, at) ? undefined : "that";
   return isWh(word) && hasVerb(words, at) ? "wh" : undefined;
+};
+
+/** "“You have said that before”": no verb follows in the quotation or the sentence. */
+const isBareThat = (words: Words, that: number): boolean => {
+  for (let at = that + 1; words[at]?.sentence === words[that]!.sentence && at < that + 40; at += 1) {
+    if (/^(?:VERB|AUX)$/.test(words[at]!.upos)) return false;
+    if (/^["”]$/.test(words[at]!.text) && /^[,.]$/.test(words[at - 1]!.text)) return true;
+  }
+  return true;
 };
 
 /** "asked if the bridge would hold". */

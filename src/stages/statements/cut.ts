@@ -24,10 +24,12 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
       (part === "verb" && !hasFinite && goesBack(words, word.index)) ||
       (part === "verb" &&
         isCircumstance(scene, head, word.index, !hasFinite && !/^that$/i.test(words[first]!.text))) ||
+      (part === "noun" && verdictAt(scene, word.index) !== undefined) ||
       (part === "verb" &&
         (isToWhich(scene, word.index) ||
           verdictAt(scene, word.index) !== undefined ||
-          isRemark(words, word.index))) ||
+          isRemark(words, word.index) ||
+          (hasFinite && isResult(words, word.index)))) ||
       (part === "verb" && (!hasFinite || isToldAside(scene, word.index)) && isComment(words, word.index)) ||
       (word.text === ";" && quotationOf(word, quotations) === quotationOf(words[head]!, quotations)) ||
       (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
@@ -64,7 +66,7 @@ const isCircumstance = (scene: Scene, head: number, index: number, isBare: boole
   const isThough = /^(?:although|though)$/i.test(text) && words[index - 1]!.text === ",";
   if (!/^(?:after|while)$/i.test(text) && !isAs && !isThough) return false;
   const isOther = isThough || (/^after$/i.test(text) && words[index + 1]?.upos !== "PRON");
-  for (let at = index + 1; at < index + 9 && words[at]?.sentence === sentence; at += 1) {
+  for (let at = index + 1; at < index + 16 && words[at]?.sentence === sentence; at += 1) {
     if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos))
       return (
         at > index + 1 &&
@@ -73,9 +75,17 @@ const isCircumstance = (scene: Scene, head: number, index: number, isBare: boole
             (isThough || (words[at]!.xpos === words[head]!.xpos && !isEarlier(words, head, index, at))) &&
             isSpeech(scene, mainVerb(words, at))))
       );
-    if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|ADV)$/.test(words[at]!.upos)) return false;
+    if (/^while$/i.test(text) && words[at]!.text === ",") at = closingComma(words, at);
+    else if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|ADV)$/.test(words[at]!.upos)) return false;
   }
   return false;
+};
+
+/** ", while an official, quoted by the Post, said": the comma that closes the aside. */
+const closingComma = (words: readonly Word[], open: number): number => {
+  for (let at = open + 1; at < open + 9 && words[at]?.sentence === words[open]!.sentence; at += 1)
+    if (words[at]!.text === ",") return at;
+  return open;
 };
 
 /** "said Erdogan had agreed after Stockholm had affirmed": what came before a thing that is reported as past is reported too. */
@@ -191,6 +201,7 @@ const isAfterPause = (scene: Scene, head: number, word: Word, and: number): bool
   const { words } = scene.input;
   if (!/^(?:and|but)$/i.test(words[and]!.text) || words[and - 1]?.text !== ",") return false;
   if (word.xpos !== "VBD" || words[head]!.xpos !== "VBD" || hasSubject(words, word)) return false;
+  if (isQuoting(words, word)) return true;
   for (let at = head + 1; at < and - 1; at += 1) if (words[at]!.text === ",") return false;
   const names = ["name", "as", "on-to", "for"].some(
     (frame) => cueIn(scene.language.cues.verb, words, word.index, frame)?.act.kind === "speech",
@@ -270,6 +281,13 @@ const isQuoting = (words: readonly Word[], { index, lemma, sentence }: Word): bo
     if (/^as$/i.test(words[at]!.text)) return words[at + 1]?.xpos === "VBG";
   return false;
 };
+
+/** ", prompting Israel to reject": what the words led to. */
+const isResult = (words: readonly Word[], comma: number): boolean =>
+  words[comma]!.text === "," &&
+  /^(?:prompting|sparking|triggering|drawing|provoking|forcing|infuriating|angering|alarming)$/i.test(
+    words[comma + 1]?.text ?? "",
+  );
 
 /** "by saying …, saying …": one of several participles inside the content. */
 const isJoined = (words: readonly Word[], word: Word, first: number): boolean =>

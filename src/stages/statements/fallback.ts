@@ -27,6 +27,7 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   if (!cue || !/^(?:speech|stance|thought)$/.test(cue.act.kind)) return undefined;
   if (cue.act.kind !== "speech" && !opensWithSubject(words, index)) return undefined;
   if (word.xpos === "VBN" && word.relation === "acl" && !finished) return undefined;
+  if (isShowing(words, index)) return undefined;
   if (/^(?:when|if|whenever|once)$/i.test(words[index - 1]?.text ?? "")) return undefined;
   const speaker = subjectByOrder(words, index) ?? speakerAfter(words, index) ?? speakerBeside(words, index);
   if (speaker === undefined) return undefined;
@@ -50,6 +51,16 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
     confidence: 0.7,
     rule: "said-in-order",
   };
+};
+
+/** "posted a video in which an officer says": to show a thing is no utterance where it has words of its own. */
+const isShowing = (words: Words, index: number): boolean => {
+  if (!/^(?:post|publish|air|release|broadcast|carry|show)$/.test(words[index]!.lemma)) return false;
+  for (let at = index + 1; at < index + 9 && words[at]?.sentence === words[index]!.sentence; at += 1) {
+    if (/^which$/i.test(words[at]!.text)) return words[at - 1]!.upos === "ADP";
+    if (/^(?:VERB|AUX|PUNCT)$/.test(words[at]!.upos)) return false;
+  }
+  return false;
 };
 
 /** "believe bigotry is": a noun phrase and its finite verb follow at once. */
@@ -217,7 +228,7 @@ const following = (scene: Scene, index: number, tells: boolean): number[] | unde
       break;
     }
   if (tells && words[from]?.text.toLowerCase() !== "that") {
-    const told = afterListener(words, index + 1);
+    const told = afterListener(scene, index + 1);
     if (told === undefined) return undefined;
     from = told;
   }
@@ -238,14 +249,34 @@ const following = (scene: Scene, index: number, tells: boolean): number[] | unde
 };
 
 /** "tells MSNBC he": where a pronoun opens what is told, after the nouns that name the listener. */
-const afterListener = (words: Words, from: number): number | undefined => {
+const afterListener = (scene: Scene, from: number): number | undefined => {
+  const { words } = scene.input;
   for (let at = from; at < from + 8 && words[at]?.sentence === words[from - 1]!.sentence; at += 1) {
     const word = words[at]!;
     if (at > from && /^(?:he|she|they|it|we|i|there)$/i.test(word.text)) return at;
+    const opens = opensNext(words, at) || isNextName(scene, at);
+    if (at > from && opens && opensWithSubject(words, at - 1)) return at;
     if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP)$/.test(word.upos)) return undefined;
   }
   return undefined;
 };
+
+/** "tells mediators Sinwar's choice changes": the word that can't go on with the listener's name. */
+const opensNext = (words: Words, at: number): boolean => {
+  const { upos, text } = words[at]!;
+  const { upos: before, xpos } = words[at - 1]!;
+  if (/^['’]s?$/.test(text)) return false;
+  return (
+    (/^(?:NOUN|PROPN|PRON)$/.test(before) && upos === "DET") ||
+    (xpos === "NNS" && upos === "PROPN") ||
+    (before === "PRON" && /^(?:PROPN|NOUN|ADJ|NUM)$/.test(upos))
+  );
+};
+
+/** "told Trump Ukraine must leave": one name ends where another begins. */
+const isNextName = ({ input: { mentions } }: Scene, at: number): boolean =>
+  mentions.some(({ last, form }) => last === at - 1 && form === "name") &&
+  mentions.some(({ first, form }) => first === at && form === "name");
 
 /** The sentence up to the comma before the speaker, where little follows the cue. */
 const preceding = (words: Words, index: number, start = words[index]!.start): number[] | undefined => {

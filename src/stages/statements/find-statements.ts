@@ -20,6 +20,7 @@ import { withParted } from "./parted.ts";
 import { quotedDrafts } from "./quoted.ts";
 import { quotedAsDrafts } from "./quoted-as.ts";
 import { regularDraft } from "./regular.ts";
+import { relativeSaidDraft } from "./relative-said.ts";
 import { withSharedSpeaker } from "./share.ts";
 import { sourcePhraseDrafts } from "./source-phrase.ts";
 import { lastBefore } from "./spans.ts";
@@ -59,6 +60,7 @@ export const draftsOf = (scene: Scene): Draft[] => {
     const draft =
       asideDraft(scene, word.index) ??
       whatCalledDraft(scene, word.index) ??
+      relativeSaidDraft(scene, word.index) ??
       askedDraft(scene, word.index) ??
       likeliest(
         better(regularDraft(scene, word.index), complementDraft(scene, word.index)),

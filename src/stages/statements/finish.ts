@@ -256,7 +256,24 @@ const contentsWithin = (
     parents,
     drafts.map((draft) => spanOf(scene, draft).end),
   );
-  return drafts.map((draft, index) => ({ ...draft, content: contents[index]! }));
+  return drafts.map((draft, index) => {
+    const speaker = scene.input.words[draft.speaker ?? -1];
+    const source = sourceWithin(draft.source, contents[parents[index] ?? -1], speaker);
+    return { ...draft, content: contents[index]!, ...(source ? { source } : {}) };
+  });
+};
+
+/** "tells allies China plans to arm": a source that begins before what it is reported in begins there. */
+const sourceWithin = (
+  source: Span | undefined,
+  outer: readonly Span[] | undefined,
+  speaker: Span | undefined,
+): Span | undefined => {
+  const holder = outer?.find(
+    ({ start, end }) =>
+      source && speaker && source.start < start && speaker.start >= start && source.end <= end,
+  );
+  return source && holder ? { start: holder.start, end: source.end } : source;
 };
 
 /** What is reported inside a statement ends with it; where nothing would be left, the rest of it after the cue is meant. */

@@ -22,6 +22,7 @@ export const fits = (
   if (content < head && words[content]!.lemma.toLowerCase() === "it" && isPassive(words, head)) return false;
   if (words[content]!.relation === "nsubj:pass" && hasNearerSubject(words, head, content)) return false;
   if (frame === "noun" && isMatter(words, head, captures.noun)) return false;
+  if (frame === "noun" && isCarrier(scene, captures.noun, content)) return false;
   if (rule.attributes.part === "noun" && isMedium(scene, head)) return false;
   if (content < head && rule.attributes.part !== undefined && rule.attributes.part !== "verb") return false;
   if (["on", "in", "to", "at", "with"].includes(frame) && language.media.has(words[content]!.lemma))
@@ -37,7 +38,7 @@ export const fits = (
   )
     return false;
   if (frame === "noun" && isOfWhich(words, content)) return false;
-  if (frame === "object" && isShown(words, head, content)) return false;
+  if (frame === "object" && (isShown(words, head, content) || carriesWords(scene, content))) return false;
   if (rule.id === "recalled-saying" && !isRecalled(words, head, content)) return false;
   if (frame === "on-to" && !isCalledOn(words, head)) return false;
   if (frame === "object" && isAudience(words, head, content)) return false;
@@ -73,9 +74,27 @@ const hasNearerSubject = (words: readonly Word[], head: number, content: number)
     (child) => child > content && child < head && words[child]!.relation.startsWith("nsubj"),
   );
 
+/** "issued a statement saying", as an object: what it says is the statement. */
+const carriesWords = (scene: Scene, noun: number): boolean =>
+  scene.input.words[noun]!.children.some((child) => child > noun && isCarrier(scene, noun, child));
+
+/** "issued a statement saying": the participle says it. */
+const isCarrier = (
+  { input: { words }, language }: Scene,
+  noun: number | undefined,
+  content: number,
+): boolean =>
+  noun !== undefined &&
+  language.media.has(words[noun]!.lemma) &&
+  words[content]!.xpos === "VBG" &&
+  words[content]!.head === noun &&
+  cueIn(language.cues.verb, words, content, "clause")?.act.kind === "speech";
+
 /** "raised the question of": brings a matter up, and asks nothing. */
 const isMatter = (words: readonly Word[], head: number, noun: number | undefined): boolean =>
-  words[head]!.lemma === "raise" && noun !== undefined && /^(?:question|issue)$/i.test(words[noun]!.text);
+  words[head]!.lemma === "raise" &&
+  noun !== undefined &&
+  /^(?:question|issue|reports?|allegations?|claims?|accusations?|proposals?)$/i.test(words[noun]!.text);
 
 /** "aired a statement in which": a relative clause of the noun. */
 const isOfWhich = (words: readonly Word[], content: number): boolean =>

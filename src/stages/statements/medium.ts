@@ -4,6 +4,7 @@ import type { Span } from "../../model/span.ts";
 import type { Medium, MediumKind } from "../../model/statement.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, childrenBy, subtree } from "../../model/tree.ts";
+import { opensClause } from "./cue.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { sourceSpan } from "./source.ts";
 import { lastBefore, trim } from "./spans.ts";
@@ -26,20 +27,32 @@ const mediumInTree = (scene: Scene, head: number): Medium | undefined => {
   const clause = [head];
   const word = words[head]!;
   if (word.head >= 0 && ["conj", "xcomp", "advcl", "parataxis"].includes(baseRelation(word)))
-    clause.push(word.head);
+    if (words[word.head]!.relation !== "acl:relcl") clause.push(word.head);
   for (const at of clause)
     for (const child of childrenBy(words, at, "obl", "nmod", "advmod", "obj")) {
       const kind = kindOf(scene, child);
       if (!kind || (at !== head && child.index > head)) continue;
       const isObject = baseRelation(child) === "obj";
-      if (isObject ? kind !== "statement" && kind !== "letter" : !carriers.has(caseOf(words, child)))
+      if (
+        isObject
+          ? child.index < at || (kind !== "statement" && kind !== "letter")
+          : !carriers.has(caseOf(words, child))
+      )
         continue;
-      const span = sourceSpan(words, child.index, quotations);
-      if (!span) continue;
+      const whole = sourceSpan(words, child.index, quotations);
+      if (!whole) continue;
+      const span = untilClause(words, child.index, whole);
       const name = nameOf(scene, child);
       return { kind, ...(name === undefined ? {} : { name }), span };
     }
   return undefined;
+};
+
+/** "said in a letter that the road was open": the clause is the verb's. */
+const untilClause = (words: Words, noun: number, span: Span): Span => {
+  for (let at = noun + 1; words[at] && words[at]!.end <= span.end; at += 1)
+    if (opensClause(words, at)) return { start: span.start, end: words[at - 1]!.end };
+  return span;
 };
 
 /**
@@ -120,7 +133,7 @@ const mixedKind = (scene: Scene, run: readonly number[]): MediumKind | undefined
 };
 
 /** "a letter in which he pledged", "a statement saying": the noun on which the cue's clause hangs; "told a news conference". */
-const carrierOf = (scene: Scene, { head, source, addressee }: Draft): Medium | undefined => {
+const carrierOf = (scene: Scene, { head, source, speaker, addressee }: Draft): Medium | undefined => {
   const { words, quotations } = scene.input;
   const noun = baseRelation(words[head]!) === "acl" ? words[words[head]!.head] : undefined;
   const isTelling = /^(?:tell|inform|brief|assure|remind)$/.test(words[head]!.lemma);
@@ -129,18 +142,32 @@ const carrierOf = (scene: Scene, { head, source, addressee }: Draft): Medium | u
     : addressee === undefined
       ? childrenBy(words, head, "obj", "iobj")[0]
       : words[addressee];
-  const own = source ? words[lastBefore(words, source.end - 1)] : undefined;
+  // "people who have seen the letter say": the letter says nothing.
+  const last = source ? words[lastBefore(words, source.end - 1)] : undefined;
+  const isInside = last && speaker !== undefined && isInRelative(words, last, speaker);
+  const own = isInside ? words[speaker] : last;
   const found =
     [noun].find((word) => word && carried.has(kindOf(scene, word) ?? "other") && word.upos === "NOUN") ??
     [told].find(
       (word) =>
-        word && /^(?:press-conference|broadcast)$/.test(kindOf(scene, word) ?? "") && word.upos === "NOUN",
+        word &&
+        (/^(?:press-conference|broadcast)$/.test(kindOf(scene, word) ?? "") || gatherings.test(word.lemma)) &&
+        word.upos === "NOUN",
     ) ??
     [own].find((word) => word && carried.has(kindOf(scene, word) ?? "other") && word.upos === "NOUN");
   const kind = found ? kindOf(scene, found) : undefined;
   const span = found ? sourceSpan(words, found.index, quotations) : undefined;
   return kind && span ? { kind, span } : undefined;
 };
+
+/** Told a gathering is said at it; a council or a committee is who is told. */
+const gatherings = /^(?:session|summit|hearing|rally|forum|debate)$/;
+
+/** True where a relative pronoun or a participle of the speaker's stands between it and a later word. */
+const isInRelative = (words: Words, word: Word, speaker: number): boolean =>
+  words
+    .slice(speaker + 1, word.index)
+    .some(({ text, relation }) => relation.startsWith("acl") || /^(?:who|which|whose)$/i.test(text));
 
 const carried = new Set<MediumKind>(["statement", "letter", "social-media"]);
 

@@ -23,7 +23,8 @@ export const nameFallback = (scene: Scene, index: number): Draft | undefined => 
     articleEnd(words, index) ??
     adjectiveEnd(words, index);
   if (end === undefined) return undefined;
-  const indexes = Array.from({ length: end - index }, (_, at) => index + 1 + at);
+  const last = throughInfinitive(words, end);
+  const indexes = Array.from({ length: last - index }, (_, at) => index + 1 + at);
   const content = contentSpans(words, indexes, quotations);
   const speaker = subjectOf(words, index);
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, [index, index]);
@@ -38,6 +39,17 @@ export const nameFallback = (scene: Scene, index: number): Draft | undefined => 
     confidence: 0.85,
     rule: "called-in-order",
   };
+};
+
+/** "called it “too early” to speak of an accident": what it is too early for. */
+const throughInfinitive = (words: Words, end: number): number => {
+  let to = end + 1;
+  if (/^["”’]$/.test(words[to]?.text ?? "")) to += 1;
+  if (words[to]?.text !== "to" || words[to + 1]?.xpos !== "VB") return end;
+  let last = to + 1;
+  while (words[last + 1]?.sentence === words[end]!.sentence && !/^[,;:.!?()—–]$/.test(words[last + 1]!.text))
+    last += 1;
+  return last;
 };
 
 /** "a group called the Fund": a participle right after its noun. */

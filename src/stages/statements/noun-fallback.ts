@@ -55,6 +55,8 @@ const openerAfter = (words: Words, index: number, isUttered: boolean): number | 
   const { sentence } = words[index]!;
   const isMarked = /^["”’]$/.test(words[index + 1]?.text ?? "") && holderOf(words, index) !== undefined;
   const next = isMarked ? index + 2 : index + 1;
+  if (isBareClause(words, next) && claims.test(words[index]!.lemma) && holderOf(words, index) !== undefined)
+    return next;
   for (let at = next; at < index + 8 && words[at]?.sentence === sentence; at += 1) {
     const word = words[at]!;
     if (/^that$/i.test(word.text)) return opensClause(words, at) ? at : undefined;
@@ -69,6 +71,16 @@ const openerAfter = (words: Words, index: number, isUttered: boolean): number | 
   }
   return undefined;
 };
+
+/** Nouns that a clause follows without "that"; after "remarks he had made" it is a relative one. */
+const claims =
+  /^(?:claim|allegation|accusation|assertion|contention|belief|insistence|suggestion|charge|denial|hope|fear)$/;
+
+/** "Moscow's claim he was summoned": a pronoun and its verb right after the noun. */
+const isBareClause = (words: Words, at: number): boolean =>
+  /^(?:he|she|they|it|we|I|there)$/i.test(words[at]?.text ?? "") &&
+  /^(?:VB[DZP]|MD)$/.test(words[at + 1]?.xpos ?? "") &&
+  words[at + 1]!.sentence === words[at - 1]!.sentence;
 
 /** "Iran's reply, they said, was that": the clause that the noun is said to be, at once or after an aside. */
 const afterCopula = (words: Words, at: number): number | undefined => {

@@ -85,7 +85,7 @@ const resumed = (words: readonly Word[], drafts: readonly Draft[], draft: Draft)
   if (speaker === undefined && words[head]!.children.some((child) => words[child]!.upos === "AUX"))
     return undefined;
   if (words[head]!.children.some((child) => words[child]!.relation.startsWith("nsubj"))) return undefined;
-  const { end } = words[joint - 1] ?? { end: -1 };
+  const { end } = words[words[joint - 1]?.text === "," ? joint - 2 : joint - 1] ?? { end: -1 };
   return drafts.find(
     (other) =>
       other.head < head &&

@@ -53,7 +53,14 @@ export const sourceSpan = (
       !(words[head]!.relation === "amod" && words[index]!.relation === "det" && words[index]!.head !== head),
   );
   const span = withBrackets(words, trim(words, withoutOpener(words, withoutDateline(words, own))), own);
-  return withOffice(words, span, head, cue[1]);
+  return withOffice(words, withSelf(words, span, own), head, cue[1]);
+};
+
+/** "the president himself". */
+const withSelf = (words: Words, span: Span | undefined, run: readonly number[]): Span | undefined => {
+  const next = words[(run.at(-1) ?? -2) + 1];
+  const isSelf = /^(?:himself|herself|itself|themselves)$/i.test(next?.text ?? "");
+  return span && next && isSelf && next.start === span.end + 1 ? { start: span.start, end: next.end } : span;
 };
 
 /** "Rep. Smith (R-Fla.)": brackets right after a name belong to it. */

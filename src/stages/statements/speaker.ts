@@ -34,6 +34,7 @@ const subjectAt = (words: Words, at: number, isCue: boolean): number | undefined
   const active = childrenOf(words, at).filter(
     (child) =>
       child.index > dateline &&
+      !/sel(?:f|ves)$/i.test(child.text) &&
       (child.relation === "nsubj" || child.relation === "nsubj:outer") &&
       child.upos !== "VERB",
   );
@@ -84,7 +85,7 @@ const isApposition = (words: Words, name: number, verb: number): boolean => {
 export const nearestSubject = (words: Words, verb: number, subject: number): number => {
   if (words[subject]!.head !== verb || words[subject]!.relation !== "nsubj" || subject > verb) return subject;
   const subjects = childrenOf(words, verb).filter(
-    ({ relation, upos }) => relation === "nsubj" && upos !== "VERB",
+    ({ relation, upos, text }) => relation === "nsubj" && upos !== "VERB" && !/sel(?:f|ves)$/i.test(text),
   );
   return nearest(words, subjects, verb)?.index ?? subject;
 };
@@ -251,8 +252,20 @@ export const holderOf = (words: Words, noun: number): number | undefined => {
   const name = childBy(words, noun, "compound", "amod");
   if (name && name.index < noun && (name.upos === "PROPN" || isDemonym(name))) return name.index;
   const verb = words[words[noun]!.head];
-  const isOwn = verb?.upos === "VERB" && words[noun]!.relation === "obj" && voices.test(verb.lemma);
+  if (caseOf(words, words[noun]!) === "with") return broughtBy(words, noun);
+  const isOwn =
+    verb?.upos === "VERB" &&
+    words[noun]!.relation === "obj" &&
+    voices.test(verb.lemma) &&
+    !/^(?:reports?|rumou?r|news|finding|poll)$/.test(words[noun]!.lemma);
   return isOwn ? subjectOf(words, verb.index) : undefined;
+};
+
+/** "sent the draft back with the remark that": who sends it. */
+const broughtBy = (words: Words, noun: number): number | undefined => {
+  let at = words[noun]!.head;
+  if (words[at]?.upos === "NOUN" && words[at]!.relation === "obj") at = words[at]!.head;
+  return words[at]?.upos === "VERB" && at < noun ? subjectOf(words, at) : undefined;
 };
 
 /** "the Israeli accusation": an adjective with a capital, which no sentence opens with. */

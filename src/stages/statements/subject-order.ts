@@ -137,8 +137,12 @@ const isSaying = (words: Words, from: number, to: number): boolean => {
 /** ", an envoy told the network,": a verb of telling with nothing but its listener behind it. */
 const isTelling = (words: Words, from: number, to: number): boolean => {
   let at = to - 1;
-  while (at > from && /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|ADP)$/.test(words[at]!.upos)) at -= 1;
-  return /^(?:tell|inform|assure|remind)$/.test(words[at]!.lemma) && /^VB[DZP]$/.test(words[at]!.xpos);
+  while (at > from && /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|ADP|ADV)$/.test(words[at]!.upos)) at -= 1;
+  return (
+    /^(?:tell|inform|assure|remind|say|add|note|explain|report|claim|write|recall|insist|warn|admit|testify)$/.test(
+      words[at]!.lemma,
+    ) && /^VB[DZP]$/.test(words[at]!.xpos)
+  );
 };
 
 /** Up from a part of a name to its head, between two words. */
@@ -159,6 +163,8 @@ const controlledBy = (words: Words, cue: number): number | undefined => {
   let at = cue - 1;
   while (words[at]?.upos === "ADV" || words[at]?.text.toLowerCase() === "not") at -= 1;
   const link = words[at]?.text.toLowerCase() ?? "";
+  if (xpos === "VB" && at === cue - 1 && words[at]?.sentence === sentence && isObject(words[at]!))
+    return heardBefore(words, at);
   if (!(xpos === "VB" && link === "to") && !(xpos === "VBG" && /^(?:of|for|from|against|as)$/.test(link)))
     return undefined;
   let noun = at - 1;
@@ -171,11 +177,24 @@ const controlledBy = (words: Words, cue: number): number | undefined => {
   )
     noun -= 1;
   const verb = words[noun - 1];
-  if (/^(?:call|summon)$/.test(verb?.lemma ?? "") && words[noun]!.upos !== "ADP") return undefined;
+  const isCalledIn = words[noun]!.upos === "ADP" && words[noun]!.text.toLowerCase() === "in";
+  if (/^(?:call|summon)$/.test(verb?.lemma ?? "") && (words[noun]!.upos !== "ADP" || isCalledIn))
+    return undefined;
   if (words[noun]!.text.toLowerCase() === "by") return undefined;
   const pattern = xpos === "VB" ? askers : link === "as" ? quoters : blamers;
   return verb?.sentence === sentence && pattern.test(verb.lemma)
     ? headOf(words, firstObject(words, noun, last), noun, at)
+    : undefined;
+};
+
+/** "heard Foreign Minister Wang say": the noun between a verb of hearing and a bare form. */
+const heardBefore = (words: Words, last: number): number | undefined => {
+  let first = last;
+  while (/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(words[first - 1]?.upos ?? "") && last - first < 8)
+    first -= 1;
+  const verb = words[first - 1];
+  return verb?.sentence === words[last]!.sentence && /^(?:hear|overhear|watch)$/.test(verb.lemma)
+    ? headOf(words, firstObject(words, first, last), first, last + 1)
     : undefined;
 };
 

@@ -60,6 +60,11 @@ const relativeAt = (words: Words, comma: number): Verdict | undefined => {
   let verb = last + 1;
   while (words[verb] && /^(?:AUX|ADV|PART)$/.test(words[verb]!.upos)) verb += 1;
   const isEnd = words[verb + 1]?.sentence !== words[comma]!.sentence || words[verb + 1]!.upos === "PUNCT";
+  const isNamed =
+    /^(?:call|label|brand|dismiss|denounce|describe)$/.test(words[verb]?.lemma ?? "") &&
+    (/^(?:as|an?)$/i.test(words[verb + 1]?.text ?? "") || /^["“‘]$/.test(words[verb + 1]?.text ?? ""));
+  if (isNamed && isTensed(words, verb))
+    return { comma, noun: [comma + 1, comma + 1], verb, judge: [comma + 2, last] };
   return isEnd && /^(?:deny|dispute|contest|refute)$/.test(words[verb]?.lemma ?? "") && isTensed(words, verb)
     ? { comma, noun: [comma + 1, comma + 1], verb, judge: [comma + 2, last] }
     : undefined;
