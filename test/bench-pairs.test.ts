@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { isCounted, pairFiles, parsePair, readPair } from "../bench/corpora/read-pairs.ts";
 
-const files = [...pairFiles("dev"), ...pairFiles("test")];
+const files = [...pairFiles("dev"), ...pairFiles("test"), ...pairFiles("facts")];
 
 describe("pair files", () => {
   for (const path of files)

@@ -12,6 +12,7 @@ const passages = (kind: string): Passage[] =>
   files.filter((name) => name.startsWith(kind)).flatMap((name) => readStatements(join(folder, name)));
 const contactTexts = () =>
   files.filter((name) => name.startsWith("contacts")).flatMap((name) => readContacts(join(folder, name)));
+const eventTexts = () => readContacts(join(folder, "events-dev.txt"));
 const written = (text: string): string => {
   const file = join(mkdtempSync(join(tmpdir(), "corpus-")), "bad.txt");
   writeFileSync(file, text);
@@ -20,7 +21,7 @@ const written = (text: string): string => {
 
 describe("corpora", () => {
   test("ids stand once over all parts", () => {
-    const all = [...passages("chains"), ...passages("statements"), ...contactTexts()];
+    const all = [...passages("chains"), ...passages("statements"), ...contactTexts(), ...eventTexts()];
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   });
 

@@ -30,9 +30,7 @@ export const trainAlike = (): void => {
     const pair = readPair(path);
     const records = pair.texts
       .slice(0, 2)
-      .map(({ text, side, published, publisher, title }) =>
-        toRecord(read(toDocument(text, { side, published, publisher, title }), language)),
-      );
+      .map(({ letter: _, text, ...head }) => toRecord(read(toDocument(text, head), language)));
     return [phrasesOf, pointsOf].flatMap((take) =>
       samplesOf(take(pair, records, language.comparison), language.comparison),
     );

@@ -38,8 +38,8 @@ export const trainTold = (): void => {
   };
   for (const path of pairFiles("dev"))
     count(
-      readPair(path).texts.map(({ text, side, published, publisher, title }) =>
-        toRecord(read(toDocument(text, { side, published, publisher, title }), language)),
+      readPair(path).texts.map(({ letter: _, text, ...head }) =>
+        toRecord(read(toDocument(text, head), language)),
       ),
     );
   const most = Math.log(points / seldom);

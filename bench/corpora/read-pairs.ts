@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
-/** One text. `side` is ISO alpha-3 or an organization's code, `published` an ISO date. */
+/** One text. `side` is ISO alpha-3 or an organization's code, empty for the press; `published` an ISO date. */
 export type PairText = {
   letter: string;
   side: string;
   published: string;
-  publisher: string;
-  title: string;
+  publisher?: string;
+  title?: string;
   text: string;
 };
 /** A point that both tell: a phrase of text A, a phrase of text B. */
@@ -17,7 +17,7 @@ export type SharedPoint = { relation: "same" | "reworded" | "contrary"; a: strin
 export type OnlyPoint = { letter: "A" | "B"; phrase: string };
 /** A field in which A and B do not agree; null where a text is silent on it. */
 export type FactDifference = { field: FactField; a: string | null; b: string | null };
-export type FactField = "initiator" | "date" | "channel" | "place" | "participants";
+export type FactField = "initiator" | "date" | "channel" | "place" | "participants" | "length";
 /** A third text: of another contact (`apart`), the text of A or B again (`copy`), or the same contact announced (`plan`). */
 export type OtherText = {
   letter: string;
@@ -36,15 +36,17 @@ export type Pair = {
   loose: { a: string; b: string }[];
   only: OnlyPoint[];
   differences: FactDifference[];
+  /** True where only linking and facts are told, no points. */
+  factsOnly: boolean;
 };
 
 const reasons = ["next-day", "other-time", "other-channel", "other-rank", "other-person", "never-held"];
 const channels = ["call", "video", "meeting", "visit", "letter", "message", "other"];
-const fields = ["initiator", "date", "channel", "place", "participants"];
+const fields = ["initiator", "date", "channel", "place", "participants", "length"];
 const folder = join(import.meta.dirname, "pairs");
 
-/** The pair files of a part (`dev` or `test`), in the order of their names. */
-export const pairFiles = (part: "dev" | "test"): string[] =>
+/** The pair files of a part, in the order of their names. */
+export const pairFiles = (part: "dev" | "test" | "facts"): string[] =>
   readdirSync(join(folder, part))
     .filter((name) => name.endsWith(".txt"))
     .sort()
@@ -72,11 +74,12 @@ export const parsePair = (raw: string, path: string): Pair => {
     loose: [],
     only: [],
     differences: [],
+    factsOnly: lines.indexOf("facts") > arrow,
   };
   lines.forEach((line, at) => {
     if (at > arrow && line.trim() !== "") readFinding(line, pair, (message) => fail(at + 1, message));
   });
-  if (!pair.shared.length && !pair.only.length) fail(lines.length, "no points");
+  if (!pair.factsOnly && !pair.shared.length && !pair.only.length) fail(lines.length, "no points");
   for (const { letter } of texts.slice(2))
     if (!pair.others.some((other) => other.letter === letter))
       fail(lines.length, `nothing says what text ${letter} is (apart, copy or plan)`);
@@ -101,10 +104,11 @@ const readTexts = (lines: readonly string[], fail: Fail): PairText[] => {
       .map((cell) => cell.trim());
     const letter = String.fromCharCode(65 + texts.length);
     if (head[1] !== letter) fail(at + 2, `text [${head[1]}], expected [${letter}]`);
-    if (!/^[A-Z]{3,4}$/.test(side)) fail(at + 2, `side "${side}", expected three or four capitals`);
+    if (!/^(?:[A-Z]{2,5}|-)$/.test(side)) fail(at + 2, `side "${side}", expected two to five capitals or -`);
     if (!isDay(published)) fail(at + 2, `date "${published}", expected a day like 2025-03-04`);
     if (!publisher || !title || more.length) fail(at + 2, "expected SIDE | date | publisher | title");
-    texts.push({ letter, side, published, publisher, title, text: "", lines: [] });
+    const said = { ...(publisher !== "-" && { publisher }), ...(title !== "-" && { title }) };
+    texts.push({ letter, side: side === "-" ? "" : side, published, ...said, text: "", lines: [] });
   });
   if (texts.length < 2) fail(1, "fewer than two texts");
   return texts.map(({ lines: own, ...text }) => {
@@ -115,6 +119,7 @@ const readTexts = (lines: readonly string[], fail: Fail): PairText[] => {
 };
 
 const readFinding = (line: string, pair: Pair, fail: FailHere): void => {
+  if (line === "facts") return;
   const [head = "", ...cells] = line.split(" | ").map((cell) => cell.trim());
   const [word = "", ...more] = head.split(/\s+/);
   if (word === "same" || word === "reworded" || word === "contrary") {
@@ -169,7 +174,7 @@ const readDifference = (
     if (field === "date" && !isDay(said)) fail(`date "${said}", expected a day like 2025-03-04`);
     if (field === "channel" && !channels.includes(said))
       fail(`channel "${said}", expected ${channels.join(", ")}`);
-    if (field === "place") quoted(pair, letter, said, fail);
+    if (field === "place" || field === "length") quoted(pair, letter, said, fail);
     if (field === "participants") for (const name of said.split(", ")) quoted(pair, letter, name, fail);
     return said;
   };

@@ -23,7 +23,10 @@ export const measure: Measure = ({ data }) => {
   const parts: Part[] =
     data.length > 0
       ? [{ name: "named files", files: data }]
-      : (["dev", "test"] as const).map((part) => ({ name: `pairs ${part}`, files: pairFiles(part) }));
+      : (["dev", "test", "facts"] as const).map((part) => ({
+          name: `pairs ${part}`,
+          files: pairFiles(part),
+        }));
   const language = loadLanguage();
   return parts.flatMap((part) => measurePart(part, language));
 };
@@ -43,25 +46,28 @@ const measurePart = ({ name, files }: Part, language: Language): Figure[] => {
   const facts = { right: 0, all: 0 };
   for (const { pair, records } of read) {
     const comparison = compareMain(records, language);
+    const { right, all } = scoreFacts(pair, comparison);
+    facts.right += right;
+    facts.all += all;
+    if (pair.factsOnly) continue;
     const points = comparison ? pointsOf(comparison, [...records.values()]) : { shared: [], only: [] };
     add(counts["aligned points from texts"], scoreShared(pair, points.shared));
     add(counts["one-sided points from texts"], scoreOnly(pair, points.only));
     const gold = alignGold(pair, [...records.values()].slice(0, 2), language);
     add(counts["aligned points from gold points"], scoreShared(pair, gold.shared));
     add(counts["one-sided points from gold points"], scoreOnly(pair, gold.only));
-    const { right, all } = scoreFacts(pair, comparison);
-    facts.right += right;
-    facts.all += all;
   }
   return [
-    ...Object.entries(counts).flatMap(([figure, one]) =>
-      precisionRecall(one).map(([kind, value]) => ({
-        layer: "comparison",
-        data: name,
-        figure: `${figure} ${kind}`,
-        value,
-      })),
-    ),
+    ...Object.entries(counts)
+      .filter(([figure]) => figure === "linking" || pairs.some(({ factsOnly }) => !factsOnly))
+      .flatMap(([figure, one]) =>
+        precisionRecall(one).map(([kind, value]) => ({
+          layer: "comparison",
+          data: name,
+          figure: `${figure} ${kind}`,
+          value,
+        })),
+      ),
     {
       layer: "comparison",
       data: name,
@@ -73,9 +79,9 @@ const measurePart = ({ name, files }: Part, language: Language): Figure[] => {
 
 const recordsOf = (pair: Pair, language: Language): Map<string, Record> =>
   new Map(
-    pair.texts.map(({ letter, side, published, publisher, title, text }) => [
+    pair.texts.map(({ letter, side, text, ...head }) => [
       letter,
-      toRecord(read(toDocument(text, { side, published, publisher, title }), language)),
+      toRecord(read(toDocument(text, { ...head, ...(side && { side }) }), language)),
     ]),
   );
 
@@ -231,9 +237,11 @@ const scoreOnly = (pair: Pair, only: Found["only"]): Counts => {
   };
 };
 
-/** Of the five fields: those whose "agrees" or "differs" is as the gold says. */
+/** Of the fields: those whose "agrees" or "differs" is as the gold says; none where one of the two is the press's. */
 const scoreFacts = (pair: Pair, comparison: Comparison | undefined): { right: number; all: number } => {
-  const fields = ["date", "initiator", "channel", "place", "participants"] as const;
+  if (pair.texts.slice(0, 2).some(({ side }) => side === "")) return { right: 0, all: 0 };
+  const five = ["date", "initiator", "channel", "place", "participants"] as const;
+  const fields = pair.factsOnly ? ([...five, "length"] as const) : five;
   let right = 0;
   for (const field of fields) {
     const gold = pair.differences.some((one) => one.field === field);

@@ -23,6 +23,7 @@ export const measure: Measure = ({ data }) => {
           corpus("events/plover-gold-standard-records.json"),
           corpus("events/petrarch2-unit-tests-conllu.xml"),
           `${import.meta.dirname}/../corpora/contacts-dev.txt`,
+          `${import.meta.dirname}/../corpora/events-dev.txt`,
         ];
   return files.flatMap((file) =>
     file.endsWith(".xml") ? measureTests(file) : file.endsWith(".txt") ? measureOwn(file) : measureGold(file),

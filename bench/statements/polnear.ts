@@ -22,23 +22,32 @@ import { scoreReliability } from "../scorers/reliability.ts";
 type Polnear = { id: string; text: string; date?: string; attributions: Attribution[] };
 type Value = { figure: string; value: number };
 type Found = Attribution & { readonly speech: boolean; readonly confidence: number };
+/** What the record holds by default, and all that is found for review. */
+type Points = { readonly precise: Found[]; readonly thorough: Found[] };
 
-/** Figures of one file of documents; its instances are looked for in `NAME-cofenet.jsonl` beside it. */
+/**
+ * Figures of one file of documents; its instances are looked for in `NAME-cofenet.jsonl` beside it. All attributions are
+ * held against the thorough operating point, those with a speech act against the precise one, which records have.
+ */
 export const measurePolnear = (path: string, language: Language): Value[] => {
   const file = path.replace(/-cofenet\.jsonl$/, ".jsonl");
   const documents = readLines<Polnear>(file);
   const beside = file.replace(/\.jsonl$/, "-cofenet.jsonl");
   const instances = existsSync(beside) ? readLines<Instance>(beside) : [];
   const predicted = new Map<string, Found[]>();
+  const speech = new Map<string, Found[]>();
   const gold = new Map<string, Attribution[]>();
   const spoken = new Map<string, Attribution[]>();
   for (const document of documents) {
     const { found, isSpeech } = attributionsOf(document, language);
-    predicted.set(document.id, found);
+    predicted.set(document.id, found.thorough);
+    speech.set(
+      document.id,
+      found.precise.filter((one) => one.speech),
+    );
     gold.set(document.id, document.attributions);
     spoken.set(document.id, document.attributions.filter(isSpeech));
   }
-  const speech = new Map([...predicted].map(([id, found]) => [id, found.filter((one) => one.speech)]));
   const relation = scoreRelations(predicted, gold);
   const spokenRelation = scoreRelations(speech, spoken);
   return [
@@ -90,7 +99,7 @@ const reliability = (
 export const attributionsOf = (
   document: Polnear,
   language: Language,
-): { found: Found[]; isSpeech: (one: Attribution) => boolean } => {
+): { found: Points; isSpeech: (one: Attribution) => boolean } => {
   const reading = read(
     {
       id: document.id,
@@ -100,16 +109,17 @@ export const attributionsOf = (
     },
     language,
   );
-  const statements = findStatements(reading, language.statements, { thorough: true });
   const points = toPoints(document.text);
   const units = toUnits(document.text);
   const isSpeech = ({ cue }: Attribution) =>
     cue.some(([start, end]) => reportsSpeech(reading, { start: units(start), end: units(end) }, language));
-  const found = statements
-    .filter(({ within }) => within === undefined)
-    .map((one) => ({ ...asPolnear(one, document.text, points), confidence: one.confidence, rule: one.rule }))
-    .map((one) => ({ ...one, speech: isSpeech(one) }));
-  return { found, isSpeech };
+  const outermost = (statements: readonly Statement[]): Found[] =>
+    statements
+      .filter(({ within }) => within === undefined)
+      .map((one) => ({ ...asPolnear(one, document.text, points), confidence: one.confidence }))
+      .map((one) => ({ ...one, speech: isSpeech(one) }));
+  const thorough = findStatements(reading, language.statements, { thorough: true });
+  return { found: { precise: outermost(reading.statements), thorough: outermost(thorough) }, isSpeech };
 };
 
 /**
@@ -125,7 +135,7 @@ const reportsSpeech = ({ words, document }: Reading, span: Span, { statements }:
 };
 
 /** ", who heads the office": what the corpus counts to a name that follows its cue, and our own guidelines don't. */
-const whoClause = /^, who(?:se)? [^.,;:"“”—]{1,160}(?=[.;])/;
+const whoClause = /^, who(?:se)? (?:\b(?:Mrs?|Ms|Dr|[A-Z])\.|[^.,;:"“”—]){1,160}(?=[.;])/;
 
 /**
  * The corpus lets a source with commas inside take the comma that closes it, one behind its cue the clause with "who",

@@ -63,6 +63,8 @@ export type EventsLanguage = {
   readonly publicPeople: ReadonlySet<string>;
   /** Words for persons and crowds. */
   readonly people: ReadonlySet<string>;
+  /** Who speaks and acts for himself, never for his state: `researcher`. */
+  readonly unofficial: ReadonlySet<string>;
   /** What tells of deeds that did not happen, or that nobody does: `film`, `song`. */
   readonly works: ReadonlySet<string>;
 };
@@ -104,6 +106,7 @@ export const loadEvents = (): EventsLanguage => {
     light: new Set(classes.get("light") ?? []),
     publicOffices: new Set(classes.get("public-office") ?? []),
     people: new Set(classes.get("person") ?? []),
+    unofficial: new Set(classes.get("unofficial") ?? []),
     works: new Set(classes.get("work") ?? []),
     publicPeople: new Set(classes.get("public-people") ?? []),
     answerable: new Set(classes.get("answerable") ?? []),

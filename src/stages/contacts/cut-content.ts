@@ -3,7 +3,7 @@ import { markerOf } from "../../clause/arguments.ts";
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
-import { goesBack, isCouple, isGround } from "./kept-together.ts";
+import { goesBack, isCouple, isGround, isPlace } from "./kept-together.ts";
 import { between, listStarts, relative } from "./list-starts.ts";
 
 /** A part of a content: the word that heads it, its first and last word, and its stretch of text. */
@@ -31,7 +31,11 @@ export const cutContent = (words: Words, content: Span, topics = false): Part[] 
   for (const at of listStarts(words, from, to, topics)) branches.set(at, at);
   const starts = [...branches.keys()].filter((at) => at > from && isParted(words, at)).sort((a, b) => a - b);
   const parted = starts.filter(
-    (at) => !goesBack(words, at, to) && !isGround(words, from, at) && !isCouple(words, at, from, to),
+    (at) =>
+      !goesBack(words, at, to) &&
+      !isGround(words, from, at) &&
+      !isCouple(words, at, from, to) &&
+      !isPlace(words, at, from, to),
   );
   const kept = /^that$/i.test(words[from]!.text) ? afterVerb(words, from, parted) : parted;
   return [from, ...kept].flatMap((start, index) => {
@@ -86,6 +90,9 @@ const partOf = (words: Words, from: number, to: number): Part | undefined => {
   )
     first += 2;
   while (last >= first && (isLoose(words[last]!) || relative.test(words[last]!.text))) last -= 1;
+  if (last > first + 2 && /^(addition to|well as)$/i.test(`${words[last - 1]!.text} ${words[last]!.text}`))
+    last -= 3;
+  while (last >= first && isLoose(words[last]!)) last -= 1;
   if (first > last) return undefined;
   const head = headOf(words, first, last);
   if (first < last && words[first]!.text.toLowerCase() === "of") first += 1;
@@ -223,5 +230,6 @@ const isParted = (words: Words, start: number): boolean => {
   const first = between.test(word) || comma.test(word) ? words[start + 1]?.text : word;
   if (first !== undefined && relative.test(first)) return false;
   if (/^(from|to)$/i.test(word)) return true;
+  if (/^(addition|well|along|together)$/i.test(words[start - 2]?.text ?? "")) return true;
   return between.test(word) || comma.test(word) || comma.test(before) || between.test(before);
 };

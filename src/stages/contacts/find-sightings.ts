@@ -1,5 +1,5 @@
 // Words and actors -> sightings: each place where the text tells of a contact, with whom it names there.
-import { isPassive, lemmaOf, objectOf, subjectOf } from "../../clause/arguments.ts";
+import { isPassive, lemmaOf, markerOf, objectOf, subjectOf } from "../../clause/arguments.ts";
 import { actorsAnswering } from "../../clause/around.ts";
 import type { Standing } from "../../clause/factuality.ts";
 import type { Parties } from "../../clause/parties.ts";
@@ -90,6 +90,7 @@ export const findSightings = (
       isOfThings(words, word.index, parties, language)
     )
       continue;
+    if (!row.verb && isBodysOwn(words, word, parties)) continue;
     const clause = row.verb
       ? word.index
       : (carrierBefore(words, word.index, language) ?? carrierOf(words, word));
@@ -167,6 +168,14 @@ const conferenceAfter = (words: readonly Word[], { index, lemma, sentence }: Wor
   }
   return false;
 };
+
+/** "on the sidelines of the session of the General Assembly": a body's own meeting is no talk with it. */
+const isBodysOwn = (words: readonly Word[], { index, children }: Word, parties: Parties): boolean =>
+  words.slice(Math.max(0, index - 6), index).some(({ text }) => /^(sidelines?|margins?)$/i.test(text)) &&
+  children.some((child) => {
+    const [only, more] = markerOf(words, child) === "of" ? parties.at(child) : [];
+    return only !== undefined && more === undefined && parties.kindOf(only) === "organization";
+  });
 
 /** "a second call"; but "It was their second meeting" tells what the one told of was. */
 const isAnother = (words: readonly Word[], word: Word): boolean => {

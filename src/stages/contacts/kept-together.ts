@@ -18,6 +18,21 @@ export const isCouple = (words: Words, start: number, from: number, to: number):
   return isListed && and - begin < 4 && end - and < 4;
 };
 
+/** "developments in Syria and Lebanon", "in Gaza and the region": one more place under the same preposition. */
+export const isPlace = (words: Words, start: number, from: number, to: number): boolean => {
+  const and = words[start]!.text.toLowerCase() === "and" ? start : start - 1;
+  if (words[and]?.text.toLowerCase() !== "and" || words[and - 1]!.upos !== "PROPN") return false;
+  let end = and + 1;
+  while (end <= to && words[end]!.upos !== "PUNCT") end += 1;
+  const item = words.slice(and + 1, end);
+  const text = item.map((word) => word.text.toLowerCase()).join(" ");
+  if (!/^the (?:wider )?(?:region|world|area)$/.test(text) && !item.every(({ upos }) => upos === "PROPN"))
+    return false;
+  let at = and - 1;
+  while (at > from && words[at]!.upos === "PROPN") at -= 1;
+  return words[at]!.upos === "ADP" && at > from;
+};
+
 /** "ties based on mutual respect, the rule of law and sovereignty": what something rests on is not listed as a matter. */
 export const isGround = (words: Words, from: number, start: number): boolean => {
   for (let at = start - 1; at > from; at -= 1) {

@@ -126,6 +126,7 @@ const spans = (words: Words, from: number, to: number): number[] => {
     if (before === ";" && hasSubjectBehind(words, at, to)) starts.push(at);
     if (/^(beginning|starting)$/.test(text) && before === "," && /^with$/i.test(words[at + 1]!.text))
       starts.push(at);
+    if (text === "as" && before === "," && isReport(words, at, to)) starts.push(at);
     if (text === "with" && before === "," && isAbsolute(words, at, to)) starts.push(at);
     if (text !== "from" || !/^(,|ranging)$/.test(before)) continue;
     const until = words.findIndex((word, on) => on > at + 1 && on < to && /^to$/i.test(word.text));
@@ -136,6 +137,11 @@ const spans = (words: Words, from: number, to: number): number[] => {
   }
   return starts;
 };
+
+/** ", as he affirmed his support": beside what stands before it. */
+const isReport = (words: Words, at: number, to: number): boolean =>
+  words.slice(at + 2, Math.min(to, at + 6)).some(({ xpos }) => xpos === "VBD") &&
+  /^(he|she|they|the|his|her|HE)$/i.test(words[at + 1]!.text);
 
 /** ", with the Secretary emphasizing X". */
 const isAbsolute = (words: Words, at: number, to: number): boolean => {
@@ -212,7 +218,7 @@ const lead = (words: Words, at: number): string => {
   if (/^(that|how|what|whether|why|the)$/i.test(text)) return text.toLowerCase();
   if (/^to$/i.test(text)) {
     const next = words[at + 1]?.upos === "ADV" ? words[at + 2] : words[at + 1];
-    return next?.xpos === "VB" ? "to" : upos === "ADP" ? "to it" : "";
+    return next?.xpos === "VB" ? "to" : /^(ADP|SCONJ|PART)$/.test(upos) ? "to it" : "";
   }
   return /^(ADP|SCONJ)$/.test(upos) && /^(of|on|for|with|about|by|in|against|from)$/i.test(text)
     ? text.toLowerCase()

@@ -91,6 +91,8 @@ const lastAnd = (words: Words, from: number, to: number, isList: boolean): numbe
   const before = able.find((at) => isArticle(words[at + 1]!));
   if (isList) return before ?? able[0];
   if (before === undefined) return undefined;
+  // "developments in Syria and the region": one more place under the same preposition.
+  if (!isFull(words, before + 2, to) && isLow(words, from, before)) return undefined;
   return isArticle(words[from]!) || (before > from + 1 && isFull(words, before + 2, to)) ? before : undefined;
 };
 

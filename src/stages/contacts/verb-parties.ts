@@ -20,10 +20,15 @@ export const verbParties = (
   const passive = row.with.includes("obj") && isPassive(words, index);
   const named = doer === undefined ? [] : people(words, doer, parties, language);
   const before = passive ? [] : actorsRightBefore(words, anchorOf(words, index, doer), parties);
-  const far = before.length > 0 && !named.some((one) => before.includes(one)) && isFar(words, doer, index);
+  const aside = asideOf(words, doer, index);
+  const far =
+    aside === undefined &&
+    before.length > 0 &&
+    !named.some((one) => before.includes(one)) &&
+    isFar(words, doer, index);
   const subject = far
     ? [...before]
-    : named.length > 1 || before.length === 0
+    : named.length > 1 || before.length === 0 || aside?.company === false
       ? named
       : [...new Set([...named, ...before])];
   const beside = besides(words, index, doer, parties, language);
@@ -79,6 +84,25 @@ const anchorOf = (words: Words, index: number, doer: number | undefined): number
     at = head;
   }
   return at;
+};
+
+/** "King Abdullah, accompanied by the Crown Prince, met": a participle beside the doer, whose people go with him or don't. */
+const asideOf = (
+  words: Words,
+  doer: number | undefined,
+  index: number,
+): { readonly company: boolean } | undefined => {
+  const verb = words[doer ?? -1]?.children.find(
+    (child) =>
+      child > doer! &&
+      child < index &&
+      words[child]!.relation === "acl" &&
+      words[child]!.xpos === "VBN" &&
+      !/^(lead|head)$/.test(words[child]!.lemma.toLowerCase()),
+  );
+  return verb === undefined
+    ? undefined
+    : { company: /^(accompany|flank|join|escort|follow|assist)$/.test(words[verb]!.lemma.toLowerCase()) };
 };
 
 /** "Biden called Erdogan, and Blinken and Fidan spoke": another verb stands between the verb and its doer. */

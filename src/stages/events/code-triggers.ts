@@ -29,6 +29,9 @@ type Matter = { readonly code: Code; readonly taken: readonly number[] };
 
 const speech = new Set(["say", "tell", "announce", "declare", "confirm", "state", "warn", "add", "insist"]);
 
+/** "decided to expel envoys": no threat, but the deed itself, which is to come. */
+const settled = new Set(["decide", "agree", "vote"]);
+
 /** Deeds in text order. A deed that only fills a promise, demand, refusal, threat or end is not one of its own. */
 export const codeTriggers = (words: Words, parties: Parties, language: EventsLanguage): Deed[] => {
   const matched = new Map<number, Trigger>();
@@ -41,6 +44,7 @@ export const codeTriggers = (words: Words, parties: Parties, language: EventsLan
   const deeds: Deed[] = [];
   for (const [index, trigger] of matched) {
     if (spent.has(index) || isGeneric(words, words[index]!)) continue;
+    if (trigger.upos === "X" && matched.get(words[words[index]!.head]?.head ?? -1)?.upos === "V") continue;
     const sides = sidesOf({ words, parties, matched, language }, index, trigger);
     const standing = standingOf(words, index, language.governors);
     const matter = trigger.family ? composed(scene, index, trigger, trigger.family, standing, 0) : undefined;
@@ -107,6 +111,7 @@ const composed = (
   const from = trigger.upos === "X" && words[index]!.head >= 0 ? words[index]!.head : index;
   const inner = trigger.upos === "X" && matched.has(from) ? from : deedBelow(words, matched, from, index, 0);
   const deed = inner === undefined ? undefined : matterOf(scene, inner, depth);
+  if (deed && isConflict(deed.code) && settled.has(lemmaOf(words, index))) return undefined;
   const own: Family = standing === "negated" && family === "agree" ? "reject" : family;
   const chosen = own === "agree" && deed && isConflict(deed.code) ? "threaten" : own;
   const code = compose(chosen, deed?.code, language);

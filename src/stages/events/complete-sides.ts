@@ -29,7 +29,9 @@ export const completeSides = (deeds: readonly Deed[], scene: Scene): Deed[] => {
     const before = done.slice(-nearby);
     const sides =
       charged(deed, byWord, scene) ??
+      mediated(deed, before, scene) ??
       answered(deed, before, scene) ??
+      addressed(deed, before, scene) ??
       returned(deed, before, scene) ??
       sameDeed(deed, [...before.toReversed(), ...deeds.slice(at + 1, at + 1 + nearby)], scene);
     done.push(sides ? { ...deed, sides } : deed);
@@ -73,7 +75,7 @@ const answered = (deed: Deed, done: readonly Deed[], scene: Scene): Sides | unde
   if (matter === undefined) return undefined;
   const harmed = parties.of(matter);
   if (harmed.length === 0 && !pointsBack(words, matter)) return undefined;
-  const last = done.findLast(
+  const fitting = done.filter(
     (one) =>
       isNear(words, one, deed) &&
       one.standing !== "negated" &&
@@ -81,8 +83,14 @@ const answered = (deed: Deed, done: readonly Deed[], scene: Scene): Sides | unde
       isOther(one, actors) &&
       (harmed.length === 0 || one.sides.recipients.some((index) => harmed.includes(index))),
   );
+  // Complaints are of the last hostile deed, if there is one.
+  const hostile =
+    deed.code.type === "ACCUSE" ? fitting.findLast(({ code }) => isHostile(code.code)) : undefined;
+  const last = hostile ?? fitting.at(-1);
   return last && { actors, recipients: last.sides.actors };
 };
+
+const isHostile = (code: string): boolean => Number(code.slice(0, 2)) >= 10;
 
 /** The deed that a verb answers: its object, or what it is for or against. */
 const matterOf = ({ index }: Deed, { words, language }: Scene): number | undefined => {
@@ -90,19 +98,55 @@ const matterOf = ({ index }: Deed, { words, language }: Scene): number | undefin
   const phrases = words[index]!.children.filter((child) =>
     /^(against|at|over|for|to)$/.test(markerOf(words, child)),
   );
-  return [objectOf(words, index), ...phrases].find(
+  // "demanded that the decision be reversed"
+  const undone = words[index]!.children.flatMap((child) =>
+    words[child]!.relation === "ccomp" ? (objectOf(words, child) ?? []) : [],
+  );
+  return [objectOf(words, index), ...phrases, ...undone].find(
     (word) => word !== undefined && language.answerable.has(words[word]!.lemma.toLowerCase()),
   );
 };
 
-/** "vowed to retaliate": a threat that names nobody is for whoever last did something to the one who threatens. */
+/** "summoned the Iranian envoy and demanded that the ship be freed": said to the same, in one breath. */
+const addressed = (deed: Deed, done: readonly Deed[], { words }: Scene): Sides | undefined => {
+  const { actors, recipients } = deed.sides;
+  const last = done.at(-1);
+  if (recipients.length > 0 || last === undefined || words[deed.index]!.relation !== "conj") return undefined;
+  if (!/^(REQUEST|ACCUSE|THREATEN)$/.test(deed.code.type ?? "")) return undefined;
+  const same = last.sides.actors.length > 0 && last.sides.actors.every((one) => actors.includes(one));
+  const spoken =
+    words[deed.index]!.head === last.index &&
+    /^(REQUEST|ACCUSE|THREATEN|SANCTION)$/.test(last.code.type ?? "");
+  return same && spoken && last.sides.recipients.length > 0
+    ? { actors, recipients: last.sides.recipients }
+    : undefined;
+};
+
+/** "a truce between A and B, brokered by C": between those of the deed before in the sentence. */
+const mediated = (deed: Deed, done: readonly Deed[], { words, parties }: Scene): Sides | undefined => {
+  const { actors, recipients } = deed.sides;
+  const last = done.at(-1);
+  if (deed.code.code !== "045" || recipients.length > 0 || last === undefined || actors.length === 0)
+    return undefined;
+  if (words[last.index]!.sentence !== words[deed.index]!.sentence) return undefined;
+  const between = [...last.sides.actors, ...last.sides.recipients].filter(
+    (one) => parties.isKnown(one) && !actors.includes(one),
+  );
+  return between.length === 0 ? undefined : { actors, recipients: between };
+};
+
+/**
+ * "vowed to retaliate": a threat that names nobody is for whoever last did something to the one who threatens; a
+ * protest lodged for whoever last did something at all.
+ */
 const returned = (deed: Deed, done: readonly Deed[], { words, parties }: Scene): Sides | undefined => {
   const { actors, recipients } = deed.sides;
-  if (recipients.length > 0 || deed.code.type !== "THREATEN") return undefined;
+  const lodged = deed.code.code === "114" && words[deed.index]!.upos === "VERB";
+  if (recipients.length > 0 || !(lodged || deed.code.type === "THREATEN")) return undefined;
   const last = done.findLast(
     (one) =>
       isNear(words, one, deed) &&
-      one.sides.recipients.some((index) => actors.includes(index)) &&
+      (lodged ? force.test(one.code.code) : one.sides.recipients.some((index) => actors.includes(index))) &&
       one.sides.actors.some(parties.isKnown) &&
       isOther(one, actors),
   );

@@ -79,19 +79,22 @@ export const findEvents = (given: EventsInput, language: EventsLanguage): Event[
     .map((event, index) => ({ index, ...event }));
 };
 
-/** "shelled a market, killing nine": what an attack led to is no attack of its own. */
+/** "shelled a market, killing nine", "sends rice to help it": what a deed led to, or is for, is none of its own. */
 const withoutOutcomes = (
   words: EventsInput["words"],
   found: readonly Omit<Event, "index">[],
 ): Omit<Event, "index">[] => {
   const byStart = new Map(found.map((event) => [event.trigger.start, event]));
   const starts = new Map(words.map((word) => [word.start, word]));
-  return found.filter(({ type, actors, recipients, trigger }) => {
+  return found.filter(({ type, actors, recipients, trigger, factuality }) => {
     const word = starts.get(trigger.start);
-    if (type !== "ASSAULT" || word?.relation !== "advcl" || word.xpos !== "VBG") return true;
-    const cause = byStart.get(words[word.head]!.start);
+    const cause = word && byStart.get(words[word.head]?.start ?? -1);
+    if (!word || !cause || !/^(advcl|xcomp)$/.test(word.relation)) return true;
+    const outcome =
+      type === "ASSAULT" && cause.type === type && word.relation === "advcl" && word.xpos === "VBG";
+    const purpose = /^(AID|SUPPORT)$/.test(type) && factuality === "hypothetical" && word.xpos === "VB";
     return !(
-      cause?.type === type &&
+      (outcome || purpose) &&
       actors.every((one) => cause.actors.includes(one)) &&
       recipients.every((one) => cause.recipients.includes(one))
     );

@@ -70,11 +70,25 @@ const verbSides = (context: Roled, index: number, trigger: Trigger): Sides => {
     recipients = reach(words, parties, index, actors, new Set(object === undefined ? [] : [object]), 0);
   }
   if (actors.length === 0 && doer === undefined && passive) actors = where(words, parties, index, recipients);
+  if (!recipients.some(parties.isKnown))
+    recipients = [...recipients, ...ofMeans(context, doer, trigger, [...actors, ...recipients])];
   if (recipients.length === 0 && !isSettled(context, index, object))
     recipients = passive
       ? namedBefore(words, index, parties, actors)
       : namedAfter(words, index, parties, actors);
   return { actors, recipients };
+};
+
+/** "Air strikes on Kherson wounded 17 people": whom the deed in the subject is done to. */
+const ofMeans = (
+  context: Roled,
+  doer: number | undefined,
+  { code }: Trigger,
+  taken: readonly number[],
+): number[] => {
+  const deed = doer === undefined ? undefined : context.matched.get(doer);
+  if (deed?.upos !== "N" || deed.code.code.slice(0, 2) !== code.code.slice(0, 2)) return [];
+  return without(nounSides(context, doer!, deed).recipients, taken);
 };
 
 /** "A and B signed a deal with C": who else takes part. */

@@ -41,7 +41,12 @@ const meets = (words: Words, index: number, need: Need): boolean => holds(words,
 
 const holds = (words: Words, index: number, { place, words: wanted }: Need): boolean => {
   const word = words[index]!;
-  const before = place === "any" || place === "obj" ? antecedent(words, index) : undefined;
+  const before =
+    place === "obj" && word.relation === "conj" && isPassive(words, index)
+      ? objectOf(words, index)
+      : place === "any" || place === "obj"
+        ? antecedent(words, index)
+        : undefined;
   if (before !== undefined && names(words, before, wanted)) return true;
   if (place === "any")
     return (
@@ -115,7 +120,7 @@ const stands = (words: Words, index: number, child: number, place: string): bool
       word.relation === "nsubj" ||
       (relation === "obl" && isPassive(words, index) && markerOf(words, child) === "by")
     );
-  if (place === "comp") return /^(xcomp|ccomp|acl|advcl)$/.test(relation);
+  if (place === "comp") return /^(xcomp|ccomp|acl|advcl)$/.test(relation) && !isBackdrop(words, child);
   if (place === "aux") return word.relation === "aux";
   if (place === "inf") return /^(xcomp|ccomp|acl|advcl)$/.test(relation) && isInfinitive(words, child);
   if (place === "ing") return /^(xcomp|ccomp|advcl)$/.test(relation) && word.xpos === "VBG";
@@ -132,6 +137,13 @@ const stands = (words: Words, index: number, child: number, place: string): bool
 /** "insisted on Tuesday": no matter of an insistence. */
 const day =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|eve|anniversary)$/i;
+
+/** "threatened briefly after the captain fell": no matter of the threat. */
+const isBackdrop = (words: Words, child: number): boolean =>
+  baseRelation(words[child]!) === "advcl" &&
+  /^(after|before|as|when|while|because|since|although|though|until|following|amid)$/.test(
+    markerOf(words, child),
+  );
 
 const prepositions = (words: Words, child: number): string[] => markerOf(words, child).split("_");
 

@@ -25,6 +25,18 @@ export const mendVerbs = (words: Words): Words => {
   return mended;
 };
 
+const isAlike = (a: string, b: string): boolean => a === b || (/^VB[DN]$/.test(a) && /^VB[DN]$/.test(b));
+
+/** "rammed and boarded [a boat]". */
+const objectOfNext = (words: Words, index: number, children: readonly number[]): number | undefined => {
+  const next = words[index + 2]!;
+  if (next.relation !== "conj" || next.head !== index || !isAlike(next.xpos, words[index]!.xpos))
+    return undefined;
+  if (children.some((child) => /^(obj|xcomp|ccomp|nsubj:pass|obl)/.test(words[child]!.relation)))
+    return undefined;
+  return next.children.find((child) => words[child]!.relation === "obj");
+};
+
 /** "The opposition Unita condemned": two subjects side by side are one with its name. */
 const isSecondName = (words: Words, { index, upos, relation, head }: Word): boolean => {
   const before = words[index - 1];
@@ -47,6 +59,8 @@ const hang = (words: Mended[], index: number, below: number): void => {
 
 /** "went further and severed [ties]": the object behind a listed verb that hangs on the first verb of the list. */
 const sharedObject = (words: Words, { index, upos, relation, head, children }: Word): number | undefined => {
+  if (upos === "VERB" && index + 2 < words.length && words[index + 1]!.upos === "CCONJ")
+    return objectOfNext(words, index, children);
   if (upos !== "VERB" || relation !== "conj" || words[head]?.upos !== "VERB") return undefined;
   if (children.some((child) => /^(obj|xcomp|ccomp|nsubj)/.test(words[child]!.relation))) return undefined;
   return words[head]!.children.find((child) => child > index && words[child]!.relation === "obj");

@@ -8,7 +8,10 @@ import type { Deed } from "./code-triggers.ts";
 type Scene = {
   readonly words: readonly Word[];
   readonly actors: readonly Actor[];
-  readonly language: Pick<EventsLanguage, "publicOffices" | "publicPeople" | "people" | "works">;
+  readonly language: Pick<
+    EventsLanguage,
+    "publicOffices" | "publicPeople" | "people" | "works" | "unofficial"
+  >;
 };
 
 /** Deeds that the state does to people, and people to the state, whoever they are: arrests, releases, attacks, protests. */
@@ -19,10 +22,20 @@ const among = /^(ASSAULT|COERCE|PROTEST|RETREAT|CONCEDE|MOBILIZE)$/;
  * whose sides nobody knows, and so do the words of bodies that nobody knows ("the opposition Unita").
  */
 export const political = (deeds: readonly Deed[], scene: Scene): Deed[] => {
-  const typed = deeds.filter((deed) => deed.code.type !== undefined && !isToldOfWorks(deed, scene));
+  const typed = deeds.filter(
+    (deed) => deed.code.type !== undefined && !isToldOfWorks(deed, scene) && !isUnofficial(deed, scene),
+  );
   const sure = new Set(typed.filter((deed) => isPolitical(deed, scene) || isPublic(deed, scene)));
   if (sure.size === 0) return [];
   return typed.filter((deed) => sure.has(deed) || isHome(deed, scene));
+};
+
+/** "Researchers in Kenya warned", "the Austrian collector refused": words of nobody's state. */
+const isUnofficial = (deed: Deed, { words, language }: Scene): boolean => {
+  const doer = words[deed.index]!.upos === "VERB" ? doerOf(words, deed.index) : undefined;
+  if (doer === undefined) return false;
+  const named = [doer, ...words[doer]!.children.filter((child) => words[child]!.relation === "appos")];
+  return named.some((word) => language.unofficial.has(words[word]!.lemma.toLowerCase()));
 };
 
 /** "a thriller about a diplomat kidnapped in Mogadishu", "a video that praised the rebels": what works of art tell of. */
@@ -78,12 +91,14 @@ const isPublic = (deed: Deed, { words, language }: Scene): boolean => {
 /** What is done to people, or by crowds, in a text of public life. */
 const isHome = (deed: Deed, { words, actors, language }: Scene): boolean => {
   const { sides, code, index, standing } = deed;
-  const all = [...sides.actors, ...sides.recipients];
+  const suffers = code.type === "COERCE" || code.type === "ASSAULT";
+  const all = suffers ? sides.actors : [...sides.actors, ...sides.recipients];
   if (all.some((one) => isPrivate(actors[one]!.code))) return false;
   if (isVerbal(deed) && !/^(RETREAT|CONCEDE)$/.test(code.type ?? ""))
     return sides.actors.some((one) => /^(organization|group)$/.test(actors[one]!.kind));
   if (!among.test(code.type ?? "") || words[index]!.upos !== "VERB" || standing !== "actual") return false;
   if (code.type === "PROTEST") return true;
+  if (code.type === "COERCE" && sides.recipients.some((one) => actors[one]!.kind === "person")) return true;
   return [doerOf(words, index), objectOf(words, index)].some((word) => {
     const { lemma = "", upos = "" } = words[word ?? -1] ?? {};
     return upos === "NUM" || language.people.has(lemma.toLowerCase());

@@ -89,7 +89,7 @@ const rank = (words: Words, child: number): number => {
 const crosses = (words: Words, from: number, to: number): boolean => {
   for (let at = from + 1; at < to; at += 1) {
     const text = words[at]!.text.toLowerCase();
-    if (text === ";") return true;
+    if (/^(;|while|whereas|although)$/.test(text)) return true;
     if (!/^(and|but|or)$/.test(text)) continue;
     let next = at + 1;
     while (next < to && /^(ADV|PART)$/.test(words[next]!.upos)) next += 1;
@@ -145,7 +145,24 @@ export const namedAfter = (
   const found = actorsAfter(words, index, parties, taken);
   let at = index + 1;
   while (found.length > 0 && !parties.at(at).some((one) => found.includes(one))) at += 1;
-  return crosses(words, index, at) ? [] : found;
+  return crosses(words, index, at) || opensClause(words, index, at) || isMeans(words, at) ? [] : found;
+};
+
+/** "voiced alarm, and Trump warned": the subject of the next clause. */
+const opensClause = (words: Words, from: number, at: number): boolean => {
+  const { relation, head } = words[at] ?? {};
+  if (!relation?.startsWith("nsubj") || head! < at) return false;
+  let before = at - 1;
+  while (before > from && /^(DET|ADJ|NOUN|PROPN|PART)$/.test(words[before]!.upos)) before -= 1;
+  return words[before]!.upos === "CCONJ";
+};
+
+/** "lodged a protest through its embassy in Beijing". */
+const isMeans = (words: Words, at: number): boolean => {
+  const head = words[at]?.head ?? -1;
+  return [at, head].some(
+    (word) => word >= 0 && word < words.length && /^(through|via)$/.test(markerOf(words, word)),
+  );
 };
 
 /** "arrived in Gondor on a visit": the place that one goes to. */

@@ -22,6 +22,7 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
     if (word.index <= head || word.index === first || isOpen > 0) continue;
     const stop =
       (part === "verb" && !hasFinite && goesBack(words, word.index)) ||
+      (part === "verb" && words[first]!.text === "to" && speaksAgain(scene, head, word.index)) ||
       (part === "verb" &&
         isCircumstance(scene, head, word.index, !hasFinite && !/^that$/i.test(words[first]!.text))) ||
       (part === "noun" && verdictAt(scene, word.index) !== undefined) ||
@@ -34,7 +35,8 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
       (word.text === ";" && quotationOf(word, quotations) === quotationOf(words[head]!, quotations)) ||
       (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
       isResumption(scene, head, word, first) ||
-      (part === "noun" && words[first]!.text === "to" && isMainVerb(words, word, indexes[at - 1]!));
+      (part === "noun" && words[first]!.text === "to" && isMainVerb(words, word, indexes[at - 1]!)) ||
+      (part === "noun" && isSecondVerb(words, first, word.index));
     if (stop) return trimEnd(words, indexes.slice(0, at));
   }
   return withoutPronoun(words, indexes);
@@ -48,11 +50,36 @@ const goesBack = (words: readonly Word[], joint: number): boolean => {
   const { upos, text, sentence } = words[joint]!;
   if (upos !== "CCONJ" || !/^(?:and|but|while)$/i.test(text)) return false;
   let at = joint + 1;
+  if (words[at]?.text === ",") at = afterComma(words, at);
   const isSubject = /^(?:I|we|he|she|they|it)$/i.test(words[at]?.text ?? "");
   if (isSubject) at += 1;
   while (words[at]?.upos === "ADV") at += 1;
   const verb = words[at];
   return verb?.sentence === sentence && (isSubject ? /^(?:VB[DZP]|MD)$/ : /^(?:VB[DZ]|MD)$/).test(verb.xpos);
+};
+
+/** "threatened to go on if the rebels had not left and dismissed": in the cue's tense, such a verb is the speaker's. */
+const speaksAgain = (scene: Scene, head: number, joint: number): boolean => {
+  const { words } = scene.input;
+  if (!/^(?:and|but)$/i.test(words[joint]!.text)) return false;
+  let at = joint + 1;
+  while (words[at]?.upos === "ADV") at += 1;
+  const verb = words[at];
+  if (verb?.sentence !== words[head]!.sentence || verb.xpos !== words[head]!.xpos || verb.xpos === "VB")
+    return false;
+  return isSpeech(scene, verb) || ["as", "infinitive"].some((frame) => isCertain(scene, verb, frame));
+};
+
+const isCertain = ({ input: { words }, language }: Scene, verb: Word, frame: string): boolean => {
+  const cue = cueIn(language.cues.verb, words, verb.index, frame);
+  return cue?.act.kind === "speech" && cue.frames.get(frame) === 1;
+};
+
+/** "and, in this context, asked": the word after a short aside. */
+const afterComma = (words: readonly Word[], comma: number): number => {
+  for (let at = comma + 1; at < comma + 8 && words[at]?.sentence === words[comma]!.sentence; at += 1)
+    if (words[at]!.text === ",") return at + 1;
+  return comma;
 };
 
 /**
@@ -141,6 +168,28 @@ const isMainVerb = (words: readonly Word[], word: Word, before: number): boolean
   word.upos === "VERB" &&
   /^(?:NOUN|PROPN)$/.test(words[before]!.upos) &&
   word.children.some((child) => child > word.index && /^(?:obj|obl)$/.test(words[child]!.relation));
+
+/**
+ * "[His] claim that troops endangered civilians drew anger": after "that" and a clause, a finite verb right behind a noun,
+ * with nothing between that could open a clause of its own, is the sentence's.
+ */
+export const isSecondVerb = (words: readonly Word[], first: number, verb: number): boolean => {
+  if (!/^(?:that|whether)$/i.test(words[first]!.text) || !/^(?:VB[DZP]|MD)$/.test(words[verb]!.xpos))
+    return false;
+  if (!/^(?:NOUN|PROPN|ADV)$/.test(words[verb - 1]!.upos)) return false;
+  let nouns = 0;
+  for (let at = verb - 1; at > first; at -= 1) {
+    const { upos, xpos, text } = words[at]!;
+    if (/^(?:VB[DZP]|MD)$/.test(xpos)) return nouns > 0 && hasNounBefore(words, first, at);
+    if (/^(?:SCONJ|CCONJ|PUNCT)$/.test(upos) || /^(?:who|which|whose|whom|that|what|where)$/i.test(text))
+      return false;
+    if (/^(?:NOUN|PROPN|PRON)$/.test(upos)) nouns += 1;
+  }
+  return false;
+};
+
+const hasNounBefore = (words: readonly Word[], first: number, verb: number): boolean =>
+  words.slice(first + 1, verb).some(({ upos }) => /^(?:NOUN|PROPN|PRON|DET)$/.test(upos));
 
 /** True where the word opens another act of the same speaker. */
 export const isResumption = (scene: Scene, head: number, word: Word, first: number): boolean => {
@@ -267,12 +316,11 @@ const tenseOf = (words: readonly Word[], word: Word): string =>
   words[word.children.find((child) => /^(aux|cop)/.test(words[child]!.relation)) ?? word.index]!.xpos;
 
 /** True for a verb that plainly reports speech in one of its frames. */
-export const isSpeech = ({ input: { words }, language }: Scene, word: Word): boolean =>
-  isQuoting(words, word) ||
-  ["clause", "object", "accuse", "thank", "tell", "urge", "accuse-on", "on-to"].some((frame) => {
-    const cue = cueIn(language.cues.verb, words, word.index, frame);
-    return cue?.act.kind === "speech" && cue.frames.get(frame) === 1;
-  });
+export const isSpeech = (scene: Scene, word: Word): boolean =>
+  isQuoting(scene.input.words, word) ||
+  ["clause", "object", "accuse", "thank", "tell", "urge", "accuse-on", "on-to", "infinitive"].some((frame) =>
+    isCertain(scene, word, frame),
+  );
 
 /** "quoted a minister as saying". */
 const isQuoting = (words: readonly Word[], { index, lemma, sentence }: Word): boolean => {

@@ -26,7 +26,8 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
     cueIn(scene.language.cues.verb, words, index, "tell");
   if (!cue || !/^(?:speech|stance|thought)$/.test(cue.act.kind)) return undefined;
   if (cue.act.kind !== "speech" && !opensWithSubject(words, index)) return undefined;
-  if (word.xpos === "VBN" && word.relation === "acl" && !finished) return undefined;
+  if (word.xpos === "VBN" && !finished && (word.relation === "acl" || words[index - 1]?.text === "be"))
+    return undefined;
   if (isShowing(words, index)) return undefined;
   if (/^(?:when|if|whenever|once)$/i.test(words[index - 1]?.text ?? "")) return undefined;
   const speaker = subjectByOrder(words, index) ?? speakerAfter(words, index) ?? speakerBeside(words, index);

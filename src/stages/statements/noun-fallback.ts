@@ -2,6 +2,7 @@
 import type { Word } from "../../model/token.ts";
 import { subtree } from "../../model/tree.ts";
 import { cueIn, isNegated, opensClause } from "./cue.ts";
+import { isSecondVerb } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { sourceSpan } from "./source.ts";
 import { contentSpans } from "./spans.ts";
@@ -18,7 +19,9 @@ export const nounFallback = (scene: Scene, index: number): Draft | undefined => 
   if (!cue) return undefined;
   const opener = openerAfter(words, index, !cue.act.name.startsWith("express"));
   if (opener === undefined || (cue.act.name === "answer" && words[opener]!.text === "to")) return undefined;
-  const content = contentSpans(words, upToMain(words, index, clauseFrom(words, opener)), quotations);
+  const clause = upToMain(words, index, clauseFrom(words, opener));
+  const main = clause.findIndex((at) => isSecondVerb(words, opener, at));
+  const content = contentSpans(words, main > 0 ? clause.slice(0, main) : clause, quotations);
   if (content.length === 0) return undefined;
   const speaker = holderOf(words, index) ?? holderAfter(words, index, opener);
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations);

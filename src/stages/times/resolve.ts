@@ -57,7 +57,9 @@ const resolveBase = (base: string, step: string, anchors: Anchors): Meaning => {
   if (pattern.endsWith("AD"))
     return { value: pattern.slice(0, -2).padStart(4, "0"), basis: "text", open: false };
   if (!pattern.includes("X")) return { value: pattern, basis: "text", open: false };
-  return underspecified(pattern, match?.[1] ?? "", anchors, /^~(\d)$/.exec(step)?.[1]);
+  // "spoke this Sunday": a day gone by, as houses of the Romance languages say it.
+  const gone = /^=XXXX-WXX-\d$/.test(base) && anchors.direction === "past" && anchors.firm === true;
+  return underspecified(pattern, gone ? "" : (match?.[1] ?? ""), anchors, /^~(\d)$/.exec(step)?.[1]);
 };
 
 const anchorOf = (base: "now" | "then", step: string, anchors: Anchors): Meaning => {
