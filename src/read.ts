@@ -2,6 +2,7 @@
 import type { Language } from "./language/language.ts";
 import type { Document } from "./model/document.ts";
 import type { Reading } from "./model/reading.ts";
+import { findAccounts } from "./stages/accounts/find-accounts.ts";
 import { resolveActors } from "./stages/actors/resolve-actors.ts";
 import { findContacts } from "./stages/contacts/find-contacts.ts";
 import { findDay } from "./stages/day/find-day.ts";
@@ -50,7 +51,8 @@ export const read = (text: Document, language: Language, options: ReadOptions = 
     actors,
   };
   const statements = findStatements(found, language.statements, options);
-  const contacts = findContacts({ ...found, statements }, language.contacts);
-  const events = findEvents({ ...found, statements, contacts }, language.events);
-  return { ...found, statements, contacts, events };
+  const told = { ...found, statements };
+  const contacts = findAccounts(told, findContacts(told, language.contacts), language.contacts);
+  const events = findEvents({ ...told, contacts }, language.events);
+  return { ...told, contacts, events };
 };

@@ -41,3 +41,6 @@ export type Contact = {
   readonly accounts: readonly Account[];
   readonly rule: string;
 };
+
+/** A contact of which it isn't known yet what its sides say. */
+export type BareContact = Omit<Contact, "accounts">;

@@ -1,16 +1,15 @@
 // A readout's title and the contacts of its text -> the contact that the title announces, found or put right by it.
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Actor } from "../../model/actor.ts";
-import type { Channel, Contact } from "../../model/contact.ts";
+import type { BareContact, Channel } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
+import { isOwnWord, isSide, openingEnd } from "../../model/readout.ts";
 import type { Span } from "../../model/span.ts";
-import { isOwnWord, isSide, openingEnd } from "./opens-readout.ts";
 
 type Titled = Pick<
   Reading,
   "document" | "sentences" | "words" | "mentions" | "actors" | "times" | "statements"
 >;
-type Bare = Omit<Contact, "accounts">;
 
 /** What a title says: the channel, whether its words leave no doubt about it, and the row of words.tsv they fit. */
 type Announced = { readonly channel: Channel; readonly exact: boolean; readonly rule: string };
@@ -24,7 +23,11 @@ const unheld =
  * first contact is the one announced, the title settles its channel and that it was held; where the text's own
  * sentences gave none, the title does, with the people whom the first sentences name.
  */
-export const entitle = (reading: Titled, contacts: readonly Bare[], language: ContactsLanguage): Bare[] => {
+export const entitle = (
+  reading: Titled,
+  contacts: readonly BareContact[],
+  language: ContactsLanguage,
+): BareContact[] => {
   const announced = announcedBy(reading.document.title ?? "", language);
   if (!announced || reading.document.side === undefined) return [...contacts];
   const end = openingEnd(reading);
@@ -34,12 +37,16 @@ export const entitle = (reading: Titled, contacts: readonly Bare[], language: Co
   return made ? [made, ...contacts].map((one, index) => ({ ...one, index })) : [...contacts];
 };
 
-const opensWith = (reading: Titled, { within, participants, evidence }: Bare, end: number): boolean =>
+const opensWith = (reading: Titled, { within, participants, evidence }: BareContact, end: number): boolean =>
   isOwnWord(reading, within) &&
   evidence[0]!.start < end &&
   participants.some(({ side }) => isSide(reading.document, side));
 
-const settled = (reading: Titled, contact: Bare, { channel, exact, rule }: Announced): Bare => ({
+const settled = (
+  reading: Titled,
+  contact: BareContact,
+  { channel, exact, rule }: Announced,
+): BareContact => ({
   ...contact,
   status: "held",
   channel: (exact || rule === contact.rule) && contact.channel !== "visit" ? channel : contact.channel,
@@ -49,7 +56,7 @@ const settled = (reading: Titled, contact: Bare, { channel, exact, rule }: Annou
 /** A day that the contact's own sentence does not give ("they discussed the attack of Saturday") is not its day. */
 const dateOf = (
   { document: { published }, sentences, times }: Titled,
-  { date, evidence }: Bare,
+  { date, evidence }: BareContact,
 ): { date?: string } => {
   if (published === undefined) return date === undefined ? {} : { date };
   const sentence = sentences.find(({ end }) => end > evidence[0]!.start);
@@ -94,7 +101,7 @@ const contactOf = (
   { channel }: Announced,
   language: ContactsLanguage,
   end: number,
-): Bare | undefined => {
+): BareContact | undefined => {
   const { document, actors } = reading;
   const seen = (actor: Actor) => firstIn(reading, actor, end);
   const people = actors

@@ -1,4 +1,4 @@
-// Words, actors and statements -> contacts, each with the accounts that its sides give of it.
+// Words, actors and statements -> contacts, yet without the accounts that their sides give of them.
 import { wordsBySentence } from "../../clause/by-sentence.ts";
 import { innermost } from "../../clause/innermost.ts";
 import { partiesOf } from "../../clause/parties.ts";
@@ -6,8 +6,9 @@ import { placesOf } from "../../clause/place.ts";
 import { datesOf } from "../../dating/date-of.ts";
 import type { ContactsLanguage } from "../../language/contacts.ts";
 import type { Places } from "../../language/places.ts";
-import type { Contact, Participant } from "../../model/contact.ts";
+import type { BareContact, Contact, Participant } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
+import { isSide, opensReadout } from "../../model/readout.ts";
 import type { Span } from "../../model/span.ts";
 import { isAble } from "./able.ts";
 import { completeSightings } from "./complete-sightings.ts";
@@ -25,7 +26,6 @@ import {
 } from "./date-sightings.ts";
 import { withDenials } from "./denial.ts";
 import { entitle } from "./entitle.ts";
-import { accountsOf } from "./find-accounts.ts";
 import { durationOf } from "./find-duration.ts";
 import { placeAfter, withGoal, withVenue } from "./find-goals.ts";
 import { withInitiator } from "./find-initiator.ts";
@@ -37,14 +37,13 @@ import { withGathering } from "./gathering.ts";
 import { withInitiative } from "./initiative.ts";
 import { type DatedSighting, type Draft, mergeSightings } from "./merge-sightings.ts";
 import { withPlace } from "./opening-place.ts";
-import { isSide, opensReadout } from "./opens-readout.ts";
 import { splitSighting } from "./split-sightings.ts";
 
 /** The layers that contacts are read from. */
 export type ContactsInput = Omit<Reading, "contacts" | "events">;
 
 /** Contacts in order of first evidence; all mentions of one exchange are one contact. */
-export const findContacts = (reading: ContactsInput, language: ContactsLanguage): Contact[] => {
+export const findContacts = (reading: ContactsInput, language: ContactsLanguage): BareContact[] => {
   const parties = partiesOf(reading);
   const bySentence = wordsBySentence(reading.words);
   const lengths = reading.times.filter(({ type }) => type === "DURATION");
@@ -66,9 +65,8 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     ...draft,
     seen: withInitiator(reading.words, bySentence, parties, draft),
   }));
-  const accounts = accountsOf(reading, language);
   const days = dateDrafts(reading, drafts);
-  const bare = drafts.map((draft, index): Omit<Contact, "accounts"> => {
+  const bare = drafts.map((draft, index): BareContact => {
     const place = placeOfContact(reading, draft, parties.at, places, language.places);
     const [first] = draft.sightings;
     const held = within(first!.word);
@@ -95,11 +93,10 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     const day = date ?? (isHouse && opensReadout(reading, undated) ? published : undefined);
     return { ...undated, ...(day && { date: day }) };
   });
-  const all = entitle(reading, bare, language).map((contact) => {
+  return entitle(reading, bare, language).map((contact) => {
     const told = withGathering(reading, withInitiative(reading, contact), language.places);
     return opensReadout(reading, told) ? withPlace(reading, told, language.places) : told;
   });
-  return all.map((contact) => ({ ...contact, accounts: accounts(contact, all) }));
 };
 
 /** "The Prime Minister spoke to President Putin" in a readout: who is not named is of the side that publishes it. */

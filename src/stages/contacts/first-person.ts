@@ -4,10 +4,10 @@ import { subjectOf } from "../../clause/arguments.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { ContactsLanguage } from "../../language/contacts.ts";
 import type { Reading } from "../../model/reading.ts";
+import { isSide } from "../../model/readout.ts";
 import type { Word } from "../../model/token.ts";
 import type { Seen } from "./find-participants.ts";
 import type { Sighting } from "./find-sightings.ts";
-import { isSide } from "./opens-readout.ts";
 
 type Input = Pick<Reading, "document" | "words" | "actors" | "mentions">;
 

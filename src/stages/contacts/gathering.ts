@@ -1,11 +1,10 @@
 // "On the margins of the Assembly in New York the minister held a series of bilateral meetings. With X he discussed …": a
 // sentence that says how and where one met many -> the channel, and the place, of those whom the next sentences name.
 import type { Places } from "../../language/places.ts";
-import type { Contact } from "../../model/contact.ts";
+import type { BareContact, Contact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 
 type Told = Pick<Reading, "document" | "sentences" | "words">;
-type Bare = Omit<Contact, "accounts">;
 
 const frame =
   /\b(?:(?:series|number|round) of (?:\p{L}+ ){0,2}(?:meetings|talks|encounters)|(?:several|various|many|bilateral) (?:\p{L}+ )?meetings)\b/iu;
@@ -16,7 +15,7 @@ const open = /^(?:speak|talk|discuss|converse|confer|consult)\/V$/;
 const reach = 8;
 
 /** The contact as a meeting, where an earlier sentence of its paragraph or the opening says that they were all meetings. */
-export const withGathering = (reading: Told, contact: Bare, places: Places): Bare => {
+export const withGathering = (reading: Told, contact: BareContact, places: Places): BareContact => {
   if (contact.status !== "held" || !open.test(contact.rule)) return contact;
   const { document, sentences } = reading;
   const at = sentences.findIndex(({ end }) => end > contact.evidence[0]!.start);

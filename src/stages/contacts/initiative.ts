@@ -1,11 +1,10 @@
 // A contact's sentences -> whose wish it was: "at the request of the Russian side", "received a call from".
-import type { Contact, Participant } from "../../model/contact.ts";
+import type { BareContact, Participant } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
+import { isSide } from "../../model/readout.ts";
 import type { Span } from "../../model/span.ts";
-import { isSide } from "./opens-readout.ts";
 
 type Told = Pick<Reading, "document" | "sentences" | "mentions" | "actors">;
-type Bare = Omit<Contact, "accounts">;
 
 const wish = "(?:request|initiative|invitation)";
 /** Each with what follows or stands before as the one whose wish it was. */
@@ -34,7 +33,7 @@ const goesOn =
   /^(?:It|The|This)\b(?: \p{L}+){0,2} (?:call|conversation|talks?|meeting|exchange|took|was|came)\b/u;
 
 /** The contact with its initiator, where none is known yet and its first sentences name one of the two sides. */
-export const withInitiative = (reading: Told, contact: Bare): Bare => {
+export const withInitiative = (reading: Told, contact: BareContact): BareContact => {
   if (contact.participants.some(({ role }) => role === "initiator")) return contact;
   const at = reading.sentences.findIndex(({ end }) => end > contact.evidence[0]!.start);
   const told = reading.sentences
@@ -47,7 +46,11 @@ export const withInitiative = (reading: Told, contact: Bare): Bare => {
   return contact;
 };
 
-const initiatedIn = (reading: Told, contact: Bare, { start: from, end: to }: Span): Bare | undefined => {
+const initiatedIn = (
+  reading: Told,
+  contact: BareContact,
+  { start: from, end: to }: Span,
+): BareContact | undefined => {
   const text = reading.document.text.slice(from, to);
   const { document } = reading;
   if (document.side !== undefined && others.test(text)) {
@@ -66,7 +69,7 @@ const initiatedIn = (reading: Told, contact: Bare, { start: from, end: to }: Spa
   return undefined;
 };
 
-const withInitiator = (contact: Bare, initiator: Participant): Bare => ({
+const withInitiator = (contact: BareContact, initiator: Participant): BareContact => ({
   ...contact,
   participants: contact.participants.map((one) => (one === initiator ? { ...one, role: "initiator" } : one)),
 });
@@ -74,7 +77,7 @@ const withInitiator = (contact: Bare, initiator: Participant): Bare => ({
 /** The side named right after or before the form; "the latter" is the side named last before it. */
 const ownerOf = (
   reading: Told,
-  contact: Bare,
+  contact: BareContact,
   start: number,
   end: number,
   after: boolean,
@@ -95,6 +98,6 @@ const ownerOf = (
   return latter || !after ? own.at(-1) : own[0];
 };
 
-const leadOf = ({ actors }: Told, { participants }: Bare, side: string): Participant | undefined =>
+const leadOf = ({ actors }: Told, { participants }: BareContact, side: string): Participant | undefined =>
   participants.find((one) => one.side === side && actors[one.actor]!.kind === "person") ??
   participants.find((one) => one.side === side);

@@ -1,19 +1,18 @@
 // The sentence in which a readout tells of its contact -> where it was, where the tree does not say so.
 
 import type { Places } from "../../language/places.ts";
-import type { Contact } from "../../model/contact.ts";
+import type { BareContact, Contact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
+import { isSide } from "../../model/readout.ts";
 import { overlaps, type Span } from "../../model/span.ts";
-import { isSide } from "./opens-readout.ts";
 
 type Told = Pick<Reading, "document" | "sentences" | "words" | "mentions" | "actors" | "times">;
-type Bare = Omit<Contact, "accounts">;
 
 /**
  * "held a meeting with the President of Guyana this Thursday in St. Vincent": a name after "in" or "at" that follows a
  * name, a time or the contact's own words is its place; after any other noun ("the war in Ukraine") it is not.
  */
-export const withPlace = (reading: Told, contact: Bare, places: Places): Bare => {
+export const withPlace = (reading: Told, contact: BareContact, places: Places): BareContact => {
   if (contact.place || !/^(meeting|visit|other)$/.test(contact.channel)) return contact;
   const first = contact.evidence[0]!;
   const sentence = reading.sentences.find(({ end }) => end > first.start);
@@ -46,7 +45,7 @@ const abroad = ({ document }: Told, places: Places): Contact["place"] => {
 };
 
 /** What stands before is a name, a time, a mark or one of the contact's words. */
-const isFree = ({ words, times }: Told, { evidence }: Bare, index: number): boolean => {
+const isFree = ({ words, times }: Told, { evidence }: BareContact, index: number): boolean => {
   const before = words[index - 1];
   if (!before || before.sentence !== words[index]!.sentence) return true;
   if (before.upos === "PROPN" || before.upos === "PUNCT" || before.upos === "ADV") return true;

@@ -1,6 +1,6 @@
 // A government's own readout -> the points of its account: all that its sentences tell, reported or in its own voice.
 import type { Matters } from "../../language/contacts.ts";
-import type { Contact, Point } from "../../model/contact.ts";
+import type { BareContact, Point } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { holds, overlaps, type Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
@@ -18,7 +18,6 @@ type Told = Pick<
   Reading,
   "document" | "words" | "mentions" | "sentences" | "times" | "actors" | "statements"
 >;
-type Bare = Omit<Contact, "accounts">;
 
 /** Who says it and how; without a statement the readout speaks itself. */
 type Voice = Pick<Point, "statement" | "act" | "speakers">;
@@ -35,7 +34,7 @@ const deepest = 3;
  */
 export const tellReadout = (
   reading: Told,
-  contact: Bare,
+  contact: BareContact,
   inner: ReadonlyMap<number | undefined, readonly Statement[]>,
   until: number,
   matters: Matters,
@@ -73,7 +72,7 @@ type Tell = (span: Span, voice: Voice, statements: readonly Statement[], depth: 
 
 const teller = (
   reading: Told,
-  contact: Bare,
+  contact: BareContact,
   inner: ReadonlyMap<number | undefined, readonly Statement[]>,
   matters: Matters,
 ): Tell => {
@@ -119,7 +118,11 @@ const teller = (
 };
 
 /** "They", taken for somebody who is of no side there, are the two. */
-const voiceOf = ({ actors }: Told, { index, act, speakers }: Statement, { participants }: Bare): Voice => {
+const voiceOf = (
+  { actors }: Told,
+  { index, act, speakers }: Statement,
+  { participants }: BareContact,
+): Voice => {
   const sides = new Set(participants.map(({ side }) => side));
   const own = speakers.filter((speaker) => sides.has(actors[speaker]!.country));
   return { statement: index, act, speakers: own };
@@ -128,7 +131,7 @@ const voiceOf = ({ actors }: Told, { index, act, speakers }: Statement, { partic
 /** A clause that nothing frames: what it tells beside the bare contact and its setting. */
 const ownPoints = (
   reading: Told,
-  contact: Bare,
+  contact: BareContact,
   clause: Clause,
   voice: Voice,
   depth: number,
@@ -151,7 +154,12 @@ const ownPoints = (
 };
 
 /** "… had a meeting, and exchanged views on X": what those who met talked about, told by the next verb. */
-const besidesMet = (reading: Told, contact: Bare, { head, span }: Clause, matters: Matters): Point[] => {
+const besidesMet = (
+  reading: Told,
+  contact: BareContact,
+  { head, span }: Clause,
+  matters: Matters,
+): Point[] => {
   const { words } = reading;
   const [first, last] = wordsIn(words, span);
   const next = words[head]!.children.find(
@@ -184,7 +192,7 @@ const speakersAt = ({ mentions, actors }: Told, word: number | undefined): numbe
     .map(({ index }) => index);
 
 /** "The Minister and I have had good talks, he said": one clause that only says that the contact took place. */
-const tellsOnly = ({ words }: Told, { evidence }: Bare, span: Span): boolean => {
+const tellsOnly = ({ words }: Told, { evidence }: BareContact, span: Span): boolean => {
   if (!holds(span, evidence[0]!)) return false;
   const [first, last] = wordsIn(words, span);
   return words.slice(first, last + 1).filter(({ upos }) => upos === "VERB").length < 2;
@@ -193,7 +201,7 @@ const tellsOnly = ({ words }: Told, { evidence }: Bare, span: Span): boolean => 
 /** "spoke with President Putin [of Russia]": what the contact's own verb takes up to name the other side is no matter. */
 const isParty = (
   { actors, mentions }: Told,
-  { evidence, participants }: Bare,
+  { evidence, participants }: BareContact,
   { cue }: Statement,
   content: Span,
 ): boolean => {
@@ -210,7 +218,11 @@ const isParty = (
 };
 
 /** It holds the first word that tells of the contact, or its head, or what its head carries, is such a word. */
-const tellsContact = ({ words }: Told, { evidence }: Bare, { head, span: clause }: Clause): boolean => {
+const tellsContact = (
+  { words }: Told,
+  { evidence }: BareContact,
+  { head, span: clause }: Clause,
+): boolean => {
   if (holds(clause, evidence[0]!)) return true;
   const tells = (index: number) => evidence.some((span) => overlaps(span, words[index]!));
   return (
@@ -221,7 +233,7 @@ const tellsContact = ({ words }: Told, { evidence }: Bare, { head, span: clause 
   );
 };
 
-const pointsOf = (reading: Told, contact: Bare, span: Span, voice: Voice): Point[] =>
+const pointsOf = (reading: Told, contact: BareContact, span: Span, voice: Voice): Point[] =>
   cutContent(reading.words, span, talks.has(voice.act))
     .filter((part) => isTelling(reading, part) && !isBare(reading.words, part, contact))
     .map((part) => ({ ...voice, topic: topicOf(reading.words, part), content: [part.span] }));

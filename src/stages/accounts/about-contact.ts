@@ -1,12 +1,11 @@
 // A statement and a contact -> whether it tells of the contact.
-import type { Contact } from "../../model/contact.ts";
+import type { BareContact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { holds, overlaps, type Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 import { sentenceAt, sentenceOf } from "./sentence-of.ts";
 
 type Told = Pick<Reading, "document" | "words" | "mentions" | "sentences" | "actors">;
-type Bare = Omit<Contact, "accounts">;
 
 /**
  * Its content, its medium or its own sentence name the contact, or it goes on from a statement that does. What is told of
@@ -15,7 +14,7 @@ type Bare = Omit<Contact, "accounts">;
 export const isAbout = (
   reading: Told,
   statement: Statement,
-  contact: Bare,
+  contact: BareContact,
   last: Statement | undefined,
   elsewhere = false,
 ): boolean => {
@@ -29,7 +28,7 @@ export const isAbout = (
 };
 
 /** "The call had been requested by Tripoli": a word that points back to a contact of its kind. */
-const namesIt = ({ document }: Told, { content }: Statement, { channel, status }: Bare): boolean => {
+const namesIt = ({ document }: Told, { content }: Statement, { channel, status }: BareContact): boolean => {
   if (status !== "held") return false;
   const word =
     channel === "call" || channel === "video"
@@ -47,7 +46,7 @@ const reportReach = 4;
 export const isReport = (
   reading: Told,
   statement: Statement,
-  { participants, evidence, status }: Bare,
+  { participants, evidence, status }: BareContact,
   inner: ReadonlyMap<number | undefined, readonly Statement[]>,
 ): boolean => {
   const parties = new Set(participants.map(({ actor }) => actor));
@@ -65,7 +64,7 @@ export const isReport = (
 };
 
 /** "Secretary Rubio and Minister Sikorski reaffirmed …": beside the contact, what both are said to do is done there. */
-const namesBothSides = ({ actors, mentions }: Told, statement: Statement, contact: Bare): boolean => {
+const namesBothSides = ({ actors, mentions }: Told, statement: Statement, contact: BareContact): boolean => {
   const sides = new Set<string>();
   for (const { actor, side } of contact.participants) {
     if (actors[actor]!.kind !== "person" || side === undefined) continue;

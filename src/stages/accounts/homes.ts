@@ -1,16 +1,15 @@
 // A report's statements that name no contact -> the contact that each is told of: what one of the two told the other,
 // what a side's people report of it, and what those who took part say right after.
-import type { Contact } from "../../model/contact.ts";
+import type { BareContact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { holds, overlaps } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 import { sentenceAt, sentenceOf } from "./sentence-of.ts";
 
 type Told = Pick<Reading, "document" | "words" | "sentences" | "mentions" | "actors" | "statements">;
-type Bare = Omit<Contact, "accounts">;
 type Family = { readonly top: Statement; readonly all: readonly Statement[] };
 /** A contact with where its mentions stand, in text order. */
-type Place = { readonly contact: Bare; readonly starts: readonly number[] };
+type Place = { readonly contact: BareContact; readonly starts: readonly number[] };
 
 /** Days before publication within which a contact is the news and no background. */
 const recent = 4;
@@ -19,7 +18,7 @@ const recent = 4;
 const lookAhead = 4;
 
 /** Index of an outermost statement -> index of the contact it is told of; official texts have no need of it. */
-export const homesOf = (reading: Told, contacts: readonly Bare[]): ReadonlyMap<number, number> => {
+export const homesOf = (reading: Told, contacts: readonly BareContact[]): ReadonlyMap<number, number> => {
   const homes = new Map<number, number>();
   if (reading.document.side !== undefined) return homes;
   const places = contacts
@@ -87,13 +86,13 @@ const nearestFirst = (
     .map(({ place }) => place);
 };
 
-const sideIn = ({ participants }: Bare, actor: number): string | undefined => {
+const sideIn = ({ participants }: BareContact, actor: number): string | undefined => {
   const found = participants.find((one) => one.actor === actor);
   return found && (found.side ?? `actor ${actor}`);
 };
 
 /** "Amir-Abdollahian told Shoukry that …": one who took part says it to one of another side who did. */
-const isSaidInIt = (reading: Told, { top, all }: Family, contact: Bare): boolean =>
+const isSaidInIt = (reading: Told, { top, all }: Family, contact: BareContact): boolean =>
   isOfDay(top, contact) &&
   all.some(({ speakers, addressees, act }) =>
     speakers.some((speaker) => {
@@ -111,7 +110,7 @@ const isSaidInIt = (reading: Told, { top, all }: Family, contact: Bare): boolean
 /** "Steenhuisen, who was part of the delegation, said he had told Trump …": an official of a side that took part. */
 const sideOfFellow = (
   { actors }: Told,
-  { participants, channel }: Bare,
+  { participants, channel }: BareContact,
   speaker: number,
 ): string | undefined => {
   const { kind, country, offices } = actors[speaker]!;
@@ -120,12 +119,12 @@ const sideOfFellow = (
 };
 
 /** Only who writes says something in a letter. */
-const mayWrite = ({ channel, participants }: Bare, speaker: number): boolean =>
+const mayWrite = ({ channel, participants }: BareContact, speaker: number): boolean =>
   !/^(letter|message)$/.test(channel) ||
   participants.some(({ actor, role }) => actor === speaker && role === "initiator");
 
 /** "The ministry said Singh had conveyed …": somebody reports what a participant or his side said there. */
-const isReported = (reading: Told, { top, all }: Family, contact: Bare): boolean =>
+const isReported = (reading: Told, { top, all }: Family, contact: BareContact): boolean =>
   isOfDay(top, contact) &&
   all.some((statement) => {
     if (statement === top && !isPluperfect(reading, statement)) return false;
@@ -200,7 +199,7 @@ const mainOf = (
 };
 
 /** "clarified that there had been no talk of a joint operation": an official of a side tells what was spoken of. */
-const isOnMatters = (reading: Told, top: Statement, contact: Bare): boolean =>
+const isOnMatters = (reading: Told, top: Statement, contact: BareContact): boolean =>
   isNews(reading, contact) &&
   isOfDay(top, contact) &&
   top.speakers.some((speaker) => {
@@ -221,7 +220,7 @@ const isNamed = (
   contact.evidence.some((one) => holds(own, one) || top.content.some((content) => overlaps(content, one)));
 
 /** Held within the days before publication; without a day, the first that the text tells of. */
-const isNews = ({ document }: Told, { date, index }: Bare): boolean => {
+const isNews = ({ document }: Told, { date, index }: BareContact): boolean => {
   if (date === undefined || document.published === undefined)
     return date === document.published || index === 0;
   if (date.length < 10) return false;
@@ -230,7 +229,7 @@ const isNews = ({ document }: Told, { date, index }: Bare): boolean => {
 };
 
 /** Not said on a day that is clearly another one. */
-const isOfDay = ({ date: said }: Statement, { date }: Bare): boolean => {
+const isOfDay = ({ date: said }: Statement, { date }: BareContact): boolean => {
   if (said?.length !== 10 || date === undefined) return true;
   if (date.length < 10) return said.startsWith(date) || said > date;
   const days = (Date.parse(said) - Date.parse(date)) / 86_400_000;

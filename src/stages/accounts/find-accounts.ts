@@ -1,14 +1,14 @@
-// A contact and the statements -> each side's account of it, cut into points.
+// Contacts and statements -> each side's account of each contact, cut into points.
 import type { ContactsLanguage } from "../../language/contacts.ts";
-import type { Account, Contact, Point } from "../../model/contact.ts";
+import type { Account, BareContact, Contact, Point } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
+import { isSide, opensReadout } from "../../model/readout.ts";
 import { holds, overlaps, type Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 import { isAbout, isReport } from "./about-contact.ts";
 import { cutContent } from "./cut-content.ts";
 import { homesOf } from "./homes.ts";
 import { topicOf } from "./name-topic.ts";
-import { isSide, opensReadout } from "./opens-readout.ts";
 import { sentenceAt, sentenceOf } from "./sentence-of.ts";
 import { tellReadout } from "./tell-readout.ts";
 import { isBare } from "./telling-part.ts";
@@ -18,7 +18,6 @@ type Told = Pick<
   Reading,
   "document" | "words" | "mentions" | "sentences" | "quotations" | "times" | "actors" | "statements"
 >;
-type Bare = Omit<Contact, "accounts">;
 /** A statement that tells of a contact for a side. `depth` 1: reported in one that does. */
 type Telling = { readonly statement: Statement; readonly side: string; readonly depth: number };
 
@@ -26,14 +25,14 @@ type Telling = { readonly statement: Statement; readonly side: string; readonly 
 const attitudes = new Set(["want", "intend", "believe", "hope", "know", "think", "fear", "mention"]);
 
 /**
- * Makes a function from a contact, among all of the document, to its accounts, in the order of the sides' first points.
- * A government's readout is its own account from the contact's sentence on; in any other text a statement tells of a
- * contact when it, or one around it, does.
+ * The contacts with their accounts, in the order of the sides' first points. A government's readout is its own account
+ * from the contact's sentence on; in any other text a statement tells of a contact when it, or one around it, does.
  */
-export const accountsOf = (
+export const findAccounts = (
   reading: Told,
+  contacts: readonly BareContact[],
   { markers, matters, mouthpieces }: Pick<ContactsLanguage, "markers" | "matters" | "mouthpieces">,
-): ((contact: Bare, all: readonly Bare[]) => Account[]) => {
+): Contact[] => {
   const byParagraph = new Map<number, Statement[]>();
   const inner = new Map<number | undefined, Statement[]>();
   for (const statement of reading.statements) {
@@ -41,11 +40,10 @@ export const accountsOf = (
     if (statement.within === undefined)
       push(byParagraph, sentenceOf(reading, statement)?.paragraph ?? -1, statement);
   }
-  let homes: ReadonlyMap<number, number> | undefined;
-  return (contact, all) => {
-    homes ??= homesOf(reading, all);
-    if (isReadout(reading, contact, all)) {
-      const points = tellReadout(reading, contact, inner, endOf(reading, contact, all), matters);
+  const homes = contacts.length === 0 ? new Map<number, number>() : homesOf(reading, contacts);
+  const accountsOf = (contact: BareContact): Account[] => {
+    if (isReadout(reading, contact, contacts)) {
+      const points = tellReadout(reading, contact, inner, endOf(reading, contact, contacts), matters);
       const side = ownSide(reading, contact);
       return points.length > 0 && side !== undefined ? [{ side, points }] : [];
     }
@@ -63,17 +61,18 @@ export const accountsOf = (
       points: list.sort((a, b) => a.content[0]!.start - b.content[0]!.start),
     }));
   };
+  return contacts.map((contact) => ({ ...contact, accounts: accountsOf(contact) }));
 };
 
 /** A contact that a government's own text tells as having taken place: the one it opens with, or a later one. */
-const isReadout = (reading: Told, contact: Bare, all: readonly Bare[]): boolean =>
+const isReadout = (reading: Told, contact: BareContact, all: readonly BareContact[]): boolean =>
   opensReadout(reading, contact) ||
   (reading.document.side !== undefined &&
     isNext(reading, contact) &&
     all.every((one) => !opensReadout(reading, one) || bringsOther(reading, contact, one)));
 
 /** Held, told of by the readout itself, between its own side and somebody named of another. */
-const isNext = ({ document, actors }: Told, { status, within, participants }: Bare): boolean =>
+const isNext = ({ document, actors }: Told, { status, within, participants }: BareContact): boolean =>
   status === "held" &&
   within === undefined &&
   participants.some(({ side }) => isSide(document, side)) &&
@@ -83,7 +82,7 @@ const isNext = ({ document, actors }: Told, { status, within, participants }: Ba
  * Somebody of another side takes part in it who takes none in `before`; whoever has no name ("the first visit of the new
  * head of German diplomacy") is nobody else where somebody of that side does.
  */
-const bringsOther = ({ document, actors }: Told, contact: Bare, before: Bare): boolean =>
+const bringsOther = ({ document, actors }: Told, contact: BareContact, before: BareContact): boolean =>
   contact.participants.some(
     ({ actor, side }) =>
       !isSide(document, side) &&
@@ -95,7 +94,7 @@ const bringsOther = ({ document, actors }: Told, contact: Bare, before: Bare): b
 const isNameless = ({ rule }: Told["actors"][number]): boolean => rule === "unnamed" || rule === "noun";
 
 /** Where the readout goes on to another contact: with somebody who takes no part in this one. */
-const endOf = (reading: Told, contact: Bare, all: readonly Bare[]): number => {
+const endOf = (reading: Told, contact: BareContact, all: readonly BareContact[]): number => {
   const start = sentenceAt(reading, contact.evidence[0]!.start)?.end ?? 0;
   const next = all.find(
     (other) =>
@@ -106,7 +105,7 @@ const endOf = (reading: Told, contact: Bare, all: readonly Bare[]): number => {
 };
 
 /** The readout's side in the participants' own code ("EUU" and "EU" are one). */
-const ownSide = ({ document }: Told, { participants }: Bare): string | undefined =>
+const ownSide = ({ document }: Told, { participants }: BareContact): string | undefined =>
   participants.find(({ side }) => isSide(document, side))?.side ?? document.side;
 
 const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
@@ -121,7 +120,7 @@ const reach = 2;
 /** Outermost statements in the paragraphs that tell of the contact, those between and right behind them, and its own. */
 const nearby = (
   reading: Told,
-  contact: Bare,
+  contact: BareContact,
   byParagraph: ReadonlyMap<number, Statement[]>,
   homes: ReadonlyMap<number, number>,
 ): Statement[] => {
@@ -136,7 +135,7 @@ const nearby = (
 
 const tellingOf = (
   reading: Told,
-  contact: Bare,
+  contact: BareContact,
   statements: readonly Statement[],
   inner: ReadonlyMap<number | undefined, readonly Statement[]>,
   {
@@ -205,7 +204,7 @@ const pointsOf = (
   reading: Told,
   { statement, depth, side }: Telling,
   told: readonly Telling[],
-  contact: Bare,
+  contact: BareContact,
   markers: ReadonlyMap<string, unknown>,
 ): Point[] => {
   if (depth > 1) return [];

@@ -1,7 +1,7 @@
 // Which contact a government's readout is about: all that it goes on to tell is told of that one.
-import type { Contact } from "../../model/contact.ts";
-import type { Reading } from "../../model/reading.ts";
-import { wholeOf } from "../../model/whole.ts";
+import type { Contact } from "./contact.ts";
+import type { Reading } from "./reading.ts";
+import { wholeOf } from "./whole.ts";
 
 /** Sentences after the first that still open a readout: "The below is attributable to …". */
 const openingSentences = 2;

@@ -1,11 +1,10 @@
 // A statement about a contact -> the side whose word it is, and who of that side speaks.
-import type { Contact } from "../../model/contact.ts";
+import type { BareContact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { holds } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 
 type Told = Pick<Reading, "document" | "actors" | "mentions">;
-type Bare = Omit<Contact, "accounts">;
 
 /**
  * The side whose word it is: that of a readout for all that it tells, otherwise the speaker's; the press has none, but an agency
@@ -14,7 +13,7 @@ type Bare = Omit<Contact, "accounts">;
 export const sideOf = (
   reading: Told,
   statement: Statement,
-  contact: Bare,
+  contact: BareContact,
   publisher: string | undefined,
   mouthpieces: ReadonlySet<string>,
 ): string | undefined => {
@@ -33,7 +32,7 @@ export const sideOf = (
 const sideOfPaper = (
   { actors, mentions }: Told,
   { source }: Statement,
-  { participants }: Bare,
+  { participants }: BareContact,
 ): string | undefined =>
   source &&
   participants.find(({ side }) =>
@@ -46,7 +45,7 @@ const sideOfPaper = (
   )?.side;
 
 /** "The two sides stressed", "the Minister said": in a readout of the contact, nobody else's word is told so. */
-const isOfTheTwo = (statement: Statement, contact: Bare, actors: Told["actors"]): boolean =>
+const isOfTheTwo = (statement: Statement, contact: BareContact, actors: Told["actors"]): boolean =>
   statement.speakers.every((speaker) => {
     const { country, code } = actors[speaker]!;
     return !/ (MED|JRN)/.test(code ?? "") && contact.participants.some(({ side }) => side === country);
@@ -66,7 +65,7 @@ const backward =
 export const speakersFor = (
   { document, actors }: Told,
   { source, speakers }: Statement,
-  { participants }: Bare,
+  { participants }: BareContact,
   side: string,
 ): readonly number[] => {
   const bare = source && bareOffice.test(document.text.slice(source.start, source.end));
