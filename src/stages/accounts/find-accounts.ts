@@ -48,10 +48,10 @@ export const findAccounts = (
       return points.length > 0 && side !== undefined ? [{ side, points }] : [];
     }
     const points = new Map<string, Point[]>();
-    const told = tellingOf(reading, contact, nearby(reading, contact, byParagraph, homes), inner, {
-      homes,
-      mouthpieces,
-    });
+    const near = nearby(reading, contact, byParagraph, homes).filter(
+      (statement) => !isTalkOfAnother(statement, contact, contacts),
+    );
+    const told = tellingOf(reading, contact, near, inner, { homes, mouthpieces });
     for (const one of told) {
       const found = pointsOf(reading, one, told, contact, markers);
       if (found.length > 0) points.set(one.side, [...(points.get(one.side) ?? []), ...found]);
@@ -131,6 +131,16 @@ const nearby = (
       ? list
       : list.filter(({ index }) => homes.get(index) === contact.index),
   );
+};
+
+/** "spoke about the cable and will see her in Munich": what the word for another contact says of it. */
+const isTalkOfAnother = (
+  { cue }: Statement,
+  contact: BareContact,
+  contacts: readonly BareContact[],
+): boolean => {
+  const cued = contacts.filter(({ evidence }) => cue && evidence.some((one) => overlaps(one, cue)));
+  return cued.length > 0 && !cued.includes(contact);
 };
 
 const tellingOf = (

@@ -13,17 +13,7 @@ import type { Span } from "../../model/span.ts";
 import { isAble } from "./able.ts";
 import { completeSightings } from "./complete-sightings.ts";
 import { dateDrafts } from "./date-drafts.ts";
-import {
-  dateSightings,
-  isAside,
-  isEarlier,
-  isOfAnother,
-  isOfRelative,
-  isOfSpeech,
-  isPastYet,
-  isWithin,
-  withDays,
-} from "./date-sightings.ts";
+import { dateSightings, withDays } from "./date-sightings.ts";
 import { withDenials } from "./denial.ts";
 import { entitle } from "./entitle.ts";
 import { durationOf } from "./find-duration.ts";
@@ -37,6 +27,15 @@ import { withGathering } from "./gathering.ts";
 import { withInitiative } from "./initiative.ts";
 import { type DatedSighting, type Draft, mergeSightings } from "./merge-sightings.ts";
 import { withPlace } from "./opening-place.ts";
+import {
+  isAside,
+  isEarlier,
+  isOfAnother,
+  isOfRelative,
+  isOfSpeech,
+  isPastYet,
+  isWithin,
+} from "./other-days.ts";
 import { splitSighting } from "./split-sightings.ts";
 
 /** The layers that contacts are read from. */

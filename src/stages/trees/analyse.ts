@@ -3,7 +3,7 @@
 import type { TreesLanguage } from "../../language/trees.ts";
 import { mendAsides, mendCompany, mendObjects, mendReports, mendSubjects, mendTails } from "./asides.ts";
 import { enterWord } from "./enter.ts";
-import { mendHeadline, mendNamed, mendPairs, mendParallels } from "./pairs.ts";
+import { mendBehind, mendHeadline, mendNamed, mendPairs, mendParallels } from "./pairs.ts";
 import { readTree } from "./read-tree.ts";
 import { longest, mostRows, type Place, type Room, roomOf, runBlocks } from "./states.ts";
 
@@ -84,6 +84,7 @@ const readPiece = (
   mendObjects(own, heads, relations, language);
   mendHeadline(own, heads, relations, language);
   mendNamed(own, heads, relations, language);
+  mendBehind(own, heads, relations, language);
   mendPairs(own, heads, relations, language);
   mendParallels(own, heads, relations, language);
   mendSubjects(own, heads, relations, language);

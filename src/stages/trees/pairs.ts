@@ -26,6 +26,40 @@ export const mendNamed = (
   }
 };
 
+/**
+ * Mends "The minister telephoned her counterpart in Quito, [Gabriela Sommerfeld], on Tuesday" where the name between two
+ * commas came out as a second subject, behind the verb: it says who the object is.
+ */
+export const mendBehind = (
+  forms: readonly string[],
+  head: Int32Array,
+  relation: Uint8Array,
+  { relations: names }: TreesLanguage,
+): void => {
+  const [subject, punct] = [names.indexOf("nsubj"), names.indexOf("punct")];
+  const objects = ["obj", "iobj", "obl"].map((name) => names.indexOf(name));
+  const apart = ["parataxis", "dep", "list", "vocative"].map((name) => names.indexOf(name));
+  for (let name = 4; name < forms.length; name += 1) {
+    const verb = head[name]!;
+    const isApart = apart.includes(relation[name]!);
+    if (!(isApart || relation[name] === subject) || verb < 1 || verb > name - 3) continue;
+    if (forms[name - 1] !== ",") continue;
+    if (!/^\p{Lu}/u.test(forms[name]!)) continue;
+    let end = name + 1;
+    while (end < forms.length && relation[end] === names.indexOf("flat") && head[end] === name) end += 1;
+    const hasMore = head.some((one, at) => at >= end && one === name && relation[at] !== punct);
+    const isClosed = end >= forms.length || /^[,.]$/.test(forms[end]!);
+    const hasSubject = head.subarray(0, verb).some((one, at) => one === verb && relation[at] === subject);
+    if (!isClosed || hasMore || !(hasSubject || isApart)) continue;
+    for (let noun = name - 2; noun > verb; noun -= 1)
+      if (head[noun] === verb && objects.includes(relation[noun]!) && /^\p{Ll}/u.test(forms[noun]!)) {
+        head[name] = noun;
+        relation[name] = names.indexOf("appos");
+        break;
+      }
+  }
+};
+
 /** Mends headlines, "[Macron], Scholz call for restraint": the first of two names before a verb is a subject with the second. */
 export const mendHeadline = (
   forms: readonly string[],
