@@ -4,8 +4,8 @@ import { calendarDate } from "../../dating/date-of.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Word } from "../../model/token.ts";
 import { feature } from "../../model/tree.ts";
-import { isEarlier } from "./other-days.ts";
 import type { Draft } from "./merge-sightings.ts";
+import { isEarlier } from "./other-days.ts";
 import { shiftedDay } from "./shifted-day.ts";
 
 type Input = Pick<Reading, "document" | "sentences" | "words" | "times" | "mentions" | "actors">;
