@@ -270,6 +270,18 @@ const isBreak = (words: Words, index: number): boolean => {
   return text !== "-" || words[index - 1]!.end < start;
 };
 
+/** ", in talks with his counterpart": through what it is said is no part of what is said. */
+const isMediumOf = ({ input: { words }, language: { media } }: Scene, head: number, at: number): boolean => {
+  const noun = words[words[at]!.head];
+  return (
+    /^(?:in|during)$/i.test(words[at]!.text) &&
+    noun !== undefined &&
+    noun.head === head &&
+    noun.relation === "obl" &&
+    [noun.lemma, noun.text].some((name) => media.has(name))
+  );
+};
+
 /** True where the piece `from`..`to` belongs to the clause before it rather than to the sentence around it. */
 const goesOn = (scene: Scene, head: number, from: number, to: number, isMarked: boolean): boolean => {
   const { words } = scene.input;
@@ -280,7 +292,7 @@ const goesOn = (scene: Scene, head: number, from: number, to: number, isMarked: 
   const comma = mark.text === ",";
   if (comma) at += 1;
   while (at <= to && words[at]!.upos === "PUNCT") at += 1;
-  if (at > to) return false;
+  if (at > to || (comma && isMediumOf(scene, head, at))) return false;
   for (let index = at; index <= Math.min(to, at + 3); index += 1)
     if (isResumption(scene, head, words[index]!, from)) return false;
   const joined = words[at]!.upos === "CCONJ";

@@ -164,7 +164,10 @@ const isApart = ({ input, language }: Scene, branch: Word, { captures }: Match):
     baseRelation(branch) === "advmod"
   )
     return true;
-  return language.media.has(branch.lemma) || isTime({ input, language }, branch);
+  return (
+    [branch.lemma, branch.text].some((name) => language.media.has(name)) ||
+    isTime({ input, language }, branch)
+  );
 };
 
 /** "was quoted as saying" is one cue. */
