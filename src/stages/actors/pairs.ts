@@ -77,7 +77,10 @@ const together = (cast: Cast, left: Mention, right: Mention): boolean => {
   return a.relation.startsWith("nsubj") && a.head === b.head && /^(?:obj|iobj|obl)/.test(b.relation);
 };
 
-/** Two people of one sentence who act together: joined by "and", or a subject and the one "with" it. */
+/**
+ * Two people of one sentence who act together: joined by "and", or a subject and the one "with" it, who is not the
+ * subject of another verb ("would talk with Kyiv, Hebestreit said").
+ */
 export const pairIn = (
   cast: Cast,
   mentions: readonly Mention[],
@@ -91,10 +94,13 @@ export const pairIn = (
     if (entities.length < 2) continue;
     if (together(cast, left, right)) return { entities, at: right.start };
     const between = cast.document.text.slice(left.end, right.start);
+    const isAnother = cast.words[right.head]!.relation.startsWith("nsubj");
     if (
-      /^,? and $|\b(?:with|met|meets|meet|meeting|called|telephoned|phoned|hosted|received|spoke|welcomed|counterpart)\b/i.test(
-        between,
-      )
+      /^,? and $/i.test(between) ||
+      (!isAnother &&
+        /\b(?:with|met|meets|meet|meeting|called|telephoned|phoned|hosted|received|spoke|welcomed|counterpart)\b/i.test(
+          between,
+        ))
     )
       return { entities, at: right.start };
   }

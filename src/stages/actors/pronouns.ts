@@ -22,10 +22,12 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
       readThey(cast, mention);
       continue;
     }
+    const found = sameSide(cast, mention, findAntecedents(cast, mention, speech));
     const entity =
       bodyAccused(cast, mention) ??
       bodyBefore(cast, mention) ??
-      choose(mention, sameSide(cast, mention, findAntecedents(cast, mention, speech))) ??
+      askedTo(cast, mention, found) ??
+      choose(mention, withoutAsides(cast, mention, found)) ??
       bodyThatSpoke(cast, mention);
     if (!entity) continue;
     takeGender(entity, mention);
@@ -54,6 +56,59 @@ const sameSide = (cast: Cast, pronoun: Mention, found: Antecedent[]): Antecedent
     ({ entity: one }) => one.country !== undefined && (one.country === of) !== other,
   );
   return fitting.length > 0 ? fitting : found;
+};
+
+/**
+ * "pressed the president to show that [he] was willing": who is to do what the clause hangs from; among the antecedents.
+ */
+const askedTo = (
+  { words, mentions, of }: Cast,
+  pronoun: Mention,
+  found: Antecedent[],
+): Entity | undefined => {
+  if (pronoun.gender === "neuter" || !words[pronoun.head]!.relation.startsWith("nsubj")) return undefined;
+  const clause = words[words[pronoun.head]!.head];
+  const deed = clause?.relation === "ccomp" ? words[clause.head] : undefined;
+  const asks = deed?.relation === "xcomp" && deed.xpos === "VB" ? words[deed.head] : undefined;
+  if (!asks || asks.lemma === "promise") return undefined;
+  const asked = asks.children.find((child) => child < deed!.index && /^i?obj$/.test(words[child]!.relation));
+  const mention = mentions
+    .slice(Math.max(0, pronoun.index - 8), pronoun.index)
+    .find(({ head }) => head === asked);
+  const entity = mention && of[mention.index]?.[0];
+  return found.some((one) => one.entity === entity) ? entity : undefined;
+};
+
+/**
+ * "Zelenskiy, whom Scholz had called beforehand, was not persuaded. [He] said …": where the subject of the sentence before
+ * may be meant, whoever stands in that sentence only in what is said of him beside the point is not.
+ */
+const withoutAsides = (cast: Cast, pronoun: Mention, found: Antecedent[]): Antecedent[] => {
+  if (pronoun.gender === "neuter" || found.length < 2) return found;
+  const { words, mentions, of } = cast;
+  const { sentence } = words[pronoun.first]!;
+  let from = pronoun.index;
+  while (from > 0 && words[mentions[from - 1]!.first]!.sentence >= sentence - 1) from -= 1;
+  const near = mentions.slice(from, pronoun.index);
+  const subject = near.find(({ head }) => {
+    const word = words[head]!;
+    const isMain = word.relation.startsWith("nsubj") && words[word.head]?.relation === "root";
+    return isMain && word.sentence === sentence - 1;
+  });
+  const meant = subject && of[subject.index]?.[0];
+  if (!meant || !found.some(({ entity }) => entity === meant)) return found;
+  const asides = words[subject.head]!.children.filter((child) => words[child]!.relation === "acl:relcl");
+  if (asides.length === 0) return found;
+  const isInAside = (index: number): boolean => {
+    for (let at = index, step = 0; at >= 0 && step < 20; at = words[at]!.head, step += 1)
+      if (asides.includes(at)) return true;
+    return false;
+  };
+  const named = (entity: Entity) => near.filter(({ index }) => of[index]?.includes(entity));
+  return found.filter(({ entity }) => {
+    const here = named(entity);
+    return entity === meant || here.length === 0 || !here.every(({ head }) => isInAside(head));
+  });
 };
 
 const ownedBy = (cast: Cast, pronoun: Mention): Mention | undefined =>
