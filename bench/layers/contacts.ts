@@ -7,7 +7,7 @@ import { overlaps, type Span } from "../../src/model/span.ts";
 import { read } from "../../src/read.ts";
 import { type ContactText, readContacts } from "../corpora/read-contacts.ts";
 import { corpus, readLines, toUnits } from "../data.ts";
-import type { Figure, Measure } from "../figure.ts";
+import { type Figure, figureOn, type Measure, share } from "../figure.ts";
 import { alarmTexts } from "../quiet.ts";
 import { fScore, type Judged, type Tally, tally } from "../scorers/contacts.ts";
 
@@ -24,8 +24,6 @@ export const measure: Measure = ({ data }) => {
   );
 };
 
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
-
 const measureOwn = (path: string, language: Language): Figure[] => {
   const sum = { found: 0, matched: 0, paired: 0, gold: 0, hit: 0, dated: 0, dateRight: 0, statusRight: 0 };
   for (const text of readContacts(path)) {
@@ -35,12 +33,7 @@ const measureOwn = (path: string, language: Language): Figure[] => {
     for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += one[key];
     if (process.env.DRAGOMAN_SHOW) show(text, reading, found, one);
   }
-  const figure = (name: string, value: number): Figure => ({
-    layer: "contacts",
-    data: basename(path),
-    figure: name,
-    value,
-  });
+  const figure = figureOn("contacts", basename(path));
   return [
     figure("precision", share(sum.matched, sum.found)),
     figure("recall", share(sum.hit, sum.gold)),
@@ -163,12 +156,7 @@ const measurePairs = (path: string, language: Language): Figure[] => {
     gold += wanted.length;
     hit += wanted.filter((one) => pairs.some((pair) => fits(pair, one))).length;
   }
-  const figure = (name: string, value: number): Figure => ({
-    layer: "contacts",
-    data: basename(path),
-    figure: name,
-    value,
-  });
+  const figure = figureOn("contacts", basename(path));
   const precision = share(right, found);
   const recall = share(hit, gold);
   return [
@@ -209,12 +197,7 @@ const measureAlarms = (language: Language): Figure[] => {
           `   alarm ${type} ${[...actors, ...recipients].map((one) => reading.actors[one]!.name).join("; ")} | ${text.slice(Math.max(0, trigger.start - 60), trigger.end + 60).replace(/\n/g, " ")}`,
         );
   }
-  const figure = (name: string, value: number): Figure => ({
-    layer: "contacts",
-    data: "sports, film, business",
-    figure: name,
-    value,
-  });
+  const figure = figureOn("contacts", "sports, film, business");
   return [
     figure("contacts", contacts),
     figure("events per 1,000 words", words === 0 ? 0 : (1000 * events) / words),

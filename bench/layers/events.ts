@@ -8,7 +8,7 @@ import { read } from "../../src/read.ts";
 import { findEvents } from "../../src/stages/events/find-events.ts";
 import { type Party, readContacts } from "../corpora/read-contacts.ts";
 import { corpus } from "../data.ts";
-import type { Figure, Measure } from "../figure.ts";
+import { type Figure, figureOn, type Measure, share } from "../figure.ts";
 import { type Coded, readUnitTests, type UnitTest } from "../petrarch.ts";
 import { readGold } from "../plover.ts";
 import type { Partaker } from "../scorers/contacts.ts";
@@ -59,12 +59,7 @@ const measureOwn = (path: string): Figure[] => {
     const one = tallyEvents(found, gold);
     for (const key of Object.keys(sum) as (keyof EventTally)[]) sum[key] += one[key];
   }
-  const figure = (name: string, value: number): Figure => ({
-    layer: "events",
-    data: basename(path),
-    figure: name,
-    value,
-  });
+  const figure = figureOn("events", basename(path));
   return [
     figure("precision", share(sum.matched, sum.found)),
     figure("recall", share(sum.matched, sum.gold)),
@@ -72,8 +67,6 @@ const measureOwn = (path: string): Figure[] => {
     figure("factuality", share(sum.factual, sum.matched)),
   ];
 };
-
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
 
 const measureGold = (path: string): Figure[] => {
   const language = loadLanguage();
@@ -93,12 +86,7 @@ const measureGold = (path: string): Figure[] => {
         `${gold.id} ${JSON.stringify(gold.event)}\n  ${gold.text}\n  ${found.map((one) => JSON.stringify(one)).join("\n  ")}`,
       );
   }
-  const figure = (name: string, value: number): Figure => ({
-    layer: "events",
-    data: "plover-gold",
-    figure: name,
-    value,
-  });
+  const figure = figureOn("events", "plover-gold");
   return [
     figure("type", share(count.type, golds.length)),
     figure("type of first event", share(count.main, golds.length)),
@@ -140,12 +128,7 @@ const measureTests = (path: string): Figure[] => {
         `${test.id} ${test.reading.document.text}\n  expected ${show(test.expected)}\n  found    ${show(events)}`,
       );
   }
-  const figure = (name: string, value: number): Figure => ({
-    layer: "events",
-    data: "petrarch-tests",
-    figure: name,
-    value,
-  });
+  const figure = figureOn("events", "petrarch-tests");
   return [
     figure("codes and actors", share(found, tests.length)),
     figure("and nothing else", share(exact, tests.length)),

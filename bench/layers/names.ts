@@ -9,7 +9,7 @@ import { findSentences } from "../../src/stages/sentences/find-sentences.ts";
 import { splitTokens } from "../../src/stages/tokens/split-tokens.ts";
 import { parseTrees } from "../../src/stages/trees/parse-trees.ts";
 import { corpus, ownTrees } from "../data.ts";
-import type { Figure, Measure } from "../figure.ts";
+import { type Figure, figureOn, type Measure } from "../figure.ts";
 import { type NamedText, readNamedTexts } from "../scorers/named-texts.ts";
 import { addCounts, type Count, f1 } from "../scorers/segments.ts";
 import { countKinds } from "../scorers/spans.ts";
@@ -32,7 +32,7 @@ const figuresOf = (data: string, texts: readonly NamedText[], language: Language
   const counts = texts.map(({ text, names }) => countKinds(namesIn(text, language), names, kinds));
   const sum = (kind: string): Count => addCounts(counts.map((count) => count[kind]!));
   const all = addCounts(kinds.map(sum));
-  const figure = (name: string, value: number): Figure => ({ layer: "names", data, figure: name, value });
+  const figure = figureOn("names", data);
   return [
     figure("F1", f1(all)),
     figure("precision", all.found === 0 ? 0 : (100 * all.right) / all.found),

@@ -12,7 +12,7 @@ import { findTimes } from "../../src/stages/times/find-times.ts";
 import { splitTokens } from "../../src/stages/tokens/split-tokens.ts";
 import { parseTrees } from "../../src/stages/trees/parse-trees.ts";
 import { corpus, readLines, toUnits } from "../data.ts";
-import type { Figure, Measure } from "../figure.ts";
+import { type Figure, figureOn, type Measure } from "../figure.ts";
 import { readChrono, readCompromise } from "../peers/times.ts";
 import { datedEvents, type TimeLink } from "../scorers/event-dates.ts";
 import { count, noCounts, scores, type Timex } from "../scorers/tempeval.ts";
@@ -89,12 +89,8 @@ const measureFile = (path: string): Figure[] => {
     });
     const { strict, relaxed, type, value } = scores(total);
     const own = name === "dragoman" ? "" : `${name}: `;
-    const figure = (figure: string, value: number): Figure => ({
-      layer: "times",
-      data,
-      figure: `${own}${figure}`,
-      value,
-    });
+    const on = figureOn("times", data);
+    const figure = (name: string, value: number): Figure => on(`${own}${name}`, value);
     return [
       figure("relaxed F1", relaxed),
       figure("strict F1", strict),
@@ -113,12 +109,8 @@ const measureFile = (path: string): Figure[] => {
 
 const eventFigures = (data: string, events: EventCounts): Figure[] =>
   Object.entries(events).flatMap(([kind, { right, published, all }]) => {
-    const figure = (figure: string, value: number): Figure => ({
-      layer: "times",
-      data,
-      figure: `event ${kind}, ${figure}`,
-      value,
-    });
+    const on = figureOn("times", data);
+    const figure = (name: string, value: number): Figure => on(`event ${kind}, ${name}`, value);
     return all === 0
       ? []
       : [

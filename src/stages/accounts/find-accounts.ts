@@ -41,6 +41,7 @@ export const findAccounts = (
       push(byParagraph, sentenceOf(reading, statement)?.paragraph ?? -1, statement);
   }
   const homes = contacts.length === 0 ? new Map<number, number>() : homesOf(reading, contacts);
+  const cued = cuedBy(reading, contacts);
   const accountsOf = (contact: BareContact): Account[] => {
     if (isReadout(reading, contact, contacts)) {
       const points = tellReadout(reading, contact, inner, endOf(reading, contact, contacts), matters);
@@ -49,7 +50,7 @@ export const findAccounts = (
     }
     const points = new Map<string, Point[]>();
     const near = nearby(reading, contact, byParagraph, homes).filter(
-      (statement) => !isTalkOfAnother(statement, contact, contacts),
+      ({ index }) => cued.get(index)?.has(contact.index) ?? true,
     );
     const told = tellingOf(reading, contact, near, inner, { homes, mouthpieces });
     for (const one of told) {
@@ -133,14 +134,20 @@ const nearby = (
   );
 };
 
-/** "spoke about the cable and will see her in Munich": what the word for another contact says of it. */
-const isTalkOfAnother = (
-  { cue }: Statement,
-  contact: BareContact,
+/**
+ * Statements whose cue is a word for a contact -> the contacts that it is a word for, of no other of which it tells:
+ * "spoke about the cable and will see her in Munich".
+ */
+const cuedBy = (
+  { statements }: Told,
   contacts: readonly BareContact[],
-): boolean => {
-  const cued = contacts.filter(({ evidence }) => cue && evidence.some((one) => overlaps(one, cue)));
-  return cued.length > 0 && !cued.includes(contact);
+): ReadonlyMap<number, ReadonlySet<number>> => {
+  const found = new Map<number, Set<number>>();
+  for (const { index, cue } of statements)
+    for (const contact of contacts)
+      if (cue && contact.evidence.some((one) => overlaps(one, cue)))
+        found.set(index, (found.get(index) ?? new Set()).add(contact.index));
+  return found;
 };
 
 const tellingOf = (

@@ -106,6 +106,18 @@ const whoIs = (
 const makes =
   /^(plan|pencill?|schedule|arrange|make|pay|place|undertake|lead|take|announce|have|hold|request|seek|cancel)$/;
 
+/** Who is named in the verb's phrases under these prepositions. */
+const peopleIn = (
+  words: Words,
+  verb: number,
+  places: readonly string[],
+  parties: Parties,
+  language: ContactsLanguage,
+): readonly number[] =>
+  places.flatMap((place) =>
+    phrases(words, verb, place).flatMap((child) => people(words, child, parties, language)),
+  );
+
 /** "a call that Biden had placed to López Obrador", "a trip that she had planned": who does it, and to or with whom. */
 const madeBy = (
   words: Words,
@@ -122,11 +134,7 @@ const madeBy = (
           people(words, doer, parties, language),
           row.subject ?? (row.channel === "call" ? "initiator" : undefined),
         )),
-    ...["to", "with", "between"].flatMap((place) =>
-      phrases(words, verb, place).flatMap((child) =>
-        role(people(words, child, parties, language), row.other),
-      ),
-    ),
+    ...role(peopleIn(words, verb, ["to", "with", "between"], parties, language), row.other),
   ];
 };
 
@@ -142,11 +150,7 @@ const givenBy = (
   const host = row.channel === "meeting" ? "host" : row.subject;
   return [
     ...(agent === undefined ? [] : role(people(words, agent, parties, language), host)),
-    ...["between", "with"].flatMap((place) =>
-      phrases(words, verb, place).flatMap((child) =>
-        role(people(words, child, parties, language), undefined),
-      ),
-    ),
+    ...role(peopleIn(words, verb, ["between", "with"], parties, language), undefined),
   ];
 };
 
@@ -211,10 +215,7 @@ const carried = (
       subject.filter((one) => !parties.isPerson(one) && parties.isKnown(one)),
       undefined,
     );
-  if (relation === "nsubj")
-    return phrases(words, clause, "between").flatMap((child) =>
-      role(people(words, child, parties, language), undefined),
-    );
+  if (relation === "nsubj") return role(peopleIn(words, clause, ["between"], parties, language), undefined);
   if (relation !== "obl" || own.length > 1) return [];
   const marker = markerOf(words, top) || participleBefore(words, index);
   if (

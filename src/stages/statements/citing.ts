@@ -3,6 +3,7 @@ import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { opensClause } from "./cue.ts";
 import type { Draft, Scene } from "./draft.ts";
+import { sourceHead } from "./source.ts";
 
 type Words = readonly Word[];
 
@@ -41,7 +42,7 @@ const quotedBy = (scene: Scene, drafts: readonly Draft[], index: number): Draft 
       source.end <= start &&
       (content[0]?.start ?? 0) > words[head]!.start,
   );
-  const speaker = headOf(words, index + 2, last);
+  const speaker = sourceHead(words, index + 2, last);
   if (!host?.source || speaker === undefined) return undefined;
   return {
     head: index,
@@ -54,17 +55,6 @@ const quotedBy = (scene: Scene, drafts: readonly Draft[], index: number): Draft 
     confidence: 0.9,
     rule: "quoted-by",
   };
-};
-
-/** The word that heads the phrase between two words. */
-const headOf = (words: Words, from: number, last: number): number | undefined => {
-  for (let at = from; at <= last; at += 1)
-    if (
-      /^(?:NOUN|PROPN|PRON)$/.test(words[at]!.upos) &&
-      !(words[at]!.head >= from && words[at]!.head <= last)
-    )
-      return at;
-  return undefined;
 };
 
 /** First and last word of "citing", "quoting", "from" after "learned", "with reference to", "on the authority of". */
@@ -141,7 +131,7 @@ const citedDraft = (scene: Scene, host: Draft, cue: readonly [number, number]): 
     last += 1;
   const told = /^who$/i.test(words[last + 1]?.text ?? "") ? clauseOfWho(words, last + 1) : undefined;
   const from = cue[1] + 1;
-  const speaker = headOf(words, from, last);
+  const speaker = sourceHead(words, from, last);
   if (speaker === undefined) return undefined;
   const own = { start: words[from]!.start, end: words[last]!.end };
   const phrase = { start: words[cue[0]]!.start, end: own.end };

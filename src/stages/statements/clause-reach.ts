@@ -4,6 +4,7 @@ import type { Word } from "../../model/token.ts";
 import { opensClause } from "./cue.ts";
 import { isPerfect, isResumption, isSpeech } from "./cut.ts";
 import type { Scene } from "./draft.ts";
+import { kindNamed } from "./medium.ts";
 import { datelineEnd } from "./source-reach.ts";
 import { lastBefore, quotationOf } from "./spans.ts";
 
@@ -278,7 +279,7 @@ const isMediumOf = ({ input: { words }, language: { media } }: Scene, head: numb
     noun !== undefined &&
     noun.head === head &&
     noun.relation === "obl" &&
-    [noun.lemma, noun.text].some((name) => media.has(name))
+    kindNamed(media, noun) !== undefined
   );
 };
 

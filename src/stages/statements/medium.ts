@@ -185,8 +185,14 @@ const verbs = new Map<string, MediumKind>([
   ["blog", "social-media"],
 ]);
 
+/** By its lemma or, where that is another ("talks"), by the word as it stands. */
+export const kindNamed = (
+  media: ReadonlyMap<string, MediumKind>,
+  { lemma, text }: Word,
+): MediumKind | undefined => media.get(lemma) ?? media.get(text);
+
 const kindOf = ({ input: { words }, language: { media } }: Scene, word: Word): MediumKind | undefined => {
-  const own = media.get(word.lemma) ?? media.get(word.text);
+  const own = kindNamed(media, word);
   if (word.lemma === "conversation" || word.lemma === "message") return own;
   for (const child of word.children) {
     const kind = words[child]!.relation === "compound" ? media.get(words[child]!.lemma) : undefined;

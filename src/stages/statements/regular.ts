@@ -9,6 +9,7 @@ import { cueIn, cueReach, isNegated, isPassive } from "./cue.ts";
 import { cutShort } from "./cut.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { fits, isOfSaying, isTime } from "./fits.ts";
+import { kindNamed } from "./medium.ts";
 import { extended } from "./reach.ts";
 import { sourceSpan } from "./source.ts";
 import { isDay } from "./source-reach.ts";
@@ -164,10 +165,7 @@ const isApart = ({ input, language }: Scene, branch: Word, { captures }: Match):
     baseRelation(branch) === "advmod"
   )
     return true;
-  return (
-    [branch.lemma, branch.text].some((name) => language.media.has(name)) ||
-    isTime({ input, language }, branch)
-  );
+  return kindNamed(language.media, branch) !== undefined || isTime({ input, language }, branch);
 };
 
 /** "was quoted as saying" is one cue. */

@@ -3,7 +3,7 @@
 import type { Word } from "../../model/token.ts";
 import { cueIn, cueReach, isNegated } from "./cue.ts";
 import type { Draft, Scene } from "./draft.ts";
-import { sourceSpan } from "./source.ts";
+import { sourceHead, sourceSpan } from "./source.ts";
 import { contentSpans } from "./spans.ts";
 
 type Words = readonly Word[];
@@ -19,7 +19,7 @@ export const relativeSaidDraft = (scene: Scene, index: number): Draft | undefine
   const reach = cueReach(words, index);
   const pronoun = pronounBefore(words, reach[0]);
   if (pronoun === undefined || !isTensed(next)) return undefined;
-  const speaker = speakerIn(words, pronoun + 1, reach[0] - 1);
+  const speaker = sourceHead(words, pronoun + 1, reach[0] - 1);
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, reach);
   if (speaker === undefined || !source || source.start < words[pronoun]!.end) return undefined;
   let last = index + 1;
@@ -58,15 +58,5 @@ const pronounBefore = (words: Words, cue: number): number | undefined => {
       return at < cue - 1 && /^(?:NOUN|PROPN|PUNCT)$/.test(words[at - 1]?.upos ?? "") ? at : undefined;
     if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP)$/.test(upos)) return undefined;
   }
-  return undefined;
-};
-
-const speakerIn = (words: Words, first: number, last: number): number | undefined => {
-  for (let at = first; at <= last; at += 1)
-    if (
-      /^(?:NOUN|PROPN|PRON)$/.test(words[at]!.upos) &&
-      !(words[at]!.head >= first && words[at]!.head <= last)
-    )
-      return at;
   return undefined;
 };

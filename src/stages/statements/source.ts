@@ -97,3 +97,14 @@ const runAround = (words: Words, indexes: readonly number[], head: number): numb
   for (let index = indexes[first]!; index <= indexes[last]!; index += 1) run.push(index);
   return run;
 };
+
+/** The word that heads the phrase from one word to another. */
+export const sourceHead = (words: Words, from: number, last: number): number | undefined => {
+  for (let at = from; at <= last; at += 1)
+    if (
+      /^(?:NOUN|PROPN|PRON)$/.test(words[at]!.upos) &&
+      !(words[at]!.head >= from && words[at]!.head <= last)
+    )
+      return at;
+  return undefined;
+};
