@@ -20,6 +20,32 @@ export type LemmaModel = {
 /** Features by part of speech, Penn tag and form (`PRON PRP us`) or, for forms not listed, without it (`VERB VBD`). */
 export type FeatureModel = ReadonlyMap<string, string>;
 
+const mended = [
+  "acl:relcl",
+  "appos",
+  "aux:pass",
+  "case",
+  "ccomp",
+  "conj",
+  "dep",
+  "expl",
+  "flat",
+  "iobj",
+  "list",
+  "mark",
+  "nmod",
+  "nmod:desc",
+  "nsubj",
+  "nsubj:pass",
+  "obj",
+  "obl",
+  "parataxis",
+  "punct",
+  "vocative",
+  "xcomp",
+] as const;
+type MendedRelation = (typeof mended)[number];
+
 /** Tables, rules and weights of the trees stage. */
 export type TreesLanguage = {
   readonly network: Network;
@@ -27,8 +53,9 @@ export type TreesLanguage = {
   /** By number. */
   readonly tags: readonly Tag[];
   readonly relations: readonly string[];
-  /** The number of `root` among the relations. */
+  /** The number of `root` among the relations, and of those that the stage mends by name. */
   readonly root: number;
+  readonly id: Readonly<Record<MendedRelation, number>>;
   readonly lemmas: LemmaModel;
   readonly features: FeatureModel;
   /** Forms of saying that make asides. */
@@ -51,6 +78,7 @@ export const loadTrees = (gazetteer = loadGazetteer()): TreesLanguage => {
     tags,
     relations,
     root: relations.indexOf("root"),
+    id: Object.fromEntries(mended.map((name) => [name, relations.indexOf(name)])) as TreesLanguage["id"],
     lemmas: lemmaModel(weights),
     features: new Map(linesOf(weights, "features", 2) as [string, string][]),
     sayings: new Set(readTable("language/en/trees/sayings.tsv", ["form"]).map(({ form }) => form)),

@@ -5,6 +5,7 @@ import { mendAsides, mendCompany, mendObjects, mendReports, mendSubjects, mendTa
 import { enterWord } from "./enter.ts";
 import { mendBehind, mendHeadline, mendNamed, mendPairs, mendParallels } from "./pairs.ts";
 import { readTree } from "./read-tree.ts";
+import type { Sketch } from "./sketch.ts";
 import { longest, mostRows, type Place, type Room, roomOf, runBlocks } from "./states.ts";
 
 /** Columns by word of the document; heads are indexes into the document, -1 for a root. */
@@ -64,6 +65,21 @@ export const analyse = (
   return analysis;
 };
 
+/** In this order: what one has mended the next may look at. */
+const mends: readonly ((sketch: Sketch) => void)[] = [
+  mendAsides,
+  mendObjects,
+  mendHeadline,
+  mendNamed,
+  mendBehind,
+  mendPairs,
+  mendParallels,
+  mendSubjects,
+  mendCompany,
+  mendTails,
+  mendReports,
+];
+
 /** Reads one piece off the room, whose blocks have run, and mends its tree. */
 const readPiece = (
   room: Room,
@@ -79,19 +95,17 @@ const readPiece = (
   const heads = analysis.heads.subarray(first, end);
   const relations = analysis.relations.subarray(first, end);
   readTree(room, place, heads, relations, language.root);
-  const own = forms.slice(first, end);
-  mendAsides(own, heads, relations, language);
-  mendObjects(own, heads, relations, language);
-  mendHeadline(own, heads, relations, language);
-  mendNamed(own, heads, relations, language);
-  mendBehind(own, heads, relations, language);
-  mendPairs(own, heads, relations, language);
-  mendParallels(own, heads, relations, language);
-  mendSubjects(own, heads, relations, language);
-  mendCompany(own, heads, relations, language);
-  mendTails(own, heads, relations, language);
-  const isMark = (index: number): boolean => language.tags[analysis.tags[first + index]!]!.upos === "SCONJ";
-  mendReports(own, heads, relations, isMark, language);
+  const { id, sayings, relations: names, tags } = language;
+  const sketch: Sketch = {
+    forms: forms.slice(first, end),
+    head: heads,
+    relation: relations,
+    names,
+    id,
+    sayings,
+    conjunction: (index) => tags[analysis.tags[first + index]!]!.upos === "SCONJ",
+  };
+  for (const mend of mends) mend(sketch);
   for (let index = 0; index < length; index += 1) if (heads[index]! >= 0) heads[index]! += first;
 };
 

@@ -1,25 +1,21 @@
 // Heads and relations -> the same with what is said and who says it told apart: the network has seen few reports, and in
 // "The talks, [she said], will resume" tends to give the saying the subject of the sentence around it.
-import type { TreesLanguage } from "../../language/trees.ts";
+import type { Sketch } from "./sketch.ts";
 
 /** Mends the tree in `head` (the root's is -1) and `relation` for forms of saying between two commas. */
-export const mendAsides = (
-  forms: readonly string[],
-  head: Int32Array,
-  relation: Uint8Array,
-  { sayings, relations: names }: TreesLanguage,
-): void => {
-  const subject = names.indexOf("nsubj");
-  const punct = names.indexOf("punct");
+export const mendAsides = (sketch: Sketch): void => {
+  const { forms, head, relation, id, sayings } = sketch;
+  const subject = id.nsubj;
+  const punct = id.punct;
   for (let verb = 2; verb + 1 < forms.length; verb += 1) {
     if (forms[verb + 1] !== "," || !sayings.has(forms[verb]!.toLowerCase())) continue;
     const comma = forms.lastIndexOf(",", verb - 1);
-    if (comma < 1 || dependentOf(head, relation, comma + 1, verb, verb, subject) < 0) continue;
+    if (comma < 1 || dependentOf(sketch, comma + 1, verb, verb, subject) < 0) continue;
     let main = head[verb]!;
     if (main < verb) {
       // The saying may have been taken for the main verb, with what is said under it and a second subject before.
-      const said = dependentOf(head, relation, verb + 2, forms.length, verb, names.indexOf("ccomp"));
-      if (said < 0 || dependentOf(head, relation, 0, comma, verb, subject) < 0) continue;
+      const said = dependentOf(sketch, verb + 2, forms.length, verb, id.ccomp);
+      if (said < 0 || dependentOf(sketch, 0, comma, verb, subject) < 0) continue;
       head[said] = main;
       relation[said] = relation[verb]!;
       for (let index = verb + 1; index < forms.length; index += 1)
@@ -27,7 +23,7 @@ export const mendAsides = (
       head[verb] = said;
       main = said;
     }
-    relation[verb] = names.indexOf("parataxis");
+    relation[verb] = id.parataxis;
     head[comma] = verb;
     head[verb + 1] = verb;
     for (let index = 0; index < comma; index += 1)
@@ -40,8 +36,7 @@ export const mendAsides = (
 
 /** The first dependent of `governor` by `name` from one place up to another, -1 where there is none. */
 const dependentOf = (
-  head: Int32Array,
-  relation: Uint8Array,
+  { head, relation }: Sketch,
   from: number,
   to: number,
   governor: number,
@@ -56,39 +51,28 @@ const dependentOf = (
  * Mends "told reporters [that the talks had failed]" where the clause hangs from the addressee as if it described
  * them, though `that` was tagged as a conjunction (`conjunction` says which words are).
  */
-export const mendReports = (
-  forms: readonly string[],
-  head: Int32Array,
-  relation: Uint8Array,
-  conjunction: (index: number) => boolean,
-  { relations: names }: TreesLanguage,
-): void => {
-  const addressees = [names.indexOf("obj"), names.indexOf("iobj")];
-  const describes = names.indexOf("acl:relcl");
+export const mendReports = ({ forms, head, relation, id, conjunction }: Sketch): void => {
+  const addressees = [id.obj, id.iobj];
+  const describes = id["acl:relcl"];
   for (let that = 2; that < forms.length; that += 1) {
     const clause = head[that]!;
     if (clause < that || relation[clause] !== describes || forms[that]!.toLowerCase() !== "that") continue;
     const addressee = head[clause]!;
     if (!conjunction(that) || addressee !== that - 1 || !addressees.includes(relation[addressee]!)) continue;
     head[clause] = head[addressee]!;
-    relation[clause] = names.indexOf("ccomp");
-    relation[that] = names.indexOf("mark");
+    relation[clause] = id.ccomp;
+    relation[that] = id.mark;
   }
 };
 
 /** Mends "offered [Lavrov] [his condolences]" where both are objects: a name right after the verb is whom it is given. */
-export const mendObjects = (
-  forms: readonly string[],
-  head: Int32Array,
-  relation: Uint8Array,
-  { relations: names }: TreesLanguage,
-): void => {
-  const object = names.indexOf("obj");
+export const mendObjects = ({ forms, head, relation, id }: Sketch): void => {
+  const object = id.obj;
   let last = -1;
   for (let index = 0; index < head.length; index += 1) {
     if (relation[index] !== object || head[index]! > index) continue;
     const isBare = last === head[index]! + 1 && /^\p{Lu}/u.test(forms[last]!);
-    if (last >= 0 && head[last] === head[index] && isBare) relation[last] = names.indexOf("iobj");
+    if (last >= 0 && head[last] === head[index] && isBare) relation[last] = id.iobj;
     last = index;
   }
 };
@@ -97,22 +81,18 @@ export const mendObjects = (
  * Mends subjects that the network gave to the wrong verb or by the wrong name: "[The visit] has been put off, he said"
  * where both subjects hang from the saying, and "[He] is sure that …" where he was taken for an expletive.
  */
-export const mendSubjects = (
-  forms: readonly string[],
-  head: Int32Array,
-  relation: Uint8Array,
-  { sayings, relations: names }: TreesLanguage,
-): void => {
-  const [subject, passive] = [names.indexOf("nsubj"), names.indexOf("nsubj:pass")];
-  const expletive = names.indexOf("expl");
+export const mendSubjects = (sketch: Sketch): void => {
+  const { forms, head, relation, id, sayings } = sketch;
+  const [subject, passive] = [id.nsubj, id["nsubj:pass"]];
+  const expletive = id.expl;
   for (let index = 0; index < forms.length; index += 1)
     if (relation[index] === expletive && !/^(?:it|there)$/i.test(forms[index]!)) relation[index] = subject;
   for (let verb = 3; verb < forms.length; verb += 1) {
     if (!sayings.has(forms[verb]!.toLowerCase())) continue;
-    const clause = dependentOf(head, relation, 1, verb, verb, names.indexOf("ccomp"));
-    const first = clause < 0 ? -1 : dependentOf(head, relation, 0, clause, verb, subject);
-    if (first < 0 || dependentOf(head, relation, clause, forms.length, verb, subject) < 0) continue;
-    const isPassive = dependentOf(head, relation, 0, clause, clause, names.indexOf("aux:pass")) >= 0;
+    const clause = dependentOf(sketch, 1, verb, verb, id.ccomp);
+    const first = clause < 0 ? -1 : dependentOf(sketch, 0, clause, verb, subject);
+    if (first < 0 || dependentOf(sketch, clause, forms.length, verb, subject) < 0) continue;
+    const isPassive = dependentOf(sketch, 0, clause, clause, id["aux:pass"]) >= 0;
     relation[first] = isPassive ? passive : subject;
     for (let index = 0; index < clause; index += 1) if (head[index] === verb) head[index] = clause;
   }
@@ -122,35 +102,26 @@ export const mendSubjects = (
  * Mends what belongs to a subject and came out as a second one: "My call today [with the minister] was good", where the
  * preposition was taken for a conjunction of the clause.
  */
-export const mendCompany = (
-  forms: readonly string[],
-  head: Int32Array,
-  relation: Uint8Array,
-  { relations: names }: TreesLanguage,
-): void => {
-  const subject = names.indexOf("nsubj");
-  const mark = names.indexOf("mark");
+export const mendCompany = (sketch: Sketch): void => {
+  const { forms, head, relation, id } = sketch;
+  const subject = id.nsubj;
+  const mark = id.mark;
   for (let word = 1; word + 1 < forms.length; word += 1) {
     if (relation[word] !== mark || !/^(?:with|between)$/i.test(forms[word]!)) continue;
     const verb = head[word]!;
-    const first = dependentOf(head, relation, 0, word, verb, subject);
-    const second = first < 0 ? -1 : dependentOf(head, relation, word + 1, verb, verb, subject);
+    const first = dependentOf(sketch, 0, word, verb, subject);
+    const second = first < 0 ? -1 : dependentOf(sketch, word + 1, verb, verb, subject);
     if (second < 0) continue;
     head[word] = second;
-    relation[word] = names.indexOf("case");
+    relation[word] = id.case;
     head[second] = first;
-    relation[second] = names.indexOf("nmod");
+    relation[second] = id.nmod;
   }
 };
 
 /** Mends "urged China to free the man[, in talks with its minister]": what a comma parts from an infinitive is the main verb's. */
-export const mendTails = (
-  forms: readonly string[],
-  head: Int32Array,
-  relation: Uint8Array,
-  { relations: names }: TreesLanguage,
-): void => {
-  const [oblique, open] = [names.indexOf("obl"), names.indexOf("xcomp")];
+export const mendTails = ({ forms, head, relation, id }: Sketch): void => {
+  const [oblique, open] = [id.obl, id.xcomp];
   for (let comma = 3; comma + 2 < forms.length; comma += 1) {
     if (forms[comma] !== "," || !/^(?:in|during)$/i.test(forms[comma + 1]!)) continue;
     const noun = head[comma + 1]!;

@@ -1,28 +1,23 @@
 // Heads and relations -> the same with two who act together kept together: "between X and the President of Iran Ebrahim
 // Raisi", "Lavrov and his counterpart Wang Yi discussed", "Macron, Scholz call for". Titles of several words before a name
 // and names side by side lead the network to give the second of the two to the verb, or to part title and name.
-import type { TreesLanguage } from "../../language/trees.ts";
+import type { Sketch } from "./sketch.ts";
 
 /**
  * Mends "Lavrov and his Chinese counterpart [Wang Yi] discussed …" where the name behind the noun came out as a second
  * subject: it says who the counterpart is.
  */
-export const mendNamed = (
-  forms: readonly string[],
-  head: Int32Array,
-  relation: Uint8Array,
-  { relations: names }: TreesLanguage,
-): void => {
-  const subjects = [names.indexOf("nsubj"), names.indexOf("nsubj:pass")];
+export const mendNamed = ({ forms, head, relation, id }: Sketch): void => {
+  const subjects = [id.nsubj, id["nsubj:pass"]];
   for (let name = 2; name < forms.length; name += 1) {
     const noun = name - 1;
     const first = head[noun]!;
-    if (!subjects.includes(relation[name]!) || relation[noun] !== names.indexOf("conj")) continue;
+    if (!subjects.includes(relation[name]!) || relation[noun] !== id.conj) continue;
     const isSecond =
       first >= 0 && first < noun && head[first] === head[name] && subjects.includes(relation[first]!);
     if (!isSecond || !/^\p{Lu}/u.test(forms[name]!) || /^\p{Lu}/u.test(forms[noun]!)) continue;
     head[name] = noun;
-    relation[name] = names.indexOf("appos");
+    relation[name] = id.appos;
   }
 };
 
@@ -30,15 +25,10 @@ export const mendNamed = (
  * Mends "The minister telephoned her counterpart in Quito, [Gabriela Sommerfeld], on Tuesday" where the name between two
  * commas came out as a second subject, behind the verb: it says who the object is.
  */
-export const mendBehind = (
-  forms: readonly string[],
-  head: Int32Array,
-  relation: Uint8Array,
-  { relations: names }: TreesLanguage,
-): void => {
-  const [subject, punct] = [names.indexOf("nsubj"), names.indexOf("punct")];
-  const objects = ["obj", "iobj", "obl"].map((name) => names.indexOf(name));
-  const apart = ["parataxis", "dep", "list", "vocative"].map((name) => names.indexOf(name));
+export const mendBehind = ({ forms, head, relation, id }: Sketch): void => {
+  const [subject, punct] = [id.nsubj, id.punct];
+  const objects = [id.obj, id.iobj, id.obl];
+  const apart = [id.parataxis, id.dep, id.list, id.vocative];
   for (let name = 4; name < forms.length; name += 1) {
     const verb = head[name]!;
     const isApart = apart.includes(relation[name]!);
@@ -46,7 +36,7 @@ export const mendBehind = (
     if (forms[name - 1] !== ",") continue;
     if (!/^\p{Lu}/u.test(forms[name]!)) continue;
     let end = name + 1;
-    while (end < forms.length && relation[end] === names.indexOf("flat") && head[end] === name) end += 1;
+    while (end < forms.length && relation[end] === id.flat && head[end] === name) end += 1;
     const hasMore = head.some((one, at) => at >= end && one === name && relation[at] !== punct);
     const isClosed = end >= forms.length || /^[,.]$/.test(forms[end]!);
     const hasSubject = head.subarray(0, verb).some((one, at) => one === verb && relation[at] === subject);
@@ -54,20 +44,15 @@ export const mendBehind = (
     for (let noun = name - 2; noun > verb; noun -= 1)
       if (head[noun] === verb && objects.includes(relation[noun]!) && /^\p{Ll}/u.test(forms[noun]!)) {
         head[name] = noun;
-        relation[name] = names.indexOf("appos");
+        relation[name] = id.appos;
         break;
       }
   }
 };
 
 /** Mends headlines, "[Macron], Scholz call for restraint": the first of two names before a verb is a subject with the second. */
-export const mendHeadline = (
-  forms: readonly string[],
-  head: Int32Array,
-  relation: Uint8Array,
-  { relations: names }: TreesLanguage,
-): void => {
-  const subject = names.indexOf("nsubj");
+export const mendHeadline = ({ forms, head, relation, id }: Sketch): void => {
+  const subject = id.nsubj;
   const comma = forms.indexOf(",");
   const isName = (from: number, to: number): boolean =>
     to > from && to - from <= 3 && forms.slice(from, to).every((form) => /^\p{Lu}\p{L}/u.test(form));
@@ -77,58 +62,42 @@ export const mendHeadline = (
   const isPair =
     relation[second] === subject &&
     head[0] === verb &&
-    (relation[0] === subject || relation[0] === names.indexOf("vocative"));
+    (relation[0] === subject || relation[0] === id.vocative);
   if (!isPair || !isName(second, verb)) return;
   relation[0] = subject;
   head[second] = 0;
-  relation[second] = names.indexOf("conj");
+  relation[second] = id.conj;
   head[comma] = second;
 };
 
 /** Mends the tree in `head` (the root's is -1) and `relation`. */
-export const mendPairs = (
-  forms: readonly string[],
-  head: Int32Array,
-  relation: Uint8Array,
-  language: TreesLanguage,
-): void => {
+export const mendPairs = (sketch: Sketch): void => {
+  const { forms, head } = sketch;
   for (let between = 0; between < forms.length; between += 1) {
     if (forms[between]!.toLowerCase() !== "between") continue;
     const first = head[between]!;
     if (first <= between) continue;
     const and = forms.indexOf("and", first + 1);
     if (and < 0 || and - first > 12) continue;
-    joinTitle(and, first, head, relation, language);
-    giveSecond(and, first, head, relation, language);
+    joinTitle(and, first, sketch);
+    giveSecond(and, first, sketch);
   }
 };
 
 /** "and [President of Iran] [Ebrahim Raisi]" as two conjuncts: the first is the second's title. */
-const joinTitle = (
-  and: number,
-  first: number,
-  head: Int32Array,
-  relation: Uint8Array,
-  { relations: names }: TreesLanguage,
-): void => {
-  const conj = names.indexOf("conj");
+const joinTitle = (and: number, first: number, { head, relation, id }: Sketch): void => {
+  const conj = id.conj;
   const isOwn = (index: number): boolean => head[index] === first && relation[index] === conj;
   const title = head.findIndex((_, index) => index > and && isOwn(index));
   const name = head.findIndex((_, index) => index > title && isOwn(index));
   if (title < 0 || name < 0 || head[and] !== title || endOf(title, name, head) !== name) return;
   head[title] = name;
-  relation[title] = names.indexOf("nmod:desc");
+  relation[title] = id["nmod:desc"];
   head[and] = name;
 };
 
 /** A second subject of the verb around, right after "between X and": it is X's conjunct. */
-const giveSecond = (
-  and: number,
-  first: number,
-  head: Int32Array,
-  relation: Uint8Array,
-  { relations: names }: TreesLanguage,
-): void => {
+const giveSecond = (and: number, first: number, { head, relation, id, names }: Sketch): void => {
   let second = and + 1;
   while (second < head.length && head[second]! > second && isNominal(names[relation[second]!]!))
     second = head[second]!;
@@ -137,7 +106,7 @@ const giveSecond = (
   const whole = head[first]!;
   if (verb <= second || whole < 0 || head[whole] !== verb || relation[whole] !== relation[second]) return;
   head[second] = first;
-  relation[second] = names.indexOf("conj");
+  relation[second] = id.conj;
   head[and] = second;
 };
 
@@ -160,13 +129,8 @@ const endOf = (top: number, limit: number, head: Int32Array): number => {
  * Mends "a call with Putin on Sunday and [a meeting] with Xi" where the second was joined to a word within the first's
  * phrases: both have phrases under one preposition, so that they stand side by side.
  */
-export const mendParallels = (
-  forms: readonly string[],
-  head: Int32Array,
-  relation: Uint8Array,
-  { relations: names }: TreesLanguage,
-): void => {
-  const [joined, phrase, preposition] = [names.indexOf("conj"), names.indexOf("nmod"), names.indexOf("case")];
+export const mendParallels = ({ forms, head, relation, id }: Sketch): void => {
+  const [joined, phrase, preposition] = [id.conj, id.nmod, id.case];
   const prepositions = (noun: number): Set<string> => {
     const found = new Set<string>();
     for (let word = noun + 1; word < forms.length; word += 1)
