@@ -59,7 +59,8 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
   for (const mention of mentions) {
     const named = byMention.get(mention.index);
     const length = mention.last - mention.first;
-    if (!named) continue;
+    // "Erdogan himself called": names nobody besides.
+    if (!named || /^(?:him|her|it|them)sel(?:f|ves)$/i.test(words[mention.head]!.text)) continue;
     if ((lastOf.get(mention.head) ?? -1) < mention.last) lastOf.set(mention.head, mention.last);
     for (const [map, key] of [
       [byWord, mention.head],

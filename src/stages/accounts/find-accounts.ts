@@ -44,7 +44,9 @@ export const findAccounts = (
   const cued = cuedBy(reading, contacts);
   const accountsOf = (contact: BareContact): Account[] => {
     if (isReadout(reading, contact, contacts)) {
-      const points = tellReadout(reading, contact, inner, endOf(reading, contact, contacts), matters);
+      const others = contacts.filter((one) => one !== contact && isElsewhere(reading, one, contact));
+      const end = endOf(reading, contact, contacts);
+      const points = tellReadout(reading, contact, inner, end, matters, others);
       const side = ownSide(reading, contact);
       return points.length > 0 && side !== undefined ? [{ side, points }] : [];
     }
@@ -91,6 +93,13 @@ const bringsOther = ({ document, actors }: Told, contact: BareContact, before: B
       before.participants.every((one) => one.actor !== actor) &&
       !(isNameless(actors[actor]!) && before.participants.some((one) => one.side === side)),
   );
+
+/** With none of the other side's people, or a journey to none of the states that take part. */
+const isElsewhere = ({ document }: Told, other: BareContact, contact: BareContact): boolean => {
+  const sides = new Set(contact.participants.map(({ side }) => side));
+  const theirs = other.participants.filter(({ side }) => !isSide(document, side));
+  return theirs.length > 0 && theirs.every(({ side }) => side !== undefined && !sides.has(side));
+};
 
 const isNameless = ({ rule }: Told["actors"][number]): boolean => rule === "unnamed" || rule === "noun";
 

@@ -7,6 +7,7 @@ import type { Statement } from "../../model/statement.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { cutContent, wordsIn } from "./cut-content.ts";
 import { type Frame, framesOf } from "./frames.ts";
+import { footOf, proseOf, tellingOf } from "./layout.ts";
 import { liftStatements, widenFront } from "./lift-statements.ts";
 import { mattersOf } from "./matters.ts";
 import { topicOf } from "./name-topic.ts";
@@ -38,17 +39,21 @@ export const tellReadout = (
   inner: ReadonlyMap<number | undefined, readonly Statement[]>,
   until: number,
   matters: Matters,
+  others: readonly BareContact[] = [],
 ): Point[] => {
-  const from = sentenceStart(reading, contact.evidence[0]!.start);
+  const from = startOf(reading, contact.evidence[0]!.start);
+  const end = Math.min(until, footOf(reading, from));
   const found: Point[] = [];
-  const tell = teller(reading, contact, inner, matters);
+  const tell = teller(reading, contact, inner, matters, others);
   let last: { voice: Voice; paragraph: number } | undefined;
   for (const sentence of reading.sentences) {
-    if (sentence.start < from || sentence.start >= until) continue;
+    if (sentence.start < from || sentence.start >= end) continue;
     // "… provided the following readout:"
     if (/\b(?:following|below|attributable)\b[^\n]{0,80}:\s*$/iu.test(textOf(reading, sentence))) continue;
+    const part = tellingOf(reading, sentence);
+    if (!part) continue;
     const voice = last && last.paragraph === sentence.paragraph ? goingOn(last.voice) : own;
-    const points = tell(sentence, voice, inner.get(undefined) ?? [], 0);
+    const points = tell(part, voice, inner.get(undefined) ?? [], 0);
     found.push(...points);
     const spoken = points.findLast((point) => point.statement !== undefined);
     if (spoken) last = { voice: spoken, paragraph: sentence.paragraph };
@@ -65,8 +70,11 @@ const goingOn = ({ statement, speakers }: Voice): Voice => ({
   speakers,
 });
 
-const sentenceStart = ({ sentences }: Told, start: number): number =>
-  sentences.find((sentence) => sentence.end > start)?.start ?? start;
+/** The sentence that tells of it first; below a heading, the first of prose. */
+const startOf = (reading: Told, start: number): number => {
+  const first = reading.sentences.find((sentence) => sentence.end > start);
+  return first?.block === "prose" ? first.start : Math.max(first?.start ?? start, proseOf(reading));
+};
 
 type Tell = (span: Span, voice: Voice, statements: readonly Statement[], depth: number) => Point[];
 
@@ -75,6 +83,7 @@ const teller = (
   contact: BareContact,
   inner: ReadonlyMap<number | undefined, readonly Statement[]>,
   matters: Matters,
+  others: readonly BareContact[],
 ): Tell => {
   const { words } = reading;
   const framed = (frame: Frame, voice: Voice, depth: number): Point[] => {
@@ -104,14 +113,16 @@ const teller = (
     return clausesOf(words, first, last, frames).flatMap((clause) =>
       clause.frames.length > 0
         ? clause.frames.flatMap((frame) => framed(frame, voice, depth))
-        : ownPoints(
-            reading,
-            contact,
-            clause,
-            clause.said ? voiceOf(reading, clause.said, contact) : voice,
-            depth,
-            matters,
-          ),
+        : depth === 0 && others.some((other) => tellsContact(reading, other, clause, false))
+          ? []
+          : ownPoints(
+              reading,
+              contact,
+              clause,
+              clause.said ? voiceOf(reading, clause.said, contact) : voice,
+              depth,
+              matters,
+            ),
     );
   };
   return tell;
@@ -222,8 +233,9 @@ const tellsContact = (
   { words }: Told,
   { evidence }: BareContact,
   { head, span: clause }: Clause,
+  anywhere = true,
 ): boolean => {
-  if (holds(clause, evidence[0]!)) return true;
+  if (anywhere && holds(clause, evidence[0]!)) return true;
   const tells = (index: number) => evidence.some((span) => overlaps(span, words[index]!));
   return (
     tells(head) ||
@@ -236,4 +248,12 @@ const tellsContact = (
 const pointsOf = (reading: Told, contact: BareContact, span: Span, voice: Voice): Point[] =>
   cutContent(reading.words, span, talks.has(voice.act))
     .filter((part) => isTelling(reading, part) && !isBare(reading.words, part, contact))
+    .filter((part) => voice !== own || !isDateline(reading.words, part))
     .map((part) => ({ ...voice, topic: topicOf(reading.words, part), content: [part.span] }));
+
+/** "Nairobi, 23rd October 2024": a place and a day tell nothing. */
+const isDateline = (words: Told["words"], { first, last }: { first: number; last: number }): boolean =>
+  words
+    .slice(first, last + 1)
+    .every(({ upos, xpos }) => /^(?:PROPN|PUNCT|NUM)$/.test(upos) || xpos === "CD") &&
+  words.slice(first, last + 1).some(({ text }) => /\d/.test(text));

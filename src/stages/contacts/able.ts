@@ -11,6 +11,8 @@ export const isFull = (
   if (channel === "visit" && goal !== undefined && seen.length > 0)
     return seen.some(({ actor }) => isOfficial(actors[actor]!) && actors[actor]!.country !== goal);
   if (channel === "visit" && weak) return false;
+  // "After a tour the leaders went into negotiations": nobody is visited.
+  if (channel === "visit" && !seen.some(({ role }) => role === "host")) return false;
   const spoken = channel === "call" || channel === "video";
   if ((bodily || (spoken && led !== true)) && seen.every(({ actor }) => actors[actor]!.kind === "state"))
     return false;

@@ -7,15 +7,17 @@ import { innermost } from "../../clause/innermost.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { Actor } from "../../model/actor.ts";
 import type { Reading } from "../../model/reading.ts";
+import { isSide, openingEnd } from "../../model/readout.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
 import type { Seen } from "./find-participants.ts";
 import type { Sighting } from "./find-sightings.ts";
+import { asMeans, rangAgain, withTravellers } from "./journeys.ts";
 import { pointsBack } from "./points-back.ts";
 import { isOfPair, isTopic, spokenPairs, withRoles, withTeller } from "./spoken-pairs.ts";
 import { countSides } from "./widen-participants.ts";
 
-type Input = Pick<Reading, "words" | "actors" | "mentions" | "statements">;
+type Input = Pick<Reading, "document" | "sentences" | "words" | "actors" | "mentions" | "statements">;
 
 /** How many sentences back those who are spoken of together may stand. */
 const memory = 5;
@@ -36,13 +38,20 @@ export const completeSightings = (
   let last:
     | { readonly seen: readonly Seen[]; readonly sentence: number; readonly ahead: boolean }
     | undefined;
+  // Those whom a house's readout is about.
+  let house: readonly Seen[] | undefined;
   const before = ({ word }: Sighting) =>
     sightings.findLast(
       (one) => one.word < word && reading.words[one.word]!.sentence === reading.words[word]!.sentence,
     );
   return sightings.map((sighting) => {
     const { sentence } = reading.words[sighting.word]!;
-    let whole = onJourney(sighting, before(sighting));
+    const earlier = before(sighting);
+    let whole = asMeans(
+      reading.words,
+      withTravellers(reading.words, onJourney(sighting, earlier), earlier, parties),
+      earlier,
+    );
     const pair = pairs.findLast((one) => one.sentence < sentence && sentence - one.sentence <= 2);
     const known =
       last?.ahead !== true && last?.seen.some(({ actor }) => pair?.seen.some((one) => one.actor === actor));
@@ -53,8 +62,12 @@ export const completeSightings = (
       isOfPair(reading.words, sighting, pair, parties)
     ) {
       whole = { ...sighting, seen: withRoles(pair.seen, sighting.seen), ...(pair.day && { day: pair.day }) };
-    } else if (isLacking(reading, sighting, parties) && !isTaken(reading.words, sighting)) {
-      const near = last && sentence - last.sentence <= memory ? last.seen : undefined;
+    } else if (
+      (isLacking(reading, sighting, parties) || (house && isBareJoint(reading, sighting))) &&
+      !isTaken(reading.words, sighting)
+    ) {
+      const isNew = house && isNewParagraph(reading, sentence, last?.sentence);
+      const near = isNew ? house : last && sentence - last.sentence <= memory ? last.seen : undefined;
       const seen = isJoint(reading.words, sighting)
         ? (pairOf(reading.words, sighting, near, parties) ?? together(reading, persons, sentence, parties))
         : isAnother(reading.words, sighting) &&
@@ -64,14 +77,48 @@ export const completeSightings = (
           ? another(sighting, last.seen, parties)
           : sighting.open && !isTravel(sighting) && isNamedAsOther(reading.words, sighting, parties)
             ? withTopic(reading, bySentence, sighting, parties)
-            : withTeller(reading, sighting, within(sighting.word), parties);
+            : (rangAgain(reading.words, sighting, last?.seen) ??
+              withTeller(reading, sighting, within(sighting.word), parties));
       if (seen) whole = { ...sighting, seen };
     }
     if (countSides(whole.seen, parties) > 1 && whole.standing !== "hypothetical")
       last = { seen: whole.seen, sentence, ahead: whole.standing === "future" };
+    if (!house && last && isOfHouse(reading, whole)) house = whole.seen;
     return whole;
   });
 };
+
+/** A contact of two people that a readout opens with, one of them of its side. */
+const isOfHouse = (
+  { document, actors, sentences, words }: Input,
+  { seen, word, standing }: Sighting,
+): boolean =>
+  document.side !== undefined &&
+  standing === "actual" &&
+  words[word]!.start < openingEnd({ sentences }) &&
+  seen.length === 2 &&
+  seen.every(({ actor }) => actors[actor]!.kind === "person") &&
+  seen.some(({ actor }) => isSide(document, actors[actor]!.country)) &&
+  seen.some(({ actor }) => !isSide(document, actors[actor]!.country));
+
+/** "The leaders last met", "they agreed to meet": nobody is named in the sentence but by such a word. */
+const isBareJoint = (reading: Input, sighting: Sighting): boolean => {
+  const { words, actors, mentions } = reading;
+  const { sentence } = words[sighting.word]!;
+  return (
+    isJoint(words, sighting) &&
+    sighting.seen.every(({ actor }) =>
+      actors[actor]!.mentions.every((one) => {
+        const { head, form } = mentions[one]!;
+        return words[head]!.sentence !== sentence || form !== "name";
+      }),
+    )
+  );
+};
+
+/** "The leaders last met in October": in a paragraph of its own it is of those whom the readout is about. */
+const isNewParagraph = ({ sentences }: Input, sentence: number, last: number | undefined): boolean =>
+  last !== undefined && sentences[sentence]!.paragraph !== sentences[last]!.paragraph;
 
 /**
  * One side only, or "the two" taken for the states named last, who neither ring nor meet; or all whom "Consultations with

@@ -2,10 +2,12 @@
 
 import { calendarDate } from "../../dating/date-of.ts";
 import type { Reading } from "../../model/reading.ts";
+import { openingEnd } from "../../model/readout.ts";
 import type { Word } from "../../model/token.ts";
 import { feature } from "../../model/tree.ts";
+import { dayFrom } from "./days-from.ts";
 import type { Draft } from "./merge-sightings.ts";
-import { isEarlier } from "./other-days.ts";
+import { isEarlier, isThere } from "./other-days.ts";
 import { shiftedDay } from "./shifted-day.ts";
 
 type Input = Pick<Reading, "document" | "sentences" | "words" | "times" | "mentions" | "actors">;
@@ -32,7 +34,10 @@ export const dateDrafts = (reading: Input, drafts: readonly Draft[]): (string | 
       words[word]!.sentence - (told?.index ?? -9) <= (same ? 6 : 3);
     const shared = before?.seen.some((one) => draft.seen.some((other) => one.actor === other.actor)) ?? false;
     const journey = journeyOf(words, drafts, index);
-    if (draft.date === undefined && journey !== undefined) days.push(drafts[journey]!.date ?? days[journey]);
+    const counted = draft.date === undefined ? dayFrom(reading, drafts, days, index) : undefined;
+    if (counted !== undefined) days.push(counted);
+    else if (draft.date === undefined && journey !== undefined)
+      days.push(drafts[journey]!.date ?? days[journey]);
     else if (draft.date !== undefined || draft.status !== "held") days.push(draft.date);
     else if (headline && (isPresent(words[clause]!) || isPresent(words[rootOf(words, clause)]!)))
       days.push(document.published);
@@ -45,7 +50,9 @@ export const dateDrafts = (reading: Input, drafts: readonly Draft[]): (string | 
         (shared || same) &&
         day?.length === 10 &&
         (same || (!isBackground(words, clause) && !isEarlier(words, word)));
-      days.push(told ? day : isOfLede(words, sentence, draft, lede) ? lede?.day : undefined);
+      const house = () =>
+        isGoingOn(reading, draft) ? dayOfReadout(reading, drafts, days, index) : undefined;
+      days.push(told ? day : isOfLede(words, sentence, draft, lede) ? lede?.day : house());
     }
   }
   return days;
@@ -102,7 +109,42 @@ const isOfLede = (
   words[first!.clause]!.xpos === "VBD" &&
   !isBackground(words, first!.clause) &&
   !isEarlier(words, first!.word) &&
+  !isThere(words, first!.clause) &&
   seen.some(({ actor }) => lede.actors.has(actor));
+
+/** "Prior to the meeting, the Secretary held talks with Begaj": told in the past tense, as all of the day is. */
+const isGoingOn = ({ words }: Input, { sightings: [first], channel }: Draft): boolean => {
+  const { word, clause } = first!;
+  const verb = words[clause]!.xpos === "VBN" ? words[clause]!.children.some(isWas(words)) : undefined;
+  return (
+    /^(call|video|meeting|other)$/.test(channel) &&
+    (words[clause]!.xpos === "VBD" || verb === true) &&
+    !isBackground(words, clause) &&
+    !isEarlier(words, word)
+  );
+};
+
+const isWas = (words: readonly Word[]) => (child: number) => /^(was|were)$/i.test(words[child]!.text);
+
+/** The day of the contact that a house's readout opens with, for what it tells next of somebody who took part in it. */
+const dayOfReadout = (
+  { words, sentences, document }: Input,
+  drafts: readonly Draft[],
+  days: readonly (string | undefined)[],
+  index: number,
+): string | undefined => {
+  if (document.side === undefined) return undefined;
+  const end = openingEnd({ sentences });
+  const at = drafts.findIndex(
+    ({ status, sightings: [first] }) => status === "held" && words[first!.word]!.start < end,
+  );
+  if (at < 0 || at >= index) return undefined;
+  const opener = drafts[at]!;
+  const shared = opener.seen.some((one) => drafts[index]!.seen.some(({ actor }) => actor === one.actor));
+  const isHouse = document.sideRule === undefined || document.sideRule === "publisher";
+  const day = opener.date ?? days[at] ?? (isHouse ? document.published : undefined);
+  return shared && day?.length === 10 ? day : undefined;
+};
 
 /** The first sentence that is no headline and no dateline ("ASTANA, November 28."). */
 const opensText = (words: readonly Word[], sentences: Input["sentences"], index: number): boolean => {

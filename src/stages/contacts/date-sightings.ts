@@ -18,6 +18,7 @@ import {
   isOfSpeech,
   isPastYet,
   isSet,
+  isToHave,
   isWithin,
 } from "./other-days.ts";
 import { shiftedDay } from "./shifted-day.ts";
@@ -104,11 +105,13 @@ const dayFor = (
   const ahead =
     standing === "future" ||
     ((standing === "cancelled" || standing === "postponed") &&
-      (isSet(words, time) ||
+      ((isSet(words, time) && !isToHave(words, time.first)) ||
         ((words[word]!.upos === "VERB" || isOnceDue(words, clause)) && time.first > word)));
   if (!ahead || !published || date === undefined || !time.said.startsWith("XXXX-")) return date;
   if (date >= published.slice(0, date.length)) return date;
   if (/^XXXX-WXX-\d$/.test(time.said)) return date.length === 10 ? shiftedDay(date, 7) : date;
+  // "in the fourth quarter", told as a year
+  if (/^\d{4}(?:-[A-Z]\w)?$/.test(date)) return published.slice(0, 4) + date.slice(4);
   return /^\d{4}-\d\d/.test(date) ? `${Number(date.slice(0, 4)) + 1}${date.slice(4)}` : date;
 };
 

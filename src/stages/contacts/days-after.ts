@@ -3,17 +3,18 @@
 import { calendarDate, type datesOf } from "../../dating/date-of.ts";
 import type { Time } from "../../model/time.ts";
 import type { Word } from "../../model/token.ts";
+import type { Sighting } from "./find-sightings.ts";
 import { shiftedDay } from "./shifted-day.ts";
 
 type Words = readonly Word[];
-type Place = { readonly word: number; readonly clause: number };
+type Place = Pick<Sighting, "word" | "clause" | "back" | "rule">;
 
 const numbers = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** The day, and the word that says before or after; undefined where no length of time stands before that word. */
 export const dayBeside = (
   words: Words,
-  { word, clause }: Place,
+  { word, clause, back, rule }: Place,
   times: readonly Time[],
   dates: ReturnType<typeof datesOf>,
 ): { readonly day: string; readonly at: number } | undefined => {
@@ -24,6 +25,8 @@ export const dayBeside = (
     const unit = words[(at ?? 0) - 1];
     const days = at === undefined ? undefined : lengthBefore(words, at);
     if (at === undefined || days === undefined || unit?.sentence !== words[word]!.sentence) continue;
+    // "A day after their call, he telephoned": what is counted from has its day elsewhere.
+    if (from === word && back && rule.endsWith("/N") && isKnown(words, word)) return undefined;
     // What is told of hours later may be long past; only the hour of the telling is settled.
     if (told && days !== 0) return undefined;
     const day = dayOf(words, from, at, times, dates);
@@ -31,6 +34,12 @@ export const dayBeside = (
   }
   return undefined;
 };
+
+/** "the call", "their talks". */
+const isKnown = (words: Words, word: number): boolean =>
+  words[word]!.children.some((child) =>
+    /^(the|that|this|their|his|her|its|those)$/i.test(words[child]!.text),
+  );
 
 /** The trigger, its clause, and the verbs of telling above: "hours before he said he had held a call". */
 const hostsOf = (words: Words, word: number, clause: number): { from: number; told: boolean }[] => {

@@ -33,17 +33,21 @@ export const isAnnounced = (words: readonly Word[], { index, sentence, upos }: W
 };
 
 /** "A and B are to meet in Suwalki, the office told BNS": what stands right before, whatever the tree. */
-export const isToBe = (words: readonly Word[], { index, upos, sentence }: Word): boolean =>
-  upos === "VERB" &&
-  /^to$/i.test(words[index - 1]?.text ?? "") &&
-  /^(is|are|was|were)$/i.test(words[index - 2]?.text ?? "") &&
-  words[index - 3]?.sentence === sentence &&
-  !words
-    .slice(Math.max(0, index - 20), index)
-    .some((one) => one.sentence === sentence && /^if$/i.test(one.text)) &&
-  !/^(aim|goal|hope|idea|wish|dream|purpose|task|challenge|option|best|priority)$/i.test(
-    words[index - 3]!.lemma,
+export const isToBe = (words: readonly Word[], { index, upos, sentence }: Word): boolean => {
+  // "are now to talk on Tuesday"
+  const step = /^(now|also|still|then|both|again|soon)$/i.test(words[index - 2]?.text ?? "") ? 1 : 0;
+  const before = words[index - 3 - step];
+  return (
+    upos === "VERB" &&
+    /^to$/i.test(words[index - 1]?.text ?? "") &&
+    /^(is|are|was|were)$/i.test(words[index - 2 - step]?.text ?? "") &&
+    before?.sentence === sentence &&
+    !words
+      .slice(Math.max(0, index - 20), index)
+      .some((one) => one.sentence === sentence && /^if$/i.test(one.text)) &&
+    !/^(aim|goal|hope|idea|wish|dream|purpose|task|challenge|option|best|priority)$/i.test(before.lemma)
   );
+};
 
 /** "have yet to speak", "used to go to Kyiv": not so far, or no single time. */
 export const isYet = (words: readonly Word[], verb: number): boolean =>

@@ -14,7 +14,9 @@ import { isAble } from "./able.ts";
 import { completeSightings } from "./complete-sightings.ts";
 import { dateDrafts } from "./date-drafts.ts";
 import { dateSightings, withDays } from "./date-sightings.ts";
+import { dayFrom } from "./days-from.ts";
 import { withDenials } from "./denial.ts";
+import { isOnceDue } from "./due.ts";
 import { entitle } from "./entitle.ts";
 import { durationOf } from "./find-duration.ts";
 import { placeAfter, withGoal, withVenue } from "./find-goals.ts";
@@ -34,6 +36,7 @@ import {
   isOfRelative,
   isOfSpeech,
   isPastYet,
+  isThere,
   isWithin,
 } from "./other-days.ts";
 import { splitSighting } from "./split-sightings.ts";
@@ -68,15 +71,21 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   const bare = drafts.map((draft, index): BareContact => {
     const place = placeOfContact(reading, draft, parties.at, places, language.places);
     const [first] = draft.sightings;
-    const held = within(first!.word);
+    // What a house tells itself is no mere word of whom its heading names before a colon.
+    const itself = reading.document.side !== undefined && draft.sightings.some(isItsOwn(within));
+    const held = itself ? undefined : within(first!.word);
     const participants = withPlaceOfHost(participantsOf(draft, reading), place, reading.actors);
-    const date = draft.date ?? narrated(reading, dates, draft, sightings, within) ?? days[index];
+    const date =
+      draft.date ??
+      dayFrom(reading, drafts, days, index) ??
+      narrated(reading, dates, draft, sightings, within) ??
+      days[index];
     const duration = durationOf(reading.words, lengths, draft);
     const next = startOf(reading, drafts[index + 1]);
     const undated = {
       index,
       channel: draft.channel === "other" && place ? "meeting" : draft.channel,
-      status: draft.status === "held" && isAhead(date, reading.document.published) ? "planned" : draft.status,
+      status: statusOn(reading, draft, date),
       participants,
       ...(place && { place }),
       ...(duration && { duration }),
@@ -98,10 +107,17 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   });
 };
 
+const isItsOwn =
+  (within: (word: number) => number | undefined) =>
+  ({ word, rule }: Sighting): boolean =>
+    rule.endsWith("/V") && within(word) === undefined;
+
 /** "The Prime Minister spoke to President Putin" in a readout: who is not named is of the side that publishes it. */
 const withSide = ({ document, actors }: ContactsInput, sighting: DatedSighting): DatedSighting => {
   const [only, more] = sighting.seen;
   if (!document.side || !only || more || actors[only.actor]!.kind !== "person") return sighting;
+  // "leaves for Lilongwe": a journey to somewhere else is no journey to the house.
+  if (sighting.channel === "visit" && sighting.goal !== undefined) return sighting;
   const isOwn = (country: string | undefined) => isSide(document, country);
   if (isOwn(actors[only.actor]!.country)) return sighting;
   const own = actors.find(
@@ -141,6 +157,20 @@ const withPlaceOfHost = (
       : one,
   );
 
+/** Held on a day to come is planned; "had been due to meet on Friday", told after that day, is off. */
+const statusOn = (
+  { document, words }: ContactsInput,
+  draft: Draft,
+  date: string | undefined,
+): Draft["status"] => {
+  const { published } = document;
+  if (draft.status === "held" && isAhead(date, published)) return "planned";
+  const isOver = published !== undefined && date?.length === 10 && date < published;
+  return draft.status === "planned" && isOver && isOnceDue(words, draft.sightings[0]!.clause)
+    ? "cancelled"
+    : draft.status;
+};
+
 /** A day after publication: whatever the words, it has not been held yet. */
 const isAhead = (date: string | undefined, published: string | undefined): boolean =>
   published !== undefined &&
@@ -161,6 +191,7 @@ const narrated = (
   within: (word: number) => number | undefined,
 ): string | undefined => {
   if (status !== "held" || !first || isEarlier(reading.words, first.word)) return undefined;
+  if (isThere(reading.words, first.clause)) return undefined;
   const found = dates(first.word) ?? dates(first.clause);
   const time = reading.times[found?.time ?? -1];
   if (!found || isAside(reading, time, first) || isPastYet(reading, first, found.date)) return undefined;

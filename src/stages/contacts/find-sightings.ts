@@ -117,7 +117,7 @@ export const findSightings = (
       open: isOpen(words, word, clause, row, language),
       bodily:
         row.verb &&
-        row.with.includes("obj") &&
+        (row.with.includes("obj") || row.words.some((one) => one.startsWith("sign+"))) &&
         row.channel !== "visit" &&
         !language.people.has(words[subjectOf(words, word.index) ?? -1]?.lemma.toLowerCase() ?? ""),
       led: language.people.has(words[subjectOf(words, clause) ?? -1]?.lemma.toLowerCase() ?? ""),

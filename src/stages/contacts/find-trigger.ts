@@ -10,7 +10,8 @@ export const rowOf = (
   word: Word,
   language: ContactsLanguage,
 ): ContactWord | undefined => {
-  if (word.upos === "VERB" && !isCarried(words, word, language) && !isCallWith(words, word)) {
+  const isVerb = word.upos === "VERB" && !isGerundNoun(words, word, language);
+  if (isVerb && !isCarried(words, word, language) && !isCallWith(words, word)) {
     const object = words[objectOf(words, word.index) ?? -1]?.lemma.toLowerCase();
     const phrase =
       object === undefined ? undefined : language.verbs.get(`${baseOf(word.lemma.toLowerCase())}+${object}`);
@@ -40,6 +41,10 @@ export const rowOf = (
     return phrase;
   return isPartOnly(words, word) ? undefined : nouns.get(word.lemma.toLowerCase());
 };
+
+/** "a two-day gathering", whatever the tagger says. */
+const isGerundNoun = (words: readonly Word[], { index, text }: Word, { nouns }: ContactsLanguage): boolean =>
+  /ing$/.test(text) && nouns.has(text.toLowerCase()) && /^(DET|ADJ|NUM)$/.test(words[index - 1]?.upos ?? "");
 
 /** "two hours with Putin", but not "hours later", "a call of half an hour with him". */
 const isPartOnly = (words: readonly Word[], { index, lemma }: Word): boolean => {

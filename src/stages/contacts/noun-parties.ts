@@ -70,12 +70,48 @@ export const nounParties = (
     const before = actorsBefore(words, index, parties, met, parties.isPerson);
     if (met.length > 0) found.push(...role(before, row.subject));
   }
+  found.push(...role(stayingFor(words, index, parties, language), row.subject));
+  found.push(...role(guestOf(words, index, clause, parties, language), row.other ?? row.subject));
   if (!found.some(({ role }) => role === row.other))
     found.push(...role(actorsAfterMarker(words, index, row.with, parties), row.other));
   return distinct(
     [...found, ...carried(words, index, clause, row, parties, language, found)],
     initiatorOf(words, clause, parties),
   );
+};
+
+/** "Mohamud, who was in Asmara for consultations with Isaias": who is somewhere for them. */
+const stayingFor = (
+  words: Words,
+  index: number,
+  parties: Parties,
+  language: ContactsLanguage,
+): readonly number[] => {
+  let at = index;
+  if (markerOf(words, index) !== "for") return [];
+  for (let step = 0; step < 3 && words[at]!.head >= 0; step += 1) {
+    at = words[at]!.head;
+    if (!words[at]!.children.some((child) => words[child]!.relation === "cop")) continue;
+    const subject = subjectOf(words, at);
+    return subject === undefined || !/^(in|at)$/.test(markerOf(words, at))
+      ? []
+      : whoIs(words, subject, parties, language).filter(parties.isPerson);
+  }
+  return [];
+};
+
+/** "had the former president over for lunch", "had the envoy on the carpet": whom somebody has for it. */
+const guestOf = (
+  words: Words,
+  index: number,
+  clause: number,
+  parties: Parties,
+  language: ContactsLanguage,
+): readonly number[] => {
+  const object = objectOf(words, clause);
+  if (!/^(have|take|join|treat)$/.test(words[clause]!.lemma) || object === undefined) return [];
+  if (object <= clause || object >= index || !/^(for|to|on)$/.test(markerOf(words, index))) return [];
+  return people(words, object, parties, language).filter(parties.isPerson);
 };
 
 /** "a two-day stay in Ottawa, where he signed an accord": who did something there. */

@@ -83,12 +83,26 @@ export const isSet = (words: readonly Word[], { first }: Time): boolean => {
     words.slice(Math.max(0, from), to).filter(({ sentence }) => sentence === words[first]!.sentence);
   return (
     /^(for|on)$/i.test(words[first - 1]?.text ?? "") &&
-    inside(first - 6, first - 1).some(({ text }) =>
-      /^(planned|scheduled|set|due|slated|expected)$/i.test(text),
-    ) &&
+    (isToHave(words, first) ||
+      inside(first - 6, first - 1).some(({ text }) =>
+        /^(planned|scheduled|set|due|slated|expected)$/i.test(text),
+      )) &&
     !inside(first - 30, first + 30).some(({ text }) => /^(did|had)$/i.test(text))
   );
 };
+
+/** "which was to have been held on Thursday" */
+export const isToHave = (words: readonly Word[], first: number): boolean =>
+  /\bto (?:have been|be|have) (?:held|taken place) on $/i.test(
+    `${words
+      .slice(Math.max(0, first - 7), first)
+      .map(({ text }) => text)
+      .join(" ")} `,
+  );
+
+/** "followed a stay in Ottawa, where he signed an accord": of the day of the stay. */
+export const isThere = (words: readonly Word[], clause: number): boolean =>
+  words[clause]!.children.some((child) => /^where$/i.test(words[child]!.text));
 
 /** "an earlier handshake", "the call followed a visit". */
 export const isEarlier = (words: readonly Word[], word: number): boolean =>

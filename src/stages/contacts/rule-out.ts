@@ -142,6 +142,8 @@ const isCalledSo = (words: readonly Word[], { index, sentence }: Word): boolean 
   for (let at = index + 1; at < index + 10 && words[at]?.sentence === sentence; at += 1) {
     const word = words[at]!;
     if (/^(VERB|AUX|ADP|CCONJ|PUNCT)$/.test(word.upos)) return false;
+    // "called Georgia one of the closest partners"
+    if (/^one$/i.test(word.text) && /^of$/i.test(words[at + 1]?.text ?? "")) return true;
     if (!/^an?$/i.test(word.text) || at === index + 1) continue;
     const named = words.slice(at + 1, at + 5).find(({ upos }) => upos === "NOUN");
     return named !== undefined && !/^(time|minute|moment|hour|day|week|month|year|while)$/.test(named.lemma);

@@ -81,4 +81,4 @@ export const withTeller = (
 export const isTopic = ({ kind, country, offices }: Actor): boolean =>
   (country !== undefined || offices.length > 0) &&
   (kind === "person" || kind === "state") &&
-  !offices.some(({ title }) => /spokes|aide|press/i.test(title));
+  !offices.some(({ title }) => /spokes|aide|press|source/i.test(title));

@@ -1,5 +1,5 @@
 // A verb that tells of a contact -> those who take part by the tree: who does it, and whom its object or preposition names.
-import { agentOf, doerOf, isPassive, objectOf } from "../../clause/arguments.ts";
+import { agentOf, doerOf, isPassive, objectOf, subjectOf } from "../../clause/arguments.ts";
 import { actorsAfter, actorsAfterMarker, actorsRightAfter, actorsRightBefore } from "../../clause/nearby.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
@@ -16,7 +16,7 @@ export const verbParties = (
   parties: Parties,
   language: ContactsLanguage,
 ): Seen[] => {
-  const doer = doerOf(words, index);
+  const doer = doerOf(words, index) ?? byDoing(words, index);
   const passive = row.with.includes("obj") && isPassive(words, index);
   const named = doer === undefined ? [] : people(words, doer, parties, language);
   const before = passive ? [] : actorsRightBefore(words, anchorOf(words, index, doer), parties);
@@ -40,7 +40,11 @@ export const verbParties = (
     return phrases(words, index, place).flatMap((child) => people(words, child, parties, language));
   });
   const next = row.with.includes("obj") && found.length === 0 && !passive;
-  const right = next ? actorsRightAfter(words, index, parties) : found;
+  // "calling in the ambassador": behind the particle
+  const particle = words[index + 1]?.sentence === words[index]!.sentence && row.rule.includes("_");
+  const right = next
+    ? [index, ...(particle ? [index + 1] : [])].flatMap((at) => actorsRightAfter(words, at, parties))
+    : found;
   const other = [...(right.length > 0 ? right : actorsAfterMarker(words, index, row.with, parties))];
   if (next && other.length === 0) other.push(...groupAfter(words, index, parties, language));
   const acting = passive && agentOf(words, index) === undefined ? [] : subject;
@@ -52,10 +56,32 @@ export const verbParties = (
   const together = acting.length > 1 && isMarked(words, index, language);
   if (other.length === 0 && !journey && !together && (row.kind === "weak" || meetsOthers(words, index, row)))
     return [];
+  const along = journey && !passive ? companyOf(words, index, parties) : [];
   return distinct(
-    [...role(acting, row.subject), ...role(beside, row.subject), ...role(other, row.other)],
+    [...role([...acting, ...along], row.subject), ...role(beside, row.subject), ...role(other, row.other)],
     initiatorOf(words, index, parties),
   );
+};
+
+/** "Tbilisi reacted by calling in the ambassador": who does one thing by another does both. */
+const byDoing = (words: Words, index: number): number | undefined => {
+  const { xpos, head } = words[index]!;
+  return xpos === "VBG" && head >= 0 && /^by$/i.test(words[index - 1]?.text ?? "")
+    ? subjectOf(words, head)
+    : undefined;
+};
+
+/** "will fly to Kyiv together with his Polish counterpart": people who go along. */
+const companyOf = (words: Words, index: number, parties: Parties): readonly number[] => {
+  const rest = words
+    .slice(index + 1, index + 14)
+    .filter(({ sentence }) => sentence === words[index]!.sentence);
+  const at = rest.findIndex(
+    ({ text }, step) =>
+      /^with$/i.test(text) && /^(together|along|jointly)$/i.test(rest[step - 1]?.text ?? ""),
+  );
+  if (at < 0 || rest.slice(0, at).some(({ upos }) => upos === "VERB")) return [];
+  return actorsAfter(words, rest[at]!.index, parties, []).filter(parties.isPerson);
 };
 
 /** "welcomed a delegation from the Syrian opposition": whose people they are stands behind a preposition. */

@@ -85,7 +85,9 @@ const turn =
 const blockOf = (text: string, span: Span & { lines: number }): Block => {
   const head = text.slice(span.start, Math.min(span.end, span.start + 160));
   if (listSign.test(head)) return "item";
-  if (turn.test(head)) return "turn";
+  // "Serbia: High Representative speaks to President Vučić": what is said in a turn ends like a sentence.
+  const open = span.end - span.start <= 140 && /[\p{L}\p{N}]$/u.test(head);
+  if (turn.test(head) && !open) return "turn";
   const short = span.lines === 1 && span.end - span.start <= 120;
   return short && !/[.!?:;,…"”’»]$/u.test(head) && /[\p{L}\p{N}]/u.test(head) ? "heading" : "prose";
 };

@@ -5,6 +5,7 @@ import type { Actor, Mention } from "../../model/actor.ts";
 import type { Document } from "../../model/document.ts";
 import type { Sentence } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
+import { mastheadOf } from "./masthead.ts";
 import { findNamed, holdsOne } from "./named.ts";
 import { type Principals, principalsOf } from "./principals.ts";
 
@@ -32,7 +33,11 @@ export const findSide = (told: Told, language: SideLanguage): Document => {
 type Found = { readonly side: string; readonly rule: string };
 
 const sideOf = (told: Told, language: SideLanguage): Found | undefined => {
-  const publisher = publisherOf(told.document.publisher ?? agencyOf(told.document.text), language);
+  const name =
+    told.document.publisher ??
+    agencyOf(told.document.text) ??
+    mastheadOf(told.document, told.sentences, language);
+  const publisher = publisherOf(name, language);
   if (publisher.side) return { side: publisher.side, rule: "publisher" };
   if (publisher.press) return undefined;
   const { text, title = "" } = told.document;

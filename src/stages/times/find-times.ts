@@ -4,6 +4,7 @@ import type { Document } from "../../model/document.ts";
 import type { Quotation, Sentence } from "../../model/sentence.ts";
 import type { Time } from "../../model/time.ts";
 import type { Word } from "../../model/token.ts";
+import { isBefore, isBeside, isWho } from "./aside.ts";
 import { type Atom, atomsOf } from "./atoms.ts";
 import { stretchOf } from "./calendar.ts";
 import { withDays, withIntervals } from "./intervals.ts";
@@ -66,7 +67,11 @@ const meanings = (
   utteredOn: (place: number) => string | undefined,
 ): Time[] => {
   let period: string | undefined;
-  let told: { value: string; sentence: number } | undefined;
+  let told: Told | undefined;
+  // The last one that stands on the thread of what is told, and the last such day.
+  let main: Told | undefined;
+  let day: Told | undefined;
+  let anyDay: Told | undefined;
   return expressions.map((one, index): Time => {
     const sentence = words[one.first]!.sentence;
     const uttered = utteredOn(index);
@@ -78,14 +83,53 @@ const meanings = (
       ...(thread.next[index] ? { next: thread.next[index]! } : {}),
       ...(now ? { now } : {}),
       ...(period ? { period } : {}),
-      ...(told && (thread.narrative || sentence - told.sentence <= 3) ? { told: told.value } : {}),
+      ...toldBefore(words, one, anchorsFor(one.said, { told, main, day, anyDay }), thread.narrative),
     };
     const meaning = one.rule.type === "SET" ? asSaid(one.said) : resolve(one.said, anchors);
     if (/^\d{4}-[QH]\d$/.test(meaning.value) && isReported(meaning.value, now)) period = meaning.value;
     if (!meaning.open && stretchOf(meaning.value) && thread.follows(meaning.value))
-      told = { value: meaning.value, sentence };
+      told = { value: meaning.value, sentence, beside: isBeside(words, one.first) };
+    if (told?.sentence === sentence && !told.beside) main = told;
+    const isDay = told?.sentence === sentence && stretchOf(meaning.value)?.unit === "day";
+    if (isDay) anyDay = told;
+    if (isDay && main === told) day = main;
     return toTime(index, one, meaning);
   });
+};
+
+/** Counted in days from what was told, or a part of that day. */
+const countsDays = /^(?:then|day)(?: [+-]P\d+D| :T|$)/;
+
+/** What is counted in days is counted from a day; "that same day" is the last one of all, whatever it was of. */
+const anchorsFor = (
+  said: string,
+  { told, main, day, anyDay }: { readonly [name in "told" | "main" | "day" | "anyDay"]: Told | undefined },
+): { readonly told: Told | undefined; readonly main: Told | undefined } => {
+  if (!day || !countsDays.test(said)) return { told, main };
+  return /\+P0D/.test(said) ? { told: anyDay, main: anyDay } : { told, main: day };
+};
+
+/** A date told before, its sentence, and whether it stands beside the thread. */
+type Told = { readonly value: string; readonly sentence: number; readonly beside: boolean };
+
+/**
+ * What a saying is counted from: the last date of its own sentence, else the last one on the thread; what had been before
+ * that goes on from the last one of all.
+ */
+const toldBefore = (
+  words: readonly Word[],
+  { first, said }: Expression,
+  { told, main }: { readonly told: Told | undefined; readonly main: Told | undefined },
+  narrative: boolean,
+): Pick<Anchors, "told"> => {
+  const { sentence } = words[first]!;
+  const isFar = /\+P0D/.test(said);
+  const isNear = (one: Told) =>
+    narrative || sentence - one.sentence <= (isFar || (one !== told && told?.beside) ? 8 : 3);
+  const isOwn =
+    told?.sentence === sentence || (told?.beside && isBefore(words, first) && !isWho(words, first));
+  const one = isOwn || !main || narrative || !isNear(main) ? told : main;
+  return one && isNear(one) ? { told: one.value } : {};
 };
 
 const toTime = (index: number, one: Expression, meaning: Meaning): Time => ({

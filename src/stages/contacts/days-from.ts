@@ -1,0 +1,50 @@
+// A contact without a day, told so long after or before another one -> the day counted from that one's: "A day after their
+// call, Fidan telephoned Blinken", "Two hours after hanging up, she rang Nielsen".
+import type { Reading } from "../../model/reading.ts";
+import type { Draft } from "./merge-sightings.ts";
+import { shiftedDay } from "./shifted-day.ts";
+
+type Input = Pick<Reading, "document" | "sentences" | "words">;
+
+const numbers = ["a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+const span =
+  /\b(?:(\w+) )?(hour|minute|day|week)s? (after|before) (?:(hanging up|that|this|it)\b|(?:the|their|his|her|its|that|this)\b)/i;
+
+/** The day; undefined where the sentence counts from nothing told of, or where that has no day. */
+export const dayFrom = (
+  { document, sentences, words }: Input,
+  drafts: readonly Draft[],
+  days: readonly (string | undefined)[],
+  index: number,
+): string | undefined => {
+  const {
+    status,
+    sightings: [first],
+  } = drafts[index]!;
+  const { word } = first!;
+  if (status !== "held") return undefined;
+  const sentence = sentences[words[word]!.sentence]!;
+  const said = span.exec(document.text.slice(sentence.start, sentence.end));
+  if (!said) return undefined;
+  const [all, count = "a", unit, side, bare] = said;
+  const from = sentence.start + said.index + all.length;
+  const at = drafts.findIndex(({ sightings }) =>
+    sightings.some(
+      (one) =>
+        one.word !== word &&
+        one.rule.endsWith("/N") &&
+        words[one.word]!.start >= from &&
+        words[one.word]!.start < from + 40 &&
+        words[one.word]!.sentence === sentence.index,
+    ),
+  );
+  // What the words count from is the other one, never this.
+  const anchor = at >= 0 && at !== index ? at : bare ? index - 1 : -1;
+  const base = drafts[anchor]?.status === "held" ? (drafts[anchor]!.date ?? days[anchor]) : undefined;
+  const number = /^\d{1,2}$/.test(count)
+    ? Number(count)
+    : Math.max(1, numbers.indexOf(count.toLowerCase()) + 1);
+  const length = /^(?:hour|minute)$/i.test(unit!) ? 0 : /^week$/i.test(unit!) ? 7 * number : number;
+  return base?.length === 10 ? shiftedDay(base, /after/i.test(side!) ? length : -length) : undefined;
+};
