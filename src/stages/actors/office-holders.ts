@@ -190,7 +190,7 @@ const classOf = (cast: Cast, office: string): { group?: string } => {
 const matchingClass = (one: { group?: string }, title: Title): boolean =>
   one.group !== undefined &&
   one.group === title.group &&
-  !/^(?:head|monarch|director|military|judiciary|legislator|member|adviser|academic|media|activist|business|religious|governor|officer|deputy minister|minister|chair|party leader|development minister|trade minister|energy minister|finance minister)$/.test(
+  !/^(?:head|monarch|director|military|judiciary|legislator|member|adviser|academic|media|activist|business|religious|governor|officer|deputy minister|minister|chair|party leader|development minister|trade minister|energy minister|finance minister|deputy secretary-general)$/.test(
     one.group,
   );
 
@@ -227,7 +227,9 @@ export const namedBelow = (cast: Cast, mention: Mention, title: Title): Entity |
 
 /** "The Secretary-General" of no organization named is that of the United Nations. */
 export const bareOffice = (title: Title): Title =>
-  title.of || title.body || title.office !== "secretary-general" ? title : { ...title, of: "UN" };
+  title.of || title.body || !/^(?:deputy |under-)?secretary-general$/.test(title.office)
+    ? title
+    : { ...title, of: "UN" };
 
 /** "The Prime Minister" in a government's own readout, where the text names no other, is that government's. */
 export const ownOffice = (cast: Cast, title: Title): Title =>
@@ -252,7 +254,11 @@ const agree = (person: Person, { gender }: Mention): boolean =>
 
 /** The register's word for the office of a title; undefined where several hold it ("the deputy minister"). */
 const registerOffice = (title: Title): string | undefined => {
-  if (title.modifier === "deputy" || title.office === "deputy foreign minister") return undefined;
+  if (
+    title.modifier === "deputy" ||
+    /^(?:deputy foreign minister|under-secretary-general)$/.test(title.office)
+  )
+    return undefined;
   if (title.group !== "spokesperson" || / spokesperson$/.test(title.office)) return title.office;
   if (title.office === "deputy spokesperson" || !title.body) return undefined;
   const body = spokenFor.find(([words]) => words.test(title.body!))?.[1];
