@@ -31,8 +31,8 @@ export const fits = (
   if (["on", "in", "at", "for", "of", "noun"].includes(frame) && !isAsking && isTime(scene, words[content]!))
     return false;
   if (
-    frame === "on" &&
-    /^(?:condition|behalf|record|background|basis|occasion|phone|telephone|sideline|day|eve)$/.test(
+    (frame === "on" || (frame === "noun" && caseOf(words, words[content]!) === "on")) &&
+    /^(?:condition|behalf|record|background|basis|occasion|phone|telephone|(?:sideline|margin|fringe)s?|day|eve)$/.test(
       words[content]!.lemma,
     )
   )
