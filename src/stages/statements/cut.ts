@@ -92,7 +92,10 @@ const isCircumstance = (scene: Scene, head: number, index: number, isBare: boole
   const isAs = /^as$/i.test(text) && words[index]!.upos === "SCONJ" && words[index - 1]!.upos !== "ADV";
   const isThough = /^(?:although|though)$/i.test(text) && words[index - 1]!.text === ",";
   if (!/^(?:after|while)$/i.test(text) && !isAs && !isThough) return false;
-  const isOther = isThough || (/^after$/i.test(text) && words[index + 1]?.upos !== "PRON");
+  const isOther =
+    isThough ||
+    (/^while$/i.test(text) && words[index - 1]!.text === ",") ||
+    (/^after$/i.test(text) && words[index + 1]?.upos !== "PRON");
   for (let at = index + 1; at < index + 16 && words[at]?.sentence === sentence; at += 1) {
     if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos))
       return (
@@ -232,6 +235,7 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
     return (
       form === "VBD" &&
       (isContrary(words[head]!) ||
+        (to.index === head && isTelling(word) && tellsThat(words, word.index)) ||
         (to.index === head && isMarked(words, word.index) && !isList && isTelling(words[head]!)))
     );
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
@@ -239,6 +243,15 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
 
 /** "informed the council that it had fired and demanded that": who tells somebody goes on to speak, and reports no list of deeds. */
 const isTelling = ({ lemma }: Word): boolean => /^(?:inform|notify|tell|remind|warn|brief)$/.test(lemma);
+
+/** "recalled that the Union had called for two states and informed the ministers that": a listener and a clause of its own. */
+const tellsThat = (words: readonly Word[], verb: number): boolean => {
+  for (let at = verb + 1; at < verb + 8 && words[at]?.sentence === words[verb]!.sentence; at += 1) {
+    if (/^that$/i.test(words[at]!.text)) return at > verb + 1;
+    if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(words[at]!.upos)) return false;
+  }
+  return false;
+};
 
 /** "denied that it had fired and accused": who denies goes on to speak himself. */
 const isContrary = ({ lemma, xpos }: Word): boolean =>
@@ -330,12 +343,16 @@ const isQuoting = (words: readonly Word[], { index, lemma, sentence }: Word): bo
   return false;
 };
 
-/** ", prompting Israel to reject": what the words led to. */
+/** ", prompting Israel to reject", ", which contradicts": what the words led to, and how they compare. */
 const isResult = (words: readonly Word[], comma: number): boolean =>
   words[comma]!.text === "," &&
-  /^(?:prompting|sparking|triggering|drawing|provoking|forcing|infuriating|angering|alarming)$/i.test(
-    words[comma + 1]?.text ?? "",
-  );
+  ((/^which$/i.test(words[comma + 1]?.text ?? "") &&
+    /^(?:contrast|contradict|conflict|clash|tally|chime|jar|prompt|spark|trigger)$/.test(
+      words[comma + 2]?.lemma ?? "",
+    )) ||
+    /^(?:prompting|sparking|triggering|drawing|provoking|forcing|infuriating|angering|alarming)$/i.test(
+      words[comma + 1]?.text ?? "",
+    ));
 
 /** "by saying …, saying …": one of several participles inside the content. */
 const isJoined = (words: readonly Word[], word: Word, first: number): boolean =>

@@ -16,6 +16,7 @@ import { withKnownLemmas } from "./lemma.ts";
 import { withMendedTrees } from "./mend.ts";
 import { nameFallback } from "./name-fallback.ts";
 import { nounFallback } from "./noun-fallback.ts";
+import { withinSubject } from "./own-phrase.ts";
 import { withParted } from "./parted.ts";
 import { quotedDrafts } from "./quoted.ts";
 import { quotedAsDrafts } from "./quoted-as.ts";
@@ -75,7 +76,10 @@ export const draftsOf = (scene: Scene): Draft[] => {
         speech ? withIndirect(speech, draft) : withDenial(scene, withClaimedNoun(scene, draft)),
       );
   }
-  const whole = withClaimSubjects(scene, [...byCue.values()]);
+  const whole = withClaimSubjects(
+    scene,
+    [...byCue.values()].map((draft) => withinSubject(scene, draft)),
+  );
   const inside = new Set(whole.flatMap(insideOf));
   const drafts = ownClauses(scene, whole).filter((draft) => !inside.has(draft.head));
   const shared = withSharedSpeaker(scene, withJoined(scene, drafts));
