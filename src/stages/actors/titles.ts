@@ -122,7 +122,8 @@ const readOffice = (cast: Cast, mention: Mention, wanted: Title): void => {
       return;
     }
   }
-  const own = mention.definite === false || !isSole(wanted) ? bareOffice(wanted) : ownOffice(cast, wanted);
+  const own =
+    mention.definite === false ? wanted : bareOffice(isSole(wanted) ? ownOffice(cast, wanted) : wanted);
   if (!own.of && !own.body) return;
   attach(cast, mention, soleOfSide(cast, own) ?? unnamed(cast, mention, own));
 };
