@@ -21,6 +21,8 @@ export const fits = (
   const { head } = captures as { head: number };
   if (content < head && words[content]!.lemma.toLowerCase() === "it" && isPassive(words, head)) return false;
   if (words[content]!.relation === "nsubj:pass" && hasNearerSubject(words, head, content)) return false;
+  // "It was not clear whether he would come": nobody's word.
+  if (rule.attributes.part === "adjective" && childBy(words, head, "expl")) return false;
   if (frame === "noun" && isMatter(words, head, captures.noun)) return false;
   if (frame === "noun" && isCarrier(scene, captures.noun, content)) return false;
   if (rule.attributes.part === "noun" && isMedium(scene, head)) return false;
@@ -36,8 +38,8 @@ export const fits = (
   if (["on", "in", "at", "for", "of", "noun"].includes(frame) && !isAsking && isTime(scene, words[content]!))
     return false;
   if (
-    frame === "on" &&
-    /^(?:condition|behalf|record|background|basis|occasion|phone|telephone|sideline|day|eve)$/.test(
+    (frame === "on" || (frame === "noun" && caseOf(words, words[content]!) === "on")) &&
+    /^(?:condition|behalf|record|background|basis|occasion|phone|telephone|(?:sideline|margin|fringe)s?|day|eve)$/.test(
       words[content]!.lemma,
     )
   )
