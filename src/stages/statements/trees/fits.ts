@@ -52,7 +52,8 @@ export const fits = (
   if (frame === "thank" && isThanks(words, head)) return false;
   if (frame === "name" && isPurpose(words, captures.more)) return false;
   if (/^(?:object|thank)$/.test(frame) && content < head && isWished(words, head, content)) return false;
-  if (/^(?:clause|tell|infinitive|object)$/.test(frame) && content > head && isWhen(words, head, content)) return false;
+  if (/^(?:clause|tell|infinitive|object)$/.test(frame) && content > head && isWhen(words, head, content))
+    return false;
   if (prepositions.has(frame) && isToldOf(words, head)) return false;
   if (rule.attributes.around === "yes")
     return (
