@@ -3,6 +3,7 @@ import type { Mention, Title } from "../../model/actor.ts";
 import { addTitles, attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
 import { counterpartTitle, fromRegister, holds, reach, spokenOf } from "./office-holders.ts";
 import { lastPair, tellersOf } from "./pairs.ts";
+import { isPlace, lastSides } from "./sides.ts";
 
 /** Resolves a plural mention by title; what can't be settled stays open. */
 export const readPlural = (cast: Cast, mention: Mention): void => {
@@ -37,14 +38,16 @@ export const readPlural = (cast: Cast, mention: Mention): void => {
   }
   const sides = mention.count === undefined && /^(?:sides|parties)$/i.test(bareText(cast, mention));
   if (sides && mention.definite && !mention.country) {
-    const pair = lastTwo(cast, mention, true, undefined);
+    const pair = lastSides(cast, mention) ?? lastTwo(cast, mention, true, undefined);
     if (pair) attach(cast, mention, ...pair);
     return;
   }
   if (mention.count !== 2 && !(mention.count === undefined && title && mention.definite && !mention.country))
     return;
   const states = ofStates(cast, mention);
-  const pair = (states ? undefined : lastPair(cast, mention, title)) ?? lastTwo(cast, mention, states, title);
+  const pair =
+    (states ? lastSides(cast, mention) : lastPair(cast, mention, title)) ??
+    lastTwo(cast, mention, states, title);
   if (pair) attach(cast, mention, ...pair);
 };
 
@@ -126,6 +129,7 @@ const lastTwo = (
   mention: Mention,
   states: boolean,
   title: Title | undefined,
+  noPlaces = states,
 ): Entity[] | undefined => {
   const found: Entity[] = [];
   const outside = states ? new Set<Entity>() : tellersOf(cast, mention);
@@ -136,13 +140,15 @@ const lastTwo = (
         !one ||
         found.includes(one) ||
         outside.has(one) ||
+        (states && noPlaces && isPlace(cast, cast.mentions[index]!)) ||
         (states ? one.kind !== "state" : one.kind !== "person")
       )
         continue;
       if (!states && title && !holds(cast, one, { ...title, of: "" })) continue;
       found.push(one);
     }
-  return found.length >= 2 ? found.slice(0, 2).reverse() : undefined;
+  if (found.length >= 2) return found.slice(0, 2).reverse();
+  return noPlaces ? lastTwo(cast, mention, states, title, false) : undefined;
 };
 
 const stateEntity = (cast: Cast, code: string | undefined): Entity | undefined =>

@@ -5,6 +5,7 @@ import type { Span } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { childrenBy } from "../../../model/tree.ts";
 import { antecedentOf } from "../speakers/own-subject.ts";
+import { issuersOf } from "./issuers.ts";
 
 type Words = readonly Word[];
 
@@ -62,7 +63,7 @@ export const actorsOf = (words: Words, head: number, at: ActorsAt): number[] => 
       own.length > 0
         ? own
         : childrenBy(words, next, "appos", "flat", "compound").flatMap((child) => at(child.index));
-    for (const actor of named) found.add(actor);
+    for (const actor of named.length > 0 ? named : issuersOf(words, next, at)) found.add(actor);
     for (const child of childrenBy(words, next, "conj")) queue.push(child.index);
   }
   return [...found].sort((a, b) => a - b);

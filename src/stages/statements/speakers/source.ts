@@ -5,7 +5,7 @@ import type { Word } from "../../../model/token.ts";
 import { baseRelation, subtree } from "../../../model/tree.ts";
 import { quotationOf, trim } from "../spans.ts";
 import { isDay, withoutDateline } from "./dateline.ts";
-import { upToCue, withApposition, withLongApposition, withoutTail } from "./source-reach.ts";
+import { upToCue, withApposition, withFirstItem, withLongApposition, withoutTail } from "./source-reach.ts";
 import { afterVerb, fromStart, withoutLead, withoutOpener } from "./source-start.ts";
 import { withOffice } from "./source-tail.ts";
 
@@ -35,7 +35,7 @@ export const sourceSpan = (
     head,
   );
   const reached = withoutTail(words, fromStart(words, upToCue(words, run, head, cue), head, cue), head);
-  const near = withApposition(words, withoutLead(words, reached, head), cue);
+  const near = withApposition(words, withFirstItem(words, withoutLead(words, reached, head), cue), cue);
   const clear = head > cue[1] ? withLongApposition(words, near, cue) : near;
   const own = clear.filter(
     (index) =>
