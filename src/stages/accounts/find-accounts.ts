@@ -216,7 +216,11 @@ const unreal = /^(?:deny|refuse|reject|ask|demand|urge|propose|offer|want)$/;
 /** "would be a mistake if it decided to": what is only supposed is no word of anybody's. */
 const isSupposed = ({ words }: Told, { cueWord }: Statement): boolean => {
   for (let at = cueWord ?? -1, step = 0; at >= 0 && step < 4; at = words[at]!.head, step += 1)
-    if (words[at]!.children.some((child) => words[child]!.relation === "mark" && /^(?:if|unless)$/i.test(words[child]!.text)))
+    if (
+      words[at]!.children.some(
+        (child) => words[child]!.relation === "mark" && /^(?:if|unless)$/i.test(words[child]!.text),
+      )
+    )
       return true;
   return false;
 };
@@ -258,6 +262,7 @@ const pointsOf = (
     .filter(({ span }) => !nested.some((other) => overlaps(span, other)) && !isTime(times, span))
     .filter((part) => !markers.has(words[part.head]!.lemma.toLowerCase()) && !isBare(words, part, contact))
     .filter(({ first, last, head }) => last - first > 1 || !exchange.test(words[head]!.lemma))
+    .filter(({ first }) => !/^(?:which|who|whom|whose)$/i.test(words[first]!.text))
     .map((part) => {
       const owner = inner.find((one) => runsOn(reading, ends.get(one)!, part.span.start)) ?? statement;
       if (owner !== statement) ends.set(owner, part.span.end);

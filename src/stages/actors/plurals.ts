@@ -3,7 +3,7 @@ import type { Mention, Title } from "../../model/actor.ts";
 import { addTitles, attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
 import { counterpartTitle, fromRegister, holds, reach, spokenOf } from "./office-holders.ts";
 import { lastPair, tellersOf } from "./pairs.ts";
-import { isPlace, lastSides } from "./sides.ts";
+import { isPlace, lastSides, whoIsPaired } from "./sides.ts";
 
 /** Resolves a plural mention by title; what can't be settled stays open. */
 export const readPlural = (cast: Cast, mention: Mention): void => {
@@ -97,7 +97,9 @@ const statesNoun =
 /** "The two sides" are states, and so are "the two" after a state. */
 const ofStates = (cast: Cast, mention: Mention): boolean => {
   const text = bareText(cast, mention);
-  if (text.toLowerCase() !== "two") return statesNoun.test(text);
+  if (!/^(?:two|pair|duo)$/i.test(text)) return statesNoun.test(text);
+  const near = whoIsPaired(cast, mention);
+  if (near) return near === "state";
   for (let index = mention.index - 1; index >= 0 && index > mention.index - 12; index--) {
     const entity = cast.mentions[index]!.form === "demonym" ? undefined : cast.of[index]?.[0];
     if (entity?.kind === "state" || entity?.kind === "person") return entity.kind === "state";

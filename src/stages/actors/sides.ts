@@ -1,6 +1,7 @@
 // "The two sides", "both countries" -> the states or organizations of states that the text has last told of together.
 import type { Mention } from "../../model/actor.ts";
 import type { Cast, Entity } from "./entity.ts";
+import { pairIn } from "./pairs.ts";
 
 /** How many sentences back the two may stand. */
 const memory = 12;
@@ -39,6 +40,20 @@ export const lastSides = (cast: Cast, mention: Mention): Pair | undefined => {
     if (isKnown && (!teller || back - found >= patience)) return nearest;
   }
   return nearest;
+};
+
+/** Whether two people or two states act together in the nearest sentence before a mention in which any do. */
+export const whoIsPaired = (cast: Cast, mention: Mention): "person" | "state" | undefined => {
+  const { sentence } = cast.words[mention.first]!;
+  for (let back = 0; back <= 2; back += 1) {
+    const here = cast.mentions.filter(
+      ({ index, first }) => index < mention.index && cast.words[first]!.sentence === sentence - back,
+    );
+    if (pairIn(cast, here)) return "person";
+    const states = here.filter(({ index }) => cast.of[index]?.every(({ kind }) => kind === "state"));
+    if (pairsIn(cast, states).length > 0) return "state";
+  }
+  return undefined;
 };
 
 /** How often each side, or anybody of it, has been named before the mention: who is named once is not who it is about. */
@@ -105,7 +120,9 @@ const isWith = (cast: Cast, index: number): boolean => /^(?:with|to)$/.test(case
 /** "in Malta", "near Syria": where something is, no side of it. */
 export const isPlace = (cast: Cast, { head, first, kind }: Mention): boolean =>
   kind !== "person" &&
-  (/^(?:in|at|near|from|inside|outside|across|around|over|into|about|on)$/.test(caseOf(cast, topOf(cast, head))) ||
+  (/^(?:in|at|near|from|inside|outside|across|around|over|into|about|on)$/.test(
+    caseOf(cast, topOf(cast, head)),
+  ) ||
     /^(?:in|at|near)$/i.test(cast.words[first - 1]?.text ?? ""));
 
 /** The state or organization of states that somebody acts for; themselves where the text does not name it. */
@@ -130,7 +147,9 @@ const tellerBefore = (cast: Cast, mention: Mention): Entity | undefined => {
     const owner =
       teller && cast.of[teller.index]?.length
         ? teller
-        : cast.mentions.find((one) => words[one.head]!.relation === "nmod:poss" && words[one.head]!.head === subject);
+        : cast.mentions.find(
+            (one) => words[one.head]!.relation === "nmod:poss" && words[one.head]!.head === subject,
+          );
     const entity = owner && cast.of[owner.index]?.[0];
     return entity && sideOf(cast, entity);
   }

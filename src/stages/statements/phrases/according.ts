@@ -139,8 +139,7 @@ const clauseAround = ({ input: { words, quotations, sentences } }: Scene, at: nu
   const inside = quotationOf(words[at]!, quotations);
   // A phrase outside of them speaks about the scare quotes of its sentence too.
   const isIn = (index: number): boolean =>
-    words[index]?.sentence === sentence &&
-    (inside < 0 || quotationOf(words[index]!, quotations) === inside);
+    words[index]?.sentence === sentence && (inside < 0 || quotationOf(words[index]!, quotations) === inside);
   let first = at;
   while (isIn(first - 1)) {
     const before = words[first - 1]!;
