@@ -31,8 +31,10 @@ export const readPlural = (cast: Cast, mention: Mention): void => {
     return;
   }
   if (mention.count !== undefined && mention.count > 2 && mention.count < 6) {
+    const states = statesNoun.test(bareText(cast, mention));
     const list =
-      mention.definite && lastList(cast, mention, statesNoun.test(bareText(cast, mention)), mention.count);
+      mention.definite &&
+      (lastList(cast, mention, states, mention.count) ?? gathered(cast, mention, states, mention.count));
     if (list) attach(cast, mention, ...list);
     return;
   }
@@ -76,7 +78,8 @@ const namedNext = (cast: Cast, mention: Mention, title: Title): Entity | undefin
 const groupOf = (cast: Cast, mention: Mention, code: string): Entity => {
   const state = cast.language.stateByCode.get(code);
   const owner = state?.adjectives[0] ?? cast.language.organizationByCode.get(code)?.name ?? code;
-  const name = `${owner} ${bareText(cast, mention).split(" ").at(-1)!}`;
+  const noun = bareText(cast, mention).replace(/ (?:of|from|in) .*/, "");
+  const name = `${owner} ${noun.split(" ").at(-1)!}`;
   for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--) {
     const entity = cast.of[index]?.[0];
     if (entity?.kind === "group" && entity.name === name) return entity;
@@ -123,6 +126,23 @@ const lastList = (cast: Cast, mention: Mention, states: boolean, count: number):
     next = one;
   }
   return list.length === count ? list : undefined;
+};
+
+/** "The three ministers": where just so many people, or states, are named in the sentence before, or in it and those above. */
+const gathered = (cast: Cast, mention: Mention, states: boolean, count: number): Entity[] | undefined => {
+  const { sentence } = cast.words[mention.first]!;
+  const found = new Set<Entity>();
+  let at = mention.index - 1;
+  for (let back = 0; back <= 3; back += 1) {
+    for (; at >= 0 && cast.words[cast.mentions[at]!.first]!.sentence >= sentence - back; at -= 1) {
+      const [entity, more] = cast.of[at] ?? [];
+      if (!entity || more || cast.mentions[at]!.form === "demonym") continue;
+      const known = states ? entity.kind === "state" : entity.kind === "person" && entity.rule !== "noun";
+      if (known) found.add(entity);
+    }
+    if (found.size >= count) return found.size === count ? [...found].reverse() : undefined;
+  }
+  return undefined;
 };
 
 /** The two people (or states) spoken of last before the mention. */

@@ -78,11 +78,14 @@ const pairsIn = (cast: Cast, here: readonly Mention[]): Pair[] => {
   };
   outer.forEach((mention, index) => {
     const own = cast.of[mention.index] ?? [];
-    if (own.length === 2) add(sideOf(cast, own[0]!), sideOf(cast, own[1]!));
-    if (own.length !== 1 || isPlace(cast, mention)) return;
+    if (own.length === 2 && !isLookingOn(cast, mention.head))
+      add(sideOf(cast, own[0]!), sideOf(cast, own[1]!));
+    const isOut = (one: Mention): boolean =>
+      cast.of[one.index]?.length !== 1 || isPlace(cast, one) || isLookingOn(cast, one.head);
+    if (isOut(mention)) return;
     for (const before of outer.slice(0, index)) {
-      const other = cast.of[before.index] ?? [];
-      if (other.length !== 1 || isPlace(cast, before)) continue;
+      if (isOut(before)) continue;
+      const other = cast.of[before.index]!;
       if (together(cast, before, mention)) add(sideOf(cast, other[0]!), sideOf(cast, own[0]!));
     }
   });
@@ -93,8 +96,9 @@ const pairsIn = (cast: Cast, here: readonly Mention[]): Pair[] => {
 const together = (cast: Cast, left: Mention, right: Mention): boolean => {
   const between = cast.document.text.slice(left.end, right.start);
   const [first, second] = [topOf(cast, left.head), topOf(cast, right.head)];
-  // "A called B and C": the listed meet A, not each other.
-  if (/^,? and (?:the )?$|^ ?[-–] ?$/i.test(between)) return !isWith(cast, second);
+  // "A called B and C": the listed meet A, not each other; of "A, B and C" no two are the two.
+  if (/^,? and (?:the )?$|^ ?[-–] ?$/i.test(between))
+    return !isWith(cast, second) && cast.words[left.head]!.relation !== "conj";
   if (first === second) return false;
   const [top, next] = [cast.words[first]!, cast.words[second]!];
   if (!/^nsubj/.test(top.relation)) return false;
@@ -102,6 +106,23 @@ const together = (cast: Cast, left: Mention, right: Mention): boolean => {
   const noun = cast.words[next.head];
   return isWith(cast, next.index) && noun?.head === top.head && /^(?:obj|obl)/.test(noun.relation);
 };
+
+/** "Observers from China and the United States" are of neither side. */
+const isLookingOn = ({ words }: Cast, index: number): boolean => {
+  let at = words[index]!;
+  if (onlookers.test(at.lemma)) return true;
+  for (
+    let step = 0;
+    step < 3 && /^(?:conj|nmod|amod|compound)/.test(at.relation) && at.head >= 0;
+    step += 1
+  ) {
+    at = words[at.head]!;
+    if (onlookers.test(at.lemma)) return true;
+  }
+  return false;
+};
+
+const onlookers = /^(?:observer|monitor|mediator|guarantor|facilitator|diplomat|expert|journalist|host)$/;
 
 /** Up the items of a list to the first. */
 const topOf = (cast: Cast, index: number): number => {
@@ -126,12 +147,13 @@ export const isPlace = (cast: Cast, { head, first, kind }: Mention): boolean =>
     /^(?:in|at|near)$/i.test(cast.words[first - 1]?.text ?? ""));
 
 /** The state or organization of states that somebody acts for; themselves where the text does not name it. */
-const sideOf = (cast: Cast, entity: Entity): Entity | undefined =>
-  entity.country === undefined || entity.kind === "group"
-    ? undefined
-    : (cast.byCode.get(entity.country) ??
-      cast.entities.find((one) => one.kind === "organization" && one.country === entity.country) ??
-      entity);
+const sideOf = (cast: Cast, entity: Entity): Entity | undefined => {
+  const { country, kind } = entity;
+  if (country === undefined) return undefined;
+  const state = cast.byCode.get(country);
+  if (state || kind === "group") return state;
+  return cast.entities.find((one) => one.kind === "organization" && one.country === country) ?? entity;
+};
 
 /** The side whose word the clause is that the mention stands in: "the Kremlin said the two sides". */
 const tellerBefore = (cast: Cast, mention: Mention): Entity | undefined => {

@@ -5,12 +5,9 @@ import type { Span } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { childrenBy } from "../../../model/tree.ts";
 import { antecedentOf } from "../speakers/own-subject.ts";
-import { issuersOf } from "./issuers.ts";
+import { type ActorsAt, issuersOf } from "./issuers.ts";
 
 type Words = readonly Word[];
-
-/** Looks up the actors that a word stands for. Built once a document. */
-export type ActorsAt = (word: number) => number[];
 
 /** Makes the look-up: the mention headed by the word, else the smallest that covers it. */
 export const actorsAt = (mentions: readonly Mention[], actors: readonly Actor[]): ActorsAt => {

@@ -2,9 +2,11 @@
 import type { Word } from "../../../model/token.ts";
 import { childrenBy } from "../../../model/tree.ts";
 import { caseOf } from "../speakers/own-subject.ts";
-import type { ActorsAt } from "./context.ts";
 
 type Words = readonly Word[];
+
+/** Looks up the actors that a word stands for. */
+export type ActorsAt = (word: number) => number[];
 
 /** Papers that speak for whoever issues them. */
 const papers =
