@@ -7,6 +7,7 @@ import {
   float,
   get,
   i16x8,
+  i8x16,
   i32,
   i32x4,
   integer,
@@ -19,7 +20,7 @@ import {
   store,
   zeros,
 } from "./assembly.ts";
-import { held, sigmoid, sigmoidNumbers, stateUnit, whole, wholeNumbers } from "./lanes.ts";
+import { held, sigmoid, sigmoidNumbers, stateBytes, stateNumbers, whole, wholeNumbers } from "./lanes.ts";
 
 /** What is used of the platform's WebAssembly, which the types of Node leave out. */
 declare const WebAssembly: {
@@ -48,6 +49,11 @@ export type Kernel = {
     depth: number,
     stride: number,
   ) => void;
+  /**
+   * The same for bytes, `a` between 0 and 127, `b` between -63 and 63, so that every sum on the way is exact. `depth` is a
+   * multiple of 32.
+   */
+  readonly multiplyBytes: Kernel["multiply"];
   /** state += what is above 0 of sum * scale + bias, row by row. */
   readonly grow: (
     sum: number,
@@ -84,7 +90,7 @@ export type Kernel = {
     width: number,
     stride: number,
   ) => void;
-  /** Layer normalization of each row of `state`, in place, and the same as 16-bit multiples of 1 / 256 in `out`. */
+  /** Layer normalization of each row of `state`, in place, and the same as bytes in `out`; `width` is a multiple of 16. */
   readonly normalize: (
     state: number,
     gain: number,
@@ -93,16 +99,18 @@ export type Kernel = {
     rows: number,
     width: number,
   ) => void;
+  /** a = what is above 0 of a + b: `count` 16-bit numbers, a multiple of 8. */
+  readonly meet: (a: number, b: number, count: number) => void;
 };
 
 /** A kernel with memory of its own. */
 export const newKernel = (): Kernel => {
-  const module = new WebAssembly.Module(moduleOf([multiply, grow, remember, round, normalize]));
+  const module = new WebAssembly.Module(moduleOf([multiply, multiplyBytes, grow, remember, round, normalize, meet]));
   const { exports } = new WebAssembly.Instance(module);
   const memory = exports.memory as Memory;
   let end = 0;
   return {
-    ...(exports as Pick<Kernel, "multiply" | "grow" | "remember" | "round" | "normalize">),
+    ...(exports as Pick<Kernel, "multiply" | "multiplyBytes" | "grow" | "remember" | "round" | "normalize" | "meet">),
     memory,
     take: (bytes) => {
       const at = end;
@@ -118,6 +126,14 @@ const plus = (base: number, ...more: Code[]): Code =>
   more.reduce<Code>((sum, one) => i32.add(sum, one), get(base));
 const times = (index: Code, size: Code): Code => i32.mul(index, size);
 
+/** The lanes of each of four vectors summed up, with two vectors to work in. */
+const total = ([p, q, r, s]: readonly number[], first: number, second: number): Code => [
+  ...[...pairSums(p!, q!), ...set(first), ...pairSums(r!, s!), ...set(second)],
+  ...i32x4.add(pick(get(first), get(second), 0, 1, 4, 5), pick(get(first), get(second), 2, 3, 6, 7)),
+];
+const pairSums = (x: number, y: number): Code =>
+  i32x4.add(pick(get(x), get(y), 0, 4, 1, 5), pick(get(x), get(y), 2, 6, 3, 7));
+
 /** Two rows of `a` by four of `b` at a time: eight sums of four lanes each. */
 const multiply: Routine = (() => {
   const [a, b, out, rows, columns, depth, stride] = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -129,12 +145,6 @@ const multiply: Routine = (() => {
     ...set(sum),
   ];
   const step = (place: number): Code => [...i32.add(get(place), integer(16)), ...set(place)];
-  const pairs = (x: number, y: number): Code =>
-    i32x4.add(pick(get(x), get(y), 0, 4, 1, 5), pick(get(x), get(y), 2, 6, 3, 7));
-  const total = ([p, q, r, s]: readonly number[]): Code => [
-    ...[...pairs(p!, q!), ...set(first), ...pairs(r!, s!), ...set(second)],
-    ...i32x4.add(pick(get(first), get(second), 0, 1, 4, 5), pick(get(first), get(second), 2, 3, 6, 7)),
-  ];
   const target = (n: number): Code =>
     plus(out, times(i32.add(times(i32.add(get(row!), integer(n)), get(columns)), get(column!)), integer(4)));
   return {
@@ -172,8 +182,67 @@ const multiply: Routine = (() => {
             // Addresses that move along cost less than sums of two numbers for each of six.
             [above!, below!, ...rights].flatMap(step),
           ),
-          store(target(0), total(sums.slice(0, 4))),
-          store(target(1), total(sums.slice(4))),
+          store(target(0), total(sums.slice(0, 4), first, second)),
+          store(target(1), total(sums.slice(4), first, second)),
+        ),
+      ),
+    ],
+  };
+})();
+
+/** The same for bytes: four products are summed as 16-bit numbers, which hold them while none is above 127 times 64. */
+const multiplyBytes: Routine = (() => {
+  const [a, b, out, rows, columns, depth, stride] = [0, 1, 2, 3, 4, 5, 6] as const;
+  const [row, column, at, above, below, ...rights] = [7, 8, 9, 10, 11, 12, 13, 14, 15];
+  const sums = [16, 17, 18, 19, 20, 21, 22, 23];
+  const [near, nearNext, far, farNext, right, rightNext, ones] = [24, 25, 26, 27, 28, 29, 30] as const;
+  const product = (sum: number, first: number, second: number): Code => [
+    ...i32x4.add(
+      get(sum),
+      i32x4.dot(i16x8.add(i16x8.dot(get(right), get(first)), i16x8.dot(get(rightNext), get(second))), get(ones)),
+    ),
+    ...set(sum),
+  ];
+  const step = (place: number): Code => [...i32.add(get(place), integer(32)), ...set(place)];
+  const target = (n: number): Code =>
+    plus(out, times(i32.add(times(i32.add(get(row!), integer(n)), get(columns)), get(column!)), integer(4)));
+  return {
+    name: "multiplyBytes",
+    parameters: 7,
+    integers: 9,
+    floats: 0,
+    vectors: 15,
+    code: [
+      ...[...i16x8.splat(integer(1)), ...set(ones)],
+      ...loop(
+        row!,
+        2,
+        get(rows),
+        loop(
+          column!,
+          4,
+          get(columns),
+          [...plus(a, times(get(row!), get(stride))), ...set(above!)],
+          [...plus(above!, get(stride)), ...set(below!)],
+          rights.flatMap((one, n) => [
+            ...(n === 0 ? plus(b, times(get(column!), get(depth))) : plus(rights[n - 1]!, get(depth))),
+            ...set(one),
+          ]),
+          sums.flatMap((sum) => [...zeros, ...set(sum)]),
+          loop(
+            at!,
+            32,
+            get(depth),
+            [...load(get(above!)), ...set(near), ...load(get(above!), 16), ...set(nearNext)],
+            [...load(get(below!)), ...set(far), ...load(get(below!), 16), ...set(farNext)],
+            rights.flatMap((one, n) => [
+              ...[...load(get(one)), ...set(right), ...load(get(one), 16), ...set(rightNext)],
+              ...[...product(sums[n]!, near, nearNext), ...product(sums[n + 4]!, far, farNext)],
+            ]),
+            [above!, below!, ...rights].flatMap(step),
+          ),
+          store(target(0), total(sums.slice(0, 4), right, rightNext)),
+          store(target(1), total(sums.slice(4), right, rightNext)),
         ),
       ),
     ],
@@ -289,8 +358,8 @@ const normalize: Routine = (() => {
   const [state, gain, offset, out, rows, width] = [0, 1, 2, 3, 4, 5] as const;
   const [row, at, bytes, from] = [6, 7, 8, 9] as const;
   const [mean, factor] = [10, 11] as const;
-  const [total, squares, seen, first, means, factors] = [12, 13, 14, 15, 16, 17] as const;
-  const numbers = held(18, [stateUnit, ...wholeNumbers]);
+  const [sum, squares, seen, means, factors] = [12, 13, 14, 15, 16] as const;
+  const numbers = held(17, stateNumbers);
   const sumOf = (vector: number): Code =>
     f32.add(
       f32.add(f32x4.lane(0, get(vector)), f32x4.lane(1, get(vector))),
@@ -310,13 +379,13 @@ const normalize: Routine = (() => {
       ...store(place, get(seen), plusBytes),
     ];
   };
-  const rounded = whole(f32x4.mul(get(seen), numbers.get(stateUnit)), numbers.get);
+  const four = (plusBytes: number): Code => [...part(plusBytes), ...stateBytes(get(seen), numbers.get)];
   return {
     name: "normalize",
     parameters: 6,
     integers: 4,
     floats: 2,
-    vectors: 7 + wholeNumbers.length,
+    vectors: 5 + stateNumbers.length,
     code: [
       ...[...times(get(width), integer(4)), ...set(bytes), ...numbers.set],
       ...loop(
@@ -324,16 +393,16 @@ const normalize: Routine = (() => {
         1,
         get(rows),
         [...plus(state, times(get(row), get(bytes))), ...set(from)],
-        [...zeros, ...set(total), ...zeros, ...set(squares)],
+        [...zeros, ...set(sum), ...zeros, ...set(squares)],
         loop(
           at,
           16,
           get(bytes),
           [...load(plus(from, get(at))), ...set(seen)],
-          [...f32x4.add(get(total), get(seen)), ...set(total)],
+          [...f32x4.add(get(sum), get(seen)), ...set(sum)],
           [...f32x4.add(get(squares), f32x4.mul(get(seen), get(seen))), ...set(squares)],
         ),
-        [...f32.div(sumOf(total), f32.fromI32(get(width))), ...set(mean)],
+        [...f32.div(sumOf(sum), f32.fromI32(get(width))), ...set(mean)],
         [
           ...f32.div(
             float(1),
@@ -347,16 +416,38 @@ const normalize: Routine = (() => {
           ...set(factor),
         ],
         [...f32x4.splat(get(mean)), ...set(means), ...f32x4.splat(get(factor)), ...set(factors)],
-        // Eight units at a time, which fill one vector of 16-bit numbers.
+        // Sixteen units at a time, which fill one vector of bytes.
         loop(
           at,
-          32,
+          64,
           get(bytes),
-          [...part(0), ...rounded, ...set(first), ...part(16)],
           store(
-            plus(out, times(get(row), times(get(width), integer(2))), i32.half(get(at))),
-            i16x8.narrow(get(first), rounded),
+            plus(out, times(get(row), get(width)), i32.half(i32.half(get(at)))),
+            i8x16.narrow(i16x8.narrow(four(0), four(16)), i16x8.narrow(four(32), four(48))),
           ),
+        ),
+      ),
+    ],
+  };
+})();
+
+const meet: Routine = (() => {
+  const [a, b, count, at, bytes] = [0, 1, 2, 3, 4] as const;
+  return {
+    name: "meet",
+    parameters: 3,
+    integers: 2,
+    floats: 0,
+    vectors: 0,
+    code: [
+      ...[...times(get(count), integer(2)), ...set(bytes)],
+      ...loop(
+        at,
+        16,
+        get(bytes),
+        store(
+          plus(a, get(at)),
+          i16x8.most(i16x8.add(load(plus(a, get(at))), load(plus(b, get(at)))), zeros),
         ),
       ),
     ],
