@@ -32,6 +32,10 @@ export const i32 = {
   mul: one(0x6c),
   half: (value: Code): Code => [...value, ...integer(1), 0x76],
 };
+/** The sum of a local and of code that leaves integers. */
+export const plus = (base: number, ...more: Code[]): Code =>
+  more.reduce<Code>((sum, one) => i32.add(sum, one), get(base));
+export const times = (index: Code, size: Code): Code => i32.mul(index, size);
 export const f32 = {
   add: one(0x92),
   sub: one(0x93),
