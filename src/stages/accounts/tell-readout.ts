@@ -47,7 +47,7 @@ export const tellReadout = (
   const tell = teller(reading, contact, inner, matters, others);
   let last: { voice: Voice; paragraph: number } | undefined;
   for (const sentence of reading.sentences) {
-    if (sentence.start < from || sentence.start >= end) continue;
+    if (sentence.start < from || sentence.start >= end || isDateline(reading, sentence)) continue;
     // "… provided the following readout:"
     if (/\b(?:following|below|attributable)\b[^\n]{0,80}:\s*$/iu.test(textOf(reading, sentence))) continue;
     const part = tellingOf(reading, sentence);
@@ -59,6 +59,14 @@ export const tellReadout = (
     if (spoken) last = { voice: spoken, paragraph: sentence.paragraph };
   }
   return found;
+};
+
+/** "State House, Nairobi, 3 February 2025 –": names and numbers alone, which say where and when it was written. */
+const isDateline = ({ words }: Told, sentence: Span): boolean => {
+  const [first, last] = wordsIn(words, sentence);
+  return words
+    .slice(first, last + 1)
+    .every(({ upos, xpos }) => /^(?:PROPN|NUM|PUNCT|SYM|ADP|DET)$/.test(upos) || xpos === "NNP");
 };
 
 const textOf = ({ document }: Told, { start, end }: Span): string => document.text.slice(start, end);
@@ -248,12 +256,5 @@ const tellsContact = (
 const pointsOf = (reading: Told, contact: BareContact, span: Span, voice: Voice): Point[] =>
   cutContent(reading.words, span, talks.has(voice.act))
     .filter((part) => isTelling(reading, part) && !isBare(reading.words, part, contact))
-    .filter((part) => voice !== own || !isDateline(reading.words, part))
+    .filter((part) => voice !== own || !isDateline(reading, part.span))
     .map((part) => ({ ...voice, topic: topicOf(reading.words, part), content: [part.span] }));
-
-/** "Nairobi, 23rd October 2024": a place and a day tell nothing. */
-const isDateline = (words: Told["words"], { first, last }: { first: number; last: number }): boolean =>
-  words
-    .slice(first, last + 1)
-    .every(({ upos, xpos }) => /^(?:PROPN|PUNCT|NUM)$/.test(upos) || xpos === "CD") &&
-  words.slice(first, last + 1).some(({ text }) => /\d/.test(text));

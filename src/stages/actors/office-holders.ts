@@ -190,7 +190,7 @@ const classOf = (cast: Cast, office: string): { group?: string } => {
 const matchingClass = (one: { group?: string }, title: Title): boolean =>
   one.group !== undefined &&
   one.group === title.group &&
-  !/^(?:head|monarch|director|military|judiciary|legislator|member|adviser|academic|media|activist|business|religious|governor|officer|deputy minister|minister|chair|party leader|development minister|trade minister|energy minister|finance minister)$/.test(
+  !/^(?:head|monarch|director|military|judiciary|legislator|member|adviser|academic|media|activist|business|religious|governor|officer|deputy minister|minister|chair|party leader|development minister|trade minister|energy minister|finance minister|deputy secretary-general)$/.test(
     one.group,
   );
 
@@ -200,7 +200,7 @@ const isSameChief = (one: { group?: string; body?: string }, title: Title): bool
 
 /** "The Secretary General spoke with …. Mr. Rutte welcomed": a later bare name of one who holds such an office. */
 export const namedLater = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
-  if (title.of || title.body || title.office !== "secretary-general") return undefined;
+  if (title.of || title.body || !homes.has(title.office)) return undefined;
   const { group: _, ...exact } = title;
   for (
     let index = mention.index + 1;
@@ -226,8 +226,18 @@ export const namedBelow = (cast: Cast, mention: Mention, title: Title): Entity |
 };
 
 /** "The Secretary-General" of no organization named is that of the United Nations. */
-export const bareOffice = (title: Title): Title =>
-  title.of || title.body || title.office !== "secretary-general" ? title : { ...title, of: "UN" };
+export const bareOffice = (title: Title): Title => {
+  const of = title.of || title.body ? undefined : homes.get(title.office);
+  return of === undefined ? title : { ...title, of };
+};
+
+/** Whose an office is where no organization is named. */
+const homes: ReadonlyMap<string, string> = new Map([
+  ["secretary-general", "UN"],
+  ["deputy secretary-general", "UN"],
+  ["under-secretary-general", "UN"],
+  ["high representative", "EU"],
+]);
 
 /** "The Prime Minister" in a government's own readout, where the text names no other, is that government's. */
 export const ownOffice = (cast: Cast, title: Title): Title =>
@@ -252,7 +262,11 @@ const agree = (person: Person, { gender }: Mention): boolean =>
 
 /** The register's word for the office of a title; undefined where several hold it ("the deputy minister"). */
 const registerOffice = (title: Title): string | undefined => {
-  if (title.modifier === "deputy" || title.office === "deputy foreign minister") return undefined;
+  if (
+    title.modifier === "deputy" ||
+    /^(?:deputy foreign minister|under-secretary-general)$/.test(title.office)
+  )
+    return undefined;
   if (title.group !== "spokesperson" || / spokesperson$/.test(title.office)) return title.office;
   if (title.office === "deputy spokesperson" || !title.body) return undefined;
   const body = spokenFor.find(([words]) => words.test(title.body!))?.[1];
