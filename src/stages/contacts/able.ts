@@ -12,7 +12,7 @@ export const isFull = (
     return seen.some(({ actor }) => isOfficial(actors[actor]!) && actors[actor]!.country !== goal);
   if (channel === "visit" && weak) return false;
   // "After a tour the leaders went into negotiations": nobody is visited.
-  if (channel === "visit" && !seen.some(({ role }) => role === "host")) return false;
+  if (channel === "visit" && seen.length > 1 && seen.every(({ role }) => role === "guest")) return false;
   const spoken = channel === "call" || channel === "video";
   if ((bodily || (spoken && led !== true)) && seen.every(({ actor }) => actors[actor]!.kind === "state"))
     return false;

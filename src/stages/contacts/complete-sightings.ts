@@ -154,6 +154,8 @@ const onJourney = (sighting: Sighting, before: Sighting | undefined): Sighting =
 /** "we will see a change", "they went home": what is met is no one, and a journey has a goal or is none. */
 const isTaken = (words: readonly Word[], { word, weak, channel, markers, rule }: Sighting): boolean => {
   if (channel === "visit") return weak;
+  // "The leaders signed a joint declaration": with whom is said, or nobody is met.
+  if (rule.startsWith("sign+")) return true;
   if (rule === "see/V" && objectOf(words, word) === undefined) return true;
   const object = markers.includes("obj") ? words[objectOf(words, word) ?? -1] : undefined;
   return object !== undefined && /^(NOUN|PROPN)$/.test(object.upos) && !people.test(object.lemma);

@@ -120,7 +120,13 @@ const isGoingOn = ({ words }: Input, { sightings: [first], channel }: Draft): bo
     /^(call|video|meeting|other)$/.test(channel) &&
     (words[clause]!.xpos === "VBD" || verb === true) &&
     !isBackground(words, clause) &&
-    !isEarlier(words, word)
+    !isEarlier(words, word) &&
+    // Who met on the sidelines of a gathering met on any of its days.
+    !words
+      .slice(clause, clause + 8)
+      .some(
+        ({ text, sentence }) => /^(sidelines?|margins?)$/i.test(text) && sentence === words[clause]!.sentence,
+      )
   );
 };
 
@@ -136,7 +142,8 @@ const dayOfReadout = (
   if (document.side === undefined) return undefined;
   const end = openingEnd({ sentences });
   const at = drafts.findIndex(
-    ({ status, sightings: [first] }) => status === "held" && words[first!.word]!.start < end,
+    ({ status, channel, sightings: [first] }) =>
+      status === "held" && channel !== "visit" && words[first!.word]!.start < end,
   );
   if (at < 0 || at >= index) return undefined;
   const opener = drafts[at]!;

@@ -4,6 +4,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { Time } from "../../model/time.ts";
 import type { Word } from "../../model/token.ts";
 import { dayBeside } from "./days-after.ts";
+import { isCounted } from "./days-from.ts";
 import { isOnceDue } from "./due.ts";
 import type { Sighting } from "./find-sightings.ts";
 import { verbBeyond } from "./find-trigger.ts";
@@ -43,7 +44,8 @@ export const dateSightings = (
     alone.set(sentence, (alone.get(sentence) ?? 0) + 1);
   }
   const bySentence = timesBySentence(clean);
-  return sightings.map((sighting) => {
+  return sightings.map((one) => {
+    const sighting = isCounted(reading, one, sightings) ? { ...one, fresh: true } : one;
     const beyondVerb = verbBeyond(reading.words, reading.words[sighting.word]!) !== undefined;
     const own =
       (beyondVerb ? undefined : dates(sighting.word)) ??
@@ -51,6 +53,8 @@ export const dateSightings = (
       whereOf(reading.words, sighting.clause, dates);
     const { sentence } = reading.words[sighting.word]!;
     const times = bySentence.get(sentence) ?? [];
+    const there = own ? undefined : dayOfThere(reading.words, sighting, times);
+    if (there && sighting.standing === "actual") return { ...sighting, date: plain(there) };
     const only = alone.get(sentence) === 1 && times.length === 1 ? times[0] : undefined;
     const lone = only && isOfRelative(reading.words, only, sighting) ? undefined : only;
     const hung = own?.basis === "clause" ? reading.times[own.time ?? -1] : lone;
@@ -78,7 +82,7 @@ export const dateSightings = (
       (beyondVerb || isWithin(reading, time, within(sighting.word)))
         ? dayFor(reading.words, sighting, time, reading.document.published)
         : undefined;
-    const when = dayOfWhen(reading.words, sighting, times);
+    const when = dayOfWhen(reading.words, sighting, reading.times);
     if (when && sighting.standing === "actual") return { ...sighting, date: plain(when) };
     const beyond = dayBeside(reading.words, sighting, times, dates);
     if (beyond && sighting.standing === "actual" && !(time && time.first > beyond.at))
@@ -127,6 +131,19 @@ const whereOf = (
     : undefined;
 };
 
+/** "Five days later Perriello was in Nairobi, where he saw Ruto": the one day told before, where no verb carries it. */
+const dayOfThere = (
+  words: readonly Word[],
+  { clause, word }: Sighting,
+  times: readonly Time[],
+): string | undefined => {
+  const where = words[clause]!.children.find((child) => /^where$/i.test(words[child]!.text));
+  const [time, more] = times.filter(({ first }) => first < word);
+  return where === undefined || !time || more || time.last > where || words[clause]!.xpos !== "VBD"
+    ? undefined
+    : calendarDate(time.value);
+};
+
 /** "from 13 to 16 October", "13-16 October": the first of the days. */
 const startOf = (words: readonly Word[], { first, value }: Time): string | undefined => {
   const day = /^(\d{4}-\d\d-)\d\d$/.exec(value);
@@ -150,7 +167,7 @@ const dayOfWhen = (
   const when = words[clause]!.children.find((child) => child < clause && /^when$/i.test(words[child]!.text));
   const before = when === undefined ? undefined : words[when - 1]?.text === "," ? when - 2 : when - 1;
   const time = times.find(({ last }) => last === before);
-  return time && calendarDate(time.value);
+  return time && calendarDate(time.from ?? time.value);
 };
 
 /** Days, months and years; a week is its month, a season or quarter its year. */

@@ -49,6 +49,16 @@ export const isToBe = (words: readonly Word[], { index, upos, sentence }: Word):
   );
 };
 
+/** "flew to Washington and is to be received there": to come, whatever the verbs before it. */
+export const isToBeDone = (words: readonly Word[], { index, xpos }: Word): boolean =>
+  xpos === "VBN" &&
+  /^(?:is|are) to be $/i.test(
+    `${words
+      .slice(Math.max(0, index - 3), index)
+      .map(({ text }) => text)
+      .join(" ")} `,
+  );
+
 /** "have yet to speak", "used to go to Kyiv": not so far, or no single time. */
 export const isYet = (words: readonly Word[], verb: number): boolean =>
   words[verb]!.upos === "VERB" &&

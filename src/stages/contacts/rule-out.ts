@@ -14,6 +14,13 @@ export const isNone = (
   language: ContactsLanguage,
 ): boolean => {
   const lemma = word.lemma.toLowerCase();
+  // "I will let the Jordanians speak for themselves"
+  if (
+    /^(speak|talk)$/.test(lemma) &&
+    /^for$/i.test(words[word.index + 1]?.text ?? "") &&
+    isSelf(words[word.index + 2])
+  )
+    return true;
   if (isKept(words, word) || isMeans(words, word, row, language) || isRoundOf(words, word, language))
     return true;
   const after = (names: RegExp, relations: RegExp) =>
@@ -60,6 +67,8 @@ export const isNone = (
     word.children.some((child) => /^(mind|eye)$/i.test(words[child]!.lemma))
   );
 };
+
+const isSelf = (word: Word | undefined): boolean => /sel(?:f|ves)$/i.test(word?.text ?? "");
 
 /** "spoke with Lipavsky on the phone": the verb before it tells of it already. */
 const isMeans = (

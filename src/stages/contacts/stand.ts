@@ -17,6 +17,7 @@ import {
   isOnceDue,
   isSetFor,
   isToBe,
+  isToBeDone,
   isToldAhead,
   isYet,
 } from "./due.ts";
@@ -31,6 +32,7 @@ export const standing = (
   { governors, openers }: ContactsLanguage,
 ): Standing => {
   if (isNotToHave(words, word)) return "cancelled";
+  if (isToBeDone(words, word)) return "future";
   if (isOnceDue(words, word.index) || isOnceDue(words, clause))
     return isOff(words, word.index, governors) ? "cancelled" : "future";
   if (isDueThere(words, word)) {
