@@ -14,7 +14,12 @@ export const isNone = (
   language: ContactsLanguage,
 ): boolean => {
   const lemma = word.lemma.toLowerCase();
-  if (isKept(words, word) || isMeans(words, word, row, language) || isRoundOf(words, word, language))
+  if (
+    isKept(words, word) ||
+    isSpeakingAfter(words, word) ||
+    isMeans(words, word, row, language) ||
+    isRoundOf(words, word, language)
+  )
     return true;
   const after = (names: RegExp, relations: RegExp) =>
     word.children.some(
@@ -59,6 +64,13 @@ export const isNone = (
     after(/^of$/, /^nmod$/) &&
     word.children.some((child) => /^(mind|eye)$/i.test(words[child]!.lemma))
   );
+};
+
+/** "Speaking shortly after talks with Kagame": to whoever listened, after the contact that the noun tells of. */
+const isSpeakingAfter = (words: readonly Word[], { xpos, lemma, index }: Word): boolean => {
+  if (xpos !== "VBG" || !/^(speak|talk)$/i.test(lemma)) return false;
+  const next = words[index + 1]?.upos === "ADV" ? words[index + 2] : words[index + 1];
+  return /^(after|following|before|ahead|during|alongside)$/i.test(next?.text ?? "");
 };
 
 /** "spoke with Lipavsky on the phone": the verb before it tells of it already. */
