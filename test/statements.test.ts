@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { toDocument } from "../src/import/document.ts";
 import { loadLanguage } from "../src/language/language.ts";
 import { read } from "../src/read.ts";
-import { calibrated } from "../src/stages/statements/confidence.ts";
 import { findStatements } from "../src/stages/statements/find-statements.ts";
-import { parentsOf } from "../src/stages/statements/nest.ts";
+import { calibrated } from "../src/stages/statements/finish/confidence.ts";
+import { parentsOf } from "../src/stages/statements/finish/nest.ts";
 import { testExamples } from "./rule-examples.ts";
 
 const language = loadLanguage();

@@ -91,3 +91,15 @@ const withMarks = (
   }
   return { start, end };
 };
+
+/** First and last word inside a span, undefined where there is none. `words` are sorted by start. */
+export const wordsIn = (words: Words, span: Span): [number, number] | undefined => {
+  let first = lastBefore(words, span.start - 1) + 1;
+  if (words[first - 1] && words[first - 1]!.start >= span.start) first -= 1;
+  const last = lastBefore(words, span.end - 1);
+  return first <= last ? [first, last] : undefined;
+};
+
+/** Word indexes from `first` to `last`, none where `last` comes before. */
+export const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);

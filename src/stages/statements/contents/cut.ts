@@ -1,0 +1,245 @@
+// Content -> content cut where the writer goes back to the speaker: "…, adding that", "… and accused", a noun's comma.
+import type { Part } from "../../../language/statements.ts";
+import type { Word } from "../../../model/token.ts";
+import { baseRelation } from "../../../model/tree.ts";
+import { isCertain, isSpeech } from "../cues/speech.ts";
+import type { Scene } from "../draft.ts";
+import { quotationOf } from "../spans.ts";
+import { isRemark, verdictAt } from "./comment.ts";
+import { isResumption } from "./resumption.ts";
+
+/** Sorted content indexes up to the first word that is the speaker's next act rather than part of this one. */
+export const cutShort = (scene: Scene, head: number, indexes: readonly number[], part: Part): number[] => {
+  const { words, quotations } = scene.input;
+  const first = indexes[0];
+  if (first === undefined) return [];
+  let isOpen = 0;
+  let hasFinite = false;
+  for (let at = 0; at < indexes.length; at += 1) {
+    const word = words[indexes[at]!]!;
+    if (word.text === "“" || (word.text === '"' && isOpen === 0)) isOpen += 1;
+    else if (word.text === "”" || word.text === '"') isOpen = Math.max(0, isOpen - 1);
+    hasFinite ||= /^(?:VB[DZP]|MD)$/.test(word.xpos);
+    if (word.index <= head || word.index === first || isOpen > 0) continue;
+    const stop =
+      (part === "verb" && !hasFinite && goesBack(words, word.index, isBare(words, first, word.index))) ||
+      (part === "verb" && words[first]!.text === "to" && speaksAgain(scene, head, word.index)) ||
+      (part === "verb" &&
+        isCircumstance(scene, head, word.index, !hasFinite && !/^that$/i.test(words[first]!.text))) ||
+      (part === "noun" && verdictAt(scene, word.index) !== undefined) ||
+      (part === "verb" &&
+        (isToWhich(scene, word.index) ||
+          verdictAt(scene, word.index) !== undefined ||
+          isRemark(words, word.index) ||
+          (hasFinite && isResult(words, word.index)))) ||
+      (part === "verb" && (!hasFinite || isToldAside(scene, word.index)) && isComment(words, word.index)) ||
+      (part === "verb" && hasFinite && isOthersColon(scene, word.index)) ||
+      (word.text === ";" && quotationOf(word, quotations) === quotationOf(words[head]!, quotations)) ||
+      (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
+      isResumption(scene, head, word, first) ||
+      (part === "noun" && words[first]!.text === "to" && isMainVerb(words, word, indexes[at - 1]!)) ||
+      (part === "noun" && isSecondVerb(words, first, word.index));
+    if (stop) return trimEnd(words, indexes.slice(0, at));
+  }
+  return withoutPronoun(words, indexes);
+};
+
+/**
+ * "urged Minsk to wait and had asked", "call on Minsk to wait and we honor": where nothing finite is reported, a finite
+ * verb after "and" is the sentence's own.
+ */
+const goesBack = (words: readonly Word[], joint: number, isInfinitive: boolean): boolean => {
+  const { upos, text, sentence } = words[joint]!;
+  if (upos !== "CCONJ" || !/^(?:and|but|while)$/i.test(text)) return false;
+  let at = joint + 1;
+  if (words[at]?.text === ",") at = afterComma(words, at);
+  const isSubject =
+    /^(?:I|we|he|she|they|it)$/i.test(words[at]?.text ?? "") || (isInfinitive && isNamed(words, at));
+  if (isSubject) while (/^(?:PRON|PROPN)$/.test(words[at]?.upos ?? "")) at += 1;
+  while (words[at]?.upos === "ADV") at += 1;
+  const verb = words[at];
+  return verb?.sentence === sentence && (isSubject ? /^(?:VB[DZP]|MD)$/ : /^(?:VB[DZ]|MD)$/).test(verb.xpos);
+};
+
+/** "to pay": an infinitive with no question in it, as "to know who else had". */
+const isBare = (words: readonly Word[], first: number, to: number): boolean =>
+  words[first]!.text === "to" &&
+  !words
+    .slice(first, to)
+    .some(({ text }) => /^(?:who|what|which|that|whether|how|why|where|when)$/i.test(text));
+
+/** "vowed to pay and Beijing had dropped": a name and its verb. */
+const isNamed = (words: readonly Word[], from: number): boolean => {
+  let at = from;
+  while (words[at]?.upos === "PROPN") at += 1;
+  return at > from && /^(?:had|has|have|was|were|is|are|did|would|will)$/.test(words[at]?.text ?? "");
+};
+
+/** "said it was a misreading: in the same speech, he noted, his chief had": what follows the colon is said by itself. */
+const isOthersColon = (scene: Scene, colon: number): boolean => {
+  const { words } = scene.input;
+  if (words[colon]!.text !== ":") return false;
+  let open = -1;
+  for (let at = colon + 1; at < colon + 16 && words[at]?.sentence === words[colon]!.sentence; at += 1) {
+    if (words[at]!.text !== ",") continue;
+    const verb = words[at - 1]!;
+    if (open > 0 && at - open < 8 && /^VB[DZP]$/.test(verb.xpos) && isSpeech(scene, verb)) return true;
+    open = at;
+  }
+  return false;
+};
+
+/** "threatened to go on if the rebels had not left and dismissed": in the cue's tense, such a verb is the speaker's. */
+const speaksAgain = (scene: Scene, head: number, joint: number): boolean => {
+  const { words } = scene.input;
+  if (!/^(?:and|but)$/i.test(words[joint]!.text)) return false;
+  let at = joint + 1;
+  while (words[at]?.upos === "ADV") at += 1;
+  const verb = words[at];
+  if (verb?.sentence !== words[head]!.sentence || verb.xpos !== words[head]!.xpos || verb.xpos === "VB")
+    return false;
+  return isSpeech(scene, verb) || ["as", "infinitive"].some((frame) => isCertain(scene, verb, frame));
+};
+
+/** "and, in this context, asked": the word after a short aside. */
+const afterComma = (words: readonly Word[], comma: number): number => {
+  for (let at = comma + 1; at < comma + 8 && words[at]?.sentence === words[comma]!.sentence; at += 1)
+    if (words[at]!.text === ",") return at + 1;
+  return comma;
+};
+
+/**
+ * "agreed to sign the deal after Washington had dropped its demand": a clause of time belongs to the cue. After a clause
+ * only where it speaks in the cue's own tense: "said it was over after Cairo warned that".
+ */
+const isCircumstance = (scene: Scene, head: number, index: number, isBare: boolean): boolean => {
+  const { words } = scene.input;
+  const { text, sentence } = words[index]!;
+  const isAs = /^as$/i.test(text) && words[index]!.upos === "SCONJ" && words[index - 1]!.upos !== "ADV";
+  const isThough = /^(?:although|though)$/i.test(text) && words[index - 1]!.text === ",";
+  if (!/^(?:after|while)$/i.test(text) && !isAs && !isThough) return false;
+  const isOther =
+    isThough ||
+    (/^while$/i.test(text) && words[index - 1]!.text === ",") ||
+    (/^after$/i.test(text) && words[index + 1]?.upos !== "PRON");
+  for (let at = index + 1; at < index + 16 && words[at]?.sentence === sentence; at += 1) {
+    if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos))
+      return (
+        at > index + 1 &&
+        (isBare ||
+          (isOther &&
+            (isThough || (words[at]!.xpos === words[head]!.xpos && !isEarlier(words, head, index, at))) &&
+            isSpeech(scene, mainVerb(words, at))))
+      );
+    if (/^while$/i.test(text) && words[at]!.text === ",") at = closingComma(words, at);
+    else if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|ADV)$/.test(words[at]!.upos)) return false;
+  }
+  return false;
+};
+
+/** ", while an official, quoted by the Post, said": the comma that closes the aside. */
+const closingComma = (words: readonly Word[], open: number): number => {
+  for (let at = open + 1; at < open + 9 && words[at]?.sentence === words[open]!.sentence; at += 1)
+    if (words[at]!.text === ",") return at;
+  return open;
+};
+
+/** "said Erdogan had agreed after Stockholm had affirmed": what came before a thing that is reported as past is reported too. */
+const isEarlier = (words: readonly Word[], head: number, after: number, at: number): boolean => {
+  if (words[at]!.text.toLowerCase() !== "had" || words[at]!.upos !== "AUX") return false;
+  for (let back = after - 1; back > head; back -= 1)
+    if (/^(?:VB[DZP]|MD)$/.test(words[back]!.xpos)) return words[back]!.text.toLowerCase() === "had";
+  return false;
+};
+
+/** "raised the health of the candidate, who is 70": the writer's comment on what a noun names. */
+const isComment = (words: readonly Word[], index: number): boolean =>
+  words[index]!.text === "," && /^(?:who|which|whose)$/i.test(words[index + 1]?.text ?? "");
+
+/** ", whose country, he said, had": a relative clause that somebody says. */
+const isToldAside = (scene: Scene, index: number): boolean => {
+  const { words } = scene.input;
+  let open = index + 2;
+  while (open < index + 6 && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(words[open]?.upos ?? "")) open += 1;
+  if (words[open]?.text !== "," || words[open]!.sentence !== words[index]!.sentence) return false;
+  for (let at = open + 1; at < open + 9 && words[at]?.sentence === words[index]!.sentence; at += 1)
+    if (/^VB[DZP]$/.test(words[at]!.xpos)) return words[at + 1]?.text === "," && isSpeech(scene, words[at]!);
+  return false;
+};
+
+/** The verb of a finite auxiliary: "have since testified". */
+const mainVerb = (words: readonly Word[], at: number): Word => {
+  const word = words[at]!;
+  const head = word.upos === "AUX" ? words[word.head] : undefined;
+  return head?.upos === "VERB" ? head : word;
+};
+
+/** ", to which the minister replied that": the next one speaks. */
+const isToWhich = (scene: Scene, index: number): boolean => {
+  const { words } = scene.input;
+  if (words[index]!.text !== "," || words[index + 1]?.text !== "to" || words[index + 2]?.text !== "which")
+    return false;
+  for (let at = index + 3; at < index + 12 && words[at]?.sentence === words[index]!.sentence; at += 1)
+    if (/^VB[DZP]$/.test(words[at]!.xpos)) return isSpeech(scene, words[at]!);
+  return false;
+};
+
+/** "thanked the governor, who, his office said, …": a pronoun left over at the end opens the next clause. */
+const withoutPronoun = (words: readonly Word[], indexes: readonly number[]): number[] => {
+  const last = words[indexes.at(-1)!]!;
+  const isOver = /^(?:who|which)$/i.test(last.text) && words[last.index - 1]?.text === ",";
+  return isOver && indexes.length > 2 ? trimEnd(words, indexes.slice(0, -1)) : [...indexes];
+};
+
+/** "refusal to publish the tallies angered": a finite verb after "to …" is the sentence's own. */
+const isMainVerb = (words: readonly Word[], word: Word, before: number): boolean =>
+  /^VB[DZN]$/.test(word.xpos) &&
+  word.upos === "VERB" &&
+  /^(?:NOUN|PROPN)$/.test(words[before]!.upos) &&
+  word.children.some((child) => child > word.index && /^(?:obj|obl)$/.test(words[child]!.relation));
+
+/**
+ * "[His] claim that troops endangered civilians drew anger": after "that" and a clause, a finite verb right behind a noun,
+ * with nothing between that could open a clause of its own, is the sentence's.
+ */
+export const isSecondVerb = (words: readonly Word[], first: number, verb: number): boolean => {
+  if (!/^(?:that|whether)$/i.test(words[first]!.text) || !/^(?:VB[DZP]|MD)$/.test(words[verb]!.xpos))
+    return false;
+  if (!/^(?:NOUN|PROPN|ADV)$/.test(words[verb - 1]!.upos)) return false;
+  let nouns = 0;
+  for (let at = verb - 1; at > first; at -= 1) {
+    const { upos, xpos, text } = words[at]!;
+    if (/^(?:VB[DZP]|MD)$/.test(xpos)) return nouns > 0 && hasNounBefore(words, first, at);
+    if (/^(?:SCONJ|CCONJ|PUNCT)$/.test(upos) || /^(?:who|which|whose|whom|that|what|where)$/i.test(text))
+      return false;
+    if (/^(?:NOUN|PROPN|PRON)$/.test(upos)) nouns += 1;
+  }
+  return false;
+};
+
+const hasNounBefore = (words: readonly Word[], first: number, verb: number): boolean =>
+  words.slice(first + 1, verb).some(({ upos }) => /^(?:NOUN|PROPN|PRON|DET)$/.test(upos));
+
+/** ", prompting Israel to reject", ", which contradicts": what the words led to, and how they compare. */
+const isResult = (words: readonly Word[], comma: number): boolean =>
+  words[comma]!.text === "," &&
+  ((/^which$/i.test(words[comma + 1]?.text ?? "") &&
+    /^(?:contrast|contradict|conflict|clash|tally|chime|jar|prompt|spark|trigger)$/.test(
+      words[comma + 2]?.lemma ?? "",
+    )) ||
+    /^(?:prompting|sparking|triggering|drawing|provoking|forcing|infuriating|angering|alarming)$/i.test(
+      words[comma + 1]?.text ?? "",
+    ));
+
+const trimEnd = (words: readonly Word[], indexes: readonly number[]): number[] => {
+  let end = indexes.length;
+  while (end > 0 && isLoose(words[indexes[end - 1]!]!)) end -= 1;
+  return indexes.slice(0, end);
+};
+
+/** What joins or leads into the part that was cut off. */
+const isLoose = (word: Word): boolean =>
+  word.upos === "CCONJ" ||
+  (word.upos === "PUNCT" && /^[,–—-]$/.test(word.text)) ||
+  /^(?:when|while|before|after|by)$/i.test(word.text) ||
+  (word.upos === "ADV" && baseRelation(word) === "advmod" && word.head > word.index);

@@ -1,0 +1,134 @@
+// Statements in the making -> statements: nested, with form, speakers, context and confidence, in text order.
+import { datesOf } from "../../../dating/date-of.ts";
+import type { Quotation } from "../../../model/sentence.ts";
+import { holds, type Span } from "../../../model/span.ts";
+import type { Statement, StatementForm } from "../../../model/statement.ts";
+import type { Word } from "../../../model/token.ts";
+import { throughQuotations } from "../contents/quotation-reach.ts";
+import type { Draft, Scene } from "../draft.ts";
+import { lastBefore } from "../spans.ts";
+import { calibrated, confidenceOf } from "./confidence.ts";
+import { contentsWithin, insideQuotation, nestables, spanOf, untilSecondThat } from "./contents-within.ts";
+import { actorsAt, actorsOf } from "./context.ts";
+import { mediumOf } from "./medium.ts";
+import { parentsOf } from "./nest.ts";
+import { headIn, ownSpeakers, speakersOf, withOwnVoice } from "./own-speakers.ts";
+
+/** What the precise operating point asks for, and the thorough one. */
+const least = { precise: 0.52, thorough: 0.2 };
+
+/** Orders, nests and completes drafts; those of too little confidence fall out. */
+export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: boolean): Statement[] => {
+  const { input } = scene;
+  const all = drafts
+    .map((draft) => ({
+      ...draft,
+      content: insideQuotation(scene, throughQuotations(scene, draft)),
+      confidence: confidenceOf(scene, draft),
+    }))
+    .filter(
+      (draft) =>
+        draft.confidence >= (thorough ? least.thorough : least.precise) &&
+        draft.content.length > 0 &&
+        !isDeed(input.words, draft),
+    )
+    .sort(
+      (a, b) => startOf(a, scene) - startOf(b, scene) || endOf(b, scene) - endOf(a, scene) || a.head - b.head,
+    );
+  const ordered = all.filter(({ host }) => host === undefined);
+  for (const draft of all) {
+    const at = ordered.findIndex(({ head }) => head === draft.host);
+    if (draft.host !== undefined && at >= 0) ordered.splice(at + 1, 0, draft);
+  }
+  const kept = untilSecondThat(scene, withoutEchoes(scene, ordered));
+  const first = parentsOf(nestables(scene, kept));
+  const clipped = contentsWithin(scene, kept, first);
+  const parents = parentsOf(nestables(scene, clipped));
+  const at = actorsAt(input.mentions, input.actors);
+  const dateOf = datesOf(input);
+  const found: Statement[] = [];
+  const named = ownSpeakers(scene, clipped, parents);
+  const contents = contentsWithin(scene, clipped, parents).map(({ content }) => content);
+  named.forEach((draft, index) => {
+    const { words } = input;
+    const speaker = headIn(scene, draft);
+    const speakers = speaker === undefined ? [] : speakersOf(input, speaker, draft.source, at);
+    const within = parents[index];
+    const medium = mediumOf(
+      scene,
+      { ...draft, content: contents[index]! },
+      hullOf(scene, draft, contents[within ?? -1]),
+    );
+    const date = dateOf(draft.head)?.date;
+    found.push({
+      index,
+      speakers,
+      ...(draft.source ? { source: draft.source } : {}),
+      cue: { ...spanOf(scene, draft), lemma: words[draft.head]!.lemma },
+      cueWord: draft.head,
+      act: draft.act.name,
+      negated: draft.negated,
+      content: contents[index]!,
+      form: formOf(contents[index]!, input.quotations),
+      ...(within === undefined ? {} : { within }),
+      addressees: draft.addressee === undefined ? [] : actorsOf(words, draft.addressee, at),
+      ...(medium ? { medium } : {}),
+      ...(date ? { date } : {}),
+      confidence: calibrated(draft.confidence),
+      rule: draft.rule,
+    });
+  });
+  return found.map((statement, index) => withOwnVoice(scene, named[index]!, statement, found));
+};
+
+/** "urged Israel to take steps to address violence", "to support a solution": what is to be done is no utterance. */
+const isDeed = (words: readonly Word[], { head }: Draft): boolean =>
+  /^(?:address|support|back|advance)$/.test(words[head]!.lemma) &&
+  words[head]!.xpos === "VB" &&
+  words[head - 1]?.text === "to" &&
+  /^(?:xcomp|acl|advcl|ccomp)$/.test(words[head]!.relation);
+
+/** Where the phrases that say how something is said can stand: in the content around it, else in its sentence. */
+const hullOf = (
+  { input: { sentences, words } }: Scene,
+  { head }: Draft,
+  outer: readonly Span[] | undefined,
+): Span =>
+  outer?.find(({ start, end }) => start <= words[head]!.start && words[head]!.end <= end) ??
+  sentences[words[head]!.sentence]!;
+
+/** "declined to say whether": the infinitive that a refusal opens with is no statement of its own. */
+const withoutEchoes = (scene: Scene, drafts: readonly Draft[]): readonly Draft[] => {
+  const parents = parentsOf(nestables(scene, drafts));
+  return drafts.filter((draft, index) => {
+    const parent = drafts[parents[index] ?? -1];
+    if (!parent || !/^(?:refuse|decline-comment)$/.test(parent.act.name)) return true;
+    return (
+      spanOf(scene, draft).start > (parent.content[0]?.start ?? 0) + 3 || draft.speaker !== parent.speaker
+    );
+  });
+};
+
+const spansOf = (draft: Draft, scene: Scene): Span[] => [...draft.content, spanOf(scene, draft)];
+const startOf = (draft: Draft, scene: Scene): number =>
+  Math.min(...spansOf(draft, scene).map(({ start }) => start));
+const endOf = (draft: Draft, scene: Scene): number =>
+  Math.max(...spansOf(draft, scene).map(({ end }) => end));
+
+/** Direct where all content stands between marks, mixed where some does. */
+export const formOf = (content: readonly Span[], quotations: readonly Quotation[]): StatementForm => {
+  const isQuotation = (span: Span): boolean => {
+    const near = quotations[firstFrom(quotations, span.start)];
+    return near !== undefined && near.start === span.start && Math.abs(near.end - span.end) <= 2;
+  };
+  if (content.every(isQuotation)) return "direct";
+  const hasInside = content.some((span) => {
+    const near = quotations[firstFrom(quotations, span.start)];
+    return near !== undefined && holds(span, near);
+  });
+  return hasInside ? "mixed" : "indirect";
+};
+
+/** Position of the first quotation that starts at `point` or later. */
+const firstFrom = (quotations: readonly Quotation[], point: number): number =>
+  lastBefore(quotations, point - 1) + 1;

@@ -1,0 +1,218 @@
+// A statement in the making -> the medium that its sentence names: "in a statement", "told a news conference", "Addressing
+// the council", "a letter in which the minister pledged".
+import type { Span } from "../../../model/span.ts";
+import type { Medium, MediumKind } from "../../../model/statement.ts";
+import type { Word } from "../../../model/token.ts";
+import { baseRelation, childrenBy, subtree } from "../../../model/tree.ts";
+import { opensClause } from "../cues/cue.ts";
+import { kindNamed } from "../cues/media.ts";
+import type { Draft, Scene } from "../draft.ts";
+import { lastBefore, trim } from "../spans.ts";
+import { caseOf } from "../speakers/own-subject.ts";
+import { sourceSpan } from "../speakers/source.ts";
+
+type Words = readonly Word[];
+
+/** The medium of a statement; `hull` is the content it stands in, else its sentence. */
+export const mediumOf = (scene: Scene, draft: Draft, hull: Span): Medium | undefined =>
+  mediumInTree(scene, draft.head) ??
+  mediumBeside(scene, draft, hull) ??
+  carrierOf(scene, draft) ??
+  ownMedium(scene, draft.head);
+
+const carriers = new Set(["in", "on", "during", "at", "by", "via", "through", "over", "from"]);
+
+/** The medium that the cue's clause names: "in a statement", "on social media", "in an interview with ABC". */
+const mediumInTree = (scene: Scene, head: number): Medium | undefined => {
+  const { words, quotations } = scene.input;
+  const clause = [head];
+  const word = words[head]!;
+  if (word.head >= 0 && ["conj", "xcomp", "advcl", "parataxis"].includes(baseRelation(word)))
+    if (words[word.head]!.relation !== "acl:relcl") clause.push(word.head);
+  for (const at of clause)
+    for (const child of childrenBy(words, at, "obl", "nmod", "advmod", "obj")) {
+      const kind = kindOf(scene, child);
+      if (!kind || (at !== head && child.index > head)) continue;
+      const isObject = baseRelation(child) === "obj";
+      if (
+        isObject
+          ? child.index < at || (kind !== "statement" && kind !== "letter")
+          : !carriers.has(caseOf(words, child))
+      )
+        continue;
+      const whole = sourceSpan(words, child.index, quotations);
+      if (!whole) continue;
+      const span = untilClause(words, child.index, whole);
+      const name = nameOf(scene, child);
+      return { kind, ...(name === undefined ? {} : { name }), span };
+    }
+  return undefined;
+};
+
+/** "said in a letter that the road was open": the clause is the verb's. */
+const untilClause = (words: Words, noun: number, span: Span): Span => {
+  for (let at = noun + 1; words[at] && words[at]!.end <= span.end; at += 1)
+    if (opensClause(words, at)) return { start: span.start, end: words[at - 1]!.end };
+  return span;
+};
+
+/**
+ * A phrase of the sentence outside of what is said, by the order of the words: "In her memoirs, published on Tuesday,
+ * the minister recalls", "told journalists on a call".
+ */
+const mediumBeside = (scene: Scene, draft: Draft, hull: Span): Medium | undefined => {
+  const { words } = scene.input;
+  const { sentence } = words[draft.head]!;
+  let first = draft.head;
+  while (words[first - 1]?.sentence === sentence && words[first - 1]!.start >= hull.start) first -= 1;
+  const inside = (word: Word): boolean =>
+    draft.content.some(({ start, end }) => start <= word.start && word.end <= end);
+  for (let at = first; words[at]?.sentence === sentence && words[at]!.end <= hull.end; at += 1) {
+    const word = words[at]!;
+    if (inside(word) || !near(words, at, draft)) continue;
+    const opens = /^VB[GN]$/.test(word.xpos) ? participles.get(word.text.toLowerCase()) : undefined;
+    const run = phraseFrom(words, at + 1).filter((index) => !inside(words[index]!));
+    const noun = run.findLast((index) => kindOf(scene, words[index]!) !== undefined);
+    const isOpening = at === first && opens !== undefined;
+    const kind = isOpening
+      ? opens
+      : noun !== undefined && carriers.has(word.text.toLowerCase())
+        ? mixedKind(scene, run)
+        : undefined;
+    const span = trim(words, [at, ...run]);
+    if (kind && span) return { kind, span: isOpening ? span : (trim(words, run) ?? span) };
+  }
+  return undefined;
+};
+
+/** Participles that open a sentence by naming an occasion: "Addressing the council, she said". */
+const participles = new Map<string, MediumKind>([
+  ["addressing", "speech"],
+  ["interviewed", "interview"],
+]);
+
+/** Up to the end of the sentence's opening, or beside the cue: other verbs' phrases are theirs. */
+const near = (words: Words, at: number, { cue, content, source }: Draft): boolean => {
+  const start = Math.min(
+    words[cue[0]]!.start,
+    source?.start ?? Number.POSITIVE_INFINITY,
+    ...content.map((one) => one.start),
+  );
+  if (words[at]!.start < start) return true;
+  for (let verb = cue[1] + 1; verb < at; verb += 1)
+    if (
+      /^(?:VB[DZP]|MD)$/.test(words[verb]!.xpos) &&
+      !content.some(({ start: from, end }) => from <= words[verb]!.start && words[verb]!.end <= end)
+    )
+      return false;
+  return true;
+};
+
+/** A noun phrase with what hangs on it by "of", "with", "to" or "on", and participles: "an address posted on Telegram". */
+const phraseFrom = (words: Words, from: number): number[] => {
+  const run: number[] = [];
+  for (let at = from; words[at] && words[at]!.sentence === words[from]!.sentence && at < from + 12; at += 1) {
+    const { upos, xpos, text } = words[at]!;
+    const isPart =
+      /^(?:NOUN|PROPN|DET|ADJ|NUM|PART|X)$/.test(upos) ||
+      xpos === "PRP$" ||
+      (/^VBN$/.test(xpos) && run.length > 0) ||
+      (/^(?:of|with|to|on|for|at|by)$/i.test(text) && run.length > 0 && upos === "ADP") ||
+      (text === "-" && run.length > 0);
+    if (!isPart || /^that$/i.test(text)) break;
+    run.push(at);
+  }
+  return run;
+};
+
+/** The most telling kind among the phrase's nouns: an address on Telegram is on social media. */
+const mixedKind = (scene: Scene, run: readonly number[]): MediumKind | undefined => {
+  const kinds = run.flatMap((at) => kindOf(scene, scene.input.words[at]!) ?? []);
+  return kinds[0] === "interview"
+    ? "interview"
+    : (kinds.find((kind) => kind === "social-media" || kind === "broadcast") ?? kinds[0]);
+};
+
+/** "a letter in which he pledged", "a statement saying": the noun on which the cue's clause hangs; "told a news conference". */
+const carrierOf = (scene: Scene, { head, source, speaker, addressee }: Draft): Medium | undefined => {
+  const { words, quotations } = scene.input;
+  const noun = baseRelation(words[head]!) === "acl" ? words[words[head]!.head] : undefined;
+  const isTelling = /^(?:tell|inform|brief|assure|remind)$/.test(words[head]!.lemma);
+  const told = !isTelling
+    ? undefined
+    : addressee === undefined
+      ? childrenBy(words, head, "obj", "iobj")[0]
+      : words[addressee];
+  // "people who have seen the letter say": the letter says nothing.
+  const last = source ? words[lastBefore(words, source.end - 1)] : undefined;
+  const isInside = last && speaker !== undefined && isInRelative(words, last, speaker);
+  const own = isInside ? words[speaker] : last;
+  const found =
+    [noun].find((word) => word && carried.has(kindOf(scene, word) ?? "other") && word.upos === "NOUN") ??
+    [told].find(
+      (word) =>
+        word &&
+        (/^(?:press-conference|broadcast)$/.test(kindOf(scene, word) ?? "") || gatherings.test(word.lemma)) &&
+        word.upos === "NOUN",
+    ) ??
+    [own].find((word) => word && carried.has(kindOf(scene, word) ?? "other") && word.upos === "NOUN");
+  const kind = found ? kindOf(scene, found) : undefined;
+  const span = found ? sourceSpan(words, found.index, quotations) : undefined;
+  return kind && span ? { kind, span } : undefined;
+};
+
+/** Told a gathering is said at it; a council or a committee is who is told. */
+const gatherings = /^(?:session|summit|hearing|rally|forum|debate)$/;
+
+/** True where a relative pronoun or a participle of the speaker's stands between it and a later word. */
+const isInRelative = (words: Words, word: Word, speaker: number): boolean =>
+  words
+    .slice(speaker + 1, word.index)
+    .some(({ text, relation }) => relation.startsWith("acl") || /^(?:who|which|whose)$/i.test(text));
+
+const carried = new Set<MediumKind>(["statement", "letter", "social-media"]);
+
+/** "tweeted": the verb itself names the medium. */
+const ownMedium = ({ input: { words } }: Scene, head: number): Medium | undefined => {
+  const { lemma, start, end } = words[head]!;
+  const own = verbs.get(lemma);
+  return own ? { kind: own, span: { start, end } } : undefined;
+};
+
+const verbs = new Map<string, MediumKind>([
+  ["tweet", "social-media"],
+  ["retweet", "social-media"],
+  ["post", "social-media"],
+  ["blog", "social-media"],
+]);
+
+const kindOf = ({ input: { words }, language: { media } }: Scene, word: Word): MediumKind | undefined => {
+  const own = kindNamed(media, word);
+  if (word.lemma === "conversation" || word.lemma === "message") return own;
+  for (const child of word.children) {
+    const kind = words[child]!.relation === "compound" ? media.get(words[child]!.lemma) : undefined;
+    if (kind && own && ["call", "social-media", "broadcast"].includes(kind))
+      return own === "interview" ? own : kind;
+  }
+  return own;
+};
+
+/** The name of the outlet or service: "ABC" of "an interview with ABC", "Twitter" of "on Twitter". */
+const nameOf = ({ input: { words, document } }: Scene, word: Word): string | undefined => {
+  const textOf = (span: Span) => document.text.slice(span.start, span.end);
+  if (word.upos === "PROPN") return textOf(word);
+  for (const child of childrenBy(words, word.index, "nmod", "compound"))
+    if (
+      child.upos === "PROPN" &&
+      (child.relation === "compound" || ["with", "on", "for", "to"].includes(caseOf(words, child)))
+    ) {
+      const phrase = subtree(
+        words,
+        child.index,
+        (one) => baseRelation(one) === "case" || baseRelation(one) === "acl",
+      );
+      const names = phrase.filter((at) => words[at]!.upos === "PROPN");
+      return textOf({ start: words[names[0]!]!.start, end: words[names.at(-1)!]!.end });
+    }
+  return undefined;
+};

@@ -1,0 +1,74 @@
+// "in what he described as a "sacred fight"", "rejected what it called baseless claims" -> a description: who calls what stands
+// before the clause by what, and trees seldom show it.
+
+import type { Word } from "../../../model/token.ts";
+import { cueIn, cueReach, isNegated } from "../cues/cue.ts";
+import type { Draft, Scene } from "../draft.ts";
+import { contentSpans, lastBefore, quotationOf } from "../spans.ts";
+import { sourceSpan } from "../speakers/source.ts";
+import { subjectOf } from "../speakers/speaker.ts";
+
+type Words = readonly Word[];
+
+/** The statement of a verb of naming whose object is the "what" before its subject. */
+export const whatCalledDraft = (scene: Scene, index: number): Draft | undefined => {
+  const { words, quotations } = scene.input;
+  const word = words[index]!;
+  if (word.upos !== "VERB" || !/^VB[DZPN]$/.test(word.xpos)) return undefined;
+  const takesAs = words[index + 1]?.text.toLowerCase() === "as";
+  const cue = cueIn(scene.language.cues.verb, words, index, takesAs ? "as" : "name");
+  if (!cue) return undefined;
+  const reach = cueReach(words, index);
+  const what = whatBefore(words, reach[0]);
+  if (what === undefined) return undefined;
+  const end = phraseEnd(scene, index + 1 + Number(takesAs));
+  const speaker = subjectOf(words, index) ?? reach[0] - 1;
+  const source = speaker > what ? sourceSpan(words, speaker, quotations, reach) : undefined;
+  if (end === undefined || !source || source.start < words[what]!.end) return undefined;
+  const phrase = Array.from({ length: end - index }, (_, at) => index + 1 + at);
+  return {
+    head: index,
+    cue: reach,
+    act: cue.act,
+    negated: isNegated(words, index),
+    speaker,
+    source,
+    content: contentSpans(words, [what, ...phrase], quotations),
+    confidence: 0.9,
+    rule: "called-in-order",
+  };
+};
+
+/** The "what", or after a comma the "whom", that opens the clause, with nothing but the speaker between. */
+const whatBefore = (words: Words, cue: number): number | undefined => {
+  for (let at = cue - 1; at > cue - 10 && words[at]?.sentence === words[cue]!.sentence; at -= 1) {
+    if (/^what$/i.test(words[at]!.text)) return at < cue - 1 ? at : undefined;
+    if (/^(?:whom|which)$/i.test(words[at]!.text) && words[at - 1]?.text === ",")
+      return at < cue - 1 ? at : undefined;
+    if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|ADV)$/.test(words[at]!.upos)) return undefined;
+  }
+  return undefined;
+};
+
+/** Last word of the noun or adjective phrase, or of the quotation, that opens at the word. */
+const phraseEnd = (scene: Scene, from: number): number | undefined => {
+  const { words, quotations } = scene.input;
+  let end = from - 1;
+  while (end + 1 < words.length && words[end + 1]!.sentence === words[from]?.sentence) {
+    const { upos, text } = words[end + 1]!;
+    const inside = quotationOf(words[end + 1]!, quotations);
+    if (inside >= 0 && inside !== quotationOf(words[from - 1]!, quotations))
+      end = Math.max(end + 1, lastBefore(words, quotations[inside]!.end - 1));
+    else if (
+      /^(?:NOUN|PROPN|ADJ|DET|ADP|NUM|PART|ADV|PRON)$/.test(upos) &&
+      !/^(?:to|that|after|before)$/i.test(text)
+    )
+      end += 1;
+    else if (/^(?:and|-)$/.test(text) && /^(?:NOUN|PROPN|ADJ|DET)$/.test(words[end + 2]?.upos ?? ""))
+      end += 1;
+    else if (/^VB[GN]$/.test(words[end + 1]!.xpos) && /^(?:NOUN|ADJ)$/.test(words[end + 2]?.upos ?? ""))
+      end += 1;
+    else break;
+  }
+  return end >= from ? end : undefined;
+};

@@ -1,0 +1,228 @@
+// "according to X", "as X put it" -> a statement: by the order of the words, since the phrase mostly opens or closes its
+// sentence.
+import { isSpeechWord } from "../../../language/statements.ts";
+import type { Word } from "../../../model/token.ts";
+import { subtree } from "../../../model/tree.ts";
+import { cutShort } from "../contents/cut.ts";
+import type { Draft, Scene } from "../draft.ts";
+import { contentSpans, quotationOf, range, trim } from "../spans.ts";
+import { isDay } from "../speakers/dateline.ts";
+
+type Words = readonly Word[];
+type Range = readonly [first: number, last: number];
+const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "X"]);
+
+/** A phrase that names a source: its first word, the words that say so, and the source, whose end may be open. */
+type Phrase = { readonly at: number; readonly cue: Range; readonly from: number; readonly end?: number };
+
+/** The statement that a phrase opens at this word: "according to X", "in the words of X", "per X", "as X put it". */
+export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
+  const { words, quotations } = scene.input;
+  const phrase = phraseAt(scene, word.index);
+  if (!phrase) return undefined;
+  const { cue, from } = phrase;
+  const clause = clauseAround(scene, word.index);
+  const opens = onlyLead(words, clause[0], word.index);
+  if (clause[1] < from) return undefined;
+  const isWhich = /^(?:which|whom)$/i.test(words[from]!.text);
+  const end = isWhich ? from : (phrase.end ?? sourceEnd(words, from, clause[1], opens));
+  const run = range(from, end);
+  const speaker =
+    run.find((index) => nominal.has(words[index]!.upos) && !run.includes(words[index]!.head)) ??
+    run.findLast((index) => nominal.has(words[index]!.upos));
+  const source = trim(words, run);
+  if (speaker === undefined || !source) return undefined;
+  const close = Math.max(end, cue[1]);
+  const indexes = [...range(clause[0], word.index - 1), ...range(close + 1, clause[1])];
+  const isWho =
+    clause[0] < word.index && words[close + 1]?.text === "," && /^W/.test(words[close + 2]?.xpos ?? "");
+  const kept = isWho
+    ? indexes.filter((index) => index < close)
+    : opens || isWhich
+      ? indexes.filter((index) => index > afterRelative(words, close))
+      : indexes;
+  const content = contentSpans(words, cutShort(scene, word.index, kept, "verb"), quotations);
+  if (content.length === 0) return undefined;
+  return {
+    head: cue[1] > cue[0] && words[cue[1]]!.upos === "VERB" ? cue[1] : cue[0],
+    cue,
+    act: scene.language.acts.get("say")!,
+    negated: false,
+    speaker,
+    source,
+    content,
+    confidence: 0.95,
+    rule: "according-to",
+  };
+};
+
+/** "according to the daily, which cited two officials, the envoy left": the comma that ends what is said of the source. */
+const afterRelative = (words: Words, close: number): number => {
+  if (words[close + 1]?.text !== "," || !/^(?:which|who|whose)$/i.test(words[close + 2]?.text ?? ""))
+    return close;
+  for (let at = close + 3; at < close + 22 && words[at]?.sentence === words[close]!.sentence; at += 1)
+    if (words[at]!.text === ",") return at;
+  return close;
+};
+
+/** Words that open such a phrase; the source follows. */
+const openers = [["according", "to"], ["in", "the", "words", "of"], ["per"]];
+
+const phraseAt = ({ input: { words }, language }: Scene, at: number): Phrase | undefined => {
+  const { sentence } = words[at]!;
+  const is = (index: number, text: string): boolean =>
+    words[index]?.sentence === sentence && words[index]!.text.toLowerCase() === text;
+  for (const opener of openers)
+    if (opener.every((text, step) => is(at + step, text))) {
+      const last = at + opener.length - 1;
+      if (opener[0] === "per" && !isPer(words, at)) return undefined;
+      return { at, cue: [at, last], from: last + 1 };
+    }
+  const from = is(at, "as") ? at + 1 : is(at, "to") && is(at + 1, "hear") ? at + 2 : undefined;
+  if (from === undefined) return undefined;
+  for (let verb = from + 1; verb < from + 14 && words[verb]?.sentence === sentence; verb += 1) {
+    const { lemma, upos, xpos } = words[verb]!;
+    const isIt =
+      /^(?:put|see|tell|describe|phrase|frame)$/.test(lemma) &&
+      is(verb + 1, "it") &&
+      isPause(words, verb + 2);
+    if (isIt) return { at, cue: [verb, verb + 1], from, end: verb - 1 };
+    const isSaid =
+      is(at, "as") &&
+      /^VB[DZPN]$/.test(xpos) &&
+      (isPause(words, verb + 1) || isPause(words, dayEnd(words, verb) + 1)) &&
+      isSpeechWord(language, lemma);
+    if (isSaid && isPause(words, at, -1)) {
+      let first = verb;
+      while (/^(?:AUX|ADV)$/.test(words[first - 1]!.upos)) first -= 1;
+      return first > from ? { at, cue: [first, verb], from, end: first - 1 } : undefined;
+    }
+    if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|PART|ADV|AUX)$/.test(upos)) return undefined;
+  }
+  return undefined;
+};
+
+/** "as my colleague said this morning,": the last word of when it was said, the verb's own where nothing says so. */
+const dayEnd = (words: Words, verb: number): number => {
+  for (let at = verb + 1; at < verb + 5 && words[at]?.sentence === words[verb]!.sentence; at += 1) {
+    if (
+      isDay(words[at]!) ||
+      /^(?:morning|afternoon|evening|week|month|year|earlier|before)$/i.test(words[at]!.text)
+    )
+      return at;
+    if (!/^(?:DET|ADP|ADJ|ADV|NUM)$/.test(words[at]!.upos)) return verb;
+  }
+  return verb;
+};
+
+/** "Per the central bank, …", "…, per Reuters.": between pauses, and no rate. */
+const isPer = (words: Words, at: number): boolean => {
+  const opens = words[at - 1]?.sentence !== words[at]!.sentence || words[at - 1]!.text === ",";
+  const next = words[at + 1];
+  return (
+    opens &&
+    next?.sentence === words[at]!.sentence &&
+    /^(?:PROPN|DET)$/.test(next.upos) &&
+    !/^an?$/i.test(next.text)
+  );
+};
+
+/** True where the sentence pauses or ends at the word; with `step` -1 where it does so before it. */
+const isPause = (words: Words, at: number, step = 0): boolean => {
+  const word = words[at + step];
+  return word?.sentence !== words[step < 0 ? at : at - 1]!.sentence || /^[,.;:)–—"“”]$/.test(word.text);
+};
+
+/** First and last word of what the phrase speaks about: its sentence, its quotation, or the clause after a "that". */
+const clauseAround = ({ input: { words, quotations, sentences } }: Scene, at: number): Range => {
+  const { sentence } = words[at]!;
+  const inside = quotationOf(words[at]!, quotations);
+  const isIn = (index: number): boolean =>
+    words[index]?.sentence === sentence && quotationOf(words[index]!, quotations) === inside;
+  let first = at;
+  while (isIn(first - 1)) {
+    const before = words[first - 1]!;
+    if (/^(?:that|;|:|while|whereas|although|because)$/i.test(before.text) && at - first < 2) break;
+    if (/^[;:]$/.test(before.text)) break;
+    if (isAfterOther(words, first)) {
+      first += 1;
+      break;
+    }
+    first -= 1;
+  }
+  let last = at;
+  const stop = sentences[sentence]!.end;
+  while (
+    words[last + 1] &&
+    words[last + 1]!.end <= stop &&
+    words[last + 1]!.text !== ";" &&
+    (inside >= 0 ? isIn(last + 1) : words[last + 1]!.sentence === sentence)
+  )
+    last += 1;
+  while (last > at && /^[.!?;]$/.test(words[last]!.text)) last -= 1;
+  return [first, last];
+};
+
+/** "…, his office says, but politicians have told": the clause after a saying that closes the one before. */
+const isAfterOther = (words: Words, first: number): boolean => {
+  if (!/^(?:but|while|and)$/i.test(words[first]!.text) || words[first - 1]?.text !== ",") return false;
+  const verb = words[first - 2];
+  return (
+    verb?.upos === "VERB" &&
+    /^VB[DZP]$/.test(verb.xpos) &&
+    /^(?:say|report|insist|claim|write|argue|note|add|explain|announce|maintain|tell)$/.test(verb.lemma)
+  );
+};
+
+/** True where nothing but "And", "But" or a time stands before the phrase. */
+const onlyLead = (words: Words, first: number, at: number): boolean => {
+  for (let index = first; index < at; index += 1)
+    if (!/^(?:and|but|so|yet|also|however|still|that|,|["“”‘’'(])$/i.test(words[index]!.text)) return false;
+  return true;
+};
+
+/** Last word of the source: up to a comma, a bracket, a dash or a verb that goes on with the sentence. */
+const sourceEnd = (words: Words, from: number, last: number, opens: boolean): number => {
+  const own = new Set(ownPhrase(words, from, last));
+  let end = from - 1;
+  for (let at = from; at <= last; at += 1) {
+    const word = words[at]!;
+    if (
+      /^[,;:()—–"“”]$|^--$|^-$/.test(word.text) &&
+      !(/^-$/.test(word.text) && words[at - 1]?.end === word.start)
+    )
+      break;
+    if (opens && at > from && isOtherSubject(words, at, last)) break;
+    const finite = (word.upos === "VERB" || word.upos === "AUX") && /^(?:VB[DZP]|MD)$/.test(word.xpos);
+    if (finite && !own.has(at)) break;
+    if (finite && opens && !word.relation.startsWith("acl") && !/^(?:aux|cop)/.test(word.relation)) break;
+    end = at;
+  }
+  return opens ? appositionEnd(words, end, last) : end;
+};
+
+/** "according to Abbas Araghchi the two delegations met": an article after a name opens the clause. */
+const isOtherSubject = (words: Words, at: number, last: number): boolean => {
+  if (words[at]!.upos !== "DET" || words[at - 1]!.upos !== "PROPN") return false;
+  return range(at, Math.min(last, at + 12)).some((next) => /^(?:VB[DZP]|MD)$/.test(words[next]!.xpos));
+};
+
+/** "According to Badr Albusaidi, the Omani host, the tone was cordial": what two commas put beside a name belongs to it. */
+const appositionEnd = (words: Words, end: number, last: number): number => {
+  if (words[end]!.upos !== "PROPN" || words[end + 1]?.text !== "," || words[end + 2]?.upos !== "DET")
+    return end;
+  let close = end + 2;
+  while (close < last && close - end < 12 && /^(?:NOUN|PROPN|DET|ADJ|ADP|NUM|PART)$/.test(words[close]!.upos))
+    close += 1;
+  const opens = words[close + 1];
+  return words[close]!.text === "," && opens && /^(?:DET|PROPN|NOUN|PRON|NUM|ADJ)$/.test(opens.upos)
+    ? close - 1
+    : end;
+};
+
+const ownPhrase = (words: Words, from: number, last: number): number[] => {
+  for (let at = from; at <= last; at += 1)
+    if (nominal.has(words[at]!.upos) && !(words[at]!.head > at && nominal.has(words[words[at]!.head]!.upos)))
+      return subtree(words, at);
+  return [];
+};

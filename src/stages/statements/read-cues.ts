@@ -1,0 +1,115 @@
+// Every word that reports -> its statement in the making: what the tree says and what the order of the words says of it,
+// the surer of the two.
+import { withClaimedNoun, withDenial } from "./claims/claimed.ts";
+import { withinSubject } from "./contents/own-phrase.ts";
+import { cueIn, isPassive } from "./cues/cue.ts";
+import type { Draft, Scene } from "./draft.ts";
+import { asideDraft } from "./order/aside.ts";
+import { askedDraft } from "./order/asked.ts";
+import { complementDraft } from "./order/complement.ts";
+import { fallbackDraft } from "./order/fallback.ts";
+import { nameFallback } from "./order/name-fallback.ts";
+import { nounFallback } from "./order/noun-fallback.ts";
+import { relativeSaidDraft } from "./order/relative-said.ts";
+import { whatCalledDraft } from "./order/what-called.ts";
+import { lastBefore } from "./spans.ts";
+import { regularDraft } from "./trees/regular.ts";
+
+/** One draft a cue, those of quotations and layout (`spoken`) among them, with what their cues report beside it. */
+export const readCues = (scene: Scene, spoken: readonly Draft[]): Draft[] => {
+  const byCue = new Map(spoken.map((draft) => [draft.head, draft]));
+  for (const { index } of scene.input.words) {
+    const speech = byCue.get(index);
+    const draft = draftAt(scene, index);
+    if (draft && speech?.rule !== "quoted-as" && !isRelative(scene, draft))
+      byCue.set(
+        index,
+        speech ? withIndirect(speech, draft) : withDenial(scene, withClaimedNoun(scene, draft)),
+      );
+  }
+  return [...byCue.values()].map((draft) => withinSubject(scene, draft));
+};
+
+/** Turns of speech that the order of the words settles come first; then the tree; then the order where the tree is in doubt. */
+const draftAt = (scene: Scene, index: number): Draft | undefined =>
+  asideDraft(scene, index) ??
+  whatCalledDraft(scene, index) ??
+  relativeSaidDraft(scene, index) ??
+  askedDraft(scene, index) ??
+  likeliest(
+    better(regularDraft(scene, index), complementDraft(scene, index)),
+    () => nameFallback(scene, index) ?? fallbackDraft(scene, index) ?? nounFallback(scene, index),
+  );
+
+/**
+ * "a charge that officials reject": where a verb that takes an object ends the clause, the noun itself is its object;
+ * "had a call to discuss": such a call is held, not made to anybody.
+ */
+const isRelative = ({ input: { words }, language }: Scene, { head, content }: Draft): boolean => {
+  if (words[head]!.upos !== "NOUN" || content.length !== 1) return false;
+  const verb = words[words[head]!.head]?.lemma ?? "";
+  if (
+    words[head]!.lemma === "call" &&
+    /^(?:have|hold|schedule|plan|arrange|take|receive|get|place|join)$/.test(verb)
+  )
+    return true;
+  const opener = words[lastBefore(words, content[0]!.start)]!;
+  const last = words[lastBefore(words, content[0]!.end - 1)]!;
+  return (
+    /^that$/i.test(opener.text) &&
+    /^VB[DZPN]$/.test(last.xpos) &&
+    !isPassive(words, last.index) &&
+    ["object", "clause"].some((frame) => cueIn(language.cues.verb, words, last.index, frame) !== undefined)
+  );
+};
+
+/** What the tree gives, unless it misses the clause that the words after the verb mark as reported. */
+const better = (regular: Draft | undefined, marked: Draft | undefined): Draft | undefined => {
+  if (!regular || !marked || regular.content.length === 0) return marked ?? regular;
+  const end = marked.content.at(-1)!.end;
+  const misses = !regular.content.some((span) => span.start < end && span.end > end - 2);
+  const first = regular.content[0]!.start;
+  const isLate = /^(?:said|told)-that$/.test(regular.rule) && marked.content[0]!.start < first;
+  // "has learned from a diplomat that": what reads as a thought is a report where it tells from whom.
+  const isReport = regular.act.kind === "thought" && marked.act.kind === "speech";
+  // "rejected as absurd [the claim that …]": the judgement stands before what is rejected.
+  const isJudged = regular.act.name === "describe" && marked.content[0]!.start > first;
+  const isBetter = misses || isLate || isReport || isJudged || regular.confidence < 0.6;
+  if (isBetter && marked.confidence >= 0.6) return marked;
+  return regular.addressee === undefined &&
+    marked.addressee !== undefined &&
+    !/-as$|^called/.test(regular.rule)
+    ? { ...regular, addressee: marked.addressee }
+    : regular;
+};
+
+/** What the tree gives, unless it is doubtful and the order of the words gives something better. */
+const likeliest = (regular: Draft | undefined, other: () => Draft | undefined): Draft | undefined => {
+  if (regular && regular.confidence >= 0.6) return regular;
+  const fallback = other();
+  return fallback && (!regular || fallback.confidence > regular.confidence) ? fallback : regular;
+};
+
+/**
+ * Direct speech together with what the same cue reports in the writer's words beside it: "said that …, “…”",
+ * "reported “600 incidents” in the city".
+ */
+const withIndirect = (speech: Draft, draft: Draft): Draft => {
+  const first = speech.content[0];
+  const whole = draft.content[0];
+  const isPart =
+    speech.rule === "quoted-after" &&
+    speech.content.length === 1 &&
+    draft.content.length === 1 &&
+    whole!.start <= first!.start &&
+    whole!.end > first!.end + 1;
+  if (isPart) return { ...speech, content: draft.content };
+  const lead = draft.content.find(
+    (span) => first !== undefined && span.start < first.start && span.end >= first.start,
+  );
+  if (!lead || !first || speech.rule !== "quoted-after") return speech;
+  return {
+    ...speech,
+    content: [{ start: lead.start, end: Math.max(lead.end, first.end) }, ...speech.content.slice(1)],
+  };
+};

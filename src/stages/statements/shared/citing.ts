@@ -1,0 +1,172 @@
+// "Reuters, citing two officials, said …" -> the officials' statement: it has the content of the one that cites them.
+import type { Span } from "../../../model/span.ts";
+import type { Word } from "../../../model/token.ts";
+import { cueIn, opensClause } from "../cues/cue.ts";
+import type { Draft, Scene } from "../draft.ts";
+import { sourceHead } from "../speakers/source.ts";
+
+type Words = readonly Word[];
+
+/** The drafts with one more for each source that a speaker cites; it stands within the statement that cites it. */
+export const withCited = (scene: Scene, drafts: readonly Draft[]): Draft[] => {
+  const { words } = scene.input;
+  const found = [...drafts];
+  for (const word of words) {
+    const cue = citingAt(scene, word.index);
+    if (!cue) continue;
+    const host = hostOf(words, drafts, word.index);
+    const draft = host && citedDraft(scene, host, cue);
+    if (!draft) continue;
+    const own = found.findIndex(({ head }) => head === draft.head);
+    if (own >= 0) found[own] = draft;
+    else found.push(draft);
+  }
+  return [...found, ...words.flatMap(({ index }) => quotedBy(scene, drafts, index) ?? [])];
+};
+
+/** ", quoted by the Post, said": the paper's statement, which holds the speaker's. */
+const quotedBy = (scene: Scene, drafts: readonly Draft[], index: number): Draft | undefined => {
+  const { words } = scene.input;
+  const { text, sentence, start } = words[index]!;
+  const isQuoted = /^(?:quoted|cited)$/i.test(text) && /^(?:by|in)$/i.test(words[index + 1]?.text ?? "");
+  if (!isQuoted || words[index - 1]?.text !== "," || words[index - 1]!.sentence !== sentence)
+    return undefined;
+  let last = index + 1;
+  while (words[last + 1]?.sentence === sentence && words[last + 1]!.text !== ",") last += 1;
+  const host = drafts.find(
+    ({ head, source, content }) =>
+      words[head]!.sentence === sentence &&
+      head > last &&
+      head < last + 5 &&
+      source !== undefined &&
+      source.end <= start &&
+      (content[0]?.start ?? 0) > words[head]!.start,
+  );
+  const speaker = sourceHead(words, index + 2, last);
+  if (!host?.source || speaker === undefined) return undefined;
+  return {
+    head: index,
+    cue: [index, index + 1],
+    act: scene.language.acts.get("say")!,
+    negated: false,
+    speaker,
+    source: { start: words[index + 2]!.start, end: words[last]!.end },
+    content: [host.source, { start: words[host.cue[0]]!.start, end: host.content.at(-1)!.end }],
+    confidence: 0.9,
+    rule: "quoted-by",
+  };
+};
+
+/** First and last word of "citing", "quoting", "from" after "learned", "with reference to", "on the authority of". */
+const citingAt = (scene: Scene, index: number): readonly [number, number] | undefined => {
+  const { words } = scene.input;
+  const { text, xpos } = words[index]!;
+  if (xpos === "VBG" && /^(?:citing|quoting)$/i.test(text))
+    return citesClaim(scene, index) ? undefined : [index, index];
+  if (isRelative(words, index)) return [index, index];
+  if (/^from$/i.test(text) && /^(?:learn|hear)$/.test(words[index - 1]?.lemma ?? "")) return [index, index];
+  const next = (step: number): string => words[index + step]?.text.toLowerCase() ?? "";
+  if (/^with$/i.test(text) && next(1) === "reference" && next(2) === "to") return [index, index + 2];
+  if (/^on$/i.test(text) && next(1) === "the" && next(2) === "authority" && next(3) === "of")
+    return [index, index + 3];
+  return undefined;
+};
+
+/** "citing a pledge by the president that rights would be kept": what is cited has words of its own, and is no source. */
+const citesClaim = ({ input: { words }, language }: Scene, index: number): boolean => {
+  let noun = index + 1;
+  while (/^(?:DET|ADJ|PROPN|PRON|PART|NUM)$/.test(words[noun]?.upos ?? "") && noun < index + 6) noun += 1;
+  const { sentence } = words[index]!;
+  if (words[noun]?.sentence !== sentence || cueIn(language.cues.noun, words, noun, "that") === undefined)
+    return false;
+  for (let at = noun + 1; at < noun + 8 && words[at]?.sentence === sentence; at += 1) {
+    if (opensClause(words, at)) return true;
+    if (!/^(?:NOUN|PROPN|DET|ADJ|PART|ADP)$/.test(words[at]!.upos)) return false;
+  }
+  return false;
+};
+
+/** ", which cited two officials". */
+const isRelative = (words: Words, index: number): boolean =>
+  /^(?:cite|quote)$/.test(words[index]!.lemma) &&
+  /^VB[DZP]$/.test(words[index]!.xpos) &&
+  /^(?:which|who)$/i.test(words[index - 1]?.text ?? "") &&
+  words[index - 2]?.text === ",";
+
+/** The statement of the same sentence that the phrase goes with: it follows the speaker, or closes the sentence. */
+const hostOf = (words: Words, drafts: readonly Draft[], at: number): Draft | undefined => {
+  const { sentence, start, end } = words[at]!;
+  const comma = isRelative(words, at) ? at - 2 : at - 1;
+  const named = drafts.find(
+    ({ rule, source }) =>
+      rule === "according-to" && words[comma]?.text === "," && source?.end === words[comma - 1]?.end,
+  );
+  if (named) return named;
+  const open = drafts.filter(
+    (draft) =>
+      words[draft.head]!.sentence === sentence &&
+      draft.head !== at &&
+      draft.speaker !== undefined &&
+      draft.act.kind === "speech" &&
+      /^VB[DZPN]$/.test(words[draft.head]!.xpos),
+  );
+  // "said, citing": the phrase follows the cue, perhaps at the end of the content. "X, citing Y, said": it stands before it.
+  const before = open.filter((draft) => draft.head < at && !holds(draft, start, end));
+  const after = open.filter(
+    (draft) =>
+      draft.head > at &&
+      draft.speaker! < at &&
+      !before.some(({ head }) => head > draft.speaker!) &&
+      !open.some(({ head, speaker }) => head < at && speaker === draft.speaker),
+  );
+  const opens = words[at - 1]?.sentence !== sentence ? open.find((draft) => draft.head > at) : undefined;
+  return after[0] ?? opens ?? before.at(-1) ?? open.filter((draft) => draft.head < at).at(-1);
+};
+
+const holds = ({ content }: Draft, start: number, end: number): boolean =>
+  content.some((span) => span.start <= start && end <= span.end);
+
+/** "quoting a source who said …": the rest of the sentence is what is quoted. */
+const clauseOfWho = (words: Words, who: number): Span => {
+  let last = who;
+  while (words[last + 1]?.sentence === words[who]!.sentence && !/^[;.!?]$/.test(words[last + 1]!.text))
+    last += 1;
+  return { start: words[who]!.start, end: words[last]!.end };
+};
+
+const citedDraft = (scene: Scene, host: Draft, cue: readonly [number, number]): Draft | undefined => {
+  const { words } = scene.input;
+  const { sentence } = words[cue[0]]!;
+  let last = cue[1];
+  while (
+    words[last + 1]?.sentence === sentence &&
+    !/^(?:[,;:()—–.!?]|--)$/.test(words[last + 1]!.text) &&
+    !opensClause(words, last + 1) &&
+    !/^who$/i.test(words[last + 1]!.text)
+  )
+    last += 1;
+  const told = /^who$/i.test(words[last + 1]?.text ?? "") ? clauseOfWho(words, last + 1) : undefined;
+  const from = cue[1] + 1;
+  const speaker = sourceHead(words, from, last);
+  if (speaker === undefined) return undefined;
+  const own = { start: words[from]!.start, end: words[last]!.end };
+  const phrase = { start: words[cue[0]]!.start, end: own.end };
+  const draft = {
+    head: cue[0],
+    cue,
+    act: scene.language.acts.get("say")!,
+    negated: false,
+    speaker,
+    source: own,
+    rule: "citing",
+  };
+  if (told) return { ...draft, content: [told], confidence: 0.9 };
+  const content = host.content.flatMap(({ start, end }) =>
+    [
+      { start, end: Math.min(end, phrase.start) },
+      { start: Math.max(start, phrase.end), end },
+    ].filter((part) => part.end - part.start > 2),
+  );
+  if (content.length === 0) return undefined;
+  return { ...draft, content, host: host.head, confidence: Math.min(0.9, host.confidence) };
+};
