@@ -106,7 +106,7 @@ const isMarked = (words: readonly Word[], index: number): boolean =>
   /^(?:that|whether|to)$/i.test(words[index + 1]?.text ?? "");
 
 /** "says he stressed …, while recalling": the participle goes with the nearest verb of saying before it. */
-const isNearer = (scene: Scene, head: number, word: Word): boolean => {
+export const isNearer = (scene: Scene, head: number, word: Word): boolean => {
   const { words } = scene.input;
   for (let at = head + 1; at < word.index; at += 1)
     if (/^VB[DZP]$/.test(words[at]!.xpos) && isSpeech(scene, words[at]!)) return true;

@@ -24,8 +24,10 @@ export const whatCalledDraft = (scene: Scene, index: number): Draft | undefined 
   if (what === undefined) return undefined;
   const end = phraseEnd(scene, index + 1 + Number(takesAs));
   const speaker = subjectOf(words, index) ?? reach[0] - 1;
-  const source = speaker > what ? sourceSpan(words, speaker, quotations, reach) : undefined;
-  if (end === undefined || !source || source.start < words[what]!.end) return undefined;
+  const named = speaker > what ? sourceSpan(words, speaker, quotations, reach) : undefined;
+  // "what observers from the group described": the tree may take "what" for the noun's.
+  const source = named && { start: Math.max(named.start, words[what + 1]!.start), end: named.end };
+  if (end === undefined || !source || source.start >= source.end) return undefined;
   const phrase = Array.from({ length: end - index }, (_, at) => index + 1 + at);
   return {
     head: index,
