@@ -129,6 +129,8 @@ const hasSubject = (words: readonly Word[], word: Word): boolean =>
 export const isPerfect = (words: readonly Word[], word: Word, first: number): boolean => {
   for (let at = word.index - 1; at >= first; at -= 1) {
     const { upos, xpos, lemma } = words[at]!;
+    // "had been imposed and vowed": no passive goes on so.
+    if (upos === "AUX" && xpos === "VBN" && lemma === "be" && word.xpos === "VBD") return false;
     if (upos === "AUX" && lemma === "have") return /ed$/i.test(word.text);
     if (/^VB[ZP]$/.test(xpos) || xpos === "MD") return false;
   }

@@ -46,6 +46,7 @@ export const fits = (
     return false;
   if (frame === "noun" && isOfWhich(words, content)) return false;
   if (frame === "object" && (isShown(words, head, content) || carriesWords(scene, content))) return false;
+  if (rule.id === "told-so" && content < head) return false;
   if (rule.id === "recalled-saying" && !isRecalled(words, head, content)) return false;
   if (frame === "on-to" && !isCalledOn(words, head)) return false;
   if (frame === "object" && isAudience(words, head, content)) return false;
@@ -102,7 +103,9 @@ const isCarrier = (
 const isMatter = (words: readonly Word[], head: number, noun: number | undefined): boolean =>
   words[head]!.lemma === "raise" &&
   noun !== undefined &&
-  /^(?:question|issue|reports?|allegations?|claims?|accusations?|proposals?)$/i.test(words[noun]!.text);
+  /^(?:attacks?|question|issue|reports?|allegations?|claims?|accusations?|proposals?)$/i.test(
+    words[noun]!.text,
+  );
 
 /** "aired a statement in which": a relative clause of the noun. */
 const isOfWhich = (words: readonly Word[], content: number): boolean =>
