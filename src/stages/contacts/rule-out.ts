@@ -14,6 +14,7 @@ export const isNone = (
   language: ContactsLanguage,
 ): boolean => {
   const lemma = word.lemma.toLowerCase();
+  if (!row.verb && isSwap(words, word)) return true;
   if (
     isKept(words, word) ||
     isSpeakingAfter(words, word) ||
@@ -96,6 +97,19 @@ const isRoundOf = (words: readonly Word[], word: Word, { nouns }: ContactsLangua
     (child) => markerOf(words, child) === "of" && nouns.has(words[child]!.lemma.toLowerCase()),
   );
 
+/** "freed in a 24-person exchange", "an exchange of fire": what is given and taken are no words. */
+const isSwap = (words: readonly Word[], { index, lemma, sentence }: Word): boolean => {
+  if (lemma.toLowerCase() !== "exchange") return false;
+  const near = words.slice(Math.max(0, index - 30), index + 8).filter((one) => one.sentence === sentence);
+  return (
+    near.some(({ lemma: one }) => swapped.test(one)) &&
+    !near.some(({ lemma: one }) => /^(view|opinion|word)$/.test(one))
+  );
+};
+
+const swapped =
+  /^(?:free|release|swap|prisoner|hostage|captive|detainee|inmate|fire|gunfire|shelling|rocket|missile|body|remains)$/i;
+
 /** "agreed to stay in close touch": a wish, no exchange. */
 const isKept = (words: readonly Word[], { index, sentence, lemma }: Word): boolean =>
   /^(touch|contact|communication)$/i.test(lemma) &&
@@ -154,11 +168,20 @@ const isCalledSo = (words: readonly Word[], { index, sentence }: Word): boolean 
   for (let at = index + 1; at < index + 10 && words[at]?.sentence === sentence; at += 1) {
     const word = words[at]!;
     if (/^(VERB|AUX|ADP|CCONJ|PUNCT)$/.test(word.upos)) return false;
+    if (isVerdict(words, index, at)) return true;
     if (!/^an?$/i.test(word.text) || at === index + 1) continue;
     const named = words.slice(at + 1, at + 5).find(({ upos }) => upos === "NOUN");
     return named !== undefined && !/^(time|minute|moment|hour|day|week|month|year|while)$/.test(named.lemma);
   }
   return false;
+};
+
+/** "called the proposal fair and balanced": an adjective that closes the phrase behind whom or what. */
+const isVerdict = (words: readonly Word[], verb: number, at: number): boolean => {
+  const [noun, next, then] = [words[at - 1]!, words[at + 1], words[at + 2]];
+  if (at < verb + 2 || words[at]!.upos !== "ADJ" || !/^(NOUN|PROPN|PRON)$/.test(noun.upos)) return false;
+  const ends = next?.sentence !== noun.sentence || /^[,.;:"”]$/.test(next.text);
+  return ends || (/^(and|but|or)$/i.test(next.text) && then?.upos === "ADJ");
 };
 
 /** "calling it a major issue": nobody rings a thing. */
