@@ -70,7 +70,8 @@ const opensWithSubject = (words: Words, index: number): boolean => {
   let at = index + 1;
   while (
     words[at]?.sentence === words[index]!.sentence &&
-    /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|CCONJ)$/.test(words[at]!.upos)
+    /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|CCONJ)$/.test(words[at]!.upos) &&
+    !/^W/.test(words[at]!.xpos)
   )
     at += 1;
   return (

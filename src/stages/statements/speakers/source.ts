@@ -9,6 +9,7 @@ import {
   afterFor,
   upToCue,
   withApposition,
+  withFirstItem,
   withLongApposition,
   withoutAside,
   withoutTail,
@@ -46,7 +47,7 @@ export const sourceSpan = (
   );
   const begun = afterFor(words, fromStart(words, upToCue(words, run, head, cue), head, cue), head, cue);
   const reached = withoutTail(words, begun, head);
-  const near = withApposition(words, withoutLead(words, reached, head), cue);
+  const near = withApposition(words, withFirstItem(words, withoutLead(words, reached, head), cue), cue);
   const clear = head > cue[1] ? withLongApposition(words, near, cue) : near;
   const own = clear.filter(
     (index) =>
