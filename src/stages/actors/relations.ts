@@ -50,10 +50,13 @@ const readPredicate = (cast: Cast, mention: Mention): void => {
   cast.entities.splice(cast.entities.indexOf(held), 1);
 };
 
+const states =
+  /(?:countries|states|nations|capitals|governments|sides|parties|neighbou?rs|allies|rivals|powers)$/i;
+
 /** "Its negotiators" are of one side that is known, "his Japanese and U.S. counterparts" are of others. */
 const isOwnGroup = (
   cast: Cast,
-  { kind, possessor, sector, count, country, countries, titles }: Mention,
+  { kind, possessor, sector, count, country, countries, titles, start, end }: Mention,
 ): boolean => {
   const [owner, more] = cast.of[possessor!] ?? [];
   return (
@@ -61,6 +64,8 @@ const isOwnGroup = (
     owner?.country !== undefined &&
     more === undefined &&
     /^(?:GOV|MIL|LEG|REB|SPY)$/.test(sector ?? "") &&
+    cast.mentions[possessor!]!.person !== 1 &&
+    !states.test(cast.document.text.slice(start, end)) &&
     !(count ?? country ?? countries) &&
     !titles.some(({ office }) => office === "counterpart")
   );
