@@ -116,6 +116,10 @@ const isLedBy = (words: Told["words"], verb: number, first: number): boolean => 
   );
 };
 
+/** "The same source added": the readout itself, or the house whose it is. */
+const ownWord =
+  /^(?:source|statement|readout|read-out|release|communiqu[eé]|note|text|bulletin|summary|ministry|presidency|office|palace|secretariat)$/i;
+
 /**
  * Said by somebody of another state only. "The two sides", "it was noted", a bare "the Minister" and "they", whoever
  * they are taken for, are no third.
@@ -127,6 +131,12 @@ const isThird = (
   { participants }: Pick<Contact, "participants">,
 ): boolean => {
   if (source && /^(they|we|both)$/i.test(words[wordsIn(words, source)[0]]?.text ?? "")) return false;
+  if (
+    source &&
+    speakers.every((speaker) => actors[speaker]!.country === undefined) &&
+    ownWord.test(words[wordsIn(words, source)[1]]?.text ?? "")
+  )
+    return false;
   const sides = new Set(participants.map(({ side }) => side));
   return speakers.length > 0 && speakers.every((speaker) => !sides.has(actors[speaker]!.country));
 };

@@ -14,12 +14,8 @@ export const isNone = (
   language: ContactsLanguage,
 ): boolean => {
   const lemma = word.lemma.toLowerCase();
-  if (
-    isKept(words, word) ||
-    (row.verb && isTakenFor(words, word)) ||
-    isMeans(words, word, row, language) ||
-    isRoundOf(words, word, language)
-  )
+  if (row.verb ? isTakenFor(words, word) : isSwap(words, word)) return true;
+  if (isKept(words, word) || isMeans(words, word, row, language) || isRoundOf(words, word, language))
     return true;
   const after = (names: RegExp, relations: RegExp) =>
     word.children.some(
@@ -88,6 +84,19 @@ const isRoundOf = (words: readonly Word[], word: Word, { nouns }: ContactsLangua
   word.children.some(
     (child) => markerOf(words, child) === "of" && nouns.has(words[child]!.lemma.toLowerCase()),
   );
+
+/** "freed in a 24-person exchange", "an exchange of fire": what is given and taken are no words. */
+const isSwap = (words: readonly Word[], { index, lemma, sentence }: Word): boolean => {
+  if (lemma.toLowerCase() !== "exchange") return false;
+  const near = words.slice(Math.max(0, index - 30), index + 8).filter((one) => one.sentence === sentence);
+  return (
+    near.some(({ lemma: one }) => swapped.test(one)) &&
+    !near.some(({ lemma: one }) => /^(view|opinion|word)$/.test(one))
+  );
+};
+
+const swapped =
+  /^(?:free|release|swap|prisoner|hostage|captive|detainee|inmate|fire|gunfire|shelling|rocket|missile|body|remains)$/i;
 
 /** "agreed to stay in close touch": a wish, no exchange. */
 const isKept = (words: readonly Word[], { index, sentence, lemma }: Word): boolean =>
