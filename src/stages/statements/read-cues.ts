@@ -19,7 +19,7 @@ export const readCues = (scene: Scene, spoken: readonly Draft[]): Draft[] => {
   const byCue = new Map(spoken.map((draft) => [draft.head, draft]));
   for (const { index } of scene.input.words) {
     const speech = byCue.get(index);
-    const draft = draftAt(scene, index);
+    const draft = isAuthors(scene, index) ? undefined : draftAt(scene, index);
     if (draft && speech?.rule !== "quoted-as" && !isRelative(scene, draft))
       byCue.set(
         index,
@@ -27,6 +27,21 @@ export const readCues = (scene: Scene, spoken: readonly Draft[]): Draft[] => {
       );
   }
   return [...byCue.values()];
+};
+
+/** "Let's say", "Having said that", "it is worth noting", "goes without saying": what the writer says himself, of nobody. */
+const isAuthors = ({ input: { words } }: Scene, index: number): boolean => {
+  const { lemma, sentence, xpos } = words[index]!;
+  const textAt = (at: number) => (words[at]?.sentence === sentence ? words[at]!.text.toLowerCase() : "");
+  const before = textAt(index - 1);
+  if (before === "worth" && xpos === "VBG") return true;
+  if (lemma !== "say") return false;
+  return (
+    (before === "without" && words[index - 2]?.lemma === "go") ||
+    (/^['’]s$/.test(before) && textAt(index - 2) === "let") ||
+    (before === "having" && textAt(index + 1) === "that") ||
+    (before === "to" && /^(?:suffice|it|needless|fair|safe)$/.test(textAt(index - 2)))
+  );
 };
 
 /** Turns of speech that the order of the words settles come first; then the tree; then the order where the tree is in doubt. */

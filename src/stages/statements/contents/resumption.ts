@@ -79,6 +79,7 @@ const isThing = ({ input: { words, mentions } }: Scene, head: number, verb: numb
     const subject = words[words[at]!.upos === "AUX" ? words[at]!.head : at]!.children.find(
       (child) => words[child]!.relation.startsWith("nsubj") && child < verb && child > head,
     );
+    if (subject !== undefined && /^(?:it|this|that|there)$/i.test(words[subject]!.text)) return true;
     if (subject === undefined || words[subject]!.upos !== "NOUN") return false;
     return (
       !mentions.some(({ first, last }) => first <= subject && subject <= last) &&

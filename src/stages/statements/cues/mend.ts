@@ -67,7 +67,10 @@ const perfectOf = (words: Words, { index, xpos, children }: Word): Found => {
 const openerOf = (words: Words, { index, sentence, xpos }: Word): Found => {
   const name = words[index + 1];
   if (!/^VB[DZ]$/.test(xpos) || words[index - 1]?.sentence === sentence) return undefined;
-  return name?.upos === "PROPN" && name.head === index && name.relation === "flat"
+  const isLead =
+    /^i?obj$/.test(name?.relation ?? "") &&
+    words.slice(index + 2, index + 5).some(({ text }) => text === ":");
+  return name?.upos === "PROPN" && name.head === index && (name.relation === "flat" || isLead)
     ? [[name.index, { relation: "nsubj" }]]
     : undefined;
 };

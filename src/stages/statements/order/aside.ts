@@ -37,6 +37,7 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
   if (words[open]?.text !== "," || close === undefined) return undefined;
   if (open <= from || close === to) return undefined;
   if (close > to && (!isClause(words, from, open) || isGoverned(words, index, cue, name))) return undefined;
+  if (name[0] < index && hasOwnObject(scene, index, cue)) return undefined;
   const left = range(leftStart(words, afterColon(words, from, open), open), open - 1);
   const right = range(close + 1, to);
   const whole = isSubject(words, left)
@@ -194,6 +195,14 @@ const isGoverned = (words: Words, verb: number, cue: Cue | undefined, name: Rang
   if (next?.sentence !== words[verb]!.sentence || next.upos === "PUNCT" || isDay(next)) return false;
   if (next.upos === "ADP") return /^(?:ask|warn|call|appeal|complain)$/.test(words[verb]!.lemma);
   return next.upos !== "ADV" && cue?.frames.has("tell") !== true;
+};
+
+/** "At her school, parents protested the funding system, which": a noun phrase right after the verb, no listener and no time. */
+const hasOwnObject = ({ input: { words, times } }: Scene, verb: number, cue: Cue | undefined): boolean => {
+  const next = words[verb + 1];
+  if (next?.sentence !== words[verb]!.sentence || cue?.frames.has("tell") === true) return false;
+  if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(next.upos) || isDay(next)) return false;
+  return !times.some(({ start, end }) => start <= next.start && next.end <= end);
 };
 
 /** True where a whole clause stands before the aside that closes the sentence, and no phrase that leads up to it. */

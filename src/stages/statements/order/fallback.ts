@@ -41,6 +41,7 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   if (!source || !found) return undefined;
   const content = contentSpans(words, cutShort(scene, index, found, "verb"), quotations);
   if (content.length === 0) return undefined;
+  if (found[0]! > index && !isClause(words, index, found) && !takesThing(scene, index)) return undefined;
   return {
     head: index,
     cue: [first, last],
@@ -53,6 +54,24 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
     rule: "said-in-order",
   };
 };
+
+/** True where a finite verb comes before anything that opens a clause of its own: "said the move was", but not "a list that shows". */
+const isClause = (words: Words, index: number, [first, ...rest]: readonly number[]): boolean => {
+  // "quoted a source who said the truce would hold".
+  const isSourced = /^(?:quote|cite)$/.test(words[index]!.lemma);
+  if (first === undefined || opensClause(words, first)) return first !== undefined;
+  for (const at of rest) {
+    if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) return true;
+    if (isSourced && /^who$/i.test(words[at]!.text)) return true;
+    if (/^(?:SCONJ|PUNCT)$/.test(words[at]!.upos) || /^W/.test(words[at]!.xpos) || opensClause(words, at))
+      return false;
+  }
+  return false;
+};
+
+/** "echoed the claim": a verb whose object is a statement without doubt. */
+const takesThing = ({ input: { words }, language }: Scene, index: number): boolean =>
+  cueIn(language.cues.verb, words, index, "object")?.frames.get("object") === 1;
 
 /** "posted a video in which an officer says": to show a thing is no utterance where it has words of its own. */
 const isShowing = (words: Words, index: number): boolean => {
@@ -172,7 +191,11 @@ const following = (scene: Scene, index: number, tells: boolean): number[] | unde
   }
   const opens = words[from];
   if (!opens || opens.sentence !== sentence || opens.upos === "PUNCT") return undefined;
-  if (from === index + 1 && !["PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ"].includes(opens.upos))
+  if (
+    from === index + 1 &&
+    !["PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ"].includes(opens.upos) &&
+    !/^(?:neither|both|either)$/i.test(opens.text)
+  )
     return undefined;
   const subordinate = words[index]!.children.some(
     (child) => child < index && words[child]!.relation === "mark",

@@ -1,9 +1,27 @@
 // The words of a speaker's name -> the same words where they really begin and end, by their order: parsers miss both.
 import type { Word } from "../../../model/token.ts";
+import { range } from "../spans.ts";
 import { isDay } from "./dateline.ts";
 
 type Words = readonly Word[];
 type Range = readonly [first: number, last: number];
+
+const roles = /^(?:host|chair|head|lead|coach|guide)$/i;
+
+/** "said MSNBC host Chris Matthews": a name right behind its cue goes on as long as nouns touch, whatever their tags. */
+export const throughName = (words: Words, run: readonly number[], [, end]: Range): readonly number[] => {
+  const last = run.at(-1);
+  if (last === undefined || run[0] !== end + 1 || end < 0) return run;
+  let stop = last;
+  for (let at = last + 1; words[at]?.sentence === words[last]!.sentence && at < last + 8; at += 1) {
+    const { upos, text } = words[at]!;
+    const isNext =
+      upos === "PROPN" || upos === "NOUN" || (roles.test(text) && words[at + 1]?.upos === "PROPN");
+    if (!isNext || isDay(words[at]!) || !/^(?:PROPN|NOUN)$/.test(words[last]!.upos)) break;
+    stop = upos === "PROPN" ? at : stop;
+  }
+  return [...run, ...range(last + 1, stop)];
+};
 
 /** "Syria's SANA said": nouns between the name and the verb belong to the name. */
 export const upToCue = (words: Words, run: readonly number[], head: number, [first]: Range): number[] => {
@@ -73,7 +91,7 @@ export const withoutTail = (words: Words, run: readonly number[], head: number):
     if (index <= head) continue;
     const isPart = /^for$/i.test(text) && words[index + 2]?.text.toLowerCase() === "part";
     if (isPart && words[index + 1]!.xpos === "PRP$") return run.slice(0, at);
-    if (/^(?:who|which|that|whose|whom)$/i.test(text)) relative = true;
+    if (/^(?:who|which|that|whose|whom)$/i.test(text) || opensContact(words, index)) relative = true;
     if (relative && words[index - 1]?.text === "," && /^(?:who|which)$/i.test(text))
       return run.slice(0, at - 1);
     if (!relative && /^(?:VB[DZP]|MD)$/.test(xpos)) return run.slice(0, at);
@@ -89,6 +107,13 @@ export const withoutTail = (words: Words, run: readonly number[], head: number):
   }
   return run;
 };
+
+/** "everyone I interviewed": a pronoun that can only be a subject, right behind a noun. */
+const opensContact = (words: Words, index: number): boolean =>
+  /^(?:I|he|she|we|they)$/.test(words[index]!.text) &&
+  /^(?:NOUN|PRON)$/.test(words[index - 1]?.upos ?? "") &&
+  words[index + 1]?.sentence === words[index]!.sentence &&
+  /^(?:VB[DZP]|MD|RB)$/.test(words[index + 1]!.xpos);
 
 /** "House Speaker Paul Ryan, the convention chair, told": what stands between the name's comma and the next one. */
 export const withApposition = (

@@ -5,7 +5,7 @@ import type { Word } from "../../../model/token.ts";
 import { baseRelation, subtree } from "../../../model/tree.ts";
 import { quotationOf, trim } from "../spans.ts";
 import { isDay, withoutDateline } from "./dateline.ts";
-import { upToCue, withApposition, withLongApposition, withoutTail } from "./source-reach.ts";
+import { throughName, upToCue, withApposition, withLongApposition, withoutTail } from "./source-reach.ts";
 import { afterVerb, fromStart, withoutLead, withoutOpener } from "./source-start.ts";
 import { withOffice } from "./source-tail.ts";
 
@@ -35,7 +35,8 @@ export const sourceSpan = (
     head,
   );
   const reached = withoutTail(words, fromStart(words, upToCue(words, run, head, cue), head, cue), head);
-  const near = withApposition(words, withoutLead(words, reached, head), cue);
+  const named = head > cue[1] ? throughName(words, reached, cue) : reached;
+  const near = withApposition(words, withoutLead(words, named, head), cue);
   const clear = head > cue[1] ? withLongApposition(words, near, cue) : near;
   const own = clear.filter(
     (index) =>

@@ -5,7 +5,7 @@ import { childBy, subtree } from "../../../model/tree.ts";
 import { cueIn, isPassive, opensClause } from "../cues/cue.ts";
 import { isMedium } from "../cues/media.ts";
 import type { Scene } from "../draft.ts";
-import { lastBefore } from "../spans.ts";
+import { lastBefore, quotationOf } from "../spans.ts";
 import { caseOf } from "../speakers/own-subject.ts";
 
 /** Where a frame fits the tree only under a condition that a pattern can't state. */
@@ -47,6 +47,8 @@ export const fits = (
   if (/^(?:object|thank)$/.test(frame) && content < head && isWished(words, head, content)) return false;
   if (/^(?:clause|tell)$/.test(frame) && content > head && isWhen(words, head, content)) return false;
   if (prepositions.has(frame) && isToldOf(words, head)) return false;
+  if (frame === "to" && isUnanswered(scene, captures.head!, content)) return false;
+  if (/^(?:clause|tell)$/.test(frame) && content < head && isParted(scene, head, content)) return false;
   if (rule.attributes.around === "yes")
     return (
       isAside(words, head) && !words.slice(Math.min(content, head), head).some(({ text }) => text === ":")
@@ -66,6 +68,29 @@ export const fits = (
     );
   if (frame === "that") return word.relation !== "acl:relcl" && isMarked(words, content);
   return true;
+};
+
+/** "reacted to the ruling", "responded to pressure": what is answered has to be words, unless the answer fails to come. */
+const isUnanswered = ({ input: { words }, language }: Scene, head: number, content: number): boolean =>
+  /^(?:answer|react|reply|respond)$/.test(words[head]!.lemma) &&
+  !words[head]!.children.some((child) => /^(?:not|n['’]t|never)$/i.test(words[child]!.text)) &&
+  !language.cues.noun.has(words[content]!.lemma) &&
+  !language.media.has(words[content]!.lemma) &&
+  !/^(?:query|inquiry|enquiry|request|call|invitation|overture)$/.test(words[content]!.lemma);
+
+/** "The report is genuine; the ministry would not discuss it", "Pretoria said so after the envoy told them": another clause. */
+const isParted = ({ input: { words, quotations } }: Scene, head: number, content: number): boolean => {
+  const inside = quotationOf(words[head]!, quotations);
+  for (let at = content + 1; at < head; at += 1)
+    if (words[at]!.text === ";" && quotationOf(words[at]!, quotations) === inside) return true;
+  let first = head;
+  for (const child of words[head]!.children)
+    if (child < head && words[child]!.relation.startsWith("nsubj"))
+      first = Math.min(first, subtree(words, child)[0] ?? child);
+  return (
+    first - 1 > content &&
+    /^(?:after|before|when|while|because|although|though|since|until)$/i.test(words[first - 1]!.text)
+  );
 };
 
 /** "Beijing's version is that they had been warned": of two subjects the nearer one is the verb's. */

@@ -12,7 +12,7 @@ import { kindNamed } from "../cues/media.ts";
 import type { Draft, Scene } from "../draft.ts";
 import { contentSpans } from "../spans.ts";
 import { isDay } from "../speakers/dateline.ts";
-import { caseOf, nearestSubject } from "../speakers/own-subject.ts";
+import { caseOf, nearestSubject, saysAsIt } from "../speakers/own-subject.ts";
 import { sourceSpan } from "../speakers/source.ts";
 import { holderOf, subjectOf } from "../speakers/speaker.ts";
 import { subjectByOrder } from "../speakers/subject-order.ts";
@@ -117,7 +117,8 @@ const isExpletive = (words: readonly Word[], head: number): boolean => {
     words[head - 1]?.sentence !== words[head]!.sentence || /^(?:when|if)$/i.test(words[head - 1]!.text);
   if (opens && /^(?:asked|pressed|questioned|quizzed)$/i.test(words[head]!.text)) return true;
   const by = words[subjectOf(words, head) ?? -1];
-  return by?.lemma.toLowerCase() === "it" && (by.relation === "expl" || isPassive(words, head));
+  if (by?.lemma.toLowerCase() !== "it") return false;
+  return (by.relation === "expl" && !saysAsIt(words, head)) || isPassive(words, head);
 };
 
 /** "rejected the offer on Monday": a day at the end belongs to the saying. */
