@@ -112,6 +112,7 @@ const frameOf = (scene: Scene, index: number, found: Complement, passive: boolea
       (isImpersonal(words, index) ? fits("infinitive", 0.85, false) : undefined) ??
       (agent || isPerfectAfter(words, found.opener) ? fits("clause", 0.85, true) : undefined)
     );
+  if (kind === "of") return passive ? undefined : fits("accuse", 0.93, true);
   if (kind === "noun")
     return passive ? undefined : (fits("thank", 0.85, false) ?? fits("object", 0.85, false));
   if (kind === "ing") return fits("object", 0.85, false);

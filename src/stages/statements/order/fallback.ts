@@ -20,7 +20,9 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   const { words, quotations } = scene.input;
   const word = words[index]!;
   const finished = isFinished(words, index);
-  if (word.upos !== "VERB" || !(finished || word.xpos === "VBN" || hasThat(words, index))) return undefined;
+  const isLoose = isParticiple(scene, index);
+  if (word.upos !== "VERB" || !(finished || word.xpos === "VBN" || isLoose || hasThat(words, index)))
+    return undefined;
   const cue =
     cueIn(scene.language.cues.verb, words, index, "clause") ??
     cueIn(scene.language.cues.verb, words, index, "tell");
@@ -35,7 +37,7 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   const source = sourceSpan(words, speaker, quotations, [index, index]);
   const [first, last] = cueReach(words, index, restEnd(words, index, cue.rest));
   const aside = around(scene, index, [first, last], source);
-  if (!aside && !finished && !hasThat(words, index)) return undefined;
+  if (!aside && !finished && !isLoose && !hasThat(words, index)) return undefined;
   const found =
     aside ?? following(scene, last, cue.frames.has("tell")) ?? preceding(words, index, source?.start);
   if (!source || !found) return undefined;
@@ -53,6 +55,17 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
     confidence: 0.7,
     rule: "said-in-order",
   };
+};
+
+/** ", suggesting the debate erased", "Claiming the charge was false, he": a participle right before a noun phrase and its verb. */
+const isParticiple = ({ input: { words }, language }: Scene, index: number): boolean => {
+  if (words[index]!.xpos !== "VBG" || !opensWithSubject(words, index)) return false;
+  const before = words[index - 1];
+  const isOpen =
+    before?.sentence !== words[index]!.sentence ||
+    /^(?:,|by|after|before|while|when|without|and|or|in)$/i.test(before.text);
+  const cue = cueIn(language.cues.verb, words, index, "clause");
+  return isOpen && cue?.act.kind === "speech" && cue.frames.get("clause") === 1;
 };
 
 /** True where a finite verb comes before anything that opens a clause of its own: "said the move was", but not "a list that shows". */

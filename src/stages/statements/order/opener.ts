@@ -6,7 +6,7 @@ import { range } from "../spans.ts";
 type Words = readonly Word[];
 type Range = readonly [first: number, last: number];
 
-type Kind = "to" | "that" | "wh" | "ing" | "noun";
+type Kind = "to" | "that" | "wh" | "ing" | "noun" | "of";
 
 /** What stands between a verb and the word that opens what is reported. */
 export type Complement = {
@@ -72,6 +72,9 @@ export const complementOf = (words: Words, index: number, passive: boolean): Com
         ...(listener ? { listener } : {}),
       };
     }
+    // "accused the broadcaster, which is state-owned, of lying".
+    if (object && /^of$/i.test(word.text) && /^(?:accuse|suspect|convict)$/.test(words[index]!.lemma))
+      return { kind: "of", opener: at, object };
     // "said in a message posted on Telegram that": a participle of the noun before.
     if (word.xpos === "VBN" && !object && parts > 0 && words[at + 1]?.upos === "ADP") {
       at += 1;

@@ -36,9 +36,15 @@ export const upToCue = (words: Words, run: readonly number[], head: number, [fir
   )
     return [...run];
   const between: number[] = [];
+  // "observers in the capital and around the country said".
+  const isJoined =
+    /^(?:and|or)$/i.test(words[last + 1]!.text) &&
+    words[last + 2]?.upos === "ADP" &&
+    /^(?:NOUN|PROPN)$/.test(words[first - 1]!.upos);
+  const parts = isJoined ? /^(?:NOUN|PROPN|ADJ|PART|NUM|CCONJ|ADP|DET)$/ : /^(?:NOUN|PROPN|ADJ|PART|NUM)$/;
   for (let at = last + 1; at < first; at += 1) {
     if (
-      !/^(?:NOUN|PROPN|ADJ|PART|NUM)$/.test(words[at]!.upos) ||
+      !parts.test(words[at]!.upos) ||
       words[at]!.text === "to" ||
       words[at]!.sentence !== words[head]!.sentence
     )

@@ -236,7 +236,7 @@ export const isOfSaying = (
   );
 
 /** "echoed statements by the candidate last week that": the clause follows a day, and the tree has lost it. */
-const hasLateThat = (words: readonly Word[], noun: number): boolean => {
+export const hasLateThat = (words: readonly Word[], noun: number): boolean => {
   const last = subtree(words, noun).at(-1) ?? noun;
   return [1, 2, 3].some((step) => words[last + step] !== undefined && opensClause(words, last + step));
 };

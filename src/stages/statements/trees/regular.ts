@@ -16,7 +16,7 @@ import { caseOf, nearestSubject, saysAsIt } from "../speakers/own-subject.ts";
 import { sourceSpan } from "../speakers/source.ts";
 import { holderOf, subjectOf } from "../speakers/speaker.ts";
 import { subjectByOrder } from "../speakers/subject-order.ts";
-import { fits, isOfSaying, isTime } from "./fits.ts";
+import { fits, hasLateThat, isOfSaying, isTime } from "./fits.ts";
 
 const partOf: { readonly [upos: string]: Part } = {
   VERB: "verb",
@@ -52,7 +52,12 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   if (frame === "object" && found.frames.get(frame)! < 1 && isInfinitive(words, head)) return undefined;
   const last = Math.max(head, word ?? 0, noun !== undefined && noun - head <= 4 ? noun : 0);
   const reached = withQuoted(words, cueReach(words, head, reachOf(words, head, last, found)));
-  const cue = withCase(words, reached, frame === "on-to" ? more : (content ?? more), frame);
+  const cue = withCase(
+    words,
+    reached,
+    frame === "on-to" ? [more] : [content ?? more, ...(joined.has(frame) ? [more] : [])],
+    frame,
+  );
   const captured =
     subjectByOrder(words, head) ??
     (match.captures.speaker === undefined || words[match.captures.speaker]!.relation === "nsubj:pass"
@@ -77,7 +82,9 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   const isClause = (["clause", "tell"].includes(frame) || hidden) && part === "verb";
   const reach = isClause
     ? clauseReach(scene, head, cue, source, whole, frame === "tell")
-    : bound.has(frame) || match.rule.id === "recalled-saying"
+    : bound.has(frame) ||
+        match.rule.id === "recalled-saying" ||
+        (frame === "object" && hasLateThat(words, content ?? head))
       ? rightReach(scene, head, whole)
       : whole;
   const listens = frame === "urge" && words[head]!.lemma === "tell" ? afterListener(words, reach) : reach;
@@ -196,21 +203,23 @@ const reachOf = (words: readonly Word[], head: number, last: number, cue: Cue): 
   return end;
 };
 
-/** A preposition that the frame names belongs to the cue where it follows at once: "called for". */
+/** Frames of two parts, whose second has a preposition: "was accused of", "what he described as". */
+const joined = new Set(["as", "accuse"]);
+
+/** A preposition that the frame names belongs to the cue where it follows at once, or after a day: "called for", "called Friday for". */
 const withCase = (
   words: readonly Word[],
   cue: [number, number],
-  content: number | undefined,
+  contents: readonly (number | undefined)[],
   frame: string,
 ): [number, number] => {
-  const next = words[cue[1] + 1];
-  if (!next || content === undefined || frame === "that" || frame === "clause") return cue;
-  const isCase =
-    next.head === content &&
-    ["case", "mark"].includes(next.relation) &&
-    !/^(?:to|that|whether)$/i.test(next.text);
-  const isTo = next.relation === "case" && next.head === content;
-  return isCase || isTo ? [cue[0], next.index] : cue;
+  if (frame === "that" || frame === "clause") return cue;
+  let at = cue[1] + 1;
+  while (words[at] && at < cue[1] + 3 && (isDay(words[at]!) || words[at]!.upos === "ADV")) at += 1;
+  const next = words[at];
+  if (!next || !contents.includes(next.head)) return cue;
+  const isCase = ["case", "mark"].includes(next.relation) && !/^(?:to|that|whether)$/i.test(next.text);
+  return isCase || next.relation === "case" ? [cue[0], next.index] : cue;
 };
 
 /** All words of the content: what `content` and `more` govern, without cue, speaker and addressee. */
