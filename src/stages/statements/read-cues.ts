@@ -19,7 +19,7 @@ export const readCues = (scene: Scene, spoken: readonly Draft[]): Draft[] => {
   const byCue = new Map(spoken.map((draft) => [draft.head, draft]));
   for (const { index } of scene.input.words) {
     const speech = byCue.get(index);
-    const draft = isAuthors(scene, index) ? undefined : draftAt(scene, index);
+    const draft = isAuthors(scene, index) || isReduced(scene, index) ? undefined : draftAt(scene, index);
     if (draft && speech?.rule !== "quoted-as" && !isRelative(scene, draft))
       byCue.set(
         index,
@@ -42,6 +42,21 @@ const isAuthors = ({ input: { words } }: Scene, index: number): boolean => {
     (before === "having" && textAt(index + 1) === "that") ||
     (before === "to" && /^(?:suffice|it|needless|fair|safe)$/.test(textAt(index - 2)))
   );
+};
+
+/** "A poll released Friday found that": a participle of the noun before, though the tagger takes it for a past tense. */
+const isReduced = ({ input: { words } }: Scene, index: number): boolean => {
+  const { lemma, xpos, sentence } = words[index]!;
+  if (!/^(?:release|publish|post|issue|unveil|air|conduct|obtain)$/.test(lemma) || !/^VB[DN]$/.test(xpos))
+    return false;
+  if (!/^(?:NOUN|PROPN)$/.test(words[index - 1]?.upos ?? "")) return false;
+  if (words[index + 1]?.upos === "DET" && !/^(?:this|last)$/i.test(words[index + 1]!.text)) return false;
+  for (let at = index + 1; words[at]?.sentence === sentence && at < index + 9; at += 1) {
+    if (/^VB[DZP]$/.test(words[at]!.xpos)) return at > index + 1;
+    if (!/^(?:NOUN|PROPN|ADP|DET|NUM|ADJ)$/.test(words[at]!.upos) || /^that$/i.test(words[at]!.text))
+      return false;
+  }
+  return false;
 };
 
 /** Turns of speech that the order of the words settles come first; then the tree; then the order where the tree is in doubt. */
