@@ -8,17 +8,18 @@ type Range = readonly [first: number, last: number];
 
 const roles = /^(?:host|chair|head|lead|coach|guide)$/i;
 
-/** "said MSNBC host Chris Matthews": a name right behind its cue goes on as long as nouns touch, whatever their tags. */
+/** "said MSNBC host Chris Matthews", "former governor and party chairman Ed Rendell": a name right behind its cue goes on as long as nouns touch. */
 export const throughName = (words: Words, run: readonly number[], [, end]: Range): readonly number[] => {
   const last = run.at(-1);
   if (last === undefined || run[0] !== end + 1 || end < 0) return run;
+  if (!/^(?:PROPN|NOUN)$/.test(words[last]!.upos)) return run;
   let stop = last;
-  for (let at = last + 1; words[at]?.sentence === words[last]!.sentence && at < last + 8; at += 1) {
+  for (let at = last + 1; words[at]?.sentence === words[last]!.sentence && at < last + 10; at += 1) {
     const { upos, text } = words[at]!;
-    const isNext =
-      upos === "PROPN" || upos === "NOUN" || (roles.test(text) && words[at + 1]?.upos === "PROPN");
-    if (!isNext || isDay(words[at]!) || !/^(?:PROPN|NOUN)$/.test(words[last]!.upos)) break;
-    stop = upos === "PROPN" ? at : stop;
+    const isRole = roles.test(text) && words[at + 1]?.upos === "PROPN";
+    const isJoint = upos === "CCONJ" && text === "and" && /^(?:NOUN|PROPN)$/.test(words[at + 1]?.upos ?? "");
+    if (!(upos === "PROPN" || upos === "NOUN" || isRole || isJoint) || isDay(words[at]!)) break;
+    if (upos === "PROPN") stop = at;
   }
   return [...run, ...range(last + 1, stop)];
 };
@@ -36,12 +37,18 @@ export const upToCue = (words: Words, run: readonly number[], head: number, [fir
   )
     return [...run];
   const between: number[] = [];
+  // "those who had seen him on Monday said": a day within what describes the speaker.
+  const describes = run.some((index) => index > head && /^W|^VB[GN]$/.test(words[index]!.xpos));
   // "observers in the capital and around the country said".
   const isJoined =
     /^(?:and|or)$/i.test(words[last + 1]!.text) &&
     words[last + 2]?.upos === "ADP" &&
     /^(?:NOUN|PROPN)$/.test(words[first - 1]!.upos);
-  const parts = isJoined ? /^(?:NOUN|PROPN|ADJ|PART|NUM|CCONJ|ADP|DET)$/ : /^(?:NOUN|PROPN|ADJ|PART|NUM)$/;
+  const parts = isJoined
+    ? /^(?:NOUN|PROPN|ADJ|PART|NUM|CCONJ|ADP|DET)$/
+    : describes
+      ? /^(?:NOUN|PROPN|ADJ|PART|NUM|ADP|DET|ADV)$/
+      : /^(?:NOUN|PROPN|ADJ|PART|NUM)$/;
   for (let at = last + 1; at < first; at += 1) {
     if (
       !parts.test(words[at]!.upos) ||
