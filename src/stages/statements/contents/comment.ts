@@ -15,7 +15,7 @@ export type Verdict = {
 };
 
 const nouns =
-  /^(?:accusation|allegation|assertion|charge|claim|version|account|suggestion|report|assessment|characterization|description|contention|insinuation|reading|interpretation|figure|finding|story|something|statement|assurance|promise|move|step)$/;
+  /^(?:accusation|allegation|assertion|charge|claim|version|account|suggestion|report|assessment|characterization|description|contention|insinuation|reading|interpretation|figure|finding|story|something|statement|assurance|promise|move|step|issue|point|matter|problem|demand|condition|term|word|phrase|proposal|idea|plan|notion|view|argument|position|remark|comment|threat|warning|offer|decision|date|deadline|outcome|result|development|practice|policy|measure|arrangement|link|pledge|denial|request|scenario|deal|proviso|precedent|concession)$/;
 const judging =
   /^(?:call|deny|reject|dispute|dismiss|refute|contest|contradict|describe|denounce|condemn|brand|label|welcome|confirm|question|criticize)$/;
 
@@ -46,7 +46,9 @@ export const verdictAt = ({ input: { words } }: Scene, comma: number): Verdict |
   let verb = last + 1;
   while (isIn(verb) && /^(?:AUX|ADV|PART)$/.test(words[verb]!.upos)) verb += 1;
   if (/^(?:neither|both)$/i.test(words[verb]?.text ?? "")) verb += 1;
-  const isVerb = isIn(verb) && judging.test(words[verb]!.lemma) && isTensed(words, verb);
+  const isSeeming = /^(?:appear|seem)$/.test(words[verb]?.lemma ?? "") && words[verb + 1]?.text === "to";
+  if (isSeeming) verb += 2;
+  const isVerb = isIn(verb) && judging.test(words[verb]!.lemma) && (isSeeming || isTensed(words, verb));
   return isVerb ? { comma, noun: [first, isMarked ? noun + 1 : noun], verb, judge: [from, last] } : undefined;
 };
 
@@ -72,12 +74,28 @@ export const isRemark = (words: Words, comma: number): boolean => {
   if (words[comma]!.text !== "," || words[comma + 1]?.upos !== "DET") return false;
   let noun = comma + 2;
   while (words[noun]?.upos === "ADJ") noun += 1;
+  if (isSaidOf(words, noun)) return true;
   return (
     /^(?:accusation|allegation|assertion|charge|claim|contention|insinuation)$/.test(
       words[noun]?.lemma ?? "",
     ) &&
     /^(?:for|of|about|on|to)$/i.test(words[noun + 1]?.text ?? "") &&
     /^which$/i.test(words[noun + 2]?.text ?? "")
+  );
+};
+
+/** ", an arrangement which Manila says it never saw": what others say of what was said. */
+const isSaidOf = (words: Words, noun: number): boolean => {
+  if (words[noun]?.upos !== "NOUN" || !/^(?:that|which)$/i.test(words[noun + 1]?.text ?? "")) return false;
+  const last = phraseEnd(words, noun + 2);
+  const verb = words[(last ?? 0) + 1];
+  return (
+    last !== undefined &&
+    verb?.sentence === words[noun]!.sentence &&
+    /^VB[DZP]$/.test(verb.xpos) &&
+    /^(?:say|claim|insist|maintain|argue|contend|allege|assert|believe|acknowledge|admit|concede)$/.test(
+      verb.lemma,
+    )
   );
 };
 

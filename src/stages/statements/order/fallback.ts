@@ -33,7 +33,8 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   if (isShowing(words, index)) return undefined;
   if (/^(?:when|if|whenever|once)$/i.test(words[index - 1]?.text ?? "")) return undefined;
   const speaker = subjectByOrder(words, index) ?? speakerAfter(words, index) ?? speakerBeside(words, index);
-  if (speaker === undefined) return undefined;
+  if (speaker === undefined || (speaker > index && speaker < restEnd(words, index, cue.rest)))
+    return undefined;
   const source = sourceSpan(words, speaker, quotations, [index, index]);
   const [first, last] = cueReach(words, index, restEnd(words, index, cue.rest));
   const aside = around(scene, index, [first, last], source);
@@ -114,7 +115,7 @@ const opensWithSubject = (words: Words, index: number): boolean => {
 /** "telling partners that": another form of the verb reports only where "that" follows. */
 const hasThat = (words: Words, index: number): boolean => {
   for (let at = index + 1; at < index + 9 && words[at]?.sentence === words[index]!.sentence; at += 1) {
-    if (opensClause(words, at)) return true;
+    if (opensClause(words, at)) return words[at - 1]!.upos !== "CCONJ";
     if (/^(?:VERB|AUX|PUNCT|SCONJ)$/.test(words[at]!.upos)) return false;
   }
   return false;
@@ -176,7 +177,7 @@ const asideEnd = (words: Words, last: number): number | undefined => {
     if (word.upos === "PUNCT" && /^[,.!?;]$/.test(word.text)) return at;
     if (
       !/^(?:NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|PART|ADV)$/.test(word.upos) ||
-      word.text.toLowerCase() === "that"
+      /^(?:that|who|which|whose)$/i.test(word.text)
     )
       return undefined;
   }
@@ -194,6 +195,7 @@ const following = (scene: Scene, index: number, tells: boolean): number[] | unde
     at += 1
   )
     if (opensClause(words, at)) {
+      if (words[at - 1]!.upos === "CCONJ") return undefined;
       from = at;
       break;
     }
@@ -204,6 +206,8 @@ const following = (scene: Scene, index: number, tells: boolean): number[] | unde
   }
   const opens = words[from];
   if (!opens || opens.sentence !== sentence || opens.upos === "PUNCT") return undefined;
+  // "Serbia agreed after Norway had vowed to pay".
+  if (/^(?:after|before|while|since|until|because|although|though)$/i.test(opens.text)) return undefined;
   if (
     from === index + 1 &&
     !["PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ"].includes(opens.upos) &&

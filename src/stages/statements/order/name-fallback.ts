@@ -62,12 +62,16 @@ const isReduced = (words: Words, { index, xpos, children }: Word): boolean =>
 /** Last word of a quotation that follows the object, with nothing but nouns and phrases between. */
 const quotedEnd = (words: Words, index: number, quotations: readonly Quotation[]): number | undefined => {
   const { sentence, end } = words[index]!;
-  for (let at = index + 1; at < index + 18 && words[at]?.sentence === sentence; at += 1) {
+  let isInside = false;
+  for (let at = index + 1; at < index + 30 && words[at]?.sentence === sentence; at += 1) {
     const word = words[at]!;
+    // "calling the report that Havana had struck a deal “mendacious”".
+    isInside ||= /^that$/i.test(word.text) && words[at - 1]!.upos === "NOUN";
+    if (isInside ? /^[,;:]$/.test(word.text) : at >= index + 18) return undefined;
     const near = quotations[lastBefore(quotations, word.start)];
     if (near && near.start >= end && near.start <= word.start && word.end <= near.end)
       return at > index + 1 ? lastBefore(words, near.end - 1) : undefined;
-    if (/^(?:VERB|AUX|SCONJ)$/.test(word.upos) || /^[,;:]$/.test(word.text)) return undefined;
+    if (!isInside && (/^(?:VERB|AUX|SCONJ)$/.test(word.upos) || /^[,;:]$/.test(word.text))) return undefined;
   }
   return undefined;
 };
@@ -117,11 +121,19 @@ const adjectiveEnd = (words: Words, index: number): number | undefined => {
   let at = index + 1;
   while (
     words[at]?.sentence === sentence &&
-    /^(?:NOUN|PROPN|ADJ|DET|ADP|NUM|PART|PRON|ADV)$/.test(words[at]!.upos)
+    /^(?:NOUN|PROPN|ADJ|DET|ADP|NUM|PART|PRON|ADV)$/.test(words[at]!.upos) &&
+    !isClosed(words, at)
   )
     at += 1;
   const last = words[at - 1]!;
-  const isEnd = words[at]?.sentence !== sentence || /^(?:[.,;:!?]|and|but)$/.test(words[at]!.text);
+  const isEnd =
+    words[at]?.sentence !== sentence || /^(?:[.,;:!?]|and|but)$/.test(words[at]!.text) || isClosed(words, at);
   const follows = /^(?:NOUN|PROPN|PRON|ADV)$/.test(words[at - 2]?.upos ?? "");
   return isEnd && at - index > 2 && last.upos === "ADJ" && follows ? at - 1 : undefined;
 };
+
+/** "called the minister's wife corrupt at a rally": a preposition right after the adjective that follows a noun. */
+const isClosed = (words: Words, at: number): boolean =>
+  /^(?:ADP|SCONJ)$/.test(words[at]!.upos) &&
+  words[at - 1]!.upos === "ADJ" &&
+  /^(?:NOUN|PROPN|PRON)$/.test(words[at - 2]?.upos ?? "");

@@ -144,6 +144,10 @@ const clauseAround = ({ input: { words, quotations, sentences } }: Scene, at: nu
     const before = words[first - 1]!;
     if (/^(?:that|;|:|while|whereas|although|because)$/i.test(before.text) && at - first < 2) break;
     if (/^[;:]$/.test(before.text)) break;
+    if (isAfterOther(words, first)) {
+      first += 1;
+      break;
+    }
     first -= 1;
   }
   let last = at;
@@ -157,6 +161,17 @@ const clauseAround = ({ input: { words, quotations, sentences } }: Scene, at: nu
     last += 1;
   while (last > at && /^[.!?;]$/.test(words[last]!.text)) last -= 1;
   return [first, last];
+};
+
+/** "…, his office says, but politicians have told": the clause after a saying that closes the one before. */
+const isAfterOther = (words: Words, first: number): boolean => {
+  if (!/^(?:but|while|and)$/i.test(words[first]!.text) || words[first - 1]?.text !== ",") return false;
+  const verb = words[first - 2];
+  return (
+    verb?.upos === "VERB" &&
+    /^VB[DZP]$/.test(verb.xpos) &&
+    /^(?:say|report|insist|claim|write|argue|note|add|explain|announce|maintain|tell)$/.test(verb.lemma)
+  );
 };
 
 /** True where nothing but "And", "But" or a time stands before the phrase. */

@@ -24,6 +24,36 @@ export const throughName = (words: Words, run: readonly number[], [, end]: Range
   return [...run, ...range(last + 1, stop)];
 };
 
+/** "The Fund's staff, people briefed on the talks said, had": what is said between two commas is no part of the name. */
+export const withoutAside = (
+  words: Words,
+  run: readonly number[],
+  head: number,
+  [first]: Range,
+): readonly number[] => {
+  const verb = words[first - 2];
+  const isAside =
+    first > head &&
+    words[first - 1]?.text === "," &&
+    verb !== undefined &&
+    /^VB[DZP]$/.test(verb.xpos) &&
+    /^(?:say|report|claim|note|add|insist|recall|explain|write|believe)$/.test(verb.lemma);
+  const comma = isAside ? run.findIndex((at) => at > head && words[at]!.text === ",") : -1;
+  return comma > 0 ? run.slice(0, comma) : run;
+};
+
+/** "little point for Mexico to respond": the name between "for" and "to". */
+export const afterFor = (
+  words: Words,
+  run: readonly number[],
+  head: number,
+  [first]: Range,
+): readonly number[] => {
+  const isTo = first > head && words[words[first]!.text === "to" ? first : first - 1]?.text === "to";
+  const at = isTo ? run.findLastIndex((index) => index < head && /^for$/i.test(words[index]!.text)) : -1;
+  return at >= 0 ? run.slice(at + 1) : run;
+};
+
 /** "Syria's SANA said": nouns between the name and the verb belong to the name. */
 export const upToCue = (words: Words, run: readonly number[], head: number, [first]: Range): number[] => {
   const last = run.at(-1);

@@ -5,7 +5,15 @@ import type { Word } from "../../../model/token.ts";
 import { baseRelation, subtree } from "../../../model/tree.ts";
 import { quotationOf, trim } from "../spans.ts";
 import { isDay, withoutDateline } from "./dateline.ts";
-import { throughName, upToCue, withApposition, withLongApposition, withoutTail } from "./source-reach.ts";
+import {
+  afterFor,
+  throughName,
+  upToCue,
+  withApposition,
+  withLongApposition,
+  withoutAside,
+  withoutTail,
+} from "./source-reach.ts";
 import { afterVerb, fromStart, withoutLead, withoutOpener } from "./source-start.ts";
 import { withOffice } from "./source-tail.ts";
 
@@ -25,16 +33,20 @@ export const sourceSpan = (
     if (["case", "cc", "mark", "punct"].includes(relation) && word.head === head) return relation !== "punct";
     if (["parataxis", "advcl", "ccomp", "discourse", "dep"].includes(relation)) return true;
     if (isWhen(words, word)) return true;
+    // "Tehran, not he, would have to ask": who does not speak.
+    if (relation === "conj" && /^not$/i.test(words[word.index - 1]!.text)) return true;
     if (word.relation === "acl:relcl" && afterComma(words, word)) return true;
     return inside !== quotationOf(word, quotations) && relation !== "flat" && relation !== "amod";
   });
   const around = runAround(words, phrase, head);
-  const run = afterVerb(
+  const run = withoutAside(
     words,
-    around.slice(around.findIndex((index) => words[index]!.upos !== "PUNCT")),
+    afterVerb(words, around.slice(around.findIndex((index) => words[index]!.upos !== "PUNCT")), head),
     head,
+    cue,
   );
-  const reached = withoutTail(words, fromStart(words, upToCue(words, run, head, cue), head, cue), head);
+  const begun = afterFor(words, fromStart(words, upToCue(words, run, head, cue), head, cue), head, cue);
+  const reached = withoutTail(words, begun, head);
   const named = head > cue[1] ? throughName(words, reached, cue) : reached;
   const near = withApposition(words, withoutLead(words, named, head), cue);
   const clear = head > cue[1] ? withLongApposition(words, near, cue) : near;

@@ -21,18 +21,25 @@ export const fits = (
   const { head } = captures as { head: number };
   if (content < head && words[content]!.lemma.toLowerCase() === "it" && isPassive(words, head)) return false;
   if (words[content]!.relation === "nsubj:pass" && hasNearerSubject(words, head, content)) return false;
+  // "It was not clear whether he would come": nobody's word.
+  if (rule.attributes.part === "adjective" && childBy(words, head, "expl")) return false;
   if (frame === "noun" && isMatter(words, head, captures.noun)) return false;
   if (frame === "noun" && isCarrier(scene, captures.noun, content)) return false;
   if (rule.attributes.part === "noun" && isMedium(scene, head)) return false;
   if (content < head && rule.attributes.part !== undefined && rule.attributes.part !== "verb") return false;
-  if (["on", "in", "to", "at", "with"].includes(frame) && language.media.has(words[content]!.lemma))
+  const isAgreed = frame === "on" && words[head]!.lemma === "agree";
+  if (
+    (["on", "in", "to", "at"].includes(frame) || (frame === "with" && words[head]!.lemma !== "take")) &&
+    language.media.has(words[content]!.lemma) &&
+    !isAgreed
+  )
     return false;
   const isAsking = frame === "for" && /^(?:ask|appeal|beg|plead)$/.test(words[captures.head!]!.lemma);
   if (["on", "in", "at", "for", "of", "noun"].includes(frame) && !isAsking && isTime(scene, words[content]!))
     return false;
   if (
-    frame === "on" &&
-    /^(?:condition|behalf|record|background|basis|occasion|phone|telephone|sideline|day|eve)$/.test(
+    (frame === "on" || (frame === "noun" && caseOf(words, words[content]!) === "on")) &&
+    /^(?:condition|behalf|record|background|basis|occasion|phone|telephone|(?:sideline|margin|fringe)s?|day|eve)$/.test(
       words[content]!.lemma,
     )
   )
@@ -45,7 +52,8 @@ export const fits = (
   if (frame === "thank" && isThanks(words, head)) return false;
   if (frame === "name" && isPurpose(words, captures.more)) return false;
   if (/^(?:object|thank)$/.test(frame) && content < head && isWished(words, head, content)) return false;
-  if (/^(?:clause|tell)$/.test(frame) && content > head && isWhen(words, head, content)) return false;
+  if (/^(?:clause|tell|infinitive|object)$/.test(frame) && content > head && isWhen(words, head, content))
+    return false;
   if (prepositions.has(frame) && isToldOf(words, head)) return false;
   if (frame === "to" && isUnanswered(scene, captures.head!, content)) return false;
   if (/^(?:clause|tell)$/.test(frame) && content < head && isParted(scene, head, content)) return false;
@@ -76,7 +84,7 @@ const isUnanswered = ({ input: { words }, language }: Scene, head: number, conte
   !words[head]!.children.some((child) => /^(?:not|n['’]t|never)$/i.test(words[child]!.text)) &&
   !language.cues.noun.has(words[content]!.lemma) &&
   !language.media.has(words[content]!.lemma) &&
-  !/^(?:query|inquiry|enquiry|request|call|invitation|overture)$/.test(words[content]!.lemma);
+  !/^(?:query|inquiry|enquiry|request|call|invitation|overture|recording|footage|leak|publication)$/.test(words[content]!.lemma);
 
 /** "The report is genuine; the ministry would not discuss it", "Pretoria said so after the envoy told them": another clause. */
 const isParted = ({ input: { words, quotations } }: Scene, head: number, content: number): boolean => {

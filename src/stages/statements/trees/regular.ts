@@ -58,15 +58,18 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
     frame === "on-to" ? [more] : [content ?? more, ...(joined.has(frame) ? [more] : [])],
     frame,
   );
+  const ordered = subjectByOrder(words, head);
+  // "The document, she said, would be conveyed": what is done to a thing the thing does not say.
+  const isDone = ordered !== undefined && ordered === content && words[content]!.relation === "nsubj:pass";
   const captured =
-    subjectByOrder(words, head) ??
+    (isDone ? undefined : ordered) ??
     (match.captures.speaker === undefined || words[match.captures.speaker]!.relation === "nsubj:pass"
       ? undefined
       : nearestSubject(words, head, match.captures.speaker));
   const speaker =
     frame === "raise" || isExpletive(words, head)
       ? undefined
-      : (captured ?? (part === "noun" ? holderOf(words, head) : subjectOf(words, head)));
+      : (captured ?? (part === "noun" ? holderOf(words, head) : isDone ? undefined : subjectOf(words, head)));
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, cue);
   let whole = extended(words, head, contentIndexes(words, match, cue), (branch) =>
     isApart(scene, branch, match),
@@ -83,7 +86,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   const reach = isClause
     ? clauseReach(scene, head, cue, source, whole, frame === "tell")
     : bound.has(frame) ||
-        match.rule.id === "recalled-saying" ||
+        /^rec(?:all|ord)ed-saying$/.test(match.rule.id) ||
         (frame === "object" && hasLateThat(words, content ?? head))
       ? rightReach(scene, head, whole)
       : whole;
