@@ -23,6 +23,7 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
     if (word.index <= head || word.index === first || isOpen > 0) continue;
     const stop =
       (part === "verb" && !hasFinite && goesBack(words, word.index, isBare(words, first, word.index))) ||
+      isAbsolute(scene, word.index) ||
       (part === "verb" && otherSpeaks(scene, head, word.index, first)) ||
       (part === "verb" && words[first]!.text === "to" && speaksAgain(scene, head, word.index)) ||
       (part === "verb" &&
@@ -100,6 +101,21 @@ const speaksAgain = (scene: Scene, head: number, joint: number): boolean => {
   if (verb?.sentence !== words[head]!.sentence || verb.xpos !== words[head]!.xpos || verb.xpos === "VB")
     return false;
   return isSpeech(scene, verb) || ["as", "infinitive"].some((frame) => isCertain(scene, verb, frame));
+};
+
+/** ", one of them describing the reaction as glacial": a participle of saying with a subject of its own. */
+const isAbsolute = (scene: Scene, comma: number): boolean => {
+  const { words } = scene.input;
+  if (words[comma]!.text !== ",") return false;
+  if (!/^(?:one|some|others|each|both|most|many|several)$/i.test(words[comma + 1]?.text ?? "")) return false;
+  let verb = comma + 2;
+  while (subjectParts.test(words[verb]?.upos ?? "") && verb < comma + 8) verb += 1;
+  const said = words[verb];
+  return (
+    said?.sentence === words[comma]!.sentence &&
+    said.xpos === "VBG" &&
+    (isSpeech(scene, said) || isCertain(scene, said, "as"))
+  );
 };
 
 /**

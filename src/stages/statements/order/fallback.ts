@@ -4,7 +4,7 @@ import type { Word } from "../../../model/token.ts";
 import { bothSides, rightReach } from "../contents/clause-reach.ts";
 import { cutShort } from "../contents/cut.ts";
 import { isResumption } from "../contents/resumption.ts";
-import { cueIn, cueReach, isNegated, opensClause } from "../cues/cue.ts";
+import { cueIn, cueReach, isNegated, isPassive, opensClause } from "../cues/cue.ts";
 import type { Draft, Scene } from "../draft.ts";
 import { contentSpans } from "../spans.ts";
 import { datelineEnd } from "../speakers/dateline.ts";
@@ -35,6 +35,8 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   const speaker = subjectByOrder(words, index) ?? speakerAfter(words, index) ?? speakerBeside(words, index);
   if (speaker === undefined || (speaker > index && speaker < restEnd(words, index, cue.rest)))
     return undefined;
+  // "It was agreed that", "Amorim was assured that": nobody is named who says it.
+  const isTold = isPassive(words, index) && words[speaker]!.relation === "nsubj:pass";
   const source = sourceSpan(words, speaker, quotations, [index, index]);
   const [first, last] = cueReach(words, index, restEnd(words, index, cue.rest));
   const aside = around(scene, index, [first, last], source);
@@ -50,8 +52,7 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
     cue: [first, last],
     act: cue.act,
     negated: isNegated(words, index),
-    speaker,
-    source,
+    ...(isTold ? (words[speaker]!.upos === "PRON" ? {} : { addressee: speaker }) : { speaker, source }),
     content,
     confidence: 0.7,
     rule: "said-in-order",

@@ -84,7 +84,9 @@ const isUnanswered = ({ input: { words }, language }: Scene, head: number, conte
   !words[head]!.children.some((child) => /^(?:not|n['’]t|never)$/i.test(words[child]!.text)) &&
   !language.cues.noun.has(words[content]!.lemma) &&
   !language.media.has(words[content]!.lemma) &&
-  !/^(?:query|inquiry|enquiry|request|call|invitation|overture|recording|footage|leak|publication)$/.test(words[content]!.lemma);
+  !/^(?:query|inquiry|enquiry|request|call|invitation|overture|recording|footage|leak|publication)$/.test(
+    words[content]!.lemma,
+  );
 
 /** "The report is genuine; the ministry would not discuss it", "Pretoria said so after the envoy told them": another clause. */
 const isParted = ({ input: { words, quotations } }: Scene, head: number, content: number): boolean => {
@@ -186,8 +188,12 @@ const prepositions = new Set(["about", "of", "on", "for", "to", "with", "against
 /** "people briefed on the matter": a participle on its noun is done to it, and nobody is named who does it. */
 const isToldOf = (words: readonly Word[], head: number): boolean =>
   words[head]!.xpos === "VBN" &&
-  words[head]!.relation === "acl" &&
-  !words[head]!.children.some((child) => /^(?:aux|obl:agent)/.test(words[child]!.relation));
+  (words[head]!.relation === "acl" || (words[head]!.lemma === "tell" && isPassive(words, head))) &&
+  !words[head]!.children.some(
+    (child) =>
+      words[child]!.relation === "obl:agent" ||
+      (words[head]!.relation === "acl" && words[child]!.relation.startsWith("aux")),
+  );
 
 /** Content before its cue is a clause of its own ("Talks failed, he said"), not what leads up to it ("Asked, he said …"). */
 const endsWith = (words: readonly Word[], head: number, content: Word): boolean => {
