@@ -2,7 +2,7 @@
 import type { Mention, Title } from "../../model/actor.ts";
 import { addTitles, attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
 import { counterpartTitle, fromRegister, holds, reach, spokenOf } from "./office-holders.ts";
-import { lastPair, tellersOf } from "./pairs.ts";
+import { lastPair, pairIn, tellersOf } from "./pairs.ts";
 
 /** Resolves a plural mention by title; what can't be settled stays open. */
 export const readPlural = (cast: Cast, mention: Mention): void => {
@@ -30,21 +30,25 @@ export const readPlural = (cast: Cast, mention: Mention): void => {
     return;
   }
   if (mention.count !== undefined && mention.count > 2 && mention.count < 6) {
+    const states = statesNoun.test(bareText(cast, mention));
     const list =
-      mention.definite && lastList(cast, mention, statesNoun.test(bareText(cast, mention)), mention.count);
+      mention.definite &&
+      (lastList(cast, mention, states, mention.count) ?? gathered(cast, mention, states, mention.count));
     if (list) attach(cast, mention, ...list);
     return;
   }
   const sides = mention.count === undefined && /^(?:sides|parties)$/i.test(bareText(cast, mention));
   if (sides && mention.definite && !mention.country) {
-    const pair = lastTwo(cast, mention, true, undefined);
+    const pair = statePair(cast, mention) ?? lastTwo(cast, mention, true, undefined);
     if (pair) attach(cast, mention, ...pair);
     return;
   }
   if (mention.count !== 2 && !(mention.count === undefined && title && mention.definite && !mention.country))
     return;
   const states = ofStates(cast, mention);
-  const pair = (states ? undefined : lastPair(cast, mention, title)) ?? lastTwo(cast, mention, states, title);
+  const pair =
+    (states ? statePair(cast, mention) : lastPair(cast, mention, title)) ??
+    lastTwo(cast, mention, states, title);
   if (pair) attach(cast, mention, ...pair);
 };
 
@@ -73,7 +77,8 @@ const namedNext = (cast: Cast, mention: Mention, title: Title): Entity | undefin
 const groupOf = (cast: Cast, mention: Mention, code: string): Entity => {
   const state = cast.language.stateByCode.get(code);
   const owner = state?.adjectives[0] ?? cast.language.organizationByCode.get(code)?.name ?? code;
-  const name = `${owner} ${bareText(cast, mention).split(" ").at(-1)!}`;
+  const noun = bareText(cast, mention).replace(/ (?:of|from|in) .*/, "");
+  const name = `${owner} ${noun.split(" ").at(-1)!}`;
   for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--) {
     const entity = cast.of[index]?.[0];
     if (entity?.kind === "group" && entity.name === name) return entity;
@@ -118,6 +123,74 @@ const lastList = (cast: Cast, mention: Mention, states: boolean, count: number):
     next = one;
   }
   return list.length === count ? list : undefined;
+};
+
+/** "The three ministers": where just so many people, or states, are named in the sentence before, or in it and those above. */
+const gathered = (cast: Cast, mention: Mention, states: boolean, count: number): Entity[] | undefined => {
+  const { sentence } = cast.words[mention.first]!;
+  const found = new Set<Entity>();
+  let at = mention.index - 1;
+  for (let back = 0; back <= 3; back += 1) {
+    for (; at >= 0 && cast.words[cast.mentions[at]!.first]!.sentence >= sentence - back; at -= 1) {
+      const [entity, more] = cast.of[at] ?? [];
+      if (!entity || more || cast.mentions[at]!.form === "demonym") continue;
+      const known = states ? entity.kind === "state" : entity.kind === "person" && entity.rule !== "noun";
+      if (known) found.add(entity);
+    }
+    if (found.size >= count) return found.size === count ? [...found].reverse() : undefined;
+  }
+  return undefined;
+};
+
+/**
+ * "Kabul and Islamabad signed a truce brokered by Qatar. [The two neighbours] agreed …": the states that the nearest sentence
+ * joins, or those of the two people whom it brings together.
+ */
+const statePair = (cast: Cast, mention: Mention): Entity[] | undefined => {
+  const { sentence } = cast.words[mention.first]!;
+  let at = mention.index - 1;
+  for (let back = 0; back <= 3; back += 1) {
+    const here: Mention[] = [];
+    for (; at >= 0 && cast.words[cast.mentions[at]!.first]!.sentence >= sentence - back; at -= 1)
+      if (cast.of[at]?.length === 1 && cast.mentions[at]!.end <= mention.start)
+        here.unshift(cast.mentions[at]!);
+    const joined = joinedStates(cast, here);
+    if (joined) return joined;
+    const people = pairIn(cast, here)?.entities.map(({ country }) => stateEntity(cast, country));
+    if (people?.every((one) => one !== undefined) && people[0] !== people[1]) return people;
+  }
+  return undefined;
+};
+
+/** "Observers from China and the United States" are of neither side. */
+const isLookingOn = ({ words }: Cast, index: number): boolean => {
+  let at = words[index]!;
+  for (
+    let step = 0;
+    step < 3 && /^(?:conj|nmod|amod|compound)/.test(at.relation) && at.head >= 0;
+    step += 1
+  ) {
+    at = words[at.head]!;
+    if (onlookers.test(at.lemma)) return true;
+  }
+  return false;
+};
+
+const onlookers = /^(?:observer|monitor|mediator|guarantor|facilitator|diplomat|expert|journalist|host)$/;
+
+const joinedStates = (cast: Cast, here: readonly Mention[]): Entity[] | undefined => {
+  const named = here.filter(
+    ({ index, head }) => cast.of[index]![0]!.kind === "state" && !isLookingOn(cast, head),
+  );
+  for (let at = named.length - 1; at > 0; at -= 1) {
+    const [left, right] = [named[at - 1]!, named[at]!];
+    const between = cast.document.text.slice(left.end, right.start);
+    const pair = [cast.of[left.index]![0]!, cast.of[right.index]![0]!];
+    const more =
+      /[,]/.test(cast.document.text.slice(left.start - 2, left.start)) && named[at - 2] !== undefined;
+    if (/^(?: and (?:the )?|[-–])$/.test(between) && pair[0] !== pair[1] && !more) return pair;
+  }
+  return undefined;
 };
 
 /** The two people (or states) spoken of last before the mention. */
