@@ -21,13 +21,21 @@ export const readCues = (scene: Scene, spoken: readonly Draft[]): Draft[] => {
   for (const { index } of scene.input.words) {
     const speech = byCue.get(index);
     const draft = isAuthors(scene, index) || isReduced(scene, index) ? undefined : draftAt(scene, index);
-    if (draft && speech?.rule !== "quoted-as" && !isRelative(scene, draft))
+    if (draft && speech?.rule !== "quoted-as" && !isRelative(scene, draft) && !isNobodys(scene, draft))
       byCue.set(
         index,
         speech ? withIndirect(speech, draft) : withDenial(scene, withClaimedNoun(scene, draft)),
       );
   }
   return [...byCue.values()].map((draft) => withinSubject(scene, draft));
+};
+
+/** "it is too early to speak of peace": the "it" of such a judgement says nothing. */
+const isNobodys = ({ input: { words } }: Scene, { speaker, cue: [first] }: Draft): boolean => {
+  const it = words[speaker ?? -1];
+  return (
+    it?.lemma.toLowerCase() === "it" && /^to$/i.test(words[first]!.text) && words[it.head]?.upos === "ADJ"
+  );
 };
 
 /** "Let's say", "Having said that", "it is worth noting", "goes without saying": what the writer says himself, of nobody. */

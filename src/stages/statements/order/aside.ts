@@ -5,7 +5,7 @@ import type { Word } from "../../../model/token.ts";
 import { bothSides } from "../contents/clause-reach.ts";
 import { cutShort } from "../contents/cut.ts";
 import { isResumption } from "../contents/resumption.ts";
-import { segmentOf } from "../contents/segment.ts";
+import { hasOwnObject, segmentOf } from "../contents/segment.ts";
 import { cueIn, cueReach, isNegated } from "../cues/cue.ts";
 import { isSpeech } from "../cues/speech.ts";
 import type { Draft, Scene } from "../draft.ts";
@@ -234,14 +234,6 @@ const isGoverned = (words: Words, verb: number, cue: Cue | undefined, name: Rang
   if (next?.sentence !== words[verb]!.sentence || next.upos === "PUNCT" || isDay(next)) return false;
   if (next.upos === "ADP") return /^(?:ask|warn|call|appeal|complain)$/.test(words[verb]!.lemma);
   return next.upos !== "ADV" && cue?.frames.has("tell") !== true;
-};
-
-/** "At her school, parents protested the funding system, which": a noun phrase right after the verb, no listener and no time. */
-const hasOwnObject = ({ input: { words, times } }: Scene, verb: number, cue: Cue | undefined): boolean => {
-  const next = words[verb + 1];
-  if (next?.sentence !== words[verb]!.sentence || cue?.frames.has("tell") === true) return false;
-  if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(next.upos) || isDay(next)) return false;
-  return !times.some(({ start, end }) => start <= next.start && next.end <= end);
 };
 
 /** True where a whole clause stands before the aside that closes the sentence, and no phrase that leads up to it. */

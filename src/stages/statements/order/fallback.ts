@@ -4,6 +4,7 @@ import type { Word } from "../../../model/token.ts";
 import { bothSides, rightReach } from "../contents/clause-reach.ts";
 import { cutShort } from "../contents/cut.ts";
 import { isResumption } from "../contents/resumption.ts";
+import { hasOwnObject } from "../contents/segment.ts";
 import { cueIn, cueReach, isNegated, isPassive, opensClause } from "../cues/cue.ts";
 import type { Draft, Scene } from "../draft.ts";
 import { contentSpans } from "../spans.ts";
@@ -36,10 +37,11 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   if (speaker === undefined || (speaker > index && speaker < restEnd(words, index, cue.rest)))
     return undefined;
   // "It was agreed that", "Amorim was assured that": nobody is named who says it.
-  const isTold = isPassive(words, index) && words[speaker]!.relation === "nsubj:pass";
+  const isTold = isPassive(words, index) && /^(?:nsubj:pass|expl)/.test(words[speaker]!.relation);
   const source = sourceSpan(words, speaker, quotations, [index, index]);
   const [first, last] = cueReach(words, index, restEnd(words, index, cue.rest));
-  const aside = around(scene, index, [first, last], source);
+  const isObject = source !== undefined && source.start < word.start && hasOwnObject(scene, index, cue);
+  const aside = isObject ? undefined : around(scene, index, [first, last], source);
   if (!aside && !finished && !isLoose && !hasThat(words, index)) return undefined;
   const found =
     aside ?? following(scene, last, cue.frames.has("tell")) ?? preceding(words, index, source?.start);

@@ -88,8 +88,7 @@ export const complementOf = (
       };
     }
     // "accused the broadcaster, which is state-owned, of lying".
-    if (object && /^of$/i.test(word.text) && /^(?:accuse|suspect|convict)$/.test(words[index]!.lemma))
-      return { kind: "of", opener: at, object };
+    if (object && isAccusation(words, index, at)) return { kind: "of", opener: at, object };
     const matter = word.text === ":" ? afterColon(words, index, at) : undefined;
     if (matter !== undefined) return { kind: "that", opener: matter, ...(object ? { object } : {}) };
     if (object && isWhen(words, at)) {
@@ -149,6 +148,14 @@ const afterRest = (words: Words, index: number, rest: readonly string[]): number
   return rest.every((part, step) => words[at + step]?.text.toLowerCase() === part)
     ? at + rest.length
     : undefined;
+};
+
+/** "accused … of", "charged … with". */
+const isAccusation = (words: Words, verb: number, at: number): boolean => {
+  const { lemma } = words[verb]!;
+  return /^of$/i.test(words[at]!.text)
+    ? /^(?:accuse|suspect|convict)$/.test(lemma)
+    : /^with$/i.test(words[at]!.text) && lemma === "charge";
 };
 
 /** "What we told him is that": the clause after "is", where "what" opens the verb's own. */

@@ -55,6 +55,8 @@ export const fits = (
   if (/^(?:clause|tell|infinitive|object)$/.test(frame) && content > head && isWhen(words, head, content))
     return false;
   if (prepositions.has(frame) && isToldOf(words, head)) return false;
+  // "At the port, dockers protested": a phrase that opens the clause says where or when.
+  if (prepositions.has(frame) && content < head && !/^W/.test(words[content]!.xpos)) return false;
   if (frame === "to" && isUnanswered(scene, captures.head!, content)) return false;
   if (/^(?:clause|tell)$/.test(frame) && content < head && isParted(scene, head, content)) return false;
   if (rule.attributes.around === "yes")
