@@ -7,10 +7,12 @@ import type { Statement } from "../../model/statement.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { cutContent, wordsIn } from "./cut-content.ts";
 import { type Frame, framesOf } from "./frames.ts";
-import { liftStatements, widenFront } from "./lift-statements.ts";
+import { liftStatements, widenBack, widenFront } from "./lift-statements.ts";
+import { relative } from "./list-starts.ts";
 import { mattersOf } from "./matters.ts";
 import { topicOf } from "./name-topic.ts";
 import { framesNothing, talks } from "./no-frames.ts";
+import { isNobodysMatter, isParty } from "./party-parts.ts";
 import { isSetting } from "./settings.ts";
 import { isBare, isTelling } from "./telling-part.ts";
 
@@ -92,9 +94,12 @@ const teller = (
     const within = nested.filter((one) => !beside.includes(one));
     const own = statement.index === voice.statement ? voice : voiceOf(reading, statement, contact);
     return [
-      ...contents
-        .filter((content) => !isParty(reading, contact, statement, content))
-        .flatMap((content) => tell(content, own, within, depth + 1)),
+      ...joined(
+        reading,
+        contents
+          .filter((content) => !isParty(reading, contact, statement, content))
+          .map((content) => tell(content, own, within, depth + 1)),
+      ),
       ...(deed ? ownPoints(reading, contact, deed, own, depth, matters) : []),
       ...beside.flatMap((one) => framed({ statement: one, contents: one.content }, voice, depth)),
     ];
@@ -106,6 +111,7 @@ const teller = (
         ? []
         : framesOf(reading, contact, statements, span, depth)
             .filter((frame) => !framesNothing(reading, frame, matters))
+            .map((frame) => widenBack(words, frame))
             .map((frame) => (talks.has(frame.statement.act) ? widenFront(words, frame, first) : frame));
     if (frames.length === 0 && depth > 0)
       return tellsOnly(reading, contact, span) ? [] : pointsOf(reading, contact, span, voice);
@@ -123,6 +129,30 @@ const teller = (
     );
   };
   return tell;
+};
+
+/** "The memorandum signed today, he noted, covers training": a subject and its verb are one point on either side of the cue. */
+const joined = ({ words }: Told, parts: readonly Point[][]): Point[] => {
+  const all: Point[] = [];
+  for (const part of parts) {
+    const [before, after] = [all.at(-1), part[0]];
+    if (!before || !after || !goesOn(words, before, after)) all.push(...part);
+    else {
+      all[all.length - 1] = { ...before, content: [...before.content, ...after.content] };
+      all.push(...part.slice(1));
+    }
+  }
+  return all;
+};
+
+/** It opens with the verb that the point before it lacks, or tells of what stands there ("…, he added, which …"). */
+const goesOn = (words: Told["words"], before: Point, after: Point): boolean => {
+  if (before.statement !== after.statement) return false;
+  const [from, to] = wordsIn(words, before.content[0]!);
+  const [next] = wordsIn(words, after.content[0]!);
+  const finite = /^(VB[DPZ]|MD)$/;
+  const told = words.slice(from, to + 1).some(({ xpos }) => finite.test(xpos));
+  return relative.test(words[next]!.text) || (!told && finite.test(words[next]!.xpos));
 };
 
 /** "They", taken for somebody who is of no side there, are the two. */
@@ -206,25 +236,6 @@ const tellsOnly = ({ words }: Told, { evidence }: BareContact, span: Span): bool
   return words.slice(first, last + 1).filter(({ upos }) => upos === "VERB").length < 2;
 };
 
-/** "spoke with President Putin [of Russia]": what the contact's own verb takes up to name the other side is no matter. */
-const isParty = (
-  { actors, mentions }: Told,
-  { evidence, participants }: BareContact,
-  { cue }: Statement,
-  content: Span,
-): boolean => {
-  if (!cue || !evidence.some((one) => overlaps(one, cue))) return false;
-  const sides = new Set(participants.map(({ side }) => side));
-  return actors.some(
-    (actor) =>
-      sides.has(actor.country) &&
-      actor.mentions.some((mention) => {
-        const { start, end } = mentions[mention]!;
-        return start <= content.start + 4 && content.end <= end;
-      }),
-  );
-};
-
 /** It holds the first word that tells of the contact, or its head, or what its head carries, is such a word. */
 const tellsContact = (
   { words }: Told,
@@ -243,5 +254,10 @@ const tellsContact = (
 
 const pointsOf = (reading: Told, contact: BareContact, span: Span, voice: Voice): Point[] =>
   cutContent(reading.words, span, talks.has(voice.act))
-    .filter((part) => isTelling(reading, part) && !isBare(reading.words, part, contact))
+    .filter(
+      (part) =>
+        isTelling(reading, part) &&
+        !isBare(reading.words, part, contact) &&
+        !isNobodysMatter(reading, contact, part, voice),
+    )
     .map((part) => ({ ...voice, topic: topicOf(reading.words, part), content: [part.span] }));

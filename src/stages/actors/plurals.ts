@@ -2,7 +2,8 @@
 import type { Mention, Title } from "../../model/actor.ts";
 import { addTitles, attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
 import { counterpartTitle, fromRegister, holds, reach, spokenOf } from "./office-holders.ts";
-import { lastPair, pairIn, tellersOf } from "./pairs.ts";
+import { lastPair, tellersOf } from "./pairs.ts";
+import { isPlace, lastSides, whoIsPaired } from "./sides.ts";
 
 /** Resolves a plural mention by title; what can't be settled stays open. */
 export const readPlural = (cast: Cast, mention: Mention): void => {
@@ -39,7 +40,7 @@ export const readPlural = (cast: Cast, mention: Mention): void => {
   }
   const sides = mention.count === undefined && /^(?:sides|parties)$/i.test(bareText(cast, mention));
   if (sides && mention.definite && !mention.country) {
-    const pair = statePair(cast, mention) ?? lastTwo(cast, mention, true, undefined);
+    const pair = lastSides(cast, mention) ?? lastTwo(cast, mention, true, undefined);
     if (pair) attach(cast, mention, ...pair);
     return;
   }
@@ -47,7 +48,7 @@ export const readPlural = (cast: Cast, mention: Mention): void => {
     return;
   const states = ofStates(cast, mention);
   const pair =
-    (states ? statePair(cast, mention) : lastPair(cast, mention, title)) ??
+    (states ? lastSides(cast, mention) : lastPair(cast, mention, title)) ??
     lastTwo(cast, mention, states, title);
   if (pair) attach(cast, mention, ...pair);
 };
@@ -99,7 +100,9 @@ const statesNoun =
 /** "The two sides" are states, and so are "the two" after a state. */
 const ofStates = (cast: Cast, mention: Mention): boolean => {
   const text = bareText(cast, mention);
-  if (text.toLowerCase() !== "two") return statesNoun.test(text);
+  if (!/^(?:two|pair|duo)$/i.test(text)) return statesNoun.test(text);
+  const near = whoIsPaired(cast, mention);
+  if (near) return near === "state";
   for (let index = mention.index - 1; index >= 0 && index > mention.index - 12; index--) {
     const entity = cast.mentions[index]!.form === "demonym" ? undefined : cast.of[index]?.[0];
     if (entity?.kind === "state" || entity?.kind === "person") return entity.kind === "state";
@@ -142,63 +145,13 @@ const gathered = (cast: Cast, mention: Mention, states: boolean, count: number):
   return undefined;
 };
 
-/**
- * "Kabul and Islamabad signed a truce brokered by Qatar. [The two neighbours] agreed …": the states that the nearest sentence
- * joins, or those of the two people whom it brings together.
- */
-const statePair = (cast: Cast, mention: Mention): Entity[] | undefined => {
-  const { sentence } = cast.words[mention.first]!;
-  let at = mention.index - 1;
-  for (let back = 0; back <= 3; back += 1) {
-    const here: Mention[] = [];
-    for (; at >= 0 && cast.words[cast.mentions[at]!.first]!.sentence >= sentence - back; at -= 1)
-      if (cast.of[at]?.length === 1 && cast.mentions[at]!.end <= mention.start)
-        here.unshift(cast.mentions[at]!);
-    const joined = joinedStates(cast, here);
-    if (joined) return joined;
-    const people = pairIn(cast, here)?.entities.map(({ country }) => stateEntity(cast, country));
-    if (people?.every((one) => one !== undefined) && people[0] !== people[1]) return people;
-  }
-  return undefined;
-};
-
-/** "Observers from China and the United States" are of neither side. */
-const isLookingOn = ({ words }: Cast, index: number): boolean => {
-  let at = words[index]!;
-  for (
-    let step = 0;
-    step < 3 && /^(?:conj|nmod|amod|compound)/.test(at.relation) && at.head >= 0;
-    step += 1
-  ) {
-    at = words[at.head]!;
-    if (onlookers.test(at.lemma)) return true;
-  }
-  return false;
-};
-
-const onlookers = /^(?:observer|monitor|mediator|guarantor|facilitator|diplomat|expert|journalist|host)$/;
-
-const joinedStates = (cast: Cast, here: readonly Mention[]): Entity[] | undefined => {
-  const named = here.filter(
-    ({ index, head }) => cast.of[index]![0]!.kind === "state" && !isLookingOn(cast, head),
-  );
-  for (let at = named.length - 1; at > 0; at -= 1) {
-    const [left, right] = [named[at - 1]!, named[at]!];
-    const between = cast.document.text.slice(left.end, right.start);
-    const pair = [cast.of[left.index]![0]!, cast.of[right.index]![0]!];
-    const more =
-      /[,]/.test(cast.document.text.slice(left.start - 2, left.start)) && named[at - 2] !== undefined;
-    if (/^(?: and (?:the )?|[-–])$/.test(between) && pair[0] !== pair[1] && !more) return pair;
-  }
-  return undefined;
-};
-
 /** The two people (or states) spoken of last before the mention. */
 const lastTwo = (
   cast: Cast,
   mention: Mention,
   states: boolean,
   title: Title | undefined,
+  noPlaces = states,
 ): Entity[] | undefined => {
   const found: Entity[] = [];
   const outside = states ? new Set<Entity>() : tellersOf(cast, mention);
@@ -209,13 +162,15 @@ const lastTwo = (
         !one ||
         found.includes(one) ||
         outside.has(one) ||
+        (states && noPlaces && isPlace(cast, cast.mentions[index]!)) ||
         (states ? one.kind !== "state" : one.kind !== "person")
       )
         continue;
       if (!states && title && !holds(cast, one, { ...title, of: "" })) continue;
       found.push(one);
     }
-  return found.length >= 2 ? found.slice(0, 2).reverse() : undefined;
+  if (found.length >= 2) return found.slice(0, 2).reverse();
+  return noPlaces ? lastTwo(cast, mention, states, title, false) : undefined;
 };
 
 const stateEntity = (cast: Cast, code: string | undefined): Entity | undefined =>

@@ -71,6 +71,7 @@ const longest = 16;
 
 /** The phrase that starts at word `at`, up to its head. */
 export const coreAt = (scene: Scene, at: number): Nominal | undefined => {
+  if (isOfState(scene, at)) return undefined;
   const draft: Draft = { first: at, last: at, determiner: "", polities: [], heads: [] };
   let next = determine(scene, at, draft);
   let best: Nominal | undefined;
@@ -95,6 +96,14 @@ export const coreAt = (scene: Scene, at: number): Nominal | undefined => {
   }
   return best;
 };
+
+/** "Minister of [State], Minister of Foreign Affairs": a part of a title and no state. */
+const isOfState = ({ words }: Scene, at: number): boolean =>
+  words[at]!.text === "State" &&
+  words[at - 1]?.text === "of" &&
+  /^(?:Minister|Ministers|Secretary|Secretaries|Head|Heads|Department|Councillor|Councilor)$/.test(
+    words[at - 2]?.text ?? "",
+  );
 
 const snapshot = (draft: Draft, last: number): Nominal => ({
   ...draft,
@@ -181,7 +190,9 @@ export const takeLoose = (scene: Scene, at: number, word: string, draft: Draft):
     const then = link + (lower(scene, link, at) === "the" ? 1 : 0);
     const polity = scene.hit(then);
     const found = polity && polityOf(polity.values, then, polity.last);
-    if (found && sameUse(draft.polities.at(-1)!, found)) return then;
+    // "China and the European Union agreed": two names, where no office of both follows.
+    const isName = found?.use === "organization" && !headFollows(scene, polity!.last + 1, at);
+    if (found && !isName && sameUse(draft.polities.at(-1)!, found)) return then;
   }
   // "then-president", "vice-president" cut in three
   if (word === "-" && at > draft.first && scene.words[at - 1]!.end === scene.words[at]!.start) return at + 1;

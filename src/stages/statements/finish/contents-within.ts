@@ -27,7 +27,7 @@ export const insideQuotation = (
 
 /** "“strongly condemned” the attack": marks around the cue itself quote no more than a word of the speaker's. */
 const isFragment = (words: readonly Word[], head: number, inner: Span): boolean =>
-  inner.end - words[head]!.end < 3 &&
+  (inner.end - words[head]!.end < 3 || words[head]!.start - inner.start < 3) &&
   !words[head]!.children.some(
     (child) =>
       words[child]!.start >= inner.start && /^(?:nsubj|expl)/.test(words[child]!.relation) && child < head,
@@ -49,7 +49,9 @@ export const untilSecondThat = (scene: Scene, drafts: readonly Draft[]): readonl
   return drafts.map((draft, index) => {
     const last = draft.content.at(-1);
     const first = draft.content[0];
-    if (!last || !first || parents[index] === undefined) return draft;
+    const parent = drafts[parents[index] ?? -1];
+    // "A said B and that C, according to D": the phrase behind it opens no clause that could go on.
+    if (!last || !first || !parent || parent.cue[0] > draft.cue[1]) return draft;
     const opener = words[lastBefore(words, first.start)]!;
     if (/^that$/i.test(opener.text) && draft.cue[1] === draft.head && words[draft.head]!.upos === "VERB")
       return draft;

@@ -32,7 +32,7 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   if (word.xpos === "VBN" && !finished && (word.relation === "acl" || words[index - 1]?.text === "be"))
     return undefined;
   if (isShowing(words, index)) return undefined;
-  if (/^(?:when|if|whenever|once)$/i.test(words[index - 1]?.text ?? "")) return undefined;
+  if (/^(?:when|if|whenever|once|nor|neither)$/i.test(words[index - 1]?.text ?? "")) return undefined;
   const speaker = subjectByOrder(words, index) ?? speakerAfter(words, index) ?? speakerBeside(words, index);
   if (speaker === undefined || (speaker > index && speaker < restEnd(words, index, cue.rest)))
     return undefined;
@@ -105,7 +105,8 @@ const opensWithSubject = (words: Words, index: number): boolean => {
   let at = index + 1;
   while (
     words[at]?.sentence === words[index]!.sentence &&
-    /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|CCONJ)$/.test(words[at]!.upos)
+    /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|CCONJ)$/.test(words[at]!.upos) &&
+    !/^W/.test(words[at]!.xpos)
   )
     at += 1;
   return (

@@ -129,7 +129,10 @@ const adjectiveEnd = (words: Words, index: number): number | undefined => {
   const isEnd =
     words[at]?.sentence !== sentence || /^(?:[.,;:!?]|and|but)$/.test(words[at]!.text) || isClosed(words, at);
   const follows = /^(?:NOUN|PROPN|PRON|ADV)$/.test(words[at - 2]?.upos ?? "");
-  return isEnd && at - index > 2 && last.upos === "ADJ" && follows ? at - 1 : undefined;
+  if (!isEnd || at - index <= 2 || last.upos !== "ADJ" || !follows) return undefined;
+  // "fair and balanced"
+  const joins = /^(?:and|but)$/i.test(words[at]?.text ?? "") && words[at + 1]?.upos === "ADJ";
+  return joins && !/^(?:NOUN|PROPN|ADJ)$/.test(words[at + 2]?.upos ?? "") ? at + 1 : at - 1;
 };
 
 /** "called the minister's wife corrupt at a rally": a preposition right after the adjective that follows a noun. */

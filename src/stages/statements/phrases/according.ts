@@ -137,13 +137,16 @@ const isPause = (words: Words, at: number, step = 0): boolean => {
 const clauseAround = ({ input: { words, quotations, sentences } }: Scene, at: number): Range => {
   const { sentence } = words[at]!;
   const inside = quotationOf(words[at]!, quotations);
+  // A phrase outside of them speaks about the scare quotes of its sentence too.
   const isIn = (index: number): boolean =>
-    words[index]?.sentence === sentence && quotationOf(words[index]!, quotations) === inside;
+    words[index]?.sentence === sentence && (inside < 0 || quotationOf(words[index]!, quotations) === inside);
   let first = at;
   while (isIn(first - 1)) {
     const before = words[first - 1]!;
     if (/^(?:that|;|:|while|whereas|although|because)$/i.test(before.text) && at - first < 2) break;
-    if (/^[;:]$/.test(before.text)) break;
+    // "…, to which he answered, according to officials, that".
+    const isToWhich = /^(?:to|upon)$/i.test(words[first]!.text) && words[first + 1]?.text === "which";
+    if (/^[;:]$/.test(before.text) || (before.text === "," && isToWhich)) break;
     if (isAfterOther(words, first)) {
       first += 1;
       break;

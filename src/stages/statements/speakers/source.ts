@@ -10,6 +10,7 @@ import {
   throughName,
   upToCue,
   withApposition,
+  withFirstItem,
   withLongApposition,
   withoutAside,
   withoutTail,
@@ -48,7 +49,7 @@ export const sourceSpan = (
   const begun = afterFor(words, fromStart(words, upToCue(words, run, head, cue), head, cue), head, cue);
   const reached = withoutTail(words, begun, head);
   const named = head > cue[1] ? throughName(words, reached, cue) : reached;
-  const near = withApposition(words, withoutLead(words, named, head), cue);
+  const near = withApposition(words, withFirstItem(words, withoutLead(words, named, head), cue), cue);
   const clear = head > cue[1] ? withLongApposition(words, near, cue) : near;
   const own = clear.filter(
     (index) =>
