@@ -5,8 +5,6 @@ import { wholeOf } from "./whole.ts";
 
 /** Sentences after the first that still open a readout: "The below is attributable to …". */
 const openingSentences = 2;
-/** Lines that may stand above the prose of a release. */
-const headLines = 12;
 
 /** True for a contact of the readout's own side that was held and that its first sentences tell of. */
 export const opensReadout = (
@@ -36,11 +34,10 @@ export const isOwnWord = (
   within === undefined ||
   statements[within]!.speakers.some((speaker) => isSide(document, actors[speaker]!.country));
 
-/** Where the opening of a text ends: behind its first sentence of prose, whatever names and days stand above it. */
+/** Where the opening of a text ends; the lines above its prose are no sentences of it. */
 export const openingEnd = ({ sentences }: Pick<Reading, "sentences">): number => {
-  const prose = sentences.findIndex(({ block, start, end }) => block === "prose" && end - start > 70);
-  const last = Math.max(openingSentences, prose < headLines ? prose : 0);
-  return sentences[Math.min(last, sentences.length - 1)]?.end ?? 0;
+  const first = sentences.findIndex(({ block }) => block === "prose");
+  return sentences[Math.min(Math.max(0, first) + openingSentences, sentences.length - 1)]?.end ?? 0;
 };
 
 /** True for the readout's own side; the bodies of an organization speak for it, and it may go by several codes. */

@@ -61,6 +61,7 @@ export const nounParties = (
     if (subject !== undefined && /^(on|in)$/.test(markerOf(words, index)))
       found.push(...role(whoIs(words, subject, parties, language), row.subject));
   }
+  found.push(...role(cameFor(words, noun, parties), row.subject));
   if (row.channel === "visit") found.push(...role(wherePerson(words, index, parties), row.subject));
   if (words[clause]!.lemma.toLowerCase() === "pay")
     found.push(...role(actorsAfterMarker(words, index, ["on", "to"], parties), "host"));
@@ -70,7 +71,6 @@ export const nounParties = (
     const before = actorsBefore(words, index, parties, met, parties.isPerson);
     if (met.length > 0) found.push(...role(before, row.subject));
   }
-  found.push(...role(stayingFor(words, index, parties, language), row.subject));
   found.push(...role(guestOf(words, index, clause, parties, language), row.other ?? row.subject));
   if (!found.some(({ role }) => role === row.other))
     found.push(...role(actorsAfterMarker(words, index, row.with, parties), row.other));
@@ -78,26 +78,6 @@ export const nounParties = (
     [...found, ...carried(words, index, clause, row, parties, language, found)],
     initiatorOf(words, clause, parties),
   );
-};
-
-/** "Mohamud, who was in Asmara for consultations with Isaias": who is somewhere for them. */
-const stayingFor = (
-  words: Words,
-  index: number,
-  parties: Parties,
-  language: ContactsLanguage,
-): readonly number[] => {
-  let at = index;
-  if (markerOf(words, index) !== "for") return [];
-  for (let step = 0; step < 3 && words[at]!.head >= 0; step += 1) {
-    at = words[at]!.head;
-    if (!words[at]!.children.some((child) => words[child]!.relation === "cop")) continue;
-    const subject = subjectOf(words, at);
-    return subject === undefined || !/^(in|at)$/.test(markerOf(words, at))
-      ? []
-      : whoIs(words, subject, parties, language).filter(parties.isPerson);
-  }
-  return [];
 };
 
 /** "had the former president over for lunch", "had the envoy on the carpet": whom somebody has for it. */
@@ -112,6 +92,18 @@ const guestOf = (
   if (!/^(have|take|join|treat)$/.test(words[clause]!.lemma) || object === undefined) return [];
   if (object <= clause || object >= index || !/^(for|to|on)$/.test(markerOf(words, index))) return [];
   return people(words, object, parties, language).filter(parties.isPerson);
+};
+
+/** "Habeck, who was in Beijing for talks with": who is at a place for them. */
+const cameFor = (words: Words, noun: Word, parties: Parties): readonly number[] => {
+  const place = words[noun.head];
+  if (!place || markerOf(words, noun.index) !== "for" || !/^(in|at)$/.test(markerOf(words, place.index)))
+    return [];
+  if (!place.children.some((child) => words[child]!.relation === "cop")) return [];
+  const subject = subjectOf(words, place.index);
+  if (subject === undefined) return [];
+  const whom = /^W/.test(words[subject]!.xpos) ? place.head : subject;
+  return whom < 0 ? [] : parties.at(whom).filter(parties.isPerson);
 };
 
 /** "a two-day stay in Ottawa, where he signed an accord": who did something there. */

@@ -4,7 +4,7 @@ import { kindNamed } from "../cues/media.ts";
 import { isSpeech } from "../cues/speech.ts";
 import type { Scene } from "../draft.ts";
 import { lastBefore, quotationOf } from "../spans.ts";
-import { isPerfect, isResumption } from "./resumption.ts";
+import { isNearer, isPerfect, isResumption } from "./resumption.ts";
 
 type Words = readonly Word[];
 
@@ -118,6 +118,8 @@ const goesOn = (scene: Scene, head: number, from: number, to: number, isMarked: 
   if (!comma && !joined && mark.upos !== "PUNCT") return true;
   if (/^(?:that|whether)$/i.test(opens.text)) return isMarked || !joined;
   const finite = firstFinite(words, at, to);
+  if (comma && /^while$/i.test(opens.text) && words[at + 1]?.xpos === "VBG")
+    return isNearer(scene, head, words[at + 1]!);
   if (finite === undefined && /^(?:including|excluding|regarding|concerning)$/i.test(opens.text)) return true;
   if (finite === undefined) return opens.upos !== "VERB" || opens.xpos !== "VBG" || joined || !comma;
   if (finite === at && isPerfect(words, words[at]!, head + 1)) return true;

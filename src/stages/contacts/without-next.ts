@@ -1,0 +1,26 @@
+// A noun that tells of a contact, and the next one in the sentence -> the first without those whom only the next names.
+import { actorsAnswering } from "../../clause/around.ts";
+import type { Parties } from "../../clause/parties.ts";
+import type { Word } from "../../model/token.ts";
+import type { Sighting } from "./find-sightings.ts";
+
+/** "a lunch with Macron and, in Brussels, a sit-down with Rutte": whom only the next noun names is the next one's. */
+export const withoutNext = (
+  words: readonly Word[],
+  one: Sighting,
+  next: Sighting | undefined,
+  parties: Parties,
+): Sighting => {
+  const isNoun = (sighting: Sighting) => sighting.rule.endsWith("/N");
+  if (!next || !isNoun(one) || !isNoun(next) || words[next.word]!.sentence !== words[one.word]!.sentence)
+    return one;
+  const listed = words.slice(one.word, next.word).some(({ text }) => /^(and|,)$/i.test(text));
+  const has = words.slice(next.word + 1, next.word + 6).some(({ text }) => /^with$/i.test(text));
+  if (!listed || !has) return one;
+  const named = actorsAnswering(words, next.word, ["with"], parties);
+  const own = actorsAnswering(words, one.word, ["with", "between"], parties).filter(
+    (actor) => !named.includes(actor),
+  );
+  const seen = one.seen.filter(({ actor }) => !named.includes(actor));
+  return own.length > 0 ? { ...one, seen } : one;
+};
