@@ -2,16 +2,18 @@
 import { actorsAnswering } from "../../clause/around.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { Word } from "../../model/token.ts";
-import type { Sighting } from "./find-sightings.ts";
+import type { Seen } from "./find-participants.ts";
+
+type Noun = { readonly word: number; readonly rule: string; readonly seen: readonly Seen[] };
 
 /** "a lunch with Macron and, in Brussels, a sit-down with Rutte": whom only the next noun names is the next one's. */
-export const withoutNext = (
+export const withoutNext = <One extends Noun>(
   words: readonly Word[],
-  one: Sighting,
-  next: Sighting | undefined,
+  one: One,
+  next: Noun | undefined,
   parties: Parties,
-): Sighting => {
-  const isNoun = (sighting: Sighting) => sighting.rule.endsWith("/N");
+): One => {
+  const isNoun = (sighting: Noun) => sighting.rule.endsWith("/N");
   if (!next || !isNoun(one) || !isNoun(next) || words[next.word]!.sentence !== words[one.word]!.sentence)
     return one;
   const listed = words.slice(one.word, next.word).some(({ text }) => /^(and|,)$/i.test(text));
