@@ -14,7 +14,7 @@ export const isNone = (
   language: ContactsLanguage,
 ): boolean => {
   const lemma = word.lemma.toLowerCase();
-  if (!row.verb && isSwap(words, word)) return true;
+  if (row.verb ? isTakenFor(words, word) : isSwap(words, word)) return true;
   if (isKept(words, word) || isMeans(words, word, row, language) || isRoundOf(words, word, language))
     return true;
   const after = (names: RegExp, relations: RegExp) =>
@@ -34,7 +34,7 @@ export const isNone = (
   if (lemma === "call") {
     if (row.verb && isWhatCalled(words, word)) return true;
     if (row.verb && (isNaming(words, word) || isNamed(words, word) || isCalledSo(words, word))) return true;
-    if (row.verb && isThing(words[word.index + 1])) return true;
+    if (row.verb && (isThing(words[word.index + 1]) || isCalledWhat(words, word))) return true;
     if (row.verb && word.children.some((child) => isNameCalling(words, word.index, child))) return true;
     if (
       !(row.verb && objectOf(words, word.index) !== undefined && words[word.index + 1]?.upos !== "ADP") &&
@@ -163,6 +163,26 @@ const isCalledSo = (words: readonly Word[], { index, sentence }: Word): boolean 
   }
   return false;
 };
+
+/** "calls them terrorists", "called him unfit": a noun or an adjective right behind the pronoun. */
+const isCalledWhat = (words: readonly Word[], { index, sentence }: Word): boolean => {
+  const [whom, what] = [words[index + 1], words[index + 2]];
+  return (
+    whom !== undefined &&
+    /^(him|her|them|us|me|you)$/i.test(whom.text) &&
+    what?.sentence === sentence &&
+    /^(NOUN|ADJ)$/.test(what.upos) &&
+    !isDay(what) &&
+    !/^(last|early|late|next|twice|today|earlier|later|first|several|collect|direct)$/i.test(what.text)
+  );
+};
+
+/** "saw Hamas as an enemy": what somebody is taken for. */
+const isTakenFor = (words: readonly Word[], { lemma, children, index }: Word): boolean =>
+  lemma === "see" &&
+  children.some(
+    (child) => child > index + 1 && markerOf(words, child) === "as" && words[child]!.upos === "NOUN",
+  );
 
 /** "called the proposal fair and balanced": an adjective that closes the phrase behind whom or what. */
 const isVerdict = (words: readonly Word[], verb: number, at: number): boolean => {
