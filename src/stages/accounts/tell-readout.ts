@@ -7,10 +7,12 @@ import type { Statement } from "../../model/statement.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { cutContent, wordsIn } from "./cut-content.ts";
 import { type Frame, framesOf } from "./frames.ts";
-import { liftStatements, widenFront } from "./lift-statements.ts";
+import { liftStatements, widenBack, widenFront } from "./lift-statements.ts";
+import { relative } from "./list-starts.ts";
 import { mattersOf } from "./matters.ts";
 import { topicOf } from "./name-topic.ts";
 import { framesNothing, talks } from "./no-frames.ts";
+import { isNobodysMatter, isParty } from "./party-parts.ts";
 import { isSetting } from "./settings.ts";
 import { isBare, isTelling } from "./telling-part.ts";
 
@@ -42,9 +44,11 @@ export const tellReadout = (
   const from = sentenceStart(reading, contact.evidence[0]!.start);
   const found: Point[] = [];
   const tell = teller(reading, contact, inner, matters);
+  const text = reading.sentences.find(({ block }) => block === "prose")?.start ?? 0;
   let last: { voice: Voice; paragraph: number } | undefined;
   for (const sentence of reading.sentences) {
     if (sentence.start < from || sentence.start >= until || isDateline(reading, sentence)) continue;
+    if (sentence.start < text && sentence.block !== "prose" && isBareLine(reading, sentence)) continue;
     // "… provided the following readout:"
     if (/\b(?:following|below|attributable)\b[^\n]{0,80}:\s*$/iu.test(textOf(reading, sentence))) continue;
     const voice = last && last.paragraph === sentence.paragraph ? goingOn(last.voice) : own;
@@ -62,6 +66,12 @@ const isDateline = ({ words }: Told, sentence: Span): boolean => {
   return words
     .slice(first, last + 1)
     .every(({ upos, xpos }) => /^(?:PROPN|NUM|PUNCT|SYM|ADP|DET)$/.test(upos) || xpos === "NNP");
+};
+
+/** "Office of the Press Secretary", "FOR IMMEDIATE RELEASE": lines without a verb above the text. */
+const isBareLine = ({ words }: Told, sentence: Span): boolean => {
+  const [first, last] = wordsIn(words, sentence);
+  return words.slice(first, last + 1).every(({ upos }) => upos !== "VERB" && upos !== "AUX");
 };
 
 const textOf = ({ document }: Told, { start, end }: Span): string => document.text.slice(start, end);
@@ -92,9 +102,12 @@ const teller = (
     const within = nested.filter((one) => !beside.includes(one));
     const own = statement.index === voice.statement ? voice : voiceOf(reading, statement, contact);
     return [
-      ...contents
-        .filter((content) => !isParty(reading, contact, statement, content))
-        .flatMap((content) => tell(content, own, within, depth + 1)),
+      ...joined(
+        reading,
+        contents
+          .filter((content) => !isParty(reading, contact, statement, content))
+          .map((content) => tell(content, own, within, depth + 1)),
+      ),
       ...(deed ? ownPoints(reading, contact, deed, own, depth, matters) : []),
       ...beside.flatMap((one) => framed({ statement: one, contents: one.content }, voice, depth)),
     ];
@@ -106,6 +119,7 @@ const teller = (
         ? []
         : framesOf(reading, contact, statements, span, depth)
             .filter((frame) => !framesNothing(reading, frame, matters))
+            .map((frame) => widenBack(words, frame))
             .map((frame) => (talks.has(frame.statement.act) ? widenFront(words, frame, first) : frame));
     if (frames.length === 0 && depth > 0)
       return tellsOnly(reading, contact, span) ? [] : pointsOf(reading, contact, span, voice);
@@ -116,13 +130,41 @@ const teller = (
             reading,
             contact,
             clause,
-            clause.said ? voiceOf(reading, clause.said, contact) : voice,
+            clause.said
+              ? voiceOf(reading, clause.said, contact)
+              : tellsOfOther(reading, contact, clause.head, voice)
+                ? own
+                : voice,
             depth,
             matters,
           ),
     );
   };
   return tell;
+};
+
+/** "The memorandum signed today, he noted, covers training": a subject and its verb are one point on either side of the cue. */
+const joined = ({ words }: Told, parts: readonly Point[][]): Point[] => {
+  const all: Point[] = [];
+  for (const part of parts) {
+    const [before, after] = [all.at(-1), part[0]];
+    if (!before || !after || !goesOn(words, before, after)) all.push(...part);
+    else {
+      all[all.length - 1] = { ...before, content: [...before.content, ...after.content] };
+      all.push(...part.slice(1));
+    }
+  }
+  return all;
+};
+
+/** It opens with the verb that the point before it lacks, or tells of what stands there ("…, he added, which …"). */
+const goesOn = (words: Told["words"], before: Point, after: Point): boolean => {
+  if (before.statement !== after.statement) return false;
+  const [from, to] = wordsIn(words, before.content[0]!);
+  const [next] = wordsIn(words, after.content[0]!);
+  const finite = /^(VB[DPZ]|MD)$/;
+  const told = words.slice(from, to + 1).some(({ xpos }) => finite.test(xpos));
+  return relative.test(words[next]!.text) || (!told && finite.test(words[next]!.xpos));
 };
 
 /** "They", taken for somebody who is of no side there, are the two. */
@@ -134,6 +176,28 @@ const voiceOf = (
   const sides = new Set(participants.map(({ side }) => side));
   const own = speakers.filter((speaker) => sides.has(actors[speaker]!.country));
   return { statement: index, act, speakers: own };
+};
+
+/** "The host proposed a truce. His guest agreed and gave the order": what another party does is not told by who spoke last. */
+const tellsOfOther = (
+  { words, mentions, actors }: Told,
+  { participants }: BareContact,
+  head: number,
+  { speakers }: Voice,
+): boolean => {
+  let subject: number | undefined;
+  for (let at = head, steps = 0; subject === undefined && steps < 4; steps += 1) {
+    subject = words[at]!.children.find((child) => words[child]!.relation.startsWith("nsubj"));
+    if (words[at]!.relation !== "conj") break;
+    at = words[at]!.head;
+  }
+  return (
+    speakers.length === 1 &&
+    participants.some(
+      ({ actor }) =>
+        actor !== speakers[0] && actors[actor]!.mentions.some((one) => mentions[one]!.head === subject),
+    )
+  );
 };
 
 /** A clause that nothing frames: what it tells beside the bare contact and its setting. */
@@ -206,25 +270,6 @@ const tellsOnly = ({ words }: Told, { evidence }: BareContact, span: Span): bool
   return words.slice(first, last + 1).filter(({ upos }) => upos === "VERB").length < 2;
 };
 
-/** "spoke with President Putin [of Russia]": what the contact's own verb takes up to name the other side is no matter. */
-const isParty = (
-  { actors, mentions }: Told,
-  { evidence, participants }: BareContact,
-  { cue }: Statement,
-  content: Span,
-): boolean => {
-  if (!cue || !evidence.some((one) => overlaps(one, cue))) return false;
-  const sides = new Set(participants.map(({ side }) => side));
-  return actors.some(
-    (actor) =>
-      sides.has(actor.country) &&
-      actor.mentions.some((mention) => {
-        const { start, end } = mentions[mention]!;
-        return start <= content.start + 4 && content.end <= end;
-      }),
-  );
-};
-
 /** It holds the first word that tells of the contact, or its head, or what its head carries, is such a word. */
 const tellsContact = (
   { words }: Told,
@@ -243,5 +288,10 @@ const tellsContact = (
 
 const pointsOf = (reading: Told, contact: BareContact, span: Span, voice: Voice): Point[] =>
   cutContent(reading.words, span, talks.has(voice.act))
-    .filter((part) => isTelling(reading, part) && !isBare(reading.words, part, contact))
+    .filter(
+      (part) =>
+        isTelling(reading, part) &&
+        !isBare(reading.words, part, contact) &&
+        !isNobodysMatter(reading, contact, part, voice),
+    )
     .map((part) => ({ ...voice, topic: topicOf(reading.words, part), content: [part.span] }));

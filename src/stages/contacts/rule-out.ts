@@ -14,6 +14,7 @@ export const isNone = (
   language: ContactsLanguage,
 ): boolean => {
   const lemma = word.lemma.toLowerCase();
+  if (isSpeakingAfter(words, word)) return true;
   if (row.verb ? isTakenFor(words, word) : isSwap(words, word)) return true;
   if (isKept(words, word) || isMeans(words, word, row, language) || isRoundOf(words, word, language))
     return true;
@@ -60,6 +61,13 @@ export const isNone = (
     after(/^of$/, /^nmod$/) &&
     word.children.some((child) => /^(mind|eye)$/i.test(words[child]!.lemma))
   );
+};
+
+/** "Speaking shortly after talks with Kagame": to whoever listened, after the contact that the noun tells of. */
+const isSpeakingAfter = (words: readonly Word[], { xpos, lemma, index }: Word): boolean => {
+  if (xpos !== "VBG" || !/^(speak|talk)$/i.test(lemma)) return false;
+  const next = words[index + 1]?.upos === "ADV" ? words[index + 2] : words[index + 1];
+  return /^(after|following|before|ahead|during|alongside)$/i.test(next?.text ?? "");
 };
 
 /** "spoke with Lipavsky on the phone": the verb before it tells of it already. */
