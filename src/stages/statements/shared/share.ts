@@ -107,7 +107,7 @@ const isRelative = (
   { speaker, head }: Draft,
   { head: next, speaker: own }: Draft,
 ): boolean =>
-  /^(?:who|which)$/i.test(words[speaker ?? head]!.text) &&
+  (/^(?:who|which)$/i.test(words[speaker ?? head]!.text) || words[head]!.relation === "acl:relcl") &&
   (own ?? next) < (speaker ?? 0) &&
   words[head]!.xpos === words[next]!.xpos;
 
