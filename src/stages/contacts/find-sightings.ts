@@ -18,6 +18,7 @@ import type { Seen } from "./find-participants.ts";
 import { carrierBefore, carrierOf, rowOf } from "./find-trigger.ts";
 import { isPaid, markedChannel } from "./name-channel.ts";
 import { nounParties } from "./noun-parties.ts";
+import { isOfThings, visitsThing } from "./of-things.ts";
 import { pointsBack } from "./points-back.ts";
 import { isNone } from "./rule-out.ts";
 import { isNoSuch, standing } from "./stand.ts";
@@ -207,13 +208,17 @@ const conferenceAfter = (words: readonly Word[], { index, lemma, sentence }: Wor
   return false;
 };
 
-/** "on the sidelines of the session of the General Assembly": a body's own meeting is no talk with it. */
+/**
+ * "on the sidelines of the session of the General Assembly": a body's own meeting is no talk with it; nor is the summit beside
+ * which they look forward to meeting.
+ */
 const isBodysOwn = (words: readonly Word[], { index, children }: Word, parties: Parties): boolean =>
   words.slice(Math.max(0, index - 6), index).some(({ text }) => /^(sidelines?|margins?)$/i.test(text)) &&
-  children.some((child) => {
-    const [only, more] = markerOf(words, child) === "of" ? parties.at(child) : [];
-    return only !== undefined && more === undefined && parties.kindOf(only) === "organization";
-  });
+  (words.slice(Math.max(0, index - 15), index).some(({ text }) => /^forward$/i.test(text)) ||
+    children.some((child) => {
+      const [only, more] = markerOf(words, child) === "of" ? parties.at(child) : [];
+      return only !== undefined && more === undefined && parties.kindOf(only) === "organization";
+    }));
 
 /** "a second call"; but "It was their second meeting" tells what the one told of was. */
 const isAnother = (words: readonly Word[], word: Word): boolean => {
