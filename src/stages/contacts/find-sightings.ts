@@ -22,7 +22,6 @@ import { isOfThings, visitsThing } from "./of-things.ts";
 import { pointsBack } from "./points-back.ts";
 import { isNone } from "./rule-out.ts";
 import { isNoSuch, standing } from "./stand.ts";
-import { isOfThings, visitsThing } from "./things.ts";
 import { verbParties } from "./verb-parties.ts";
 import { isMistakenVoice, widen } from "./widen-participants.ts";
 import { withoutNext } from "./without-next.ts";

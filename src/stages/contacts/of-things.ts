@@ -25,6 +25,8 @@ export const isOfThings = (
 ): boolean => {
   const { people } = language;
   let at = index + 1;
+  // "welcomed that Hungary would not stand in the way"
+  if (/^that$/i.test(words[at]?.text ?? "")) return true;
   const isBetween = ({ upos, text }: Word): boolean =>
     /^(DET|ADJ|NUM|ADV)$/.test(upos) || /^(today|yesterday|tomorrow|tonight)$/i.test(text);
   while (words[at]?.sentence === words[index]!.sentence && isBetween(words[at]!)) at += 1;
