@@ -160,6 +160,7 @@ const clauseAround = ({ input: { words, quotations, sentences } }: Scene, at: nu
     words[last + 1] &&
     words[last + 1]!.end <= stop &&
     words[last + 1]!.text !== ";" &&
+    !(words[last + 1]!.text === "," && /^(?:while|whereas)$/i.test(words[last + 2]?.text ?? "")) &&
     (inside >= 0 ? isIn(last + 1) : words[last + 1]!.sentence === sentence)
   )
     last += 1;
