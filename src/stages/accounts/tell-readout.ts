@@ -7,6 +7,7 @@ import type { Statement } from "../../model/statement.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { cutContent, wordsIn } from "./cut-content.ts";
 import { type Frame, framesOf } from "./frames.ts";
+import { isLayout } from "./layout.ts";
 import { liftStatements, widenFront } from "./lift-statements.ts";
 import { mattersOf } from "./matters.ts";
 import { topicOf } from "./name-topic.ts";
@@ -45,6 +46,7 @@ export const tellReadout = (
   let last: { voice: Voice; paragraph: number } | undefined;
   for (const sentence of reading.sentences) {
     if (sentence.start < from || sentence.start >= until) continue;
+    if (isLayout(reading, sentence)) continue;
     // "… provided the following readout:"
     if (/\b(?:following|below|attributable)\b[^\n]{0,80}:\s*$/iu.test(textOf(reading, sentence))) continue;
     const voice = last && last.paragraph === sentence.paragraph ? goingOn(last.voice) : own;

@@ -88,7 +88,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     };
     // A house's readout that gives no day for the contact it opens with tells of the day it was published.
     const { published, sideRule } = reading.document;
-    const isHouse = sideRule === undefined || sideRule === "publisher";
+    const isHouse = sideRule === undefined || /^(?:publisher|letterhead|dateline)$/.test(sideRule);
     const day = date ?? (isHouse && opensReadout(reading, undated) ? published : undefined);
     return { ...undated, ...(day && { date: day }) };
   });

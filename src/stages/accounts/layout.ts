@@ -1,0 +1,42 @@
+// A sentence in its layout -> is it a line over, between or under the prose (a heading, who published it, a numbered
+// title), that says nothing of the talks?
+import type { Reading } from "../../model/reading.ts";
+import type { Sentence } from "../../model/sentence.ts";
+
+type Told = Pick<Reading, "document" | "sentences" | "words">;
+
+const number = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i;
+const bullet = /^[-*•·▪◦‣●■–—]\s/u;
+/** How many words a title between paragraphs has at most. */
+const longest = 12;
+
+/**
+ * "1. Bilateral relations", "Published 2 April 2025", "PCS": a line of its own without a verb or a full stop. What is listed
+ * under a colon, or by bullets, is a matter.
+ */
+export const isLayout = (reading: Told, sentence: Sentence): boolean => {
+  const text = textOf(reading, sentence);
+  if (
+    /^(?:From|Source|Published|Updated|Contact|Tags|Location|Issued by|Delivered on):?(?:\s|$)/.test(text) &&
+    text.length < 120 &&
+    !/\p{L}\.$/u.test(text)
+  )
+    return true;
+  if (sentence.block === "turn" || /[.!?;:,…]["”’»)]?$/u.test(text) || bullet.test(text)) return false;
+  const own = reading.words.filter(
+    ({ sentence: index, upos }) => index === sentence.index && upos !== "PUNCT",
+  );
+  if (own.length > longest || own.some(({ xpos }) => /^(?:VB[DPZ]?|MD)$/.test(xpos))) return false;
+  if (!isWhole(reading, sentence)) return false;
+  const before = reading.sentences[sentence.index - 1];
+  if (!number.test(text)) return !before || !/[:;,]$/.test(textOf(reading, before));
+  const next = reading.sentences[sentence.index + 1];
+  return next !== undefined && /[.!?]["”’»)]?$/u.test(textOf(reading, next));
+};
+
+/** It fills its paragraph. */
+const isWhole = ({ sentences }: Told, { index, paragraph }: Sentence): boolean =>
+  sentences[index - 1]?.paragraph !== paragraph && sentences[index + 1]?.paragraph !== paragraph;
+
+const textOf = ({ document }: Told, { start, end }: Sentence): string =>
+  document.text.slice(start, end).trim();

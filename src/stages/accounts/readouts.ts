@@ -1,0 +1,78 @@
+// A government's own text -> the contacts that it is a readout of, one after the other, and where each account ends.
+import { markerOf } from "../../clause/arguments.ts";
+import type { BareContact } from "../../model/contact.ts";
+import type { Reading } from "../../model/reading.ts";
+import { isSide, opensReadout } from "../../model/readout.ts";
+import type { Span } from "../../model/span.ts";
+import { baseRelation } from "../../model/tree.ts";
+import { sentenceAt } from "./sentence-of.ts";
+
+type Told = Pick<Reading, "document" | "words" | "sentences" | "actors" | "statements">;
+
+/** A contact that a government's own text tells as having taken place: the one it opens with, or a later one. */
+export const isReadout = (reading: Told, contact: BareContact, all: readonly BareContact[]): boolean =>
+  opensReadout(reading, contact) ||
+  (reading.document.side !== undefined &&
+    isNext(reading, contact) &&
+    all.every((one) => !opensReadout(reading, one) || bringsOther(reading, contact, one)));
+
+/** Held, told of by a sentence of its own in the readout itself, between its own side and somebody named of another. */
+const isNext = (reading: Told, { status, within, participants, evidence }: BareContact): boolean =>
+  isOnward(reading, status, within, participants) && isMain(reading.words, evidence[0]!);
+
+const isOnward = (
+  { document, actors }: Told,
+  status: BareContact["status"],
+  within: number | undefined,
+  participants: BareContact["participants"],
+): boolean =>
+  status === "held" &&
+  within === undefined &&
+  participants.some(({ side }) => isSide(document, side)) &&
+  participants.some(({ actor, side }) => !isSide(document, side) && actors[actor]!.kind === "person");
+
+/**
+ * Somebody of another side takes part in it who takes none in `before`; whoever has no name ("the first visit of the new
+ * head of German diplomacy") is nobody else where somebody of that side does.
+ */
+const bringsOther = ({ document, actors }: Told, contact: BareContact, before: BareContact): boolean =>
+  contact.participants.some(
+    ({ actor, side }) =>
+      !isSide(document, side) &&
+      actors[actor]!.kind === "person" &&
+      before.participants.every((one) => one.actor !== actor) &&
+      !(isNameless(actors[actor]!) && before.participants.some((one) => one.side === side)),
+  );
+
+const isNameless = ({ rule }: Told["actors"][number]): boolean => rule === "unnamed" || rule === "noun";
+
+/** Where the readout goes on to another contact: with somebody who takes no part in this one. */
+export const endOf = (reading: Told, contact: BareContact, all: readonly BareContact[]): number => {
+  const start = sentenceAt(reading, contact.evidence[0]!.start)?.end ?? 0;
+  const next = all.find(
+    (other) =>
+      other.evidence[0]!.start >= start && isNext(reading, other) && bringsOther(reading, other, contact),
+  );
+  const sentence = next && sentenceAt(reading, next.evidence[0]!.start);
+  return sentence?.start ?? Number.POSITIVE_INFINITY;
+};
+
+/** The readout's side in the participants' own code ("EUU" and "EU" are one). */
+export const ownSide = ({ document }: Told, { participants }: BareContact): string | undefined =>
+  participants.find(({ side }) => isSide(document, side))?.side ?? document.side;
+
+/** What a sentence tells by its own verb: no aside, no "his recent talks with", nothing that something else came after. */
+const isMain = (words: Told["words"], evidence: Span): boolean => {
+  let at = words.findIndex(
+    ({ start, end }) => start < evidence.end && evidence.start < end && end === evidence.end,
+  );
+  for (let step = 0; step < 8 && at >= 0 && words[at]!.head >= 0; step += 1) {
+    if (!own.test(baseRelation(words[at]!))) return false;
+    if (background.test(markerOf(words, at))) return false;
+    at = words[at]!.head;
+  }
+  return true;
+};
+
+const own = /^(?:obj|obl|conj|nsubj|xcomp|compound|root|appos|parataxis|list|flat)$/;
+const background = /^(?:after|before|following|since|on|of|about|from|to|toward|towards|ahead)$/;
