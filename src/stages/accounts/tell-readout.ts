@@ -45,7 +45,7 @@ export const tellReadout = (
   const tell = teller(reading, contact, inner, matters);
   let last: { voice: Voice; paragraph: number } | undefined;
   for (const sentence of reading.sentences) {
-    if (sentence.start < from || sentence.start >= until) continue;
+    if (sentence.start < from || sentence.start >= until || isDateline(reading, sentence)) continue;
     if (isLayout(reading, sentence)) continue;
     // "… provided the following readout:"
     if (/\b(?:following|below|attributable)\b[^\n]{0,80}:\s*$/iu.test(textOf(reading, sentence))) continue;
@@ -56,6 +56,14 @@ export const tellReadout = (
     if (spoken) last = { voice: spoken, paragraph: sentence.paragraph };
   }
   return found;
+};
+
+/** "State House, Nairobi, 3 February 2025 –": names and numbers alone, which say where and when it was written. */
+const isDateline = ({ words }: Told, sentence: Span): boolean => {
+  const [first, last] = wordsIn(words, sentence);
+  return words
+    .slice(first, last + 1)
+    .every(({ upos, xpos }) => /^(?:PROPN|NUM|PUNCT|SYM|ADP|DET)$/.test(upos) || xpos === "NNP");
 };
 
 const textOf = ({ document }: Told, { start, end }: Span): string => document.text.slice(start, end);

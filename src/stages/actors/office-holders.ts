@@ -200,7 +200,7 @@ const isSameChief = (one: { group?: string; body?: string }, title: Title): bool
 
 /** "The Secretary General spoke with …. Mr. Rutte welcomed": a later bare name of one who holds such an office. */
 export const namedLater = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
-  if (title.of || title.body || title.office !== "secretary-general") return undefined;
+  if (title.of || title.body || !homes.has(title.office)) return undefined;
   const { group: _, ...exact } = title;
   for (
     let index = mention.index + 1;
@@ -226,8 +226,16 @@ export const namedBelow = (cast: Cast, mention: Mention, title: Title): Entity |
 };
 
 /** "The Secretary-General" of no organization named is that of the United Nations. */
-export const bareOffice = (title: Title): Title =>
-  title.of || title.body || title.office !== "secretary-general" ? title : { ...title, of: "UN" };
+export const bareOffice = (title: Title): Title => {
+  const of = title.of || title.body ? undefined : homes.get(title.office);
+  return of === undefined ? title : { ...title, of };
+};
+
+/** Whose an office is where no organization is named. */
+const homes: ReadonlyMap<string, string> = new Map([
+  ["secretary-general", "UN"],
+  ["high representative", "EU"],
+]);
 
 /** "The Prime Minister" in a government's own readout, where the text names no other, is that government's. */
 export const ownOffice = (cast: Cast, title: Title): Title =>

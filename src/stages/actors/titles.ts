@@ -113,7 +113,8 @@ const readOffice = (cast: Cast, mention: Mention, wanted: Title): void => {
       return;
     }
   }
-  const own = mention.definite === false || !isSole(wanted) ? wanted : ownOffice(cast, wanted);
+  const own =
+    mention.definite === false ? wanted : bareOffice(isSole(wanted) ? ownOffice(cast, wanted) : wanted);
   if (!own.of && !own.body) return;
   attach(cast, mention, soleOfSide(cast, own) ?? unnamed(cast, mention, own));
 };

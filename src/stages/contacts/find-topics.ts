@@ -29,7 +29,13 @@ export const topicsOf = (words: Words, { word, clause }: Sighting): Span[] =>
       ...words[from]!.children.flatMap((child) => {
         const part = words[child]!;
         const relation = baseRelation(part);
-        if (/^(obl|nmod)$/.test(relation) && about.test(markerOf(words, child)) && !isTime(part))
+        // "a statement on their meeting": the contact is no topic of its own.
+        if (
+          /^(obl|nmod)$/.test(relation) &&
+          child !== word &&
+          about.test(markerOf(words, child)) &&
+          !isTime(part)
+        )
           return spanOf(words, child);
         if (/^(advcl|acl|xcomp)$/.test(relation) && talking.has(part.lemma.toLowerCase()))
           return objects(words, child);

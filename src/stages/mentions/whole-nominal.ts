@@ -63,6 +63,8 @@ const portfolioAfter = (scene: Scene, nominal: Nominal, preposition: string): No
   for (let at = nominal.last + 2; at < nominal.last + 11 && lower(scene, at, nominal.first) !== ""; at++) {
     const name = scene.name(at);
     if (name?.kind === "person" && name.first === at && last >= 0) break;
+    // "The Spokesperson for the Secretary-General on the Secretary-General's meeting"
+    if (last < 0 && pick(scene.hit(at), "office")) break;
     const { text } = scene.words[at]!;
     if (/^\p{Lu}/u.test(text)) last = at;
     else if (!/^(?:the|of|and|for|to|&)$/.test(text)) break;

@@ -1,6 +1,7 @@
 // Every word that reports -> its statement in the making: what the tree says and what the order of the words says of it,
 // the surer of the two.
 import { withClaimedNoun, withDenial } from "./claims/claimed.ts";
+import { withinSubject } from "./contents/own-phrase.ts";
 import { cueIn, isPassive } from "./cues/cue.ts";
 import type { Draft, Scene } from "./draft.ts";
 import { asideDraft } from "./order/aside.ts";
@@ -26,7 +27,7 @@ export const readCues = (scene: Scene, spoken: readonly Draft[]): Draft[] => {
         speech ? withIndirect(speech, draft) : withDenial(scene, withClaimedNoun(scene, draft)),
       );
   }
-  return [...byCue.values()];
+  return [...byCue.values()].map((draft) => withinSubject(scene, draft));
 };
 
 /** Turns of speech that the order of the words settles come first; then the tree; then the order where the tree is in doubt. */

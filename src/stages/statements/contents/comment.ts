@@ -72,12 +72,28 @@ export const isRemark = (words: Words, comma: number): boolean => {
   if (words[comma]!.text !== "," || words[comma + 1]?.upos !== "DET") return false;
   let noun = comma + 2;
   while (words[noun]?.upos === "ADJ") noun += 1;
+  if (isSaidOf(words, noun)) return true;
   return (
     /^(?:accusation|allegation|assertion|charge|claim|contention|insinuation)$/.test(
       words[noun]?.lemma ?? "",
     ) &&
     /^(?:for|of|about|on|to)$/i.test(words[noun + 1]?.text ?? "") &&
     /^which$/i.test(words[noun + 2]?.text ?? "")
+  );
+};
+
+/** ", an arrangement which Manila says it never saw": what others say of what was said. */
+const isSaidOf = (words: Words, noun: number): boolean => {
+  if (words[noun]?.upos !== "NOUN" || !/^(?:that|which)$/i.test(words[noun + 1]?.text ?? "")) return false;
+  const last = phraseEnd(words, noun + 2);
+  const verb = words[(last ?? 0) + 1];
+  return (
+    last !== undefined &&
+    verb?.sentence === words[noun]!.sentence &&
+    /^VB[DZP]$/.test(verb.xpos) &&
+    /^(?:say|claim|insist|maintain|argue|contend|allege|assert|believe|acknowledge|admit|concede)$/.test(
+      verb.lemma,
+    )
   );
 };
 

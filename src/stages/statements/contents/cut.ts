@@ -88,7 +88,10 @@ const isCircumstance = (scene: Scene, head: number, index: number, isBare: boole
   const isAs = /^as$/i.test(text) && words[index]!.upos === "SCONJ" && words[index - 1]!.upos !== "ADV";
   const isThough = /^(?:although|though)$/i.test(text) && words[index - 1]!.text === ",";
   if (!/^(?:after|while)$/i.test(text) && !isAs && !isThough) return false;
-  const isOther = isThough || (/^after$/i.test(text) && words[index + 1]?.upos !== "PRON");
+  const isOther =
+    isThough ||
+    (/^while$/i.test(text) && words[index - 1]!.text === ",") ||
+    (/^after$/i.test(text) && words[index + 1]?.upos !== "PRON");
   for (let at = index + 1; at < index + 16 && words[at]?.sentence === sentence; at += 1) {
     if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos))
       return (
@@ -187,12 +190,16 @@ export const isSecondVerb = (words: readonly Word[], first: number, verb: number
 const hasNounBefore = (words: readonly Word[], first: number, verb: number): boolean =>
   words.slice(first + 1, verb).some(({ upos }) => /^(?:NOUN|PROPN|PRON|DET)$/.test(upos));
 
-/** ", prompting Israel to reject": what the words led to. */
+/** ", prompting Israel to reject", ", which contradicts": what the words led to, and how they compare. */
 const isResult = (words: readonly Word[], comma: number): boolean =>
   words[comma]!.text === "," &&
-  /^(?:prompting|sparking|triggering|drawing|provoking|forcing|infuriating|angering|alarming)$/i.test(
-    words[comma + 1]?.text ?? "",
-  );
+  ((/^which$/i.test(words[comma + 1]?.text ?? "") &&
+    /^(?:contrast|contradict|conflict|clash|tally|chime|jar|prompt|spark|trigger)$/.test(
+      words[comma + 2]?.lemma ?? "",
+    )) ||
+    /^(?:prompting|sparking|triggering|drawing|provoking|forcing|infuriating|angering|alarming)$/i.test(
+      words[comma + 1]?.text ?? "",
+    ));
 
 const trimEnd = (words: readonly Word[], indexes: readonly number[]): number[] => {
   let end = indexes.length;

@@ -46,6 +46,7 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
     return (
       form === "VBD" &&
       (isContrary(words[head]!) ||
+        (to.index === head && isTelling(word) && tellsThat(words, word.index)) ||
         (to.index === head && isMarked(words, word.index) && !isList && isTelling(words[head]!)))
     );
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
@@ -53,6 +54,15 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
 
 /** "informed the council that it had fired and demanded that": who tells somebody goes on to speak, and reports no list of deeds. */
 const isTelling = ({ lemma }: Word): boolean => /^(?:inform|notify|tell|remind|warn|brief)$/.test(lemma);
+
+/** "recalled that the Union had called for two states and informed the ministers that": a listener and a clause of its own. */
+const tellsThat = (words: readonly Word[], verb: number): boolean => {
+  for (let at = verb + 1; at < verb + 8 && words[at]?.sentence === words[verb]!.sentence; at += 1) {
+    if (/^that$/i.test(words[at]!.text)) return at > verb + 1;
+    if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(words[at]!.upos)) return false;
+  }
+  return false;
+};
 
 /** "denied that it had fired and accused": who denies goes on to speak himself. */
 const isContrary = ({ lemma, xpos }: Word): boolean =>

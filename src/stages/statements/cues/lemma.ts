@@ -10,6 +10,10 @@ export const withKnownLemmas = (words: readonly Word[], verbs: Cues, adjectives:
       changed = true;
       return { ...word, upos: "NOUN" as const, xpos: "NN", lemma: word.text.toLowerCase() };
     }
+    if (/^writing$/i.test(word.text) && /^in$/i.test(words[word.index - 1]?.text ?? "")) {
+      changed = true;
+      return { ...word, upos: "NOUN" as const, xpos: "NN", lemma: "writing" };
+    }
     if (isState(words, word, adjectives)) {
       changed = true;
       return { ...word, upos: "ADJ" as const, xpos: "JJ", lemma: word.text.toLowerCase() };

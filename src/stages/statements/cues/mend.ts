@@ -14,7 +14,11 @@ export const withMendedTrees = (words: Words, verbs: Cues): Words => {
   for (const word of words) {
     if (word.upos !== "VERB" || !verbs.has(word.lemma.toLowerCase())) continue;
     const found =
-      titleOf(words, word) ?? perfectOf(words, word) ?? openerOf(words, word) ?? clauseOf(words, word, verbs);
+      titleOf(words, word) ??
+      heardOf(words, word) ??
+      perfectOf(words, word) ??
+      openerOf(words, word) ??
+      clauseOf(words, word, verbs);
     for (const [index, change] of found ?? []) changes.set(index, change);
   }
   return changes.size === 0 ? words : withChanges(words, changes);
@@ -42,6 +46,19 @@ const titleOf = (words: Words, { children }: Word): Found => {
     (at) => words[at]!.upos === "NOUN" && words[at + 1]?.upos === "PROPN" && subjects.includes(at + 1),
   );
   return title === undefined ? undefined : [[title, { head: title + 1, relation: "nmod:desc" }]];
+};
+
+/** "recalled Biden saying that": of two subjects the one behind the verb is heard, and what he says is not the verb's clause. */
+const heardOf = (words: Words, { index, children }: Word): Found => {
+  const subjects = children.filter((child) => words[child]!.relation === "nsubj");
+  const heard = subjects.find((child) => child > index);
+  const saying = children.find((child) => child > (heard ?? index) && words[child]!.xpos === "VBG");
+  if (heard === undefined || saying === undefined || !(subjects[0]! < index)) return undefined;
+  const clause = children.find((child) => child > saying && words[child]!.relation === "ccomp");
+  return [
+    [heard, { relation: "obj" }],
+    ...(clause === undefined ? [] : ([[clause, { head: saying }]] as const)),
+  ];
 };
 
 /** "He's called it wrong", "She's vowed to stay": with an object or an infinitive of its own, "'s" is "has". */

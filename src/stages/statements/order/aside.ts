@@ -160,7 +160,7 @@ const closing = (words: Words, last: number): number | undefined => {
     if (words[at]!.text === ",") return at;
     if (
       !(loose.test(words[at]!.upos) || isReduced(words, at)) ||
-      /^(?:that|whether|to)$/i.test(words[at]!.text)
+      /^(?:that|whether|to|who|which|whose|whom)$/i.test(words[at]!.text)
     )
       return undefined;
   }
@@ -173,10 +173,15 @@ const isReduced = (words: Words, at: number): boolean =>
   /^(?:NOUN|PROPN)$/.test(words[at - 1]!.upos) &&
   words.slice(at + 1, at + 3).some(({ upos }) => upos === "ADP");
 
-/** The word after the last one, where the aside closes the sentence; nothing but a listener, a place or a time follows. */
+/**
+ * The word after the last one, where the aside closes the sentence; nothing but a listener, a place or a time follows, and
+ * what is said of these.
+ */
 const atEnd = (words: Words, last: number, to: number): number | undefined => {
   for (let at = last + 1; at <= to; at += 1)
-    if (
+    if (at > last + 2 && /^(?:who|which|whose|after|before|as|when|while)$/i.test(words[at]!.text))
+      return to + 1;
+    else if (
       !(loose.test(words[at]!.upos) || isReduced(words, at)) ||
       words[at]!.upos === "CCONJ" ||
       /^(?:that|whether|to)$/i.test(words[at]!.text)

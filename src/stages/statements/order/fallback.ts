@@ -31,7 +31,8 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   if (isShowing(words, index)) return undefined;
   if (/^(?:when|if|whenever|once)$/i.test(words[index - 1]?.text ?? "")) return undefined;
   const speaker = subjectByOrder(words, index) ?? speakerAfter(words, index) ?? speakerBeside(words, index);
-  if (speaker === undefined) return undefined;
+  if (speaker === undefined || (speaker > index && speaker < restEnd(words, index, cue.rest)))
+    return undefined;
   const source = sourceSpan(words, speaker, quotations, [index, index]);
   const [first, last] = cueReach(words, index, restEnd(words, index, cue.rest));
   const aside = around(scene, index, [first, last], source);
@@ -144,7 +145,7 @@ const asideEnd = (words: Words, last: number): number | undefined => {
     if (word.upos === "PUNCT" && /^[,.!?;]$/.test(word.text)) return at;
     if (
       !/^(?:NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|PART|ADV)$/.test(word.upos) ||
-      word.text.toLowerCase() === "that"
+      /^(?:that|who|which|whose)$/i.test(word.text)
     )
       return undefined;
   }

@@ -117,11 +117,19 @@ const adjectiveEnd = (words: Words, index: number): number | undefined => {
   let at = index + 1;
   while (
     words[at]?.sentence === sentence &&
-    /^(?:NOUN|PROPN|ADJ|DET|ADP|NUM|PART|PRON|ADV)$/.test(words[at]!.upos)
+    /^(?:NOUN|PROPN|ADJ|DET|ADP|NUM|PART|PRON|ADV)$/.test(words[at]!.upos) &&
+    !isClosed(words, at)
   )
     at += 1;
   const last = words[at - 1]!;
-  const isEnd = words[at]?.sentence !== sentence || /^(?:[.,;:!?]|and|but)$/.test(words[at]!.text);
+  const isEnd =
+    words[at]?.sentence !== sentence || /^(?:[.,;:!?]|and|but)$/.test(words[at]!.text) || isClosed(words, at);
   const follows = /^(?:NOUN|PROPN|PRON|ADV)$/.test(words[at - 2]?.upos ?? "");
   return isEnd && at - index > 2 && last.upos === "ADJ" && follows ? at - 1 : undefined;
 };
+
+/** "called the minister's wife corrupt at a rally": a preposition right after the adjective that follows a noun. */
+const isClosed = (words: Words, at: number): boolean =>
+  /^(?:ADP|SCONJ)$/.test(words[at]!.upos) &&
+  words[at - 1]!.upos === "ADJ" &&
+  /^(?:NOUN|PROPN|PRON)$/.test(words[at - 2]?.upos ?? "");

@@ -18,7 +18,8 @@ export const nounFallback = (scene: Scene, index: number): Draft | undefined => 
   if (words[index - 1]?.text.toLowerCase() === "in" && words[index]!.lemma === "order") return undefined;
   const cue = cueIn(scene.language.cues.noun, words, index, "that");
   if (!cue) return undefined;
-  const opener = openerAfter(words, index, !cue.act.name.startsWith("express"));
+  const opener =
+    openerAfter(words, index, !cue.act.name.startsWith("express")) ?? askedOf(words, index, cue.act.name);
   if (opener === undefined || (cue.act.name === "answer" && words[opener]!.text === "to")) return undefined;
   const clause = upToMain(words, index, clauseFrom(words, opener));
   const main = clause.findIndex((at) => isSecondVerb(words, opener, at));
@@ -26,12 +27,13 @@ export const nounFallback = (scene: Scene, index: number): Draft | undefined => 
   if (content.length === 0) return undefined;
   const speaker = holderOf(words, index) ?? holderAfter(words, index, opener);
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations);
-  const isBy = speaker !== undefined && speaker > index && speaker < opener;
+  const by = byAfter(words, index);
+  const isBy = speaker !== undefined && speaker > by && speaker < opener;
   const inside =
     source && source.end <= words[opener]!.start
       ? source
       : isBy
-        ? { start: words[index + 2]!.start, end: words[opener - 1]!.end }
+        ? { start: words[by + 1]!.start, end: words[opener - 1]!.end }
         : undefined;
   return {
     head: index,
@@ -49,10 +51,14 @@ export const nounFallback = (scene: Scene, index: number): Draft | undefined => 
 const openerAfter = (words: Words, index: number, isUttered: boolean): number | undefined => {
   const { sentence } = words[index]!;
   const isMarked = /^["”’]$/.test(words[index + 1]?.text ?? "") && holderOf(words, index) !== undefined;
-  const next = isMarked ? index + 2 : index + 1;
+  const next = isMarked
+    ? index + 2
+    : /^(?:by|from)$/.test(words[byAfter(words, index)]!.text)
+      ? byAfter(words, index)
+      : index + 1;
   if (isBareClause(words, next) && claims.test(words[index]!.lemma) && holderOf(words, index) !== undefined)
     return next;
-  for (let at = next; at < index + 8 && words[at]?.sentence === sentence; at += 1) {
+  for (let at = next; at < next + 8 && words[at]?.sentence === sentence; at += 1) {
     const word = words[at]!;
     if (/^that$/i.test(word.text)) return opensClause(words, at) ? at : undefined;
     if (/^(?:is|was|,)$/.test(word.text)) return isUttered ? afterCopula(words, at) : undefined;
@@ -126,10 +132,33 @@ const upToMain = (words: Words, noun: number, indexes: readonly number[]): reado
   return isOwn ? indexes.slice(0, last) : indexes;
 };
 
+/** The "by" or "from" of the noun or of its participle ("assurances given by"), else the word itself. */
+const byAfter = (words: Words, index: number): number => {
+  const at = words[index + 1]?.xpos === "VBN" ? index + 2 : index + 1;
+  return /^(?:by|from)$/.test(words[at]?.text ?? "") && words[at]!.sentence === words[index]!.sentence
+    ? at
+    : index;
+};
+
+/** "appeal to China to stop": the infinitive after whom a request, an offer or a promise is made to. */
+const askedOf = (words: Words, index: number, act: string): number | undefined => {
+  if (!/^(?:request|urge|demand|order|invite|offer|promise|propose|warn|threaten|advise|assure)$/.test(act))
+    return undefined;
+  if (!/^(?:to|on|for)$/.test(words[index + 1]?.text ?? "") || words[index + 1]!.upos !== "ADP")
+    return undefined;
+  for (let at = index + 2; at < index + 9 && words[at]?.sentence === words[index]!.sentence; at += 1) {
+    const { upos, text } = words[at]!;
+    if (text === "to" && upos === "PART" && at > index + 2) return at;
+    if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|CCONJ)$/.test(upos) && text !== "of") return undefined;
+  }
+  return undefined;
+};
+
 /** The name after "by" or "from". */
 const holderAfter = (words: Words, index: number, opener: number): number | undefined => {
-  if (!/^(?:by|from)$/.test(words[index + 1]?.text ?? "")) return undefined;
-  for (let at = index + 2; at < opener; at += 1) {
+  const by = byAfter(words, index);
+  if (by === index) return undefined;
+  for (let at = by + 1; at < opener; at += 1) {
     const word = words[at]!;
     if (/^(?:NOUN|PROPN|PRON)$/.test(word.upos) && !(word.head > at && word.head < opener)) return at;
   }

@@ -25,8 +25,13 @@ export type Complement = {
   readonly last?: number;
 };
 
-/** "let it be known that". */
+/** "let it be known that", "let Putin know that". */
 export const letKnown = (words: Words, index: number): Complement | undefined => {
+  if (words[index]!.lemma !== "let") return undefined;
+  const object = phraseFrom(words, index + 1);
+  const know = (object?.[1] ?? index) + 1;
+  if (object && words[know]?.text === "know" && words[know + 1] && kindOf(words, know + 1) !== undefined)
+    return { kind: "that", opener: know + 1, object, last: know };
   const isCue =
     words[index]!.lemma === "let" &&
     /^it be known$/i.test(
@@ -48,7 +53,8 @@ export const complementOf = (words: Words, index: number, passive: boolean): Com
   let origin: Range | undefined;
   let listener: Range | undefined;
   let at = index + 1;
-  if (words[at]?.xpos === "VBG" && words[at]!.sentence === sentence && !passive)
+  const deed = /^(?:ever|even|not|never|also)$/i.test(words[at]?.text ?? "") ? at + 1 : at;
+  if (words[deed]?.xpos === "VBG" && words[deed]!.sentence === sentence && !passive)
     return { kind: "ing", opener: at };
   for (let parts = 0; parts < 4; parts += 1) {
     while (words[at]?.sentence === sentence && isPassedOver(words[at]!)) at += 1;

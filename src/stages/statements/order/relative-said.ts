@@ -17,15 +17,17 @@ export const relativeSaidDraft = (scene: Scene, index: number): Draft | undefine
   const next = words[index + 1];
   if (cue?.act.kind !== "speech" || next?.sentence !== word.sentence) return undefined;
   const reach = cueReach(words, index);
-  const pronoun = pronounBefore(words, reach[0]);
-  if (pronoun === undefined || !isTensed(next)) return undefined;
+  const bare = bareNoun(words, reach[0]);
+  const pronoun = bare?.[1] ?? pronounBefore(words, reach[0]);
+  if (pronoun === undefined || !(isTensed(next) || isSubject(next))) return undefined;
   const speaker = sourceHead(words, pronoun + 1, reach[0] - 1);
-  const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, reach);
+  const named = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, reach);
+  const source = named && bare ? { start: words[bare[1] + 1]!.start, end: named.end } : named;
   if (speaker === undefined || !source || source.start < words[pronoun]!.end) return undefined;
   let last = index + 1;
   while (words[last + 1]?.sentence === word.sentence && !/^(?:[,;:()—–.!?]|--)$/.test(words[last + 1]!.text))
     last += 1;
-  const phrase = Array.from({ length: last - index }, (_, at) => index + 1 + at);
+  const phrase = range(index + 1, last);
   return {
     head: index,
     cue: reach,
@@ -33,7 +35,11 @@ export const relativeSaidDraft = (scene: Scene, index: number): Draft | undefine
     negated: isNegated(words, index),
     speaker,
     source,
-    content: contentSpans(words, [pronoun, ...withoutMain(words, phrase, pronoun)], quotations),
+    content: contentSpans(
+      words,
+      [...(bare ? range(bare[0], pronoun) : [pronoun]), ...withoutMain(words, phrase, pronoun)],
+      quotations,
+    ),
     confidence: 0.96,
     rule: "relative-said",
   };
@@ -47,7 +53,25 @@ const withoutMain = (words: Words, phrase: readonly number[], pronoun: number): 
   return second === undefined ? phrase : phrase.slice(0, second);
 };
 
+/** ", which Manila says it never saw": the pronoun is the object. */
+const isSubject = ({ text }: Word): boolean => /^(?:he|she|it|they|we|I)$/i.test(text);
+
 const isTensed = ({ xpos }: Word): boolean => /^(?:VB[DZP]|MD)$/.test(xpos);
+
+/** "a promise prosecutors say he repeated": an article for one and a plural make two phrases; first and last word of the first. */
+const bareNoun = (words: Words, cue: number): readonly [first: number, last: number] | undefined => {
+  const { xpos, text, sentence } = words[cue - 1] ?? words[cue]!;
+  const noun = cue - 2;
+  if (!(xpos === "NNS" || /^police$/i.test(text)) || words[noun]?.xpos !== "NN") return undefined;
+  for (let at = noun - 1; at > noun - 4 && words[at]?.sentence === sentence; at -= 1) {
+    if (/^(?:an?|one|another|each)$/i.test(words[at]!.text)) return [at, noun];
+    if (!/^(?:ADJ|NOUN)$/.test(words[at]!.upos)) return undefined;
+  }
+  return undefined;
+};
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 
 /** The "who", "which" or "that" that opens the clause, with nothing but the speaker between. */
 const pronounBefore = (words: Words, cue: number): number | undefined => {

@@ -1,7 +1,7 @@
 // "Reuters, citing two officials, said …" -> the officials' statement: it has the content of the one that cites them.
 import type { Span } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
-import { opensClause } from "../cues/cue.ts";
+import { cueIn, opensClause } from "../cues/cue.ts";
 import type { Draft, Scene } from "../draft.ts";
 import { sourceHead } from "../speakers/source.ts";
 
@@ -12,7 +12,7 @@ export const withCited = (scene: Scene, drafts: readonly Draft[]): Draft[] => {
   const { words } = scene.input;
   const found = [...drafts];
   for (const word of words) {
-    const cue = citingAt(words, word.index);
+    const cue = citingAt(scene, word.index);
     if (!cue) continue;
     const host = hostOf(words, drafts, word.index);
     const draft = host && citedDraft(scene, host, cue);
@@ -58,9 +58,11 @@ const quotedBy = (scene: Scene, drafts: readonly Draft[], index: number): Draft 
 };
 
 /** First and last word of "citing", "quoting", "from" after "learned", "with reference to", "on the authority of". */
-const citingAt = (words: Words, index: number): readonly [number, number] | undefined => {
+const citingAt = (scene: Scene, index: number): readonly [number, number] | undefined => {
+  const { words } = scene.input;
   const { text, xpos } = words[index]!;
-  if (xpos === "VBG" && /^(?:citing|quoting)$/i.test(text)) return [index, index];
+  if (xpos === "VBG" && /^(?:citing|quoting)$/i.test(text))
+    return citesClaim(scene, index) ? undefined : [index, index];
   if (isRelative(words, index)) return [index, index];
   if (/^from$/i.test(text) && /^(?:learn|hear)$/.test(words[index - 1]?.lemma ?? "")) return [index, index];
   const next = (step: number): string => words[index + step]?.text.toLowerCase() ?? "";
@@ -68,6 +70,20 @@ const citingAt = (words: Words, index: number): readonly [number, number] | unde
   if (/^on$/i.test(text) && next(1) === "the" && next(2) === "authority" && next(3) === "of")
     return [index, index + 3];
   return undefined;
+};
+
+/** "citing a pledge by the president that rights would be kept": what is cited has words of its own, and is no source. */
+const citesClaim = ({ input: { words }, language }: Scene, index: number): boolean => {
+  let noun = index + 1;
+  while (/^(?:DET|ADJ|PROPN|PRON|PART|NUM)$/.test(words[noun]?.upos ?? "") && noun < index + 6) noun += 1;
+  const { sentence } = words[index]!;
+  if (words[noun]?.sentence !== sentence || cueIn(language.cues.noun, words, noun, "that") === undefined)
+    return false;
+  for (let at = noun + 1; at < noun + 8 && words[at]?.sentence === sentence; at += 1) {
+    if (opensClause(words, at)) return true;
+    if (!/^(?:NOUN|PROPN|DET|ADJ|PART|ADP)$/.test(words[at]!.upos)) return false;
+  }
+  return false;
 };
 
 /** ", which cited two officials". */

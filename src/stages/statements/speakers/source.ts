@@ -25,6 +25,8 @@ export const sourceSpan = (
     if (["case", "cc", "mark", "punct"].includes(relation) && word.head === head) return relation !== "punct";
     if (["parataxis", "advcl", "ccomp", "discourse", "dep"].includes(relation)) return true;
     if (isWhen(words, word)) return true;
+    // "Tehran, not he, would have to ask": who does not speak.
+    if (relation === "conj" && /^not$/i.test(words[word.index - 1]!.text)) return true;
     if (word.relation === "acl:relcl" && afterComma(words, word)) return true;
     return inside !== quotationOf(word, quotations) && relation !== "flat" && relation !== "amod";
   });

@@ -178,6 +178,8 @@ export const holderOf = (words: Words, noun: number): number | undefined => {
     (child) => baseRelation(child) === "nmod" && ["by", "from"].includes(caseOf(words, child)),
   );
   if (by) return by.index;
+  const maker = makerOf(words, noun);
+  if (maker !== undefined) return maker;
   const name = childBy(words, noun, "compound", "amod");
   if (name && name.index < noun && (name.upos === "PROPN" || isDemonym(name))) return name.index;
   const verb = words[words[noun]!.head];
@@ -188,6 +190,18 @@ export const holderOf = (words: Words, noun: number): number | undefined => {
     voices.test(verb.lemma) &&
     !/^(?:reports?|rumou?r|news|finding|poll)$/.test(words[noun]!.lemma);
   return isOwn ? subjectOf(words, verb.index) : undefined;
+};
+
+/** "assurances given by the junta that", "a pledge obtained from Minsk to": the one behind the noun's own participle. */
+const makerOf = (words: Words, noun: number): number | undefined => {
+  const made = childrenOf(words, noun).find(
+    ({ index, relation, xpos }) => relation === "acl" && xpos === "VBN" && index > noun && index < noun + 4,
+  );
+  return made === undefined
+    ? undefined
+    : childrenOf(words, made.index).find(
+        (child) => /^obl/.test(child.relation) && ["by", "from"].includes(caseOf(words, child)),
+      )?.index;
 };
 
 /** "sent the draft back with the remark that": who sends it. */

@@ -35,7 +35,11 @@ const openingName = (words: Words, verb: number): number | undefined => {
   while (words[first - 1]?.sentence === sentence && cue - first < 60 && !opensPart(words, first - 1))
     first -= 1;
   let comma = first;
-  while (comma < cue - 1 && /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP)$/.test(words[comma]!.upos)) comma += 1;
+  while (
+    comma < cue - 1 &&
+    (/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP)$/.test(words[comma]!.upos) || words[comma]!.xpos === "HYPH")
+  )
+    comma += 1;
   const aside = words[comma + 1];
   if (comma === first || comma >= cue - 1 || words[comma]!.text !== "," || words[first]!.upos === "ADP")
     return undefined;
@@ -162,10 +166,15 @@ const controlledBy = (words: Words, cue: number): number | undefined => {
   const { xpos, sentence } = words[cue]!;
   let at = cue - 1;
   while (words[at]?.upos === "ADV" || words[at]?.text.toLowerCase() === "not") at -= 1;
+  const isHaving = /^having$/i.test(words[at]?.text ?? "") && xpos === "VBN";
+  if (isHaving) at -= 1;
   const link = words[at]?.text.toLowerCase() ?? "";
   if (xpos === "VB" && at === cue - 1 && words[at]?.sentence === sentence && isObject(words[at]!))
     return heardBefore(words, at);
-  if (!(xpos === "VB" && link === "to") && !(xpos === "VBG" && /^(?:of|for|from|against|as)$/.test(link)))
+  if (
+    !(xpos === "VB" && link === "to") &&
+    !((xpos === "VBG" || isHaving) && /^(?:of|for|from|against|as)$/.test(link))
+  )
     return undefined;
   let noun = at - 1;
   if (!words[noun] || words[noun]!.sentence !== sentence || !isObject(words[noun]!)) return undefined;
@@ -176,6 +185,8 @@ const controlledBy = (words: Words, cue: number): number | undefined => {
     last - noun < 10
   )
     noun -= 1;
+  const awaited = xpos === "VB" ? awaitedIn(words, noun, last) : undefined;
+  if (awaited !== undefined) return awaited;
   const verb = words[noun - 1];
   const isCalledIn = words[noun]!.upos === "ADP" && words[noun]!.text.toLowerCase() === "in";
   if (/^(?:call|summon)$/.test(verb?.lemma ?? "") && (words[noun]!.upos !== "ADP" || isCalledIn))
@@ -185,6 +196,16 @@ const controlledBy = (words: Words, cue: number): number | undefined => {
   return verb?.sentence === sentence && pattern.test(verb.lemma)
     ? headOf(words, firstObject(words, noun, last), noun, at)
     : undefined;
+};
+
+/** "waiting for Israel to confirm", "time for them to admit": the name between "for" and "to". */
+const awaitedIn = (words: Words, first: number, last: number): number | undefined => {
+  let at = last;
+  while (at >= first && words[at]!.text.toLowerCase() !== "for") at -= 1;
+  if (at < first || at === last) return undefined;
+  const name = firstObject(words, at + 1, last);
+  const isWho = words.slice(at + 1, last + 1).some(({ upos }) => /^(?:PROPN|PRON)$/.test(upos));
+  return isWho ? headOf(words, name, at + 1, last + 1) : undefined;
 };
 
 /** "heard Foreign Minister Wang say": the noun between a verb of hearing and a bare form. */

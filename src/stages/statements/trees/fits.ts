@@ -25,14 +25,19 @@ export const fits = (
   if (frame === "noun" && isCarrier(scene, captures.noun, content)) return false;
   if (rule.attributes.part === "noun" && isMedium(scene, head)) return false;
   if (content < head && rule.attributes.part !== undefined && rule.attributes.part !== "verb") return false;
-  if (["on", "in", "to", "at", "with"].includes(frame) && language.media.has(words[content]!.lemma))
+  const isAgreed = frame === "on" && words[head]!.lemma === "agree";
+  if (
+    ["on", "in", "to", "at", "with"].includes(frame) &&
+    language.media.has(words[content]!.lemma) &&
+    !isAgreed
+  )
     return false;
   const isAsking = frame === "for" && /^(?:ask|appeal|beg|plead)$/.test(words[captures.head!]!.lemma);
   if (["on", "in", "at", "for", "of", "noun"].includes(frame) && !isAsking && isTime(scene, words[content]!))
     return false;
   if (
-    frame === "on" &&
-    /^(?:condition|behalf|record|background|basis|occasion|phone|telephone|sideline|day|eve)$/.test(
+    (frame === "on" || (frame === "noun" && caseOf(words, words[content]!) === "on")) &&
+    /^(?:condition|behalf|record|background|basis|occasion|phone|telephone|(?:sideline|margin|fringe)s?|day|eve)$/.test(
       words[content]!.lemma,
     )
   )

@@ -53,15 +53,18 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   const last = Math.max(head, word ?? 0, noun !== undefined && noun - head <= 4 ? noun : 0);
   const reached = withQuoted(words, cueReach(words, head, reachOf(words, head, last, found)));
   const cue = withCase(words, reached, frame === "on-to" ? more : (content ?? more), frame);
+  const ordered = subjectByOrder(words, head);
+  // "The document, she said, would be conveyed": what is done to a thing the thing does not say.
+  const isDone = ordered !== undefined && ordered === content && words[content]!.relation === "nsubj:pass";
   const captured =
-    subjectByOrder(words, head) ??
+    (isDone ? undefined : ordered) ??
     (match.captures.speaker === undefined || words[match.captures.speaker]!.relation === "nsubj:pass"
       ? undefined
       : nearestSubject(words, head, match.captures.speaker));
   const speaker =
     frame === "raise" || isExpletive(words, head)
       ? undefined
-      : (captured ?? (part === "noun" ? holderOf(words, head) : subjectOf(words, head)));
+      : (captured ?? (part === "noun" ? holderOf(words, head) : isDone ? undefined : subjectOf(words, head)));
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, cue);
   let whole = extended(words, head, contentIndexes(words, match, cue), (branch) =>
     isApart(scene, branch, match),
@@ -77,7 +80,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   const isClause = (["clause", "tell"].includes(frame) || hidden) && part === "verb";
   const reach = isClause
     ? clauseReach(scene, head, cue, source, whole, frame === "tell")
-    : bound.has(frame) || match.rule.id === "recalled-saying"
+    : bound.has(frame) || /^rec(?:all|ord)ed-saying$/.test(match.rule.id)
       ? rightReach(scene, head, whole)
       : whole;
   const listens = frame === "urge" && words[head]!.lemma === "tell" ? afterListener(words, reach) : reach;
