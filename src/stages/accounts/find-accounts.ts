@@ -8,7 +8,7 @@ import { isAbout, isReport } from "./about-contact.ts";
 import { cutContent } from "./cut-content.ts";
 import { homesOf } from "./homes.ts";
 import { topicOf } from "./name-topic.ts";
-import { endOf, isReadout, ownSide } from "./readouts.ts";
+import { isReadout, ownSide, stretchOf } from "./readouts.ts";
 import { sentenceAt, sentenceOf } from "./sentence-of.ts";
 import { tellReadout } from "./tell-readout.ts";
 import { isBare } from "./telling-part.ts";
@@ -46,7 +46,7 @@ export const findAccounts = (
   const isOfficial = contacts.some((contact) => isReadout(reading, contact, contacts));
   const accountsOf = (contact: BareContact): Account[] => {
     if (isReadout(reading, contact, contacts)) {
-      const points = tellReadout(reading, contact, inner, endOf(reading, contact, contacts), matters);
+      const points = tellReadout(reading, contact, inner, stretchOf(reading, contact, contacts), matters);
       const side = ownSide(reading, contact);
       return points.length > 0 && side !== undefined ? [{ side, points }] : [];
     }

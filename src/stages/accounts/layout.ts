@@ -2,6 +2,8 @@
 // title), that says nothing of the talks?
 import type { Reading } from "../../model/reading.ts";
 import type { Sentence } from "../../model/sentence.ts";
+import type { Span } from "../../model/span.ts";
+import { wordsIn } from "./cut-content.ts";
 
 type Told = Pick<Reading, "document" | "sentences" | "words">;
 
@@ -16,12 +18,8 @@ const longest = 12;
  */
 export const isLayout = (reading: Told, sentence: Sentence): boolean => {
   const text = textOf(reading, sentence);
-  if (
-    /^(?:From|Source|Published|Updated|Contact|Tags|Location|Issued by|Delivered on):?(?:\s|$)/.test(text) &&
-    text.length < 120 &&
-    !/\p{L}\.$/u.test(text)
-  )
-    return true;
+  if (label.test(text) && text.length < 120 && !/\p{L}\.$/u.test(text)) return true;
+  if (isDateline(reading, sentence)) return true;
   if (sentence.block === "turn" || /[.!?;:,…]["”’»)]?$/u.test(text) || bullet.test(text)) return false;
   const own = reading.words.filter(
     ({ sentence: index, upos }) => index === sentence.index && upos !== "PUNCT",
@@ -29,14 +27,26 @@ export const isLayout = (reading: Told, sentence: Sentence): boolean => {
   if (own.length > longest || own.some(({ xpos }) => /^(?:VB[DPZ]?|MD)$/.test(xpos))) return false;
   if (!isWhole(reading, sentence)) return false;
   const before = reading.sentences[sentence.index - 1];
-  if (!number.test(text)) return !before || !/[:;,]$/.test(textOf(reading, before));
+  const above = before ? textOf(reading, before) : "";
+  if (!number.test(text)) return !/[:;,]$/.test(above) || (label.test(above) && above.length < 20);
   const next = reading.sentences[sentence.index + 1];
   return next !== undefined && /[.!?]["”’»)]?$/u.test(textOf(reading, next));
 };
 
+const label =
+  /^(?:From|Source|Published|Updated|Last updated|Contact|Tags|Location|Issued by|Published by|Delivered on)(?::|\s\d|$)/;
+
 /** It fills its paragraph. */
 const isWhole = ({ sentences }: Told, { index, paragraph }: Sentence): boolean =>
   sentences[index - 1]?.paragraph !== paragraph && sentences[index + 1]?.paragraph !== paragraph;
+
+/** "State House, Nairobi, 3 February 2025 –": names and numbers alone, which say where and when it was written. */
+const isDateline = ({ words }: Told, sentence: Span): boolean => {
+  const [first, last] = wordsIn(words, sentence);
+  return words
+    .slice(first, last + 1)
+    .every(({ upos, xpos }) => /^(?:PROPN|NUM|PUNCT|SYM|ADP|DET)$/.test(upos) || xpos === "NNP");
+};
 
 const textOf = ({ document }: Told, { start, end }: Sentence): string =>
   document.text.slice(start, end).trim();

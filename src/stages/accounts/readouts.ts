@@ -47,7 +47,7 @@ const bringsOther = ({ document, actors }: Told, contact: BareContact, before: B
 const isNameless = ({ rule }: Told["actors"][number]): boolean => rule === "unnamed" || rule === "noun";
 
 /** Where the readout goes on to another contact: with somebody who takes no part in this one. */
-export const endOf = (reading: Told, contact: BareContact, all: readonly BareContact[]): number => {
+const endOf = (reading: Told, contact: BareContact, all: readonly BareContact[]): number => {
   const start = sentenceAt(reading, contact.evidence[0]!.start)?.end ?? 0;
   const next = all.find(
     (other) =>
@@ -57,22 +57,61 @@ export const endOf = (reading: Told, contact: BareContact, all: readonly BareCon
   return sentence?.start ?? Number.POSITIVE_INFINITY;
 };
 
+/** What of a text is one contact's account, and the other contacts that it tells of, with somebody else. */
+export type Stretch = {
+  readonly from: number;
+  readonly until: number;
+  readonly others: readonly BareContact[];
+};
+
+/** The contact that the text opens with has all that the text tells from its first full sentence on. */
+export const stretchOf = (reading: Told, contact: BareContact, all: readonly BareContact[]): Stretch => {
+  const first = sentenceAt(reading, contact.evidence[0]!.start)?.start ?? contact.evidence[0]!.start;
+  const opening = opensReadout(reading, contact) ? fullSentence(reading)?.start : undefined;
+  const takesPart = ({ actor, side }: BareContact["participants"][number]) =>
+    contact.participants.some(
+      (one) => one.actor === actor || (reading.actors[actor]!.kind !== "person" && one.side === side),
+    );
+  return {
+    from: Math.min(first, opening ?? first),
+    until: endOf(reading, contact, all),
+    others: all.filter(({ participants }) => !participants.every(takesPart)),
+  };
+};
+
+/** The first sentence that is no heading and no dateline. */
+const fullSentence = ({ document, sentences }: Told): Told["sentences"][number] | undefined =>
+  sentences.find(
+    ({ start, end, block }) =>
+      block === "prose" && /[.!?]["”’»)]*\s*$/u.test(document.text.slice(start, end)),
+  );
+
 /** The readout's side in the participants' own code ("EUU" and "EU" are one). */
 export const ownSide = ({ document }: Told, { participants }: BareContact): string | undefined =>
   participants.find(({ side }) => isSide(document, side))?.side ?? document.side;
 
 /** What a sentence tells by its own verb: no aside, no "his recent talks with", nothing that something else came after. */
-const isMain = (words: Told["words"], evidence: Span): boolean => {
+export const isMain = (words: Told["words"], evidence: Span): boolean => {
   let at = words.findIndex(
     ({ start, end }) => start < evidence.end && evidence.start < end && end === evidence.end,
   );
   for (let step = 0; step < 8 && at >= 0 && words[at]!.head >= 0; step += 1) {
-    if (!own.test(baseRelation(words[at]!))) return false;
+    // "He made the remarks when he hosted the Prime Minister."
+    const isWhen = baseRelation(words[at]!) === "advcl" && /^(?:when|as|while)$/.test(markOf(words, at));
+    if (!isWhen && !ownRelations.test(baseRelation(words[at]!))) return false;
     if (background.test(markerOf(words, at))) return false;
     at = words[at]!.head;
   }
   return true;
 };
 
-const own = /^(?:obj|obl|conj|nsubj|xcomp|compound|root|appos|parataxis|list|flat)$/;
+const ownRelations = /^(?:obj|obl|conj|nsubj|xcomp|compound|root|appos|parataxis|list|flat)$/;
 const background = /^(?:after|before|following|since|on|of|about|from|to|toward|towards|ahead)$/;
+
+/** "when he hosted": the word that opens the clause, a mark or an adverb. */
+const markOf = (words: Told["words"], verb: number): string => {
+  const mark = words[verb]!.children.find(
+    (child) => child < verb && /^(?:mark|advmod)$/.test(words[child]!.relation),
+  );
+  return mark === undefined ? "" : words[mark]!.text.toLowerCase();
+};

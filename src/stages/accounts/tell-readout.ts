@@ -12,18 +12,15 @@ import { liftStatements, widenFront } from "./lift-statements.ts";
 import { mattersOf } from "./matters.ts";
 import { topicOf } from "./name-topic.ts";
 import { framesNothing, talks } from "./no-frames.ts";
+import { isMain, type Stretch } from "./readouts.ts";
 import { isSetting } from "./settings.ts";
 import { isBare, isTelling } from "./telling-part.ts";
+import { isParty, ofSubject, own, speakersAt, type Voice, voiceOf } from "./voices.ts";
 
 type Told = Pick<
   Reading,
   "document" | "words" | "mentions" | "sentences" | "times" | "actors" | "statements"
 >;
-
-/** Who says it and how; without a statement the readout speaks itself. */
-type Voice = Pick<Point, "statement" | "act" | "speakers">;
-
-const own: Voice = { act: "say", speakers: [] };
 
 /** How deep a report within a report is followed: "said that the two had agreed that …". */
 const deepest = 3;
@@ -37,33 +34,28 @@ export const tellReadout = (
   reading: Told,
   contact: BareContact,
   inner: ReadonlyMap<number | undefined, readonly Statement[]>,
-  until: number,
+  { from, until, others }: Stretch,
   matters: Matters,
 ): Point[] => {
-  const from = sentenceStart(reading, contact.evidence[0]!.start);
   const found: Point[] = [];
   const tell = teller(reading, contact, inner, matters);
+  const isOfAnother = ({ start, end }: Span) =>
+    others.some(({ evidence }) =>
+      evidence.some((one) => one.start >= start && one.end <= end && isMain(reading.words, one)),
+    );
   let last: { voice: Voice; paragraph: number } | undefined;
   for (const sentence of reading.sentences) {
-    if (sentence.start < from || sentence.start >= until || isDateline(reading, sentence)) continue;
-    if (isLayout(reading, sentence)) continue;
+    if (sentence.start < from || sentence.start >= until || isLayout(reading, sentence)) continue;
     // "… provided the following readout:"
     if (/\b(?:following|below|attributable)\b[^\n]{0,80}:\s*$/iu.test(textOf(reading, sentence))) continue;
     const voice = last && last.paragraph === sentence.paragraph ? goingOn(last.voice) : own;
+    if (isOfAnother(sentence) && !frames(inner.get(undefined), sentence)) continue;
     const points = tell(sentence, voice, inner.get(undefined) ?? [], 0);
     found.push(...points);
     const spoken = points.findLast((point) => point.statement !== undefined);
     if (spoken) last = { voice: spoken, paragraph: sentence.paragraph };
   }
   return found;
-};
-
-/** "State House, Nairobi, 3 February 2025 –": names and numbers alone, which say where and when it was written. */
-const isDateline = ({ words }: Told, sentence: Span): boolean => {
-  const [first, last] = wordsIn(words, sentence);
-  return words
-    .slice(first, last + 1)
-    .every(({ upos, xpos }) => /^(?:PROPN|NUM|PUNCT|SYM|ADP|DET)$/.test(upos) || xpos === "NNP");
 };
 
 const textOf = ({ document }: Told, { start, end }: Span): string => document.text.slice(start, end);
@@ -75,8 +67,9 @@ const goingOn = ({ statement, speakers }: Voice): Voice => ({
   speakers,
 });
 
-const sentenceStart = ({ sentences }: Told, start: number): number =>
-  sentences.find((sentence) => sentence.end > start)?.start ?? start;
+/** Something is said in the sentence. */
+const frames = (statements: readonly Statement[] = [], sentence: Span): boolean =>
+  statements.some(({ cue }) => cue !== undefined && holds(sentence, cue));
 
 type Tell = (span: Span, voice: Voice, statements: readonly Statement[], depth: number) => Point[];
 
@@ -127,17 +120,6 @@ const teller = (
   return tell;
 };
 
-/** "They", taken for somebody who is of no side there, are the two. */
-const voiceOf = (
-  { actors }: Told,
-  { index, act, speakers }: Statement,
-  { participants }: BareContact,
-): Voice => {
-  const sides = new Set(participants.map(({ side }) => side));
-  const own = speakers.filter((speaker) => sides.has(actors[speaker]!.country));
-  return { statement: index, act, speakers: own };
-};
-
 /** A clause that nothing frames: what it tells beside the bare contact and its setting. */
 const ownPoints = (
   reading: Told,
@@ -160,7 +142,12 @@ const ownPoints = (
     ];
   if (leads.test(textOf(reading, clause.span)) && !hasFinite(reading.words, clause.span)) return [];
   if (depth === 0 && isSetting(reading.words, clause.head)) return [];
-  return pointsOf(reading, contact, clause.span, voice);
+  return pointsOf(
+    reading,
+    contact,
+    clause.span,
+    depth === 0 ? ofSubject(reading, contact, clause, voice) : voice,
+  );
 };
 
 /** "… had a meeting, and exchanged views on X": what those who met talked about, told by the next verb. */
@@ -195,36 +182,11 @@ const hasFinite = (words: Told["words"], span: Span): boolean => {
   return words.slice(first, last + 1).some(({ xpos }) => /^(VB[DPZ]|MD)$/.test(xpos));
 };
 
-/** Whom a word refers to. */
-const speakersAt = ({ mentions, actors }: Told, word: number | undefined): number[] =>
-  actors
-    .filter((actor) => actor.mentions.some((mention) => mentions[mention]!.head === word))
-    .map(({ index }) => index);
-
 /** "The Minister and I have had good talks, he said": one clause that only says that the contact took place. */
 const tellsOnly = ({ words }: Told, { evidence }: BareContact, span: Span): boolean => {
   if (!holds(span, evidence[0]!)) return false;
   const [first, last] = wordsIn(words, span);
   return words.slice(first, last + 1).filter(({ upos }) => upos === "VERB").length < 2;
-};
-
-/** "spoke with President Putin [of Russia]": what the contact's own verb takes up to name the other side is no matter. */
-const isParty = (
-  { actors, mentions }: Told,
-  { evidence, participants }: BareContact,
-  { cue }: Statement,
-  content: Span,
-): boolean => {
-  if (!cue || !evidence.some((one) => overlaps(one, cue))) return false;
-  const sides = new Set(participants.map(({ side }) => side));
-  return actors.some(
-    (actor) =>
-      sides.has(actor.country) &&
-      actor.mentions.some((mention) => {
-        const { start, end } = mentions[mention]!;
-        return start <= content.start + 4 && content.end <= end;
-      }),
-  );
 };
 
 /** It holds the first word that tells of the contact, or its head, or what its head carries, is such a word. */

@@ -117,6 +117,7 @@ const isOfMatter = ({ words, document }: Input, { word, standing }: Sighting, da
   standing === "actual" &&
   words[word]!.xpos === "VBD" &&
   document.published?.length === 10 &&
+  !date.includes("W") &&
   date > document.published;
 
 /** "arrived on Wednesday, where Putin greeted him": what goes on at the place goes on on the day. */

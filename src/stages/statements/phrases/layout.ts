@@ -72,6 +72,7 @@ const nameFirst = (scene: Scene, [first, last]: Range): Draft | undefined => {
   if (!(caps || isSpeakerWord) || !(isSpeakerWord || lead.every(isNamePart))) return undefined;
   if (!speech && (!isTitle || colon === last || lead.length > 8)) return undefined;
   const isTurn = block === "turn" && !isAlone(scene, first);
+  if (!speech && !isTurn && isTopic(scene, first, colon)) return undefined;
   const end = isTurn ? turnEnd(scene, last) : last;
   if (
     !speech &&
@@ -97,6 +98,11 @@ const nameFirst = (scene: Scene, [first, last]: Range): Draft | undefined => {
     "colon-lead",
   );
 };
+
+/** "Kazakhstan: High Representative Kallas speaks with …": what a house's heading is about, and who acts. */
+const isTopic = ({ input: { mentions } }: Scene, first: number, colon: number): boolean =>
+  mentions.some((one) => one.kind === "state" && one.first === first && one.last === colon - 1) &&
+  mentions.some((one) => one.kind === "person" && one.first === colon + 1 && one.titles.length > 0);
 
 /** "JAVIER SOLÍS: …": a name that the sentence break fell into opens its paragraph. */
 const wholeName = ({ input: { words, sentences } }: Scene, [first, last]: Range): Range => {
