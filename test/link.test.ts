@@ -53,6 +53,20 @@ describe("people", () => {
     expect(linked(greece, libya)).toEqual([[0, 1]]);
   });
 
+  test("an article joined to a family name, and a father's name", () => {
+    const britain = record(
+      "GBR",
+      "2025-06-12",
+      "The Foreign Secretary David Lammy spoke to Omani Foreign Minister Badr Albusaidi this afternoon.",
+    );
+    const oman = record(
+      "OMN",
+      "2025-06-13",
+      "His Excellency Sayyid Badr bin Hamad al Busaidi, Foreign Minister, received a telephone call yesterday from the Rt Hon David Lammy, Secretary of State for Foreign Affairs of the United Kingdom.",
+    );
+    expect(linked(britain, oman)).toEqual([[0, 1]]);
+  });
+
   test("who is met among others has talks of his own", () => {
     const nato = record(
       "NATO",

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { newKernel } from "../src/language/kernel.ts";
-import { most, stateUnit } from "../src/language/lanes.ts";
+import { most, stateUnit, stateZero } from "../src/language/lanes.ts";
 import { decode, newDecodeRoom } from "../src/stages/trees/decode.ts";
 
 const kernel = newKernel();
@@ -17,6 +17,11 @@ const shorts = (numbers: readonly number[]): number => {
   new Int16Array(kernel.memory.buffer, at, numbers.length).set(numbers);
   return at;
 };
+const bytes = (numbers: readonly number[]): number => {
+  const at = kernel.take(numbers.length);
+  new Int8Array(kernel.memory.buffer, at, numbers.length).set(numbers);
+  return at;
+};
 const readFloats = (at: number, count: number) => [...new Float32Array(kernel.memory.buffer, at, count)];
 const made = (count: number, size: number): number[] =>
   Array.from({ length: count }, (_, at) => ((at * 7919 + 104729) % (2 * size + 1)) - size);
@@ -27,6 +32,21 @@ test("products of whole numbers are exact, also of rows that overlap", () => {
   const b = made(columns * depth, 127);
   const out = kernel.take(rows * columns * 4);
   kernel.multiply(shorts(a), shorts(b), out, rows, columns, depth, stride * 2);
+  const expected = Array.from({ length: rows * columns }, (_, cell) => {
+    const [row, column] = [Math.floor(cell / columns), cell % columns];
+    let sum = 0;
+    for (let n = 0; n < depth; n += 1) sum += a[row * stride + n]! * b[column * depth + n]!;
+    return sum;
+  });
+  expect([...new Int32Array(kernel.memory.buffer, out, rows * columns)]).toEqual(expected);
+});
+
+test("products of bytes are exact at the ends of what they may be", () => {
+  const [rows, columns, depth, stride] = [4, 8, 96, 32] as const;
+  const a = made(stride * rows + depth, 127).map((one, at) => (at % 5 === 0 ? 127 : Math.abs(one)));
+  const b = made(columns * depth, 63).map((one, at) => (at % 96 < 40 ? 63 : at % 96 < 80 ? -63 : one));
+  const out = kernel.take(rows * columns * 4);
+  kernel.multiplyBytes(bytes(a), bytes(b), out, rows, columns, depth, stride);
   const expected = Array.from({ length: rows * columns }, (_, cell) => {
     const [row, column] = [Math.floor(cell / columns), cell % columns];
     let sum = 0;
@@ -71,18 +91,27 @@ test("memories go along the rows, gate by gate", () => {
   }
 });
 
-test("rows are normalized and made whole", () => {
-  const state = floats([1, 2, 3, 4, 5, 6, 7, 8]);
+test("rows are normalized and made bytes, cut where they are too large", () => {
+  const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8];
+  const state = floats(numbers);
   const out = kernel.take(16);
-  kernel.normalize(state, floats(made(8, 0).map(() => 2)), floats(made(8, 0).map(() => 1)), out, 1, 8);
+  kernel.normalize(state, floats(made(16, 0).map(() => 4)), floats(made(16, 0).map(() => 1)), out, 1, 16);
   const deviation = Math.sqrt(5.25 + 1e-5);
-  const expected = [1, 2, 3, 4, 5, 6, 7, 8].map((one) => ((one - 4.5) / deviation) * 2 + 1);
-  readFloats(state, 8).forEach((value, at) => {
+  const expected = numbers.map((one) => ((one - 4.5) / deviation) * 4 + 1);
+  readFloats(state, 16).forEach((value, at) => {
     expect(value).toBeCloseTo(expected[at]!, 4);
   });
-  expect([...new Int16Array(kernel.memory.buffer, out, 8)]).toEqual(
-    expected.map((one) => Math.round(one * stateUnit)),
+  const whole = expected.map((one) => Math.round(one * stateUnit) + stateZero);
+  expect(Math.max(...whole)).toBeGreaterThan(127);
+  expect([...new Uint8Array(kernel.memory.buffer, out, 16)]).toEqual(
+    whole.map((one) => Math.max(0, Math.min(127, one))),
   );
+});
+
+test("two rows meet", () => {
+  const a = shorts([1, -2, 3, -4, 5, -6, 7, -8]);
+  kernel.meet(a, shorts([1, 1, -9, 9, 0, 0, 0, 8]), 8);
+  expect([...new Int16Array(kernel.memory.buffer, a, 8)]).toEqual([2, 0, 0, 5, 5, 0, 7, 0]);
 });
 
 test("columns of the sums become whole numbers, cut where they are too large", () => {

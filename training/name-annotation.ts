@@ -1,8 +1,11 @@
-// Our own annotation of names in UD English EWT, train: ewt-names.tsv -> sentences with names. The file stands off from the
-// text: a document a line, its sentences by number, each with spans of words and a letter: `12: 4O 7-9P`; counted from 1.
+// Our own annotation of names in prose of the web -> sentences with names. ewt-names.tsv stands off from the text of UD English
+// EWT, train: a document a line, its sentences by number, each with spans of words and a letter: `12: 4O 7-9P`; counted from 1.
+// web-names.txt has sentences of our own, their names in brackets with a letter behind: `a table at [Del Frisco's]L tonight`.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Gazetteer } from "../src/language/gazetteer.ts";
 import { readTable } from "../src/language/table.ts";
+import type { NameKind } from "../src/model/name.ts";
 import { kindsByLetter, type NamedSentence, type NamedSpan, settle } from "./name-corpora.ts";
 import type { TreebankSentence } from "./treebank.ts";
 
@@ -21,8 +24,52 @@ export const readAnnotatedNames = (
     const marks = documents.get(document)?.get(number) ?? [];
     const { forms } = sentence;
     const names = marks.map((mark) => spanOf(mark, forms.length, `${number} of ${document}`));
-    return settle({ forms, names }, gazetteer);
+    return settle({ forms, names }, gazetteer, true);
   });
+};
+
+/** The sentences of web-names.txt; `segment` cuts a text. Throws an Error for a line whose names aren't whole tokens. */
+export const readWebNames = (
+  segment: (text: string) => { start: number; end: number; text: string }[][],
+  gazetteer: Gazetteer,
+): NamedSentence[] => {
+  const path = join("training", "network", "web-names.txt");
+  const lines = readFileSync(path, "utf8").split("\n");
+  return lines.flatMap((line, number) => {
+    if (line === "" || line.startsWith("# ")) return [];
+    const { text, spans } = readBrackets(line);
+    let found = 0;
+    const sentences = segment(text).map((tokens) => {
+      const names = spans.flatMap(({ start, end, kind }) => {
+        const first = tokens.findIndex((token) => token.start === start);
+        const last = tokens.findIndex((token) => token.end === end);
+        return first < 0 || last < first ? [] : [{ first, last, kind }];
+      });
+      found += names.length;
+      return settle({ forms: tokens.map((token) => token.text), names }, gazetteer, true);
+    });
+    if (found < spans.length)
+      throw new Error(
+        `web-names.txt, line ${number + 1}: a name that isn't whole tokens of one sentence: ${line}`,
+      );
+    return sentences;
+  });
+};
+
+/** `at [Del Frisco's]L tonight` -> the text without brackets, and its spans. */
+const readBrackets = (
+  line: string,
+): { text: string; spans: { start: number; end: number; kind: NameKind }[] } => {
+  const spans: { start: number; end: number; kind: NameKind }[] = [];
+  let text = "";
+  let at = 0;
+  for (const mark of line.matchAll(/\[([^\]]+)\]([POLX])/g)) {
+    text += line.slice(at, mark.index);
+    spans.push({ start: text.length, end: text.length + mark[1]!.length, kind: kindsByLetter[mark[2]!]! });
+    text += mark[1]!;
+    at = mark.index + mark[0].length;
+  }
+  return { text: text + line.slice(at), spans };
 };
 
 const marksOf = (cell: string): Map<number, string[]> =>

@@ -181,18 +181,21 @@ const faiths =
   /^(?:muslims?|islamic|christians?|jews?|jewish|sunnis?|shi['’]?ites?|shi['’]?as?|catholics?|hindus?|buddhists?|republicans?|democrats?|english|latin|democratic|republican)$/i;
 const peoples = /^(?:arabs?|kurds?|kurdish|chechens?|tibetans?|europeans?|africans?|asians?|palestinians?)$/i;
 
-/** One scheme for all corpora: what the tables know for sure overrides a corpus, and fills what it left out. */
-export const settle = (sentence: NamedSentence, gazetteer: Gazetteer): NamedSentence => {
+/**
+ * One scheme for all corpora: what the tables know for sure overrides a corpus, and fills what it left out. Of names that
+ * we marked `byHand` the spans stay as they are: "del frisco's" is one as it stands.
+ */
+export const settle = (sentence: NamedSentence, gazetteer: Gazetteer, byHand = false): NamedSentence => {
   const { forms } = sentence;
   const known = lookUp(
     forms.map((text) => ({ text })),
     gazetteer,
   );
   const names = sentence.names
-    .map((span) => trim(span, forms, gazetteer))
+    .map((span) => (byHand ? span : trim(span, forms, gazetteer)))
     .filter(
       (span): span is NamedSpan =>
-        span !== undefined && /[\p{Lu}\d]/u.test(forms.slice(span.first, span.last + 1).join("")),
+        span !== undefined && (byHand || /[\p{Lu}\d]/u.test(forms.slice(span.first, span.last + 1).join(""))),
     )
     .map((span) => {
       const text = forms.slice(span.first, span.last + 1).join(" ");

@@ -1,5 +1,5 @@
 // A record -> a brief for the terminal: contacts with each side's account, then statements, then events.
-import { bySide, initiatorOf, type LookUp, lookUp, wordsOf } from "../record/look-up.ts";
+import { bySide, initiatorOf, type LookUp, lengthWords, lookUp, wordsOf } from "../record/look-up.ts";
 import type { Record, RecordContact, RecordEvent, RecordPoint, RecordStatement } from "../record/schema.ts";
 import { columns, paint, plain, wrap } from "./style.ts";
 
@@ -56,7 +56,7 @@ const contactLines = (contact: RecordContact, about: LookUp): string[] => {
   lines.push(wrap(sides.join("  ↔  "), "  ", "    "));
   const initiator = initiatorOf(contact);
   if (initiator !== undefined) lines.push(wrap(`initiated by ${plain(about.name(initiator))}`, "  ", "    "));
-  if (contact.duration) lines.push(wrap(`lasted ${plain(contact.duration.text)}`, "  ", "    "));
+  if (contact.duration) lines.push(wrap(`lasted ${plain(lengthWords(contact.duration.text))}`, "  ", "    "));
   for (const outcome of contact.outcomes ?? [])
     lines.push(wrap(`outcome: ${plain(outcome.text)}`, "  ", "    "));
   for (const { side, points } of contact.accounts) {

@@ -1,5 +1,5 @@
 // Records -> one self-contained page: each text with its findings underlined, its contacts and facts beside it.
-import { bySide, initiatorOf, type LookUp, lookUp, wordsOf } from "../record/look-up.ts";
+import { bySide, initiatorOf, type LookUp, lengthWords, lookUp, wordsOf } from "../record/look-up.ts";
 import type { Record, RecordContact, RecordEvent, RecordSpan, RecordStatement } from "../record/schema.ts";
 import { escapeText, frame } from "./markup.ts";
 import { pageScript } from "./page-script.ts";
@@ -94,7 +94,8 @@ const contactCard = (contact: RecordContact, about: LookUp): string => {
   );
   const initiator = initiatorOf(contact);
   const length =
-    contact.duration && `lasted <span${tied([contact.duration])}>${escapeText(contact.duration.text)}</span>`;
+    contact.duration &&
+    `lasted <span${tied([contact.duration])}>${escapeText(lengthWords(contact.duration.text))}</span>`;
   const outcomes = (contact.outcomes ?? []).map((one) => `<li${tied([one])}>${escapeText(one.text)}</li>`);
   const accounts = contact.accounts.map(({ side, points }) => {
     const items = points.map((point) => {

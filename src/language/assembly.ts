@@ -32,6 +32,10 @@ export const i32 = {
   mul: one(0x6c),
   half: (value: Code): Code => [...value, ...integer(1), 0x76],
 };
+/** The sum of a local and of code that leaves integers. */
+export const plus = (base: number, ...more: Code[]): Code =>
+  more.reduce<Code>((sum, one) => i32.add(sum, one), get(base));
+export const times = (index: Code, size: Code): Code => i32.mul(index, size);
 export const f32 = {
   add: one(0x92),
   sub: one(0x93),
@@ -65,7 +69,18 @@ export const i32x4 = {
   shl: wide(0xab),
   dot: wide(0xba),
 };
-export const i16x8 = { narrow: wide(0x85) };
+export const i16x8 = {
+  add: wide(0x8e),
+  most: wide(0x98),
+  narrow: wide(0x85),
+  splat: wide(0x10),
+  /**
+   * Eight sums of two products of bytes, the second's between 0 and 127. The standard leaves open what becomes of sums that
+   * don't fit into 16 bits; there must be none.
+   */
+  dot: wide(0x112),
+};
+export const i8x16 = { narrow: wide(0x65) };
 export const zeros: Code = [0xfd, 12, ...new Array<number>(16).fill(0)];
 
 /** Loads and stores of 16 bytes; an address is code that leaves one. */

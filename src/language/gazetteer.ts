@@ -80,7 +80,7 @@ export const lookUp = (
 ): Int32Array => {
   const found = new Int32Array(words.length);
   for (let at = 0; at < words.length; at += 1) {
-    const first = words[at]!.text.toLowerCase().replaceAll("’", "'");
+    const first = keyOf(words[at]!.text);
     const most = longest.get(first);
     if (most === undefined) continue;
     const capital = isCapital(words[at]!.text);
@@ -94,10 +94,15 @@ export const lookUp = (
       }
       const next = words[at + size];
       if (size === most || !next) break;
-      key += ` ${next.text.toLowerCase().replaceAll("’", "'")}`;
+      key += ` ${keyOf(next.text)}`;
     }
   }
   return found;
+};
+
+const keyOf = (text: string): string => {
+  const lower = text.toLowerCase();
+  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
 };
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);

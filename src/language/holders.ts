@@ -80,10 +80,18 @@ const toPerson = (row: PersonRow, held: readonly HolderRow[]): Person => ({
   name: row.person,
   gender: row.gender === "f" ? "feminine" : row.gender === "m" ? "masculine" : "unknown",
   family: row.family,
-  names: cellList(row.names),
+  names: [...new Set([row.person, ...cellList(row.names)].flatMap(spellingsOf))].slice(1),
   held,
   ...(row.wikidata && { wikidata: row.wikidata }),
 });
+
+/** "Badr Albusaidi" is Badr al-Busaidi too, and "Ali al-Sabah" Ali Alsabah: the article before a family name may be joined to it. */
+const spellingsOf = (name: string): string[] => [
+  name,
+  ...[/^(.+) Al-?(\p{L}{4,})$/u.exec(name), /^(.+) [Aa]l[- ](\p{L}{3,})$/u.exec(name)].flatMap((found, at) =>
+    found ? [`${found[1]} ${at === 0 ? "al-" : "Al"}${found[2]}`] : [],
+  ),
+];
 
 /** What is wrong with a term, in words; undefined where nothing is. */
 export const problemOf = (

@@ -1,25 +1,8 @@
 // The network's arithmetic in WebAssembly, several numbers at once: products of matrices of small integers, whose sums are
 // exact, and the steps between them in 32-bit floats, which every machine rounds alike.
-import {
-  type Code,
-  f32,
-  f32x4,
-  float,
-  get,
-  i16x8,
-  i32,
-  i32x4,
-  integer,
-  load,
-  loop,
-  moduleOf,
-  pick,
-  type Routine,
-  set,
-  store,
-  zeros,
-} from "./assembly.ts";
-import { held, sigmoid, sigmoidNumbers, stateUnit, whole, wholeNumbers } from "./lanes.ts";
+import { moduleOf } from "./assembly.ts";
+import { multiply, multiplyBytes } from "./products.ts";
+import { grow, meet, normalize, remember, round } from "./steps.ts";
 
 /** What is used of the platform's WebAssembly, which the types of Node leave out. */
 declare const WebAssembly: {
@@ -48,6 +31,11 @@ export type Kernel = {
     depth: number,
     stride: number,
   ) => void;
+  /**
+   * The same for bytes, `a` between 0 and 127, `b` between -63 and 63, so that every sum on the way is exact. `depth` is a
+   * multiple of 32.
+   */
+  readonly multiplyBytes: Kernel["multiply"];
   /** state += what is above 0 of sum * scale + bias, row by row. */
   readonly grow: (
     sum: number,
@@ -84,7 +72,7 @@ export type Kernel = {
     width: number,
     stride: number,
   ) => void;
-  /** Layer normalization of each row of `state`, in place, and the same as 16-bit multiples of 1 / 256 in `out`. */
+  /** Layer normalization of each row of `state`, in place, and the same as bytes in `out`; `width` is a multiple of 16. */
   readonly normalize: (
     state: number,
     gain: number,
@@ -93,16 +81,23 @@ export type Kernel = {
     rows: number,
     width: number,
   ) => void;
+  /** a = what is above 0 of a + b: `count` 16-bit numbers, a multiple of 8. */
+  readonly meet: (a: number, b: number, count: number) => void;
 };
 
 /** A kernel with memory of its own. */
 export const newKernel = (): Kernel => {
-  const module = new WebAssembly.Module(moduleOf([multiply, grow, remember, round, normalize]));
+  const module = new WebAssembly.Module(
+    moduleOf([multiply, multiplyBytes, grow, remember, round, normalize, meet]),
+  );
   const { exports } = new WebAssembly.Instance(module);
   const memory = exports.memory as Memory;
   let end = 0;
   return {
-    ...(exports as Pick<Kernel, "multiply" | "grow" | "remember" | "round" | "normalize">),
+    ...(exports as Pick<
+      Kernel,
+      "multiply" | "multiplyBytes" | "grow" | "remember" | "round" | "normalize" | "meet"
+    >),
     memory,
     take: (bytes) => {
       const at = end;
@@ -113,252 +108,3 @@ export const newKernel = (): Kernel => {
     },
   };
 };
-
-const plus = (base: number, ...more: Code[]): Code =>
-  more.reduce<Code>((sum, one) => i32.add(sum, one), get(base));
-const times = (index: Code, size: Code): Code => i32.mul(index, size);
-
-/** Two rows of `a` by four of `b` at a time: eight sums of four lanes each. */
-const multiply: Routine = (() => {
-  const [a, b, out, rows, columns, depth, stride] = [0, 1, 2, 3, 4, 5, 6] as const;
-  const [row, column, at, bytes, above, below, ...rights] = [7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
-  const sums = [17, 18, 19, 20, 21, 22, 23, 24];
-  const [first, second, third] = [25, 26, 27] as const;
-  const product = (sum: number, left: number): Code => [
-    ...i32x4.add(get(sum), i32x4.dot(get(left), get(third))),
-    ...set(sum),
-  ];
-  const step = (place: number): Code => [...i32.add(get(place), integer(16)), ...set(place)];
-  const pairs = (x: number, y: number): Code =>
-    i32x4.add(pick(get(x), get(y), 0, 4, 1, 5), pick(get(x), get(y), 2, 6, 3, 7));
-  const total = ([p, q, r, s]: readonly number[]): Code => [
-    ...[...pairs(p!, q!), ...set(first), ...pairs(r!, s!), ...set(second)],
-    ...i32x4.add(pick(get(first), get(second), 0, 1, 4, 5), pick(get(first), get(second), 2, 3, 6, 7)),
-  ];
-  const target = (n: number): Code =>
-    plus(out, times(i32.add(times(i32.add(get(row!), integer(n)), get(columns)), get(column!)), integer(4)));
-  return {
-    name: "multiply",
-    parameters: 7,
-    integers: 10,
-    floats: 0,
-    vectors: 11,
-    code: [
-      ...[...times(get(depth), integer(2)), ...set(bytes!)],
-      ...loop(
-        row!,
-        2,
-        get(rows),
-        loop(
-          column!,
-          4,
-          get(columns),
-          [...plus(a, times(get(row!), get(stride))), ...set(above!)],
-          [...plus(above!, get(stride)), ...set(below!)],
-          rights.flatMap((right, n) => [
-            ...(n === 0 ? plus(b, times(get(column!), get(bytes!))) : plus(rights[n - 1]!, get(bytes!))),
-            ...set(right),
-          ]),
-          sums.flatMap((sum) => [...zeros, ...set(sum)]),
-          loop(
-            at!,
-            16,
-            get(bytes!),
-            [...load(get(above!)), ...set(first), ...load(get(below!)), ...set(second)],
-            rights.flatMap((right, n) => [
-              ...[...load(get(right)), ...set(third)],
-              ...[...product(sums[n]!, first), ...product(sums[n + 4]!, second)],
-            ]),
-            // Addresses that move along cost less than sums of two numbers for each of six.
-            [above!, below!, ...rights].flatMap(step),
-          ),
-          store(target(0), total(sums.slice(0, 4))),
-          store(target(1), total(sums.slice(4))),
-        ),
-      ),
-    ],
-  };
-})();
-
-/** sum * scale + bias of four units; `at` is their place in bytes. */
-const value = (sum: Code, scale: Code, bias: Code): Code =>
-  f32x4.add(f32x4.mul(f32x4.fromI32(load(sum)), load(scale)), load(bias));
-
-const grow: Routine = (() => {
-  const [sum, scale, bias, state, rows, width] = [0, 1, 2, 3, 4, 5] as const;
-  const [row, at, bytes, from] = [6, 7, 8, 9] as const;
-  return {
-    name: "grow",
-    parameters: 6,
-    integers: 4,
-    floats: 0,
-    vectors: 0,
-    code: [
-      ...[...times(get(width), integer(4)), ...set(bytes)],
-      ...loop(
-        row,
-        1,
-        get(rows),
-        [...times(get(row), get(bytes)), ...set(from)],
-        loop(
-          at,
-          16,
-          get(bytes),
-          store(
-            plus(state, get(from), get(at)),
-            f32x4.add(
-              load(plus(state, get(from), get(at))),
-              f32x4.most(
-                value(plus(sum, get(from), get(at)), plus(scale, get(at)), plus(bias, get(at))),
-                zeros,
-              ),
-            ),
-          ),
-        ),
-      ),
-    ],
-  };
-})();
-
-const remember: Routine = (() => {
-  const [sum, scale, bias, state, rows, gate, sums, states] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
-  const [row, from, to] = [8, 9, 10] as const;
-  const [memory, y, n] = [11, 12, 13] as const;
-  const numbers = held(14, sigmoidNumbers);
-  const gates = value(plus(from, get(gate)), plus(scale, get(gate)), plus(bias, get(gate)));
-  const gated = sigmoid(gates, y, n, numbers.get);
-  return {
-    name: "remember",
-    parameters: 8,
-    integers: 3,
-    floats: 0,
-    vectors: 3 + sigmoidNumbers.length,
-    code: [
-      ...[...get(sum), ...set(from), ...get(state), ...set(to), ...numbers.set],
-      ...loop(
-        row,
-        1,
-        get(rows),
-        [
-          ...f32x4.add(
-            get(memory),
-            f32x4.mul(gated, f32x4.sub(value(get(from), get(scale), get(bias)), get(memory))),
-          ),
-          ...set(memory),
-        ],
-        store(get(to), f32x4.add(load(get(to)), get(memory))),
-        [...plus(from, get(sums)), ...set(from), ...plus(to, get(states)), ...set(to)],
-      ),
-    ],
-  };
-})();
-
-const round: Routine = (() => {
-  const [sum, scale, bias, out, rows, width, stride] = [0, 1, 2, 3, 4, 5, 6] as const;
-  const [row, at, bytes, from, to] = [7, 8, 9, 10, 11] as const;
-  const numbers = held(12, wholeNumbers);
-  const part = (more: number): Code =>
-    whole(
-      f32x4.add(
-        f32x4.mul(f32x4.fromI32(load(plus(from, get(at)), more)), load(plus(scale, get(at)), more)),
-        load(plus(bias, get(at)), more),
-      ),
-      numbers.get,
-    );
-  return {
-    name: "round",
-    parameters: 7,
-    integers: 5,
-    floats: 0,
-    vectors: wholeNumbers.length,
-    code: [
-      ...[...times(get(width), integer(4)), ...set(bytes), ...numbers.set],
-      ...[...get(sum), ...set(from), ...get(out), ...set(to)],
-      ...loop(
-        row,
-        1,
-        get(rows),
-        loop(at, 32, get(bytes), store(plus(to, i32.half(get(at))), i16x8.narrow(part(0), part(16)))),
-        [...plus(from, get(stride)), ...set(from), ...plus(to, i32.half(get(bytes))), ...set(to)],
-      ),
-    ],
-  };
-})();
-
-const normalize: Routine = (() => {
-  const [state, gain, offset, out, rows, width] = [0, 1, 2, 3, 4, 5] as const;
-  const [row, at, bytes, from] = [6, 7, 8, 9] as const;
-  const [mean, factor] = [10, 11] as const;
-  const [total, squares, seen, first, means, factors] = [12, 13, 14, 15, 16, 17] as const;
-  const numbers = held(18, [stateUnit, ...wholeNumbers]);
-  const sumOf = (vector: number): Code =>
-    f32.add(
-      f32.add(f32x4.lane(0, get(vector)), f32x4.lane(1, get(vector))),
-      f32.add(f32x4.lane(2, get(vector)), f32x4.lane(3, get(vector))),
-    );
-  const part = (plusBytes: number): Code => {
-    const place = plus(from, get(at));
-    return [
-      ...f32x4.add(
-        f32x4.mul(
-          f32x4.mul(f32x4.sub(load(place, plusBytes), get(means)), get(factors)),
-          load(plus(gain, get(at)), plusBytes),
-        ),
-        load(plus(offset, get(at)), plusBytes),
-      ),
-      ...set(seen),
-      ...store(place, get(seen), plusBytes),
-    ];
-  };
-  const rounded = whole(f32x4.mul(get(seen), numbers.get(stateUnit)), numbers.get);
-  return {
-    name: "normalize",
-    parameters: 6,
-    integers: 4,
-    floats: 2,
-    vectors: 7 + wholeNumbers.length,
-    code: [
-      ...[...times(get(width), integer(4)), ...set(bytes), ...numbers.set],
-      ...loop(
-        row,
-        1,
-        get(rows),
-        [...plus(state, times(get(row), get(bytes))), ...set(from)],
-        [...zeros, ...set(total), ...zeros, ...set(squares)],
-        loop(
-          at,
-          16,
-          get(bytes),
-          [...load(plus(from, get(at))), ...set(seen)],
-          [...f32x4.add(get(total), get(seen)), ...set(total)],
-          [...f32x4.add(get(squares), f32x4.mul(get(seen), get(seen))), ...set(squares)],
-        ),
-        [...f32.div(sumOf(total), f32.fromI32(get(width))), ...set(mean)],
-        [
-          ...f32.div(
-            float(1),
-            f32.sqrt(
-              f32.add(
-                f32.sub(f32.div(sumOf(squares), f32.fromI32(get(width))), f32.mul(get(mean), get(mean))),
-                float(1e-5),
-              ),
-            ),
-          ),
-          ...set(factor),
-        ],
-        [...f32x4.splat(get(mean)), ...set(means), ...f32x4.splat(get(factor)), ...set(factors)],
-        // Eight units at a time, which fill one vector of 16-bit numbers.
-        loop(
-          at,
-          32,
-          get(bytes),
-          [...part(0), ...rounded, ...set(first), ...part(16)],
-          store(
-            plus(out, times(get(row), times(get(width), integer(2))), i32.half(get(at))),
-            i16x8.narrow(get(first), rounded),
-          ),
-        ),
-      ),
-    ],
-  };
-})();

@@ -1,9 +1,9 @@
 // models/en/trees.weights -> the network that tags, parses and names: weights in the kernel's memory, tables as they are.
 import { type Kernel, newKernel } from "./kernel.ts";
-import { most, stateUnit } from "./lanes.ts";
+import { most, stateUnit, stateZero } from "./lanes.ts";
 import { asInt8, asInt32, type Weights } from "./weights.ts";
 
-/** One linear layer: `outputs` rows (a multiple of 4) of `depth` 16-bit weights, in the kernel's memory. */
+/** One linear layer: `outputs` rows (a multiple of 4) of `depth` weights, of 16 bits or bytes, in the kernel's memory. */
 export type Layer = {
   readonly weights: number;
   readonly outputs: number;
@@ -102,10 +102,32 @@ export const readNetwork = (weights: Weights): Network => {
   };
   const layer = (name: string, unit: number): Layer => {
     const cells = asInt8(weights.part(`${name} weights`));
-    const scale = floats(`${name} scale`).map((one) => one / unit);
-    const bias = floats(`${name} bias`);
     const address = kernel.take(cells.length * 2);
     new Int16Array(kernel.memory.buffer, address, cells.length).set(cells);
+    return layerOf(address, cells, floats(`${name} scale`), floats(`${name} bias`), unit);
+  };
+  /** A layer that reads states. */
+  const stateLayer = (name: string): Layer => {
+    const cells = asInt8(weights.part(`${name} weights`));
+    const scale = floats(`${name} scale`);
+    const address = kernel.take(cells.length);
+    new Int8Array(kernel.memory.buffer, address, cells.length).set(cells);
+    // States are counted from `stateZero`, whose part in a sum is the same for every word.
+    const depth = cells.length / scale.length;
+    const bias = floats(`${name} bias`).map((one, row) => {
+      const sum = cells.subarray(row * depth, (row + 1) * depth).reduce((all, cell) => all + cell, 0);
+      return one - (stateZero / stateUnit) * scale[row]! * sum;
+    });
+    return layerOf(address, cells, scale, bias, stateUnit);
+  };
+  const layerOf = (
+    address: number,
+    cells: Int8Array,
+    scales: Float32Array,
+    bias: Float32Array,
+    unit: number,
+  ): Layer => {
+    const scale = scales.map((one) => one / unit);
     return {
       weights: address,
       outputs: scale.length,
@@ -130,7 +152,7 @@ export const readNetwork = (weights: Weights): Network => {
     return new Int16Array(part.buffer, part.byteOffset, part.byteLength >> 1);
   };
   const enter = layer("enter", inputUnit);
-  const heads = layer("heads", stateUnit);
+  const heads = stateLayer("heads");
   const { sizes } = shape;
   // What lies beyond `most` is cut to it.
   const arcUnit = most / shape.reach.arc;
@@ -156,7 +178,7 @@ export const readNetwork = (weights: Weights): Network => {
     norm: norm("norm"),
     blocks: shape.blocks.map((kind, at) => ({
       kind,
-      layer: layer(`block ${at}`, stateUnit),
+      layer: stateLayer(`block ${at}`),
       norm: norm(`block ${at}`),
     })),
     heads,

@@ -6,19 +6,21 @@ import { type Network, readNetwork } from "./network.ts";
 import { readTable } from "./table.ts";
 import { asText, readWeights, type Weights } from "./weights.ts";
 
-/** A tag is a part of speech with a Penn tag, `VERB VBD`. */
-export type Tag = { readonly upos: string; readonly xpos: string };
+/** A tag is a part of speech with a Penn tag, `VERB VBD`; its words have `features` but where their form says otherwise. */
+export type Tag = {
+  readonly upos: string;
+  readonly xpos: string;
+  readonly features: string;
+  readonly byForm: ReadonlyMap<string, string>;
+};
 
 /** How lemmas are made: exceptions first, then the rule of the longest known ending. */
 export type LemmaModel = {
-  /** `form TAB Penn tag` -> lemma; a key without a tag holds for all tags. */
-  readonly exceptions: ReadonlyMap<string, string>;
-  /** `Penn tag TAB ending` -> how many characters to cut, and what to add. */
-  readonly rules: ReadonlyMap<string, { readonly cut: number; readonly add: string }>;
+  /** Penn tag -> form -> lemma; the empty tag holds for all. */
+  readonly exceptions: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Penn tag -> ending -> how many characters to cut, and what to add. */
+  readonly rules: ReadonlyMap<string, ReadonlyMap<string, { readonly cut: number; readonly add: string }>>;
 };
-
-/** Features by part of speech, Penn tag and form (`PRON PRP us`) or, for forms not listed, without it (`VERB VBD`). */
-export type FeatureModel = ReadonlyMap<string, string>;
 
 const mended = [
   "acl:relcl",
@@ -57,7 +59,6 @@ export type TreesLanguage = {
   readonly root: number;
   readonly id: Readonly<Record<MendedRelation, number>>;
   readonly lemmas: LemmaModel;
-  readonly features: FeatureModel;
   /** Forms of saying that make asides. */
   readonly sayings: ReadonlySet<string>;
 };
@@ -67,10 +68,7 @@ export const treesPath = "models/en/trees.weights";
 /** Reads the trees layer's tables and weights. Throws LanguageError with file and line. */
 export const loadTrees = (gazetteer = loadGazetteer()): TreesLanguage => {
   const weights = readWeights(treesPath);
-  const tags = (weights.note.tags as string[]).map((name) => ({
-    upos: name.split(" ")[0]!,
-    xpos: name.split(" ")[1]!,
-  }));
+  const tags = tagsOf(weights);
   const relations = weights.note.relations as string[];
   return {
     network: readNetwork(weights),
@@ -80,22 +78,42 @@ export const loadTrees = (gazetteer = loadGazetteer()): TreesLanguage => {
     root: relations.indexOf("root"),
     id: Object.fromEntries(mended.map((name) => [name, relations.indexOf(name)])) as TreesLanguage["id"],
     lemmas: lemmaModel(weights),
-    features: new Map(linesOf(weights, "features", 2) as [string, string][]),
     sayings: new Set(readTable("language/en/trees/sayings.tsv", ["form"]).map(({ form }) => form)),
   };
 };
 
+/** Features are written by tag (`VERB VBD`) and, where forms differ, by tag and form (`PRON PRP us`). */
+const tagsOf = (weights: Weights): Tag[] => {
+  const byTag = new Map<string, Map<string, string>>();
+  for (const [key, features] of linesOf(weights, "features", 2)) {
+    const [upos, xpos, form = ""] = key!.split(" ");
+    set(byTag, `${upos} ${xpos}`, form, features!);
+  }
+  return (weights.note.tags as string[]).map((name) => {
+    const [upos, xpos] = name.split(" ") as [string, string];
+    const byForm = byTag.get(name) ?? new Map<string, string>();
+    return { upos, xpos, features: byForm.get("") ?? "", byForm };
+  });
+};
+
 const lemmaModel = (weights: Weights): LemmaModel => {
-  const exceptions = new Map<string, string>();
-  for (const [form, xpos, lemma] of linesOf(weights, "lemmas", 3)) exceptions.set(`${form}\t${xpos}`, lemma!);
+  const exceptions = new Map<string, Map<string, string>>();
+  for (const [form, xpos, lemma] of linesOf(weights, "lemmas", 3)) set(exceptions, xpos!, form!, lemma!);
   for (const { form, xpos, lemma } of readTable("language/en/trees/lemmas.tsv", ["form", "xpos", "lemma"]))
-    exceptions.set(xpos === "" ? form : `${form}\t${xpos}`, lemma);
+    set(exceptions, xpos, form, lemma);
   for (const { verb, spelling } of readTable("language/en/trees/verbs.tsv", ["verb", "spelling"]))
-    for (const [xpos, form] of formsOf(verb, spelling === "double")) exceptions.set(`${form}\t${xpos}`, verb);
-  const rules = new Map<string, { cut: number; add: string }>();
+    for (const [xpos, form] of formsOf(verb, spelling === "double")) set(exceptions, xpos, form, verb);
+  const rules = new Map<string, Map<string, { cut: number; add: string }>>();
   for (const [xpos, ending, cut, add] of linesOf(weights, "endings", 4))
-    rules.set(`${xpos}\t${ending}`, { cut: Number(cut), add: add! });
+    set(rules, xpos!, ending!, { cut: Number(cut), add: add! });
   return { exceptions, rules };
+};
+
+/** Sets a value of a map of maps. */
+const set = <T>(maps: Map<string, Map<string, T>>, outer: string, inner: string, value: T): void => {
+  const map = maps.get(outer);
+  if (map) map.set(inner, value);
+  else maps.set(outer, new Map([[inner, value]]));
 };
 
 /** The regular forms of a verb with their tags: deny -> denies, denied, denying. */

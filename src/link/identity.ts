@@ -118,7 +118,10 @@ const lineage = (words: readonly string[]): string | undefined => {
   return at > 0 && at + 1 < words.length ? words.slice(0, at + 2).join(" ") : undefined;
 };
 
-/** "Abdul Hamid Dbeibah" and "Abdulhamid Al-Dabaiba": family names whose consonants are the same, however they are put into Latin letters. */
+/**
+ * "Abdul Hamid Dbeibah" and "Abdulhamid Al-Dabaiba", "Albusaidi" and "al Busaidi": family names whose consonants are the
+ * same, however they are put into Latin letters.
+ */
 const soundsAlike = (a: readonly string[], b: readonly string[]): boolean => {
   const [x, y] = [consonants(a.at(-1) ?? ""), consonants(b.at(-1) ?? "")];
   return x.length > 1 && x === y;
@@ -126,6 +129,7 @@ const soundsAlike = (a: readonly string[], b: readonly string[]): boolean => {
 
 const consonants = (word: string): string =>
   word
+    .replace(/^[ae]l(?=[b-df-hj-np-tv-z]\p{L}{3})/u, "")
     .replace(/q/g, "k")
     .replace(/[^b-df-gj-np-tvxz]/g, "")
     .replace(/(.)\1+/g, "$1");

@@ -75,3 +75,9 @@ export const bySide = (contact: RecordContact): { side?: string; actors: string[
   }
   return groups;
 };
+
+/** A length of time as it stands behind "lasted": "50-minute" -> "50 minutes". */
+export const lengthWords = (text: string): string =>
+  text.replace(/^(\S+?)-(second|minute|hour|day|week)$/i, (_, count: string, unit: string) =>
+    /^(?:one|1|an?|half)$/i.test(count) ? `${count} ${unit}` : `${count} ${unit}s`,
+  );

@@ -80,7 +80,22 @@ def tensors(batch):
                 array[at, :n] = s[name]
     told["heads"][told["relations"] >= 0] += 1
     worth = np.array([[WORTH.get(s["source"], 1.0)] for s in batch], dtype=np.float32)
-    return {name: torch.from_numpy(array) for name, array in (told | given | {"mask": mask, "worth": worth}).items()}
+    b = {name: torch.from_numpy(array) for name, array in (told | given | {"mask": mask, "worth": worth}).items()}
+    return b | {"soft": soft(batch, width)} if all("soft" in s for s in batch) else b
+
+
+def soft(batch, width):
+    """The teachers' thoughts of a batch, padded: probabilities, and the heads that relations are thought for."""
+    sizes = {name: width + 1 if name == "heads" else batch[0]["soft"][name].shape[1]
+             for name in ("tags", "names", "heads", "relations")}
+    arrays = {name: np.zeros((len(batch), width, size), dtype=np.float32) for name, size in sizes.items()}
+    at_heads = np.zeros((len(batch), width), dtype=np.int64)
+    for at, s in enumerate(batch):
+        n = len(s["forms"])
+        for name, array in arrays.items():
+            array[at, :n, : s["soft"][name].shape[1]] = s["soft"][name]
+        at_heads[at, :n] = s["soft"]["at"]
+    return {name: torch.from_numpy(array) for name, array in arrays.items()} | {"at": torch.from_numpy(at_heads)}
 
 
 def bits(known, count=26):

@@ -10,7 +10,7 @@ import { loadTokens } from "../../src/language/tokens.ts";
 import type { NameKind } from "../../src/model/name.ts";
 import { labelKinds } from "../../src/stages/names/label.ts";
 import { encode, newColumns } from "../../src/stages/trees/encode.ts";
-import { readAnnotatedNames } from "../name-annotation.ts";
+import { readAnnotatedNames, readWebNames } from "../name-annotation.ts";
 import { type NamedSentence, readColumns, readMentions } from "../name-corpora.ts";
 import { segmenter } from "../name-segments.ts";
 import { readEntityTreebank, readMarkedNames } from "../name-treebank.ts";
@@ -45,6 +45,7 @@ const readLessons = (): Lesson[] => {
     ...ewt.map((tree, at) => ({ source: "ewt", forms: tree.forms, tree, names: ewtNames[at]!.names })),
     ...gum.map((tree, at) => ({ source: "gum", forms: tree.forms, tree, names: gumNames[at]!.names })),
     ...news.map((tree, at) => ({ source: "news", forms: tree.forms, tree, names: newsNames[at]!.names })),
+    ...named("web", readWebNames(segment, tables.gazetteer)),
     ...named("gmb", readColumns(corpus("entities/gmb.bio"), tables)),
     ...named("wikigold", readColumns(corpus("entities/wikigold.conll"), tables)),
     ...named("crossner", readColumns(corpus("entities/crossner-politics-train.bio"), tables)),

@@ -1,5 +1,5 @@
-// The trained network's 32-bit weights -> the parts of a weight file: 8 bits a weight with a scale for each output,
-// 8 bits a cell of the tables with one power of two for each table.
+// The trained network's 32-bit weights -> the parts of a weight file: 8 bits a weight, 7 where states are read, with a scale
+// for each output; 8 bits a cell of the tables with one power of two for each table.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inputUnit } from "../../src/language/network.ts";
@@ -22,6 +22,9 @@ type Note = {
   readonly parts: { readonly [name: string]: { readonly at: number; readonly shape: readonly number[] } };
 };
 
+/** The highest weight of layers that read states: see `multiplyBytes` of the kernel. */
+const most = 63;
+
 /** Labels a word can have as part of a name. */
 const labels = 9;
 
@@ -37,11 +40,11 @@ export const quantizeNetwork = (
     return all.subarray(at, at + shape.reduce((product, size) => product * size, 1));
   };
   const parts: { [name: string]: Part } = {};
-  const layer = (name: string, rows: readonly Float32Array[], bias: Float32Array): void => {
-    Object.assign(parts, layerParts(name, rows, bias));
+  const layer = (name: string, rows: readonly Float32Array[], bias: Float32Array, high = 127): void => {
+    Object.assign(parts, layerParts(name, rows, bias, high));
   };
-  const line = (name: string, from: string): void =>
-    layer(name, rowsOf(read(`${from}.weight`), read(`${from}.bias`).length), read(`${from}.bias`));
+  const line = (name: string, from: string, high?: number): void =>
+    layer(name, rowsOf(read(`${from}.weight`), read(`${from}.bias`).length), read(`${from}.bias`), high);
   const norm = (name: string, from: string): void => {
     parts[`${name} gain`] = read(`${from}.weight`);
     parts[`${name} offset`] = read(`${from}.bias`);
@@ -64,7 +67,7 @@ export const quantizeNetwork = (
   norm("norm", "norm");
   const blocks = note.settings.blocks.split(",");
   blocks.forEach((_, at) => {
-    line(`block ${at}`, `blocks.${at}.line`);
+    line(`block ${at}`, `blocks.${at}.line`, most);
     norm(`block ${at}`, `blocks.${at}.norm`);
   });
   const heads = ["tag", "name", "child", "head", "rel_child", "rel_head"];
@@ -72,6 +75,7 @@ export const quantizeNetwork = (
     "heads",
     heads.flatMap((name) => rowsOf(read(`${name}.weight`), read(`${name}.bias`).length)),
     Float32Array.from(heads.flatMap((name) => [...read(`${name}.bias`)])),
+    most,
   );
   layer(
     "gap",
@@ -104,11 +108,15 @@ const rowsOf = (matrix: Float32Array, rows: number): Float32Array[] =>
     matrix.subarray((row * matrix.length) / rows, ((row + 1) * matrix.length) / rows),
   );
 
-/** Rows padded to a multiple of 8 numbers, their number to a multiple of 4; outputs that are not there never win. */
+/**
+ * Rows padded to a multiple of 8 numbers, their number to a multiple of 4; outputs that are not there never win. No weight
+ * is farther from 0 than `high`.
+ */
 const layerParts = (
   name: string,
   rows: readonly Float32Array[],
   bias: Float32Array,
+  high: number,
 ): { [part: string]: Part } => {
   const depth = Math.ceil(rows[0]!.length / 8) * 8;
   const outputs = Math.ceil(rows.length / 4) * 4;
@@ -116,11 +124,11 @@ const layerParts = (
   const scale = new Float32Array(outputs);
   const biases = new Float32Array(outputs).fill(-1e30);
   rows.forEach((row, at) => {
-    const high = row.reduce((most, one) => Math.max(most, Math.abs(one)), 1e-9);
-    scale[at] = high / 127;
+    const farthest = row.reduce((most, one) => Math.max(most, Math.abs(one)), 1e-9);
+    scale[at] = farthest / high;
     biases[at] = bias[at]!;
     row.forEach((one, n) => {
-      weights[at * depth + n] = Math.round((one * 127) / high);
+      weights[at * depth + n] = Math.round((one * high) / farthest);
     });
   });
   return { [`${name} weights`]: weights, [`${name} scale`]: scale, [`${name} bias`]: biases };

@@ -131,8 +131,9 @@ const tellingOf = (
     const teller = side ?? (goes ? voice!.side : sideOf(reading, statement, contact, own, mouthpieces));
     if (!goes && side === undefined && teller !== undefined && sides.has(teller) && isOuter(statement))
       voice = { side: teller, paragraph };
-    const telling =
-      side !== undefined
+    const telling = statement.negated
+      ? undefined
+      : side !== undefined
         ? { statement, side, depth }
         : teller !== undefined &&
             sides.has(teller) &&
@@ -152,7 +153,12 @@ const tellingOf = (
     if (telling?.depth === 0) last = telling;
     for (const below of inner.get(statement.index) ?? [])
       if (!telling) tell(below, undefined, 0);
-      else if (!attitudes.has(below.act) && !isOthersDeed(reading, below, statement))
+      else if (
+        !attitudes.has(below.act) &&
+        !unreal.test(statement.act) &&
+        !isSupposed(reading, below) &&
+        !isOthersDeed(reading, below, statement)
+      )
         tell(below, telling.side, telling.depth + 1);
   };
   for (const statement of statements) {
@@ -160,6 +166,21 @@ const tellingOf = (
     tell(statement, undefined, 0);
   }
   return found;
+};
+
+/** "denied that it was discussed", "asked Kyiv to agree": what stands within was not said or done. */
+const unreal = /^(?:deny|refuse|reject|ask|demand|urge|propose|offer|want)$/;
+
+/** "would be a mistake if it decided to": what is only supposed is no word of anybody's. */
+const isSupposed = ({ words }: Told, { cueWord }: Statement): boolean => {
+  for (let at = cueWord ?? -1, step = 0; at >= 0 && step < 4; at = words[at]!.head, step += 1)
+    if (
+      words[at]!.children.some(
+        (child) => words[child]!.relation === "mark" && /^(?:if|unless)$/i.test(words[child]!.text),
+      )
+    )
+      return true;
+  return false;
 };
 
 /** "welcomed the Prime Minister's decision to wait": what somebody else's noun holds stays a part of what is said of it. */
@@ -199,6 +220,7 @@ const pointsOf = (
     .filter(({ span }) => !nested.some((other) => overlaps(span, other)) && !isTime(times, span))
     .filter((part) => !markers.has(words[part.head]!.lemma.toLowerCase()) && !isBare(words, part, contact))
     .filter(({ first, last, head }) => last - first > 1 || !exchange.test(words[head]!.lemma))
+    .filter(({ first }) => !/^(?:which|who|whom|whose)$/i.test(words[first]!.text))
     .map((part) => {
       const owner = inner.find((one) => runsOn(reading, ends.get(one)!, part.span.start)) ?? statement;
       if (owner !== statement) ends.set(owner, part.span.end);

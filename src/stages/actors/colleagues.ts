@@ -13,7 +13,8 @@ const relative = /^(?:counterpart|predecessor|successor|host|member)$/;
 export const takeColleagues = (cast: Cast): void => {
   for (const entity of cast.entities) {
     const title = entity.titles[0];
-    if (entity.kind !== "person" || entity.country || !title || entity.person) continue;
+    if (entity.kind !== "person" || entity.country || !title || entity.person || entity.rule === "open")
+      continue;
     if (entity.titles.some((one) => one.of || one.modifier === "former" || relative.test(one.office)))
       continue;
     const country = sentFor(cast, title) ?? besideOf(cast, entity, title) ?? ownSide(cast, title);

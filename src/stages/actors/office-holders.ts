@@ -190,7 +190,7 @@ const classOf = (cast: Cast, office: string): { group?: string } => {
 const matchingClass = (one: { group?: string }, title: Title): boolean =>
   one.group !== undefined &&
   one.group === title.group &&
-  !/^(?:head|monarch|director|military|judiciary|legislator|member|adviser|academic|media|activist|business|religious|governor|officer|deputy minister|minister|chair|party leader|development minister|trade minister|energy minister|finance minister)$/.test(
+  !/^(?:head|monarch|director|military|judiciary|legislator|member|adviser|academic|media|activist|business|religious|governor|officer|deputy minister|minister|chair|party leader|development minister|trade minister|energy minister|finance minister|deputy secretary-general)$/.test(
     one.group,
   );
 
@@ -234,6 +234,8 @@ export const bareOffice = (title: Title): Title => {
 /** Whose an office is where no organization is named. */
 const homes: ReadonlyMap<string, string> = new Map([
   ["secretary-general", "UN"],
+  ["deputy secretary-general", "UN"],
+  ["under-secretary-general", "UN"],
   ["high representative", "EU"],
 ]);
 
@@ -260,7 +262,11 @@ const agree = (person: Person, { gender }: Mention): boolean =>
 
 /** The register's word for the office of a title; undefined where several hold it ("the deputy minister"). */
 const registerOffice = (title: Title): string | undefined => {
-  if (title.modifier === "deputy" || title.office === "deputy foreign minister") return undefined;
+  if (
+    title.modifier === "deputy" ||
+    /^(?:deputy foreign minister|under-secretary-general)$/.test(title.office)
+  )
+    return undefined;
   if (title.group !== "spokesperson" || / spokesperson$/.test(title.office)) return title.office;
   if (title.office === "deputy spokesperson" || !title.body) return undefined;
   const body = spokenFor.find(([words]) => words.test(title.body!))?.[1];

@@ -33,17 +33,33 @@ export const fillOffices = (cast: Cast): void => {
   }
 };
 
-/** "Colombia's Rosa Villavicencio": of the state that owns the name, where nothing else says so. */
+/** "Colombia's Rosa Villavicencio", "Juan Gonzalez of the White House": of whose the name is, where nothing else says so. */
 const takeStates = ({ words, mentions, of }: Cast): void => {
   for (const mention of mentions) {
     const entity = mention.form === "name" ? of[mention.index]?.[0] : undefined;
-    if (entity?.kind !== "person" || entity.country || !/^['’]s$/.test(words[mention.first - 1]?.text ?? ""))
-      continue;
-    const owner = mentions.find(({ last, kind }) => last === mention.first - 2 && kind === "state");
-    const state = owner && of[owner.index]?.[0];
-    if (state?.kind === "state") entity.country = state.country!;
+    if (entity?.kind !== "person" || entity.country) continue;
+    const owns = /^['’]s$/.test(words[mention.first - 1]?.text ?? "");
+    const before = owns ? mentions.find(({ last }) => last === mention.first - 2) : undefined;
+    const state = before && of[before.index]?.[0];
+    if (state && (state.kind === "state" || serves(state))) entity.country = state.country!;
+    if (entity.country || !/^of$/.test(words[mention.last + 1]?.text ?? "")) continue;
+    const from = mention.last + (/^the$/i.test(words[mention.last + 2]?.text ?? "") ? 3 : 2);
+    const after = mentions.find(
+      ({ first, index }) =>
+        (first === from || first === from - 1) &&
+        index > mention.index &&
+        of[index]?.[0]?.kind === "organization",
+    );
+    const body = after && of[after.index]?.[0];
+    if (body && after.first > mention.last + 1 && serves(body)) entity.country = body.country!;
   }
 };
+
+/** Bodies whose people speak for a side. */
+const serves = ({ kind, country, sector }: Entity): boolean =>
+  kind === "organization" &&
+  country !== undefined &&
+  /^(?:GOV|IGO|REB|OPP|PTY|MIL|LEG|SPY)$/.test(sector ?? "");
 
 /** "His vice president": the office is of the side of the one the pronoun means. */
 const takeOwners = (cast: Cast): void => {

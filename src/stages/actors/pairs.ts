@@ -95,9 +95,13 @@ export const pairIn = (
     if (together(cast, left, right)) return { entities, at: right.start };
     const between = cast.document.text.slice(left.end, right.start);
     const isAnother = cast.words[right.head]!.relation.startsWith("nsubj");
+    // "A and B are to meet C": the two are A and B.
+    const first = people[index - 2];
+    const isJoined = first && /^,? and $/i.test(cast.document.text.slice(first.end, left.start));
     if (
       /^,? and $/i.test(between) ||
       (!isAnother &&
+        !isJoined &&
         /\b(?:with|met|meets|meet|meeting|called|telephoned|phoned|hosted|received|spoke|welcomed|counterpart)\b/i.test(
           between,
         ))

@@ -201,12 +201,14 @@ const longForm = (cast: Cast, key: readonly string[], mention: Mention): Person 
   const { register } = cast.language;
   const day = cast.document.published;
   const starts = [2, 3].flatMap((count) => register.byName.get(key.slice(0, count).join(" ")) ?? []);
-  const ends = (register.byFamily.get(key.at(-1)!) ?? []).filter((person) => {
-    const words = nameWords(person.name);
-    // "Mohammad Ishaq Dar": a first name that the register leaves out.
-    const inside = mention.titles.length > 0 && key.join(" ").endsWith(` ${words.join(" ")}`);
-    return within(words, key) || (inside && words.length > 1);
-  });
+  const ends = (register.byFamily.get(key.at(-1)!) ?? []).filter(({ name, names }) =>
+    [name, ...names].some((one) => {
+      const words = nameWords(one);
+      // "Mohammad Ishaq Dar": a first name that the register leaves out.
+      const inside = mention.titles.length > 0 && key.join(" ").endsWith(` ${words.join(" ")}`);
+      return within(words, key) || (inside && words.length > 1);
+    }),
+  );
   const fitting = [...new Set([...starts, ...ends])].filter((person) =>
     mention.titles.length > 0
       ? mention.titles.some((title) => termOf(cast.language, person, title.office, day) !== undefined) ||

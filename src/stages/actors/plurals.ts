@@ -3,6 +3,7 @@ import type { Mention, Title } from "../../model/actor.ts";
 import { addTitles, attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
 import { counterpartTitle, fromRegister, holds, reach, spokenOf } from "./office-holders.ts";
 import { lastPair, tellersOf } from "./pairs.ts";
+import { isPlace, lastSides, whoIsPaired } from "./sides.ts";
 
 /** Resolves a plural mention by title; what can't be settled stays open. */
 export const readPlural = (cast: Cast, mention: Mention): void => {
@@ -30,21 +31,25 @@ export const readPlural = (cast: Cast, mention: Mention): void => {
     return;
   }
   if (mention.count !== undefined && mention.count > 2 && mention.count < 6) {
+    const states = statesNoun.test(bareText(cast, mention));
     const list =
-      mention.definite && lastList(cast, mention, statesNoun.test(bareText(cast, mention)), mention.count);
+      mention.definite &&
+      (lastList(cast, mention, states, mention.count) ?? gathered(cast, mention, states, mention.count));
     if (list) attach(cast, mention, ...list);
     return;
   }
   const sides = mention.count === undefined && /^(?:sides|parties)$/i.test(bareText(cast, mention));
   if (sides && mention.definite && !mention.country) {
-    const pair = lastTwo(cast, mention, true, undefined);
+    const pair = lastSides(cast, mention) ?? lastTwo(cast, mention, true, undefined);
     if (pair) attach(cast, mention, ...pair);
     return;
   }
   if (mention.count !== 2 && !(mention.count === undefined && title && mention.definite && !mention.country))
     return;
   const states = ofStates(cast, mention);
-  const pair = (states ? undefined : lastPair(cast, mention, title)) ?? lastTwo(cast, mention, states, title);
+  const pair =
+    (states ? lastSides(cast, mention) : lastPair(cast, mention, title)) ??
+    lastTwo(cast, mention, states, title);
   if (pair) attach(cast, mention, ...pair);
 };
 
@@ -73,7 +78,8 @@ const namedNext = (cast: Cast, mention: Mention, title: Title): Entity | undefin
 const groupOf = (cast: Cast, mention: Mention, code: string): Entity => {
   const state = cast.language.stateByCode.get(code);
   const owner = state?.adjectives[0] ?? cast.language.organizationByCode.get(code)?.name ?? code;
-  const name = `${owner} ${bareText(cast, mention).split(" ").at(-1)!}`;
+  const noun = bareText(cast, mention).replace(/ (?:of|from|in) .*/, "");
+  const name = `${owner} ${noun.split(" ").at(-1)!}`;
   for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--) {
     const entity = cast.of[index]?.[0];
     if (entity?.kind === "group" && entity.name === name) return entity;
@@ -94,7 +100,9 @@ const statesNoun =
 /** "The two sides" are states, and so are "the two" after a state. */
 const ofStates = (cast: Cast, mention: Mention): boolean => {
   const text = bareText(cast, mention);
-  if (text.toLowerCase() !== "two") return statesNoun.test(text);
+  if (!/^(?:two|pair|duo)$/i.test(text)) return statesNoun.test(text);
+  const near = whoIsPaired(cast, mention);
+  if (near) return near === "state";
   for (let index = mention.index - 1; index >= 0 && index > mention.index - 12; index--) {
     const entity = cast.mentions[index]!.form === "demonym" ? undefined : cast.of[index]?.[0];
     if (entity?.kind === "state" || entity?.kind === "person") return entity.kind === "state";
@@ -120,12 +128,30 @@ const lastList = (cast: Cast, mention: Mention, states: boolean, count: number):
   return list.length === count ? list : undefined;
 };
 
+/** "The three ministers": where just so many people, or states, are named in the sentence before, or in it and those above. */
+const gathered = (cast: Cast, mention: Mention, states: boolean, count: number): Entity[] | undefined => {
+  const { sentence } = cast.words[mention.first]!;
+  const found = new Set<Entity>();
+  let at = mention.index - 1;
+  for (let back = 0; back <= 3; back += 1) {
+    for (; at >= 0 && cast.words[cast.mentions[at]!.first]!.sentence >= sentence - back; at -= 1) {
+      const [entity, more] = cast.of[at] ?? [];
+      if (!entity || more || cast.mentions[at]!.form === "demonym") continue;
+      const known = states ? entity.kind === "state" : entity.kind === "person" && entity.rule !== "noun";
+      if (known) found.add(entity);
+    }
+    if (found.size >= count) return found.size === count ? [...found].reverse() : undefined;
+  }
+  return undefined;
+};
+
 /** The two people (or states) spoken of last before the mention. */
 const lastTwo = (
   cast: Cast,
   mention: Mention,
   states: boolean,
   title: Title | undefined,
+  noPlaces = states,
 ): Entity[] | undefined => {
   const found: Entity[] = [];
   const outside = states ? new Set<Entity>() : tellersOf(cast, mention);
@@ -136,13 +162,15 @@ const lastTwo = (
         !one ||
         found.includes(one) ||
         outside.has(one) ||
+        (states && noPlaces && isPlace(cast, cast.mentions[index]!)) ||
         (states ? one.kind !== "state" : one.kind !== "person")
       )
         continue;
       if (!states && title && !holds(cast, one, { ...title, of: "" })) continue;
       found.push(one);
     }
-  return found.length >= 2 ? found.slice(0, 2).reverse() : undefined;
+  if (found.length >= 2) return found.slice(0, 2).reverse();
+  return noPlaces ? lastTwo(cast, mention, states, title, false) : undefined;
 };
 
 const stateEntity = (cast: Cast, code: string | undefined): Entity | undefined =>

@@ -5,6 +5,7 @@ import { bodyAccused, bodyBefore, bodyThatSpoke } from "./body-that-spoke.ts";
 import { attach, type Cast, type Entity } from "./entity.ts";
 import { pairIn } from "./pairs.ts";
 import type { Speech } from "./salience.ts";
+import { speaksOn } from "./speaks-on.ts";
 import { findSpeakers, resolveFirstPerson } from "./speech.ts";
 import { holdersOf, resolveTurns } from "./turns.ts";
 
@@ -27,6 +28,7 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
       bodyAccused(cast, mention) ??
       bodyBefore(cast, mention) ??
       askedTo(cast, mention, found) ??
+      speaksOn(cast, mention, found) ??
       choose(mention, withoutAsides(cast, mention, found)) ??
       bodyThatSpoke(cast, mention);
     if (!entity) continue;
@@ -90,11 +92,14 @@ const withoutAsides = (cast: Cast, pronoun: Mention, found: Antecedent[]): Antec
   let from = pronoun.index;
   while (from > 0 && words[mentions[from - 1]!.first]!.sentence >= sentence - 1) from -= 1;
   const near = mentions.slice(from, pronoun.index);
-  const subject = near.find(({ head }) => {
-    const word = words[head]!;
-    const isMain = word.relation.startsWith("nsubj") && words[word.head]?.relation === "root";
-    return isMain && word.sentence === sentence - 1;
-  });
+  const subjectOf = (index: number) =>
+    near.find(({ head }) => {
+      const word = words[head]!;
+      const isMain = word.relation.startsWith("nsubj") && words[word.head]?.relation === "root";
+      return isMain && word.sentence === index;
+    });
+  // "Vucic, who left without a word to Kurti, said [he] had agreed": the pronoun's own sentence first.
+  const subject = subjectOf(sentence) ?? subjectOf(sentence - 1);
   const meant = subject && of[subject.index]?.[0];
   if (!meant || !found.some(({ entity }) => entity === meant)) return found;
   const asides = words[subject.head]!.children.filter((child) => words[child]!.relation === "acl:relcl");

@@ -6,7 +6,9 @@ import type { Quotation, Sentence } from "../../model/sentence.ts";
 import type { Word } from "../../model/token.ts";
 import { resolveAuthor } from "./author.ts";
 import { type Cast, toActors } from "./entity.ts";
+import { resolveOpen } from "./left-open.ts";
 import { fillOffices } from "./offices.ts";
+import { placeGovernments } from "./on-the-spot.ts";
 import { resolvePeople } from "./people.ts";
 import { resolvePrincipals } from "./principals.ts";
 import { resolvePronouns } from "./pronouns.ts";
@@ -31,6 +33,7 @@ export const resolveActors = (
   resolveOwned(cast);
   resolveRelations(cast);
   resolveSources(cast);
+  resolveOpen(cast);
   fillOffices(cast);
   return toActors(cast);
 };
@@ -40,6 +43,7 @@ export const castNames = (given: Omit<Cast, "entities" | "byPerson" | "byCode" |
   const cast: Cast = { ...given, entities: [], byPerson: new Map(), byCode: new Map(), of: [] };
   resolvePeople(cast);
   resolveStates(cast);
+  placeGovernments(cast);
   resolveTitles(cast);
   return cast;
 };

@@ -2,6 +2,7 @@
 // the text first, the register by the document's date second.
 import type { Mention, Title } from "../../model/actor.ts";
 import { addTitles, attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
+import { openedBy, unveiledBy } from "./named-soon.ts";
 import {
   bareOffice,
   counterpartTitle,
@@ -13,6 +14,7 @@ import {
   reach,
   spokenOf,
 } from "./office-holders.ts";
+import { onTheSpot, visitorBefore } from "./on-the-spot.ts";
 import { withOwner } from "./people.ts";
 import { readPlural } from "./plurals.ts";
 import { isRelation, soldierBefore } from "./relations.ts";
@@ -98,14 +100,21 @@ const describedBy = (
 const readOffice = (cast: Cast, mention: Mention, wanted: Title): void => {
   if (mention.definite !== false) {
     const spoken = spokenOf(cast, mention, wanted);
+    const visitor =
+      spoken && isVisitor(cast, mention, spoken) ? placedHolder(cast, mention, wanted) : undefined;
     const entity =
+      visitorBefore(cast, mention, wanted) ??
+      visitor ??
       (spoken && isOwner(cast, mention, spoken) ? undefined : spoken) ??
       fromRegister(cast, wanted, mention) ??
       fromRegister(cast, ownOffice(cast, wanted), mention) ??
       namedLater(cast, mention, wanted) ??
       namedBelow(cast, mention, wanted) ??
       fromRegister(cast, ofDepartment(cast, wanted), mention) ??
-      fromRegister(cast, bareOffice(wanted), mention);
+      fromRegister(cast, bareOffice(wanted), mention) ??
+      openedBy(cast, mention, wanted) ??
+      placedHolder(cast, mention, wanted) ??
+      unveiledBy(cast, mention, wanted);
     if (entity) {
       if (/^(?:elect|designate|former)$/.test(wanted.modifier ?? "")) addTitles(entity, [wanted]);
       if (!entity.country && wanted.of) entity.country = wanted.of;
@@ -117,6 +126,30 @@ const readOffice = (cast: Cast, mention: Mention, wanted: Title): void => {
     mention.definite === false ? wanted : bareOffice(isSole(wanted) ? ownOffice(cast, wanted) : wanted);
   if (!own.of && !own.body) return;
   attach(cast, mention, soleOfSide(cast, own) ?? unnamed(cast, mention, own));
+};
+
+/** "Wang Yi landed in Pretoria. He held talks with the foreign minister": who acts is not whom he meets. */
+const isVisitor = ({ mentions, words, of }: Cast, mention: Mention, entity: Entity): boolean => {
+  const { sentence } = words[mention.first]!;
+  if (words[mention.head]!.relation.startsWith("nsubj")) return false;
+  const subject = mentions.findLast(
+    ({ index, kind, form, head }) =>
+      index < mention.index &&
+      kind === "person" &&
+      form !== "pronoun" &&
+      words[head]!.sentence >= sentence - 2 &&
+      words[head]!.relation.startsWith("nsubj"),
+  );
+  return subject !== undefined && subject.head !== mention.head && of[subject.index]?.[0] === entity;
+};
+
+/** "Landed in Pretoria … held talks with the foreign minister": by the state of the place. */
+const placedHolder = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
+  const placed = onTheSpot(cast, mention, title);
+  return (
+    placed &&
+    (spokenOf(cast, mention, placed) ?? fromRegister(cast, placed, mention) ?? unnamed(cast, mention, placed))
+  );
 };
 
 /** "The Secretary", as the State Department calls its own where it has not named him. */
@@ -162,10 +195,25 @@ const ownedByPronoun = (cast: Cast, mention: Mention, title: Title): boolean =>
 export const resolveOwned = (cast: Cast): void => {
   for (const mention of cast.mentions) {
     const title = mention.titles[0];
-    if (mention.form !== "title" || mention.kind !== "person" || cast.of[mention.index] || !title) continue;
+    if (mention.form !== "title" || cast.of[mention.index] || !title) continue;
+    if (mention.kind === "group") readOwnedGroup(cast, mention, title);
+    if (mention.kind !== "person") continue;
     const of = ownedByPronoun(cast, mention, title) && cast.of[mention.possessor!]?.[0]?.country;
     if (of) readOffice(cast, mention, inItsState(cast, { ...title, of }));
   }
+};
+
+/** "Their foreign ministers": of the sides of those whom the pronoun means, each its own. */
+const readOwnedGroup = (cast: Cast, mention: Mention, title: Title): void => {
+  const owner = mention.possessor === undefined ? undefined : cast.mentions[mention.possessor];
+  if (owner?.form !== "pronoun" || !owner.plural || !isSole(title)) return;
+  const sides = new Set(cast.of[owner.index]?.map(({ country }) => country));
+  if (sides.size < 2 || sides.has(undefined)) return;
+  const people = [...sides].map((side) => {
+    const own = inItsState(cast, { ...title, of: side! });
+    return spokenOf(cast, mention, own) ?? fromRegister(cast, own, mention) ?? unnamed(cast, mention, own);
+  });
+  attach(cast, mention, ...people);
 };
 
 /** A title in apposition whose owner is known only now. */

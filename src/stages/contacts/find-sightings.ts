@@ -1,5 +1,5 @@
 // Words and actors -> sightings: each place where the text tells of a contact, with whom it names there.
-import { isPassive, lemmaOf, markerOf, objectOf, subjectOf } from "../../clause/arguments.ts";
+import { doerOf, isPassive, lemmaOf, markerOf, objectOf, subjectOf } from "../../clause/arguments.ts";
 import { actorsAnswering } from "../../clause/around.ts";
 import type { Standing } from "../../clause/factuality.ts";
 import type { Parties } from "../../clause/parties.ts";
@@ -42,6 +42,8 @@ export type Sighting = {
   readonly doer?: Role;
   /** True where the author, whom nothing names, is the other one who takes part. */
   readonly alone?: boolean;
+  /** True where those who act are one word for two or more, and others are named besides: "The two ministers then met Ishiba". */
+  readonly joint?: boolean;
   /** True where words beside it name the channel. */
   readonly marked?: boolean;
   /** The day (ISO) of what was said right before by those who take part. */
@@ -123,10 +125,23 @@ export const findSightings = (
       led: language.people.has(words[subjectOf(words, clause) ?? -1]?.lemma.toLowerCase() ?? ""),
       fresh: isAnother(words, word),
       ...(row.subject && { doer: row.subject }),
+      ...(isJoint(words, clause, seen, parties) && { joint: true }),
       rule: row.rule,
     });
   }
   return found.map((one, at) => withoutNext(words, one, found[at + 1], parties));
+};
+
+const isJoint = (
+  words: readonly Word[],
+  clause: number,
+  seen: readonly Seen[],
+  parties: Parties,
+): boolean => {
+  const subject = doerOf(words, clause);
+  const acting = subject === undefined ? [] : parties.at(subject);
+  const sides = new Set(acting.map(parties.sideOf));
+  return sides.size > 1 && seen.some(({ actor }) => !acting.includes(actor));
 };
 
 /** "a lunch with Macron and, in Brussels, a sit-down with Rutte": whom only the next noun names is the next one's. */
@@ -184,7 +199,8 @@ const isAnother = (words: readonly Word[], word: Word): boolean => {
     parts.some(({ relation }) => relation === "cop") &&
     parts.some(({ relation, text }) => /^nsubj/.test(relation) && /^(it|this|that)$/i.test(text));
   // "hosted him on Tuesday, their third encounter in a month"
-  const beside = word.relation === "appos" && parts.some(({ text }) => /^(their|the)$/i.test(text));
+  const beside =
+    /^(?:appos|parataxis)$/.test(word.relation) && parts.some(({ text }) => /^(their|the)$/i.test(text));
   return (
     !told &&
     !beside &&

@@ -109,7 +109,9 @@ const findSame = (
     if (full && isSummons(sighting) !== draft.sightings.some(isSummons)) continue;
     if (
       full
-        ? sameParties(sighting.seen, draft.seen, actors) && !sighting.fresh
+        ? sameParties(sighting.seen, draft.seen, actors) &&
+          !sighting.fresh &&
+          !goesFurther(sighting, draft, actors)
         : pointsAt(sighting, draft, actors)
     )
       fitting.push(draft);
@@ -219,6 +221,10 @@ const sameParties = (a: readonly Seen[], b: readonly Seen[], actors: readonly Ac
     )
   );
 };
+
+/** "Iwaya met Wang. The two ministers then called on Ishiba": the same two, with one whom the first has not. */
+const goesFurther = ({ joint, seen }: Sighting, draft: Draft, actors: readonly Actor[]): boolean =>
+  joint === true && seen.some((one) => !draft.seen.some((other) => matches(one.actor, other.actor, actors)));
 
 const matches = (a: number, b: number, actors: readonly Actor[]): boolean => {
   if (a === b) return true;

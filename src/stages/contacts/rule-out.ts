@@ -142,11 +142,20 @@ const isCalledSo = (words: readonly Word[], { index, sentence }: Word): boolean 
   for (let at = index + 1; at < index + 10 && words[at]?.sentence === sentence; at += 1) {
     const word = words[at]!;
     if (/^(VERB|AUX|ADP|CCONJ|PUNCT)$/.test(word.upos)) return false;
+    if (isVerdict(words, index, at)) return true;
     if (!/^an?$/i.test(word.text) || at === index + 1) continue;
     const named = words.slice(at + 1, at + 5).find(({ upos }) => upos === "NOUN");
     return named !== undefined && !/^(time|minute|moment|hour|day|week|month|year|while)$/.test(named.lemma);
   }
   return false;
+};
+
+/** "called the proposal fair and balanced": an adjective that closes the phrase behind whom or what. */
+const isVerdict = (words: readonly Word[], verb: number, at: number): boolean => {
+  const [noun, next, then] = [words[at - 1]!, words[at + 1], words[at + 2]];
+  if (at < verb + 2 || words[at]!.upos !== "ADJ" || !/^(NOUN|PROPN|PRON)$/.test(noun.upos)) return false;
+  const ends = next?.sentence !== noun.sentence || /^[,.;:"”]$/.test(next.text);
+  return ends || (/^(and|but|or)$/i.test(next.text) && then?.upos === "ADJ");
 };
 
 /** "calling it a major issue": nobody rings a thing. */

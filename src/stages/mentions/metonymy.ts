@@ -14,6 +14,9 @@ const partyVerbs =
 const placeNouns =
   /^(?:airports?|streets?|mayor|suburbs?|museums?|hospitals?|schools?|church|churches|cathedral|harbou?r|port|market|markets|cent(?:er|re)|outskirts|embassy|consulate|skies|airspace|residents|inhabitants|population|climate|weather|bridges?|buildings?|neighbou?rhoods?|region|district|area|hotel|office|summit|conference|forum|metro|station|university|stadium|court|meeting|talks|visit|neighborhood|post|times|treaty|accords?|agreements?|protocol|zoo|park|police|resident|residents|correspondent|bureau|subway|square|skyline|museum|d\.c\.|dc|state|lawn|grounds|garden|rose|dinner|ceremony|time)$/;
 
+/** "a White House readout": whose paper it is. */
+const paperNouns = /^(?:readouts?|statements?|communiqu[eé]s?)$/;
+
 /** True where the capital or seat at `first`..`last` acts or is acted on as its government. */
 export const standsForState = (scene: Scene, first: number, last: number, seat: boolean): boolean => {
   const next = lower(scene, last + 1, first);
@@ -26,9 +29,10 @@ export const standsForState = (scene: Scene, first: number, last: number, seat: 
     return false;
   if (dateline(scene, first, last)) return false;
   if (placeNouns.test(next)) return false;
+  if (paperNouns.test(next)) return true;
   if (next === "," && isState(scene, last + 2)) return false;
   if (/^['\u2019]s$/.test(next)) return ownsDeed(scene, first, last);
-  const previous = before(scene, first);
+  const previous = before(scene, first, closesClause(scene, first, last));
   if (placePrepositions.has(previous.word) && previous.word !== "at") return false;
   if (actorPrepositions.has(previous.word))
     return (
@@ -80,11 +84,12 @@ const paired = (scene: Scene, first: number, last: number): boolean => {
 };
 
 /** The preposition before the phrase, seen through "the" and "X and", and the word before that. */
-const before = (scene: Scene, first: number): { word: string; governor: string } => {
+const before = (scene: Scene, first: number, closed = false): { word: string; governor: string } => {
   let at = first - 1;
   for (let count = 0; count < 4; count++) {
     const word = lower(scene, at, first);
     if (word === "the" || word === "both") at -= 1;
+    else if (word === "," && closed) break;
     else if (word === "and" || word === "or" || word === ",") {
       const other = pick(scene.hit(at - 1), "state");
       if (!other) break;
@@ -92,6 +97,23 @@ const before = (scene: Scene, first: number): { word: string; governor: string }
     } else break;
   }
   return { word: lower(scene, at, first), governor: lower(scene, at - 1, first) };
+};
+
+/** "They met in Malta, the White House and Beijing said": who says it behind the comma stands in no list of places. */
+const closesClause = (scene: Scene, first: number, last: number): boolean => {
+  const { words } = scene;
+  const isTensed = (at: number): boolean =>
+    words[at]?.sentence === words[first]!.sentence && /^(?:VB[DZP]|MD)$/.test(words[at]!.xpos);
+  let next = last + 1;
+  for (let count = 0; count < 6 && /^(?:,|and|or|the)$/.test(lower(scene, next, first)); count++) {
+    while (/^(?:,|and|or|the)$/.test(lower(scene, next, first))) next += 1;
+    if (isTensed(next) || !isCapitalOrState(scene, next)) break;
+    next = (scene.hit(next)?.last ?? next) + 1;
+  }
+  if (!isTensed(next)) return false;
+  for (let at = first - 1; words[at]?.sentence === words[first]!.sentence; at -= 1)
+    if (isTensed(at)) return true;
+  return false;
 };
 
 const verbEnd = /(?:ed|s)$/;
@@ -102,6 +124,7 @@ const auxiliary =
 const actsHere = (scene: Scene, first: number, last: number): boolean => {
   const words = scene.words;
   const relation = relationOf(scene, first, last);
+  if (relation === "conj" && isJoinedSubject(scene, first, last)) return true;
   const next = words[last + 1];
   if (!next || !joined(scene, last))
     return relation === "obj" && partyVerbs.test(lower(scene, first - 1, first));
@@ -115,6 +138,21 @@ const actsHere = (scene: Scene, first: number, last: number): boolean => {
     if (isCapitalOrState(scene, then)) return true;
   }
   return partyVerbs.test(lower(scene, first - 1, first)) || partyVerbs.test(lower(scene, first - 2, first));
+};
+
+/** "…, say Delhi and Beijing": joined by "and" to the capital that acts. */
+const isJoinedSubject = (scene: Scene, first: number, last: number): boolean => {
+  const { words } = scene;
+  for (let at = first; at <= last; at++) {
+    const head = words[words[at]!.head];
+    if (!head || (head.index >= first && head.index <= last)) continue;
+    return (
+      /^(?:and|the)$/.test(lower(scene, first - 1, first)) &&
+      /^(?:nsubj|iobj)$/.test(head.relation) &&
+      isCapitalOrState(scene, head.index)
+    );
+  }
+  return false;
 };
 
 const isCapitalOrState = (scene: Scene, at: number): boolean => {

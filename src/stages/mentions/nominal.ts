@@ -181,7 +181,9 @@ export const takeLoose = (scene: Scene, at: number, word: string, draft: Draft):
     const then = link + (lower(scene, link, at) === "the" ? 1 : 0);
     const polity = scene.hit(then);
     const found = polity && polityOf(polity.values, then, polity.last);
-    if (found && sameUse(draft.polities.at(-1)!, found)) return then;
+    // "China and the European Union agreed": two names, where no office of both follows.
+    const isName = found?.use === "organization" && !headFollows(scene, polity!.last + 1, at);
+    if (found && !isName && sameUse(draft.polities.at(-1)!, found)) return then;
   }
   // "then-president", "vice-president" cut in three
   if (word === "-" && at > draft.first && scene.words[at - 1]!.end === scene.words[at]!.start) return at + 1;

@@ -60,10 +60,11 @@ const readAnswer = ({ words }: Scene, at: number): Read | undefined =>
     ? one(draftMention(words, at, at, { form: "pronoun", kind: "person", person: 1, rule: "answer" }))
     : undefined;
 
-/** "The two discussed trade": two without a noun, who act. */
+/** "The two discussed trade", "the pair met": two without a noun, who act. */
 const readTwo = (scene: Scene, at: number): Read | undefined => {
   const [two, next] = [scene.words[at + 1], scene.words[at + 2]];
-  if (lower(scene, at, at) !== "the" || lower(scene, at + 1, at) !== "two" || !two || !next) return undefined;
+  if (lower(scene, at, at) !== "the" || !/^(?:two|pair|duo)$/.test(lower(scene, at + 1, at)) || !two || !next)
+    return undefined;
   if (!/^(?:nsubj|obj|iobj|obl)/.test(two.relation) || !/^(?:VERB|AUX|ADV)$/.test(next.upos))
     return undefined;
   return one(

@@ -47,8 +47,12 @@ const officeAfter = (scene: Scene, nominal: Nominal): Head | undefined => {
   return { kind: "office", office: office.office, first: nominal.last + 2, last: found.last };
 };
 
+/** "met the Qatari mediator on Tuesday": a day is no portfolio. */
+const time =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
 const withPortfolio =
-  /^(?:minister|deputy minister|deputy foreign minister|envoy|commissioner|adviser|secretary-general)$/;
+  /^(?:minister|deputy minister|deputy foreign minister|envoy|commissioner|adviser|(?:deputy )?secretary-general)$/;
 
 /** "Under Secretary for Political Affairs", "Special Envoy for the Sahel": capitals up to a name, a comma or a small word. */
 const portfolioAfter = (scene: Scene, nominal: Nominal, preposition: string): Nominal => {
@@ -66,6 +70,7 @@ const portfolioAfter = (scene: Scene, nominal: Nominal, preposition: string): No
     // "The Spokesperson for the Secretary-General on the Secretary-General's meeting"
     if (last < 0 && pick(scene.hit(at), "office")) break;
     const { text } = scene.words[at]!;
+    if (time.test(text)) break;
     if (/^\p{Lu}/u.test(text)) last = at;
     else if (!/^(?:the|of|and|for|to|&)$/.test(text)) break;
   }
@@ -75,6 +80,9 @@ const portfolioAfter = (scene: Scene, nominal: Nominal, preposition: string): No
 const owners = /^(?:of|for|on|at|from|with|to)$/;
 /** "rebels in Darfur" belong there; troops in a country may be anyone's. */
 const rooted = /^(?:REB|OPP|COP|CVL|REF|GOV|LEG|AGR|LAB|EDU)$/;
+
+/** "met the rebels in Doha": no rebels are at home in a capital. */
+const isCapital = (scene: Scene, at: number): boolean => pick(scene.hit(at), "state")?.use === "capital";
 
 /** Whoever serves a person serves that person's side: "an adviser to the Ukrainian president". */
 const serving = /^(?:adviser|spokesperson|envoy|chief of staff|official|first lady|director)$/;
@@ -86,10 +94,13 @@ const ownerAfter = (scene: Scene, nominal: Nominal): Nominal => {
     preposition === "in" &&
     nominal.polities.length === 0 &&
     (office.kind === "group" || office.kind === "generic") &&
-    rooted.test(office.sector);
+    rooted.test(office.sector) &&
+    !(office.sector === "REB" && isCapital(scene, nominal.last + 2));
   if (!owners.test(preposition) && !local) return nominal;
   if (office.kind === "organization" || office.kind === "body") return nominal;
-  if (preposition !== "of" && !local && office.kind !== "office") return nominal;
+  // "a delegation from Ankara"
+  const sentFrom = preposition === "from" && office.kind === "group" && office.sector !== "REF";
+  if (preposition !== "of" && !local && !sentFrom && office.kind !== "office") return nominal;
   let at = nominal.last + 2;
   if (lower(scene, at, nominal.first) === "the") at += 1;
   // "The Personal Envoy of the Secretary-General for Western Sahara"
@@ -113,6 +124,9 @@ const ownerAfter = (scene: Scene, nominal: Nominal): Nominal => {
     last = found!.last;
     at = last + 1;
   }
+  // "a delegation from the Syrian opposition" is read no further than its noun.
+  if (sentFrom && draft.heads.length === 0 && /^(?:adjective|people)$/.test(draft.polities.at(-1)?.use ?? ""))
+    return nominal;
   if (last < 0) return portfolioAfter(scene, nominal, preposition);
   // "the spokesman for Russia's foreign minister": the owner is a person, who is read on its own.
   const after = scene.hit(last + 1);
@@ -131,7 +145,8 @@ const ownerAfter = (scene: Scene, nominal: Nominal): Nominal => {
       ? { ...nominal, last, matters: draft.polities }
       : nominal;
   // "The special envoy for Yemen" is no Yemeni.
-  const sent = office.kind === "office" && office.office.group === "envoy" && preposition !== "of";
+  const sent =
+    office.kind === "office" && office.office.group === "envoy" && !/^(?:of|from)$/.test(preposition);
   if (sent && !body) return { ...nominal, last, matters: draft.polities };
   return {
     ...nominal,

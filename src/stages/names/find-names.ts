@@ -38,7 +38,7 @@ const namesOf = (labels: Uint8Array, words: readonly Word[]): Name[] => {
     while (at + 1 < words.length && labels[at + 1] === label + (label % 2)) at += 1;
     let last = at;
     while (first <= last && loose.test(words[first]!.text)) first += 1;
-    while (first <= last && loose.test(words[last]!.text)) last -= 1;
+    while (first <= last && loose.test(words[last]!.text) && !isShop(words, last)) last -= 1;
     // "Lee Jae-myung": what hangs on a person's name by a hyphen is a part of it, "Trump-led" is none.
     while (label < 3 && hangs(words, last)) last += 2;
     const start = words[first];
@@ -51,6 +51,14 @@ const namesOf = (labels: Uint8Array, words: readonly Word[]): Name[] => {
 };
 
 const loose = /^(?:[^\p{L}\p{N}]+|['’]s|of|and|the)$/u;
+
+/** "a table at [Del Frisco's]": the genitive of what is not there, so that it is a part of the name. */
+const isShop = (words: readonly Word[], last: number): boolean => {
+  const next = words[last + 1];
+  return (
+    /^['’]s$/.test(words[last]!.text) && (!next || /^(?:PUNCT|ADP|VERB|AUX|CCONJ|SCONJ)$/.test(next.upos))
+  );
+};
 
 const hangs = (words: readonly Word[], last: number): boolean => {
   const [name, hyphen, part] = [words[last], words[last + 1], words[last + 2]];

@@ -3,7 +3,7 @@
 import type { TreesLanguage } from "../../language/trees.ts";
 import { mendAsides, mendCompany, mendObjects, mendReports, mendSubjects, mendTails } from "./asides.ts";
 import { enterWord } from "./enter.ts";
-import { mendBehind, mendHeadline, mendNamed, mendPairs, mendParallels } from "./pairs.ts";
+import { mendBehind, mendHeadline, mendLists, mendNamed, mendPairs, mendParallels } from "./pairs.ts";
 import { readTree } from "./read-tree.ts";
 import type { Sketch } from "./sketch.ts";
 import { longest, mostRows, type Place, type Room, roomOf, runBlocks } from "./states.ts";
@@ -70,6 +70,7 @@ const mends: readonly ((sketch: Sketch) => void)[] = [
   mendAsides,
   mendObjects,
   mendHeadline,
+  mendLists,
   mendNamed,
   mendBehind,
   mendPairs,

@@ -3,8 +3,11 @@
 
 /** Tables of Eisner's algorithm for sentences of up to `longest` words. */
 export type DecodeRoom = {
+  /** By side; by first and last word, and by last and first, so that either can be gone through in the order of memory. */
   readonly whole: readonly [Float64Array, Float64Array];
-  readonly half: readonly [Float64Array, Float64Array];
+  readonly wholeByLast: readonly [Float64Array, Float64Array];
+  readonly leftHalfByLast: Float64Array;
+  readonly rightHalf: Float64Array;
   readonly wholeAt: readonly [Uint16Array, Uint16Array];
   readonly halfAt: Uint16Array;
 };
@@ -15,7 +18,9 @@ export const newDecodeRoom = (longest: number): DecodeRoom => {
   const places = () => new Uint16Array(cells);
   return {
     whole: [numbers(), numbers()],
-    half: [numbers(), numbers()],
+    wholeByLast: [numbers(), numbers()],
+    leftHalfByLast: numbers(),
+    rightHalf: numbers(),
     wholeAt: [places(), places()],
     halfAt: places(),
   };
@@ -77,47 +82,59 @@ const eisner = (
   heads: Int32Array,
   room: DecodeRoom,
 ): void => {
-  const { whole, half, wholeAt, halfAt } = room;
+  const { whole, wholeByLast, leftHalfByLast, rightHalf, halfAt } = room;
   // Rows as long as the sentence keep the tables close together.
   const size = length;
   const [leftWhole, rightWhole] = whole;
-  const [leftHalf, rightHalf] = half;
+  const [leftByLast, rightByLast] = wholeByLast;
+  const [leftAt, rightAt] = room.wholeAt;
   for (let at = 0; at < length; at += 1) {
-    leftWhole[at * size + at] = 0;
-    rightWhole[at * size + at] = 0;
+    const cell = at * size + at;
+    leftWhole[cell] = 0;
+    leftByLast[cell] = 0;
+    rightWhole[cell] = 0;
+    rightByLast[cell] = 0;
   }
   for (let width = 1; width < length; width += 1)
     for (let from = 0; from + width < length; from += 1) {
       const to = from + width;
-      const cell = from * size + to;
+      const byFirst = from * size;
+      const byLast = to * size;
+      const cell = byFirst + to;
       let high = Number.NEGATIVE_INFINITY;
+      let best = from;
       for (let at = from; at < to; at += 1) {
-        const sum = rightWhole[from * size + at]! + leftWhole[(at + 1) * size + to]!;
+        const sum = rightWhole[byFirst + at]! + leftByLast[byLast + at + 1]!;
         if (sum > high) {
           high = sum;
-          halfAt[cell] = at;
+          best = at;
         }
       }
-      leftHalf[cell] = high + scores[from * stride + to + 1]!;
+      halfAt[cell] = best;
+      leftHalfByLast[byLast + from] = high + scores[from * stride + to + 1]!;
       rightHalf[cell] = high + scores[to * stride + from + 1]!;
       high = Number.NEGATIVE_INFINITY;
       for (let at = from; at < to; at += 1) {
-        const sum = leftWhole[from * size + at]! + leftHalf[at * size + to]!;
+        const sum = leftWhole[byFirst + at]! + leftHalfByLast[byLast + at]!;
         if (sum > high) {
           high = sum;
-          wholeAt[0][cell] = at;
+          best = at;
         }
       }
+      leftAt[cell] = best;
       leftWhole[cell] = high;
+      leftByLast[byLast + from] = high;
       high = Number.NEGATIVE_INFINITY;
       for (let at = from + 1; at <= to; at += 1) {
-        const sum = rightHalf[from * size + at]! + rightWhole[at * size + to]!;
+        const sum = rightHalf[byFirst + at]! + rightByLast[byLast + at]!;
         if (sum > high) {
           high = sum;
-          wholeAt[1][cell] = at;
+          best = at;
         }
       }
+      rightAt[cell] = best;
       rightWhole[cell] = high;
+      rightByLast[byLast + from] = high;
     }
   let root = 0;
   let high = Number.NEGATIVE_INFINITY;

@@ -9,8 +9,8 @@ const places = 4096;
 /** Longer words are not kept: V8 holds them as views of their document, which would stay in memory with them. */
 const longestKept = 12;
 
-/** Addresses of rows of states: as floats, and as the 16-bit numbers that products take. */
-export type Rows = { readonly states: number; readonly states16: number };
+/** Addresses of rows of states: as floats, and as the bytes that products take. */
+export type Rows = { readonly states: number; readonly stateBytes: number };
 
 /** A row of the room and a place among the kept words, -1 for none. */
 type Move = { readonly row: number; readonly place: number };
@@ -44,7 +44,7 @@ export type Entrance = Addresses & {
 export const takeEntrance = ({ kernel, width, inputs }: Network, rows: number): Addresses => {
   const rowsOf = (count: number): Rows => ({
     states: kernel.take(count * width * 4),
-    states16: kernel.take(count * width * 2),
+    stateBytes: kernel.take(count * width),
   });
   return {
     kept: rowsOf(places),
@@ -96,7 +96,7 @@ export const settleWords = (entrance: Entrance, to: Rows): void => {
   kernel.multiply(inputs, enter.weights, sums, rows + (rows & 1), width, enter.depth, network.inputs * 2);
   entrance.bytes.fill(0, made.states, made.states + rows * width * 4);
   kernel.grow(sums, enter.scales, enter.biases, made.states, rows, width);
-  kernel.normalize(made.states, norm.gain, norm.offset, made.states16, rows, width);
+  kernel.normalize(made.states, norm.gain, norm.offset, made.stateBytes, rows, width);
   fresh.forEach(({ row, place }, at) => {
     copyRow(entrance, made, at, to, row);
     if (place < 0) return;
@@ -109,13 +109,17 @@ export const settleWords = (entrance: Entrance, to: Rows): void => {
 };
 
 const copyRow = ({ network, bytes }: Entrance, from: Rows, at: number, to: Rows, row: number): void => {
-  const size = network.width * 2;
+  const { width } = network;
   bytes.copyWithin(
-    to.states + row * size * 2,
-    from.states + at * size * 2,
-    from.states + (at + 1) * size * 2,
+    to.states + row * width * 4,
+    from.states + at * width * 4,
+    from.states + (at + 1) * width * 4,
   );
-  bytes.copyWithin(to.states16 + row * size, from.states16 + at * size, from.states16 + (at + 1) * size);
+  bytes.copyWithin(
+    to.stateBytes + row * width,
+    from.stateBytes + at * width,
+    from.stateBytes + (at + 1) * width,
+  );
 };
 
 const placeOf = (form: string, known: number): number => {

@@ -7,16 +7,18 @@ export const longestEnding = 5;
 /** The lemma by the conventions of UD English: proper nouns keep their capitals, all else is lower case. */
 export const lemmatize = (form: string, upos: string, xpos: string, model: LemmaModel): string => {
   const plain = keepsCase(upos, xpos) ? form : form.toLowerCase();
-  const key = plain.replace(/\u2019/g, "'");
-  const exception = model.exceptions.get(`${key}\t${xpos}`) ?? model.exceptions.get(key);
+  const key = plain.includes("\u2019") ? plain.replaceAll("\u2019", "'") : plain;
+  const exception = model.exceptions.get(xpos)?.get(key) ?? model.exceptions.get("")?.get(key);
   if (exception !== undefined) return exception;
   // "co-chaired" is chaired by two: what a prefix stands before has its own lemma.
   if (upos === "VERB" && /^(?:co|re|pre)-\p{L}{4,}$/u.test(key)) {
     const at = key.indexOf("-") + 1;
     return key.slice(0, at) + lemmatize(key.slice(at), upos, xpos, model);
   }
+  const rules = model.rules.get(xpos);
+  if (!rules) return key;
   for (let length = Math.min(longestEnding, key.length - 1); length >= 0; length -= 1) {
-    const rule = model.rules.get(`${xpos}\t${length === 0 ? "" : key.slice(-length)}`);
+    const rule = rules.get(length === 0 ? "" : key.slice(-length));
     if (rule && rule.cut < key.length) return key.slice(0, key.length - rule.cut) + rule.add;
   }
   return key;

@@ -5,19 +5,38 @@ import type { Sketch } from "./sketch.ts";
 
 /**
  * Mends "Lavrov and his Chinese counterpart [Wang Yi] discussed …" where the name behind the noun came out as a second
- * subject: it says who the counterpart is.
+ * subject, or as a third beside the two: it says who the counterpart is.
  */
 export const mendNamed = ({ forms, head, relation, id }: Sketch): void => {
   const subjects = [id.nsubj, id["nsubj:pass"]];
   for (let name = 2; name < forms.length; name += 1) {
     const noun = name - 1;
     const first = head[noun]!;
-    if (!subjects.includes(relation[name]!) || relation[noun] !== id.conj) continue;
+    if (relation[noun] !== id.conj || first < 0 || first > noun) continue;
+    const isThird = relation[name] === id.conj && head[name] === first;
     const isSecond =
-      first >= 0 && first < noun && head[first] === head[name] && subjects.includes(relation[first]!);
-    if (!isSecond || !/^\p{Lu}/u.test(forms[name]!) || /^\p{Lu}/u.test(forms[noun]!)) continue;
+      subjects.includes(relation[name]!) && head[first] === head[name] && subjects.includes(relation[first]!);
+    if (!(isSecond || isThird) || !/^\p{Lu}/u.test(forms[name]!) || /^\p{Lu}/u.test(forms[noun]!)) continue;
     head[name] = noun;
     relation[name] = id.appos;
+  }
+};
+
+/** Mends "[President X], President Y and President Z met" where the first came out as a subject by himself: he leads the list. */
+export const mendLists = ({ forms, head, relation, id }: Sketch): void => {
+  for (let second = 2; second < forms.length; second += 1) {
+    if (relation[second] !== id.nsubj || head[second]! < second) continue;
+    const comma = head.findIndex((one, at) => one === second && at < second && forms[at] === ",");
+    const isList = head.some((one, at) => one === second && at > second && relation[at] === id.conj);
+    let first = comma - 1;
+    while (first >= 0 && relation[first] === id.flat) first = head[first]!;
+    if (comma < 1 || !isList || first < 0 || first >= comma) continue;
+    if (relation[first] !== id.nsubj || head[first] !== head[second] || !/^\p{Lu}/u.test(forms[first]!))
+      continue;
+    for (let at = second + 1; at < forms.length; at += 1)
+      if (head[at] === second && relation[at] === id.conj) head[at] = first;
+    head[second] = first;
+    relation[second] = id.conj;
   }
 };
 
@@ -84,15 +103,17 @@ export const mendPairs = (sketch: Sketch): void => {
   }
 };
 
-/** "and [President of Iran] [Ebrahim Raisi]" as two conjuncts: the first is the second's title. */
+/** "and [President of Iran] [Ebrahim Raisi]" as two conjuncts, or the name beside the first: it is the name's title. */
 const joinTitle = (and: number, first: number, { head, relation, id }: Sketch): void => {
   const conj = id.conj;
-  const isOwn = (index: number): boolean => head[index] === first && relation[index] === conj;
-  const title = head.findIndex((_, index) => index > and && isOwn(index));
-  const name = head.findIndex((_, index) => index > title && isOwn(index));
+  const title = head.findIndex((one, index) => index > and && one === first && relation[index] === conj);
+  const name = head.findIndex(
+    (one, index) => index > title && one === first && [conj, id.appos].includes(relation[index]!),
+  );
   if (title < 0 || name < 0 || head[and] !== title || endOf(title, name, head) !== name) return;
   head[title] = name;
   relation[title] = id["nmod:desc"];
+  relation[name] = conj;
   head[and] = name;
 };
 

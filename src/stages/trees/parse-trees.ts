@@ -33,14 +33,14 @@ const bySentence = (tokens: readonly Token[]): [number, number][] => {
 const wordsOf = (
   tokens: readonly Token[],
   analysis: Analysis,
-  { tags, relations, lemmas, features }: TreesLanguage,
+  { tags, relations, lemmas }: TreesLanguage,
 ): Word[] => {
   const children: number[][] = tokens.map(() => []);
   analysis.heads.forEach((head, index) => {
     if (head >= 0) children[head]!.push(index);
   });
   return tokens.map((token, index) => {
-    const { upos, xpos } = tags[analysis.tags[index]!]!;
+    const { upos, xpos, features, byForm } = tags[analysis.tags[index]!]!;
     return {
       index: token.index,
       sentence: token.sentence,
@@ -50,8 +50,7 @@ const wordsOf = (
       upos: upos as Upos,
       xpos,
       lemma: lemmatize(token.text, upos, xpos, lemmas),
-      features:
-        features.get(`${upos} ${xpos} ${token.text.toLowerCase()}`) ?? features.get(`${upos} ${xpos}`) ?? "",
+      features: byForm.size === 0 ? features : (byForm.get(token.text.toLowerCase()) ?? features),
       head: analysis.heads[index]!,
       relation: relations[analysis.relations[index]!]!,
       children: children[index]!,

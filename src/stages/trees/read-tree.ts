@@ -84,7 +84,7 @@ const nameRelations = (
   relations: Uint8Array,
   root: number,
 ): void => {
-  const { network, product, left16, right16 } = room;
+  const { network, product } = room;
   const { kernel, readers } = network;
   const { weights, outputs, depth, scale, bias } = network.relations;
   const { length } = place;
@@ -93,12 +93,7 @@ const nameRelations = (
   for (let index = 0; index < length; index += 1) {
     const head = heads[index]!;
     if (head < 0) continue;
-    const to = index * depth;
-    const from = head * depth;
-    for (let n = 0; n < depth; n += 1) {
-      const sum = left16[to + n]! + right16[from + n]!;
-      left16[to + n] = sum > 0 ? sum : 0;
-    }
+    kernel.meet(room.left + index * depth * 2, room.right + head * depth * 2, depth);
   }
   kernel.multiply(room.left, weights, room.products, length + (length & 1), outputs, depth, depth * 2);
   for (let index = 0; index < length; index += 1) {

@@ -1,4 +1,5 @@
 // Words' first states -> their states in the network: vectors that know their neighbours, and what is read off them.
+import { stateZero } from "../../language/lanes.ts";
 import type { Layer, Network, Norm } from "../../language/network.ts";
 import { type Entrance, newEntrance, settleWords, takeEntrance } from "./enter.ts";
 
@@ -8,21 +9,20 @@ export const mostRows = 512;
 /** Words that can have a tree together: longer sentences are cut. */
 export const longest = 200;
 
-/** The network's memory for one batch of sentences. Row 0 and every row between sentences stay zero. */
+/** The network's memory for one batch of sentences. Row 0 and every row between sentences stand for zero. */
 export type Room = {
   readonly network: Network;
   readonly entrance: Entrance;
-  /** As floats, and as the 16-bit numbers that products take. */
+  /** As floats, and as the bytes that products take. */
   readonly states: number;
-  readonly states16: number;
+  readonly stateBytes: number;
   readonly sums: number;
   /** For products of one sentence's own vectors. */
   readonly left: number;
   readonly right: number;
   readonly products: number;
-  readonly state16: Int16Array;
+  readonly stateByte: Uint8Array;
   readonly sum: Int32Array;
-  readonly left16: Int16Array;
   readonly right16: Int16Array;
   readonly product: Int32Array;
 };
@@ -42,7 +42,7 @@ export const roomOf = (network: Network): Room => {
   const entrance = takeEntrance(network, rows);
   const at = {
     states: kernel.take(rows * width * 4),
-    states16: kernel.take(rows * width * 2),
+    stateBytes: kernel.take(rows * width),
     sums: kernel.take(rows * columns * 4),
     left: kernel.take((longest + 8) * depth * 2),
     right: kernel.take((longest + 8) * depth * 2),
@@ -53,9 +53,8 @@ export const roomOf = (network: Network): Room => {
     network,
     entrance: newEntrance(network, entrance),
     ...at,
-    state16: new Int16Array(buffer, at.states16, rows * width),
+    stateByte: new Uint8Array(buffer, at.stateBytes, rows * width),
     sum: new Int32Array(buffer, at.sums, rows * columns),
-    left16: new Int16Array(buffer, at.left, (longest + 8) * depth),
     right16: new Int16Array(buffer, at.right, (longest + 8) * depth),
     product: new Int32Array(buffer, at.products, cells),
   };
@@ -68,26 +67,26 @@ export type Place = { readonly row: number; readonly length: number };
 
 /** Runs all blocks over the room's sentences, whose words have come in; `sum` holds the heads' sums afterwards. */
 export const runBlocks = (room: Room, places: readonly Place[], rows: number): void => {
-  const { network, state16 } = room;
+  const { network, stateByte } = room;
   const { kernel, width, blocks, heads } = network;
   const even = rows + (rows & 1);
   for (const { row, length } of places) {
-    state16.fill(0, (row - 1) * width, row * width);
-    state16.fill(0, (row + length) * width, (row + length + 1) * width);
+    stateByte.fill(stateZero, (row - 1) * width, row * width);
+    stateByte.fill(stateZero, (row + length) * width, (row + length + 1) * width);
   }
   settleWords(room.entrance, room);
   for (const { kind, layer, norm } of blocks) {
     // A word's neighbours stand before and after it in memory: three rows are read as one.
-    const from = kind === "near" ? room.states16 - width * 2 : room.states16;
-    kernel.multiply(from, layer.weights, room.sums, even, layer.outputs, layer.depth, width * 2);
+    const from = kind === "near" ? room.stateBytes - width : room.stateBytes;
+    kernel.multiplyBytes(from, layer.weights, room.sums, even, layer.outputs, layer.depth, width);
     const settle = kind === "near" ? near : far;
     for (const place of places) settle(room, place, layer, norm);
   }
-  kernel.multiply(room.states16, heads.weights, room.sums, even, heads.outputs, heads.depth, width * 2);
+  kernel.multiplyBytes(room.stateBytes, heads.weights, room.sums, even, heads.outputs, heads.depth, width);
 };
 
 const near = (
-  { network, sums, states, states16 }: Room,
+  { network, sums, states, stateBytes }: Room,
   { row, length }: Place,
   layer: Layer,
   norm: Norm,
@@ -95,12 +94,12 @@ const near = (
   const { kernel, width } = network;
   const at = row * width;
   kernel.grow(sums + at * 4, layer.scales, layer.biases, states + at * 4, length, width);
-  kernel.normalize(states + at * 4, norm.gain, norm.offset, states16 + at * 2, length, width);
+  kernel.normalize(states + at * 4, norm.gain, norm.offset, stateBytes + at, length, width);
 };
 
 /** Half of the units run to the right, half to the left; their gates stand behind all values. */
 const far = (
-  { network, sums, states, states16 }: Room,
+  { network, sums, states, stateBytes }: Room,
   { row, length }: Place,
   layer: Layer,
   norm: Norm,
@@ -121,5 +120,5 @@ const far = (
       right ? bytes : -bytes,
     );
   }
-  kernel.normalize(states + row * bytes, norm.gain, norm.offset, states16 + (row * bytes) / 2, length, width);
+  kernel.normalize(states + row * bytes, norm.gain, norm.offset, stateBytes + row * width, length, width);
 };

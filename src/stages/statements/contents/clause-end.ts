@@ -24,15 +24,39 @@ export const endOf = (
   let end = throughQuotation(scene, head, last);
   for (let step = 0; step < 40 && end < to; step += 1) {
     const stop = pieceEnd(words, end + 1, to);
+    const open = openerOf(words, last, end) ?? start;
+    // "repeat what the president told me this morning: it is unlikely".
+    const isTold = start !== undefined && words[end + 1]!.text === ":" && /^what$/i.test(words[start]!.text);
     const isOpen =
-      start !== undefined &&
-      firstFinite(words, start, end) === undefined &&
-      words[end + 1]!.text === "," &&
-      isWaiting(words, start, end + 2, stop);
+      isTold ||
+      (open !== undefined &&
+        words[end + 1]!.text === "," &&
+        (isCondition(words, open, end)
+          ? firstFinite(words, end + 2, stop) !== undefined
+          : firstFinite(words, open, end) === undefined && isWaiting(words, open, end + 2, stop)));
     if (!isOpen && !goesOn(scene, head, end + 1, stop, isMarked)) break;
     end = throughQuotation(scene, head, stop);
   }
   return end;
+};
+
+/** ", and that, in voice messages, the general": the last "that" of those that were read on to. */
+const openerOf = (words: Words, last: number, end: number): number | undefined => {
+  for (let at = end; at > last; at -= 1)
+    if (/^that$/i.test(words[at]!.text) && words[at - 1]?.upos === "CCONJ") return at;
+  return undefined;
+};
+
+/** "that if he did, no firm would stay": a condition waits for its clause. */
+const isCondition = (words: Words, start: number, end: number): boolean => {
+  if (
+    !/^(?:if|unless|once|when|whenever|should|although|though|even|while)$/i.test(
+      words[start + 1]?.text ?? "",
+    )
+  )
+    return false;
+  for (let at = start + 1; at <= end; at += 1) if (words[at]!.text === ",") return false;
+  return firstFinite(words, start + 1, end) !== undefined;
 };
 
 /** "that an American, Donald Lu, had warned", "that, as he put it, the": a clause without its verb, before an aside or that verb. */

@@ -15,7 +15,7 @@ export type Verdict = {
 };
 
 const nouns =
-  /^(?:accusation|allegation|assertion|charge|claim|version|account|suggestion|report|assessment|characterization|description|contention|insinuation|reading|interpretation|figure|finding|story|something|statement|assurance|promise|move|step)$/;
+  /^(?:accusation|allegation|assertion|charge|claim|version|account|suggestion|report|assessment|characterization|description|contention|insinuation|reading|interpretation|figure|finding|story|something|statement|assurance|promise|move|step|issue|point|matter|problem|demand|condition|term|word|phrase|proposal|idea|plan|notion|view|argument|position|remark|comment|threat|warning|offer|decision|date|deadline|outcome|result|development|practice|policy|measure|arrangement|link|pledge|denial|request|scenario|deal|proviso|precedent|concession)$/;
 const judging =
   /^(?:call|deny|reject|dispute|dismiss|refute|contest|contradict|describe|denounce|condemn|brand|label|welcome|confirm|question|criticize)$/;
 
@@ -46,7 +46,9 @@ export const verdictAt = ({ input: { words } }: Scene, comma: number): Verdict |
   let verb = last + 1;
   while (isIn(verb) && /^(?:AUX|ADV|PART)$/.test(words[verb]!.upos)) verb += 1;
   if (/^(?:neither|both)$/i.test(words[verb]?.text ?? "")) verb += 1;
-  const isVerb = isIn(verb) && judging.test(words[verb]!.lemma) && isTensed(words, verb);
+  const isSeeming = /^(?:appear|seem)$/.test(words[verb]?.lemma ?? "") && words[verb + 1]?.text === "to";
+  if (isSeeming) verb += 2;
+  const isVerb = isIn(verb) && judging.test(words[verb]!.lemma) && (isSeeming || isTensed(words, verb));
   return isVerb ? { comma, noun: [first, isMarked ? noun + 1 : noun], verb, judge: [from, last] } : undefined;
 };
 

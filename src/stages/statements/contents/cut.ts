@@ -22,7 +22,7 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
     hasFinite ||= /^(?:VB[DZP]|MD)$/.test(word.xpos);
     if (word.index <= head || word.index === first || isOpen > 0) continue;
     const stop =
-      (part === "verb" && !hasFinite && goesBack(words, word.index)) ||
+      (part === "verb" && !hasFinite && goesBack(words, word.index, isBare(words, first, word.index))) ||
       (part === "verb" && words[first]!.text === "to" && speaksAgain(scene, head, word.index)) ||
       (part === "verb" &&
         isCircumstance(scene, head, word.index, !hasFinite && !/^that$/i.test(words[first]!.text))) ||
@@ -33,6 +33,7 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
           isRemark(words, word.index) ||
           (hasFinite && isResult(words, word.index)))) ||
       (part === "verb" && (!hasFinite || isToldAside(scene, word.index)) && isComment(words, word.index)) ||
+      (part === "verb" && hasFinite && isOthersColon(scene, word.index)) ||
       (word.text === ";" && quotationOf(word, quotations) === quotationOf(words[head]!, quotations)) ||
       (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
       isResumption(scene, head, word, first) ||
@@ -47,16 +48,45 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
  * "urged Minsk to wait and had asked", "call on Minsk to wait and we honor": where nothing finite is reported, a finite
  * verb after "and" is the sentence's own.
  */
-const goesBack = (words: readonly Word[], joint: number): boolean => {
+const goesBack = (words: readonly Word[], joint: number, isInfinitive: boolean): boolean => {
   const { upos, text, sentence } = words[joint]!;
   if (upos !== "CCONJ" || !/^(?:and|but|while)$/i.test(text)) return false;
   let at = joint + 1;
   if (words[at]?.text === ",") at = afterComma(words, at);
-  const isSubject = /^(?:I|we|he|she|they|it)$/i.test(words[at]?.text ?? "");
-  if (isSubject) at += 1;
+  const isSubject =
+    /^(?:I|we|he|she|they|it)$/i.test(words[at]?.text ?? "") || (isInfinitive && isNamed(words, at));
+  if (isSubject) while (/^(?:PRON|PROPN)$/.test(words[at]?.upos ?? "")) at += 1;
   while (words[at]?.upos === "ADV") at += 1;
   const verb = words[at];
   return verb?.sentence === sentence && (isSubject ? /^(?:VB[DZP]|MD)$/ : /^(?:VB[DZ]|MD)$/).test(verb.xpos);
+};
+
+/** "to pay": an infinitive with no question in it, as "to know who else had". */
+const isBare = (words: readonly Word[], first: number, to: number): boolean =>
+  words[first]!.text === "to" &&
+  !words
+    .slice(first, to)
+    .some(({ text }) => /^(?:who|what|which|that|whether|how|why|where|when)$/i.test(text));
+
+/** "vowed to pay and Beijing had dropped": a name and its verb. */
+const isNamed = (words: readonly Word[], from: number): boolean => {
+  let at = from;
+  while (words[at]?.upos === "PROPN") at += 1;
+  return at > from && /^(?:had|has|have|was|were|is|are|did|would|will)$/.test(words[at]?.text ?? "");
+};
+
+/** "said it was a misreading: in the same speech, he noted, his chief had": what follows the colon is said by itself. */
+const isOthersColon = (scene: Scene, colon: number): boolean => {
+  const { words } = scene.input;
+  if (words[colon]!.text !== ":") return false;
+  let open = -1;
+  for (let at = colon + 1; at < colon + 16 && words[at]?.sentence === words[colon]!.sentence; at += 1) {
+    if (words[at]!.text !== ",") continue;
+    const verb = words[at - 1]!;
+    if (open > 0 && at - open < 8 && /^VB[DZP]$/.test(verb.xpos) && isSpeech(scene, verb)) return true;
+    open = at;
+  }
+  return false;
 };
 
 /** "threatened to go on if the rebels had not left and dismissed": in the cue's tense, such a verb is the speaker's. */

@@ -14,7 +14,9 @@ export const withinSubject = ({ input: { words } }: Scene, draft: Draft): Draft 
   if (last.end <= words[end]!.end || last.start > words[end]!.start) return draft;
   let stop = end;
   while (words[stop]!.text === "," && stop > head) stop -= 1;
-  if (stop < lastBefore(words, last.start)) return draft;
+  const first = lastBefore(words, last.start);
+  if (stop < first || !holdsVerb(words, end + 1, end + 4)) return draft;
+  if (/^(?:that|whether)$/i.test(words[first]!.text) && !holdsVerb(words, first, stop)) return draft;
   return { ...draft, content: [...content.slice(0, -1), { ...last, end: words[stop]!.end }] };
 };
 
@@ -29,3 +31,6 @@ const subjectAround = (words: Scene["input"]["words"], index: number): number | 
   }
   return undefined;
 };
+
+const holdsVerb = (words: Scene["input"]["words"], from: number, to: number): boolean =>
+  words.slice(from, to + 1).some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));

@@ -119,5 +119,23 @@ export const isPassive = (words: Words, index: number): boolean => {
   let at = index - 1;
   while (/^(?:ADV|PART)$/.test(words[at]?.upos ?? "")) at -= 1;
   const before = words[at];
-  return before?.sentence === words[index]!.sentence && before.upos === "AUX" && before.lemma === "be";
+  if (before?.sentence !== words[index]!.sentence) return false;
+  return (
+    (before.upos === "AUX" && before.lemma === "be") ||
+    (before.upos === "CCONJ" && isJoinedPassive(words, index))
+  );
+};
+
+/** "was summoned and told": joined to a passive without a subject of its own. */
+const isJoinedPassive = (words: Words, index: number): boolean => {
+  const { relation, head, children, lemma } = words[index]!;
+  const isOpen = /^(?:tell|inform|assure|warn|ask|advise|notify|order|urge|remind|instruct)$/.test(lemma);
+  if (!isOpen || relation !== "conj" || head > index) return false;
+  if (
+    children.some(
+      (child) => /^(?:nsubj|aux|iobj|obj)/.test(words[child]!.relation) && words[child]!.text !== "that",
+    )
+  )
+    return false;
+  return words[head]!.children.some((child) => words[child]!.relation === "aux:pass");
 };

@@ -49,7 +49,9 @@ export const untilSecondThat = (scene: Scene, drafts: readonly Draft[]): readonl
   return drafts.map((draft, index) => {
     const last = draft.content.at(-1);
     const first = draft.content[0];
-    if (!last || !first || parents[index] === undefined) return draft;
+    const parent = drafts[parents[index] ?? -1];
+    // "A said B and that C, according to D": the phrase behind it opens no clause that could go on.
+    if (!last || !first || !parent || parent.cue[0] > draft.cue[1]) return draft;
     const opener = words[lastBefore(words, first.start)]!;
     if (/^that$/i.test(opener.text) && draft.cue[1] === draft.head && words[draft.head]!.upos === "VERB")
       return draft;

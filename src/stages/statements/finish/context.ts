@@ -5,11 +5,9 @@ import type { Span } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { childrenBy } from "../../../model/tree.ts";
 import { antecedentOf } from "../speakers/own-subject.ts";
+import { type ActorsAt, issuersOf } from "./issuers.ts";
 
 type Words = readonly Word[];
-
-/** Looks up the actors that a word stands for. Built once a document. */
-export type ActorsAt = (word: number) => number[];
 
 /** Makes the look-up: the mention headed by the word, else the smallest that covers it. */
 export const actorsAt = (mentions: readonly Mention[], actors: readonly Actor[]): ActorsAt => {
@@ -62,7 +60,7 @@ export const actorsOf = (words: Words, head: number, at: ActorsAt): number[] => 
       own.length > 0
         ? own
         : childrenBy(words, next, "appos", "flat", "compound").flatMap((child) => at(child.index));
-    for (const actor of named) found.add(actor);
+    for (const actor of named.length > 0 ? named : issuersOf(words, next, at)) found.add(actor);
     for (const child of childrenBy(words, next, "conj")) queue.push(child.index);
   }
   return [...found].sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 // Statements in the making -> statements: nested, with form, speakers, context and confidence, in text order.
-import { datesOf } from "../../../dating/date-of.ts";
+import { type Dated, datesOf } from "../../../dating/date-of.ts";
 import type { Quotation } from "../../../model/sentence.ts";
 import { holds, type Span } from "../../../model/span.ts";
 import type { Statement, StatementForm } from "../../../model/statement.ts";
@@ -59,7 +59,7 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
       { ...draft, content: contents[index]! },
       hullOf(scene, draft, contents[within ?? -1]),
     );
-    const date = dateOf(draft.head)?.date;
+    const date = utteredOn(input.document.published, dateOf(draft.head));
     found.push({
       index,
       speakers,
@@ -79,6 +79,20 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
     });
   });
   return found.map((statement, index) => withOwnVoice(scene, named[index]!, statement, found));
+};
+
+/** How many days before the report the day of the sentence before may lie that a statement was made on. */
+const freshness = 2;
+
+/**
+ * The day of a statement: never one behind the report, and that of the sentence before only where it is news ("A met B
+ * on June 1. C told a newspaper" was told no-one-knows-when).
+ */
+const utteredOn = (published: string | undefined, dated: Dated | undefined): string | undefined => {
+  if (!dated || published === undefined || dated.basis === "report") return dated?.date;
+  const days = Math.round((Date.parse(published.slice(0, 10)) - Date.parse(dated.date)) / 86_400_000);
+  if (days < 0) return dated.date.length === 10 ? undefined : dated.date;
+  return dated.basis === "narrative" && days > freshness ? undefined : dated.date;
 };
 
 /** "urged Israel to take steps to address violence", "to support a solution": what is to be done is no utterance. */

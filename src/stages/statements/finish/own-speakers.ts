@@ -6,7 +6,8 @@ import type { Draft, Scene } from "../draft.ts";
 import { lastBefore } from "../spans.ts";
 import { sourceSpan } from "../speakers/source.ts";
 import { subjectOf } from "../speakers/speaker.ts";
-import { type ActorsAt, actorsOf, listedIn } from "./context.ts";
+import { actorsOf, listedIn } from "./context.ts";
+import type { ActorsAt } from "./issuers.ts";
 
 export const speakersOf = (
   { document, words, mentions, actors }: Scene["input"],

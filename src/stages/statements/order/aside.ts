@@ -7,6 +7,7 @@ import { cutShort } from "../contents/cut.ts";
 import { isResumption } from "../contents/resumption.ts";
 import { segmentOf } from "../contents/segment.ts";
 import { cueIn, cueReach, isNegated } from "../cues/cue.ts";
+import { isSpeech } from "../cues/speech.ts";
 import type { Draft, Scene } from "../draft.ts";
 import { contentSpans, range, trim } from "../spans.ts";
 import { isDay } from "../speakers/dateline.ts";
@@ -33,7 +34,14 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
     (isInterrupted(words, from, reach[0]) ? undefined : nameAfter(words, reach));
   if (!name) return undefined;
   const open = Math.min(name[0], reach[0]) - 1;
-  const close = closing(words, Math.max(name[1], reach[1])) ?? atEnd(words, Math.max(name[1], reach[1]), to);
+  const close =
+    closing(words, Math.max(name[1], reach[1])) ??
+    atEnd(
+      words,
+      Math.max(name[1], reach[1]),
+      to,
+      words.slice(name[0], name[1]).some(({ upos }) => upos === "CCONJ"),
+    );
   if (words[open]?.text !== "," || close === undefined) return undefined;
   if (open <= from || close === to) return undefined;
   if (close > to && (!isClause(words, from, open) || isGoverned(words, index, cue, name))) return undefined;
@@ -41,7 +49,9 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
   const right = range(close + 1, to);
   const whole = isSubject(words, left)
     ? [...left, ...cutShort(scene, index, [close, ...right], "verb").slice(1)]
-    : right.slice(0, 4).some((at) => isResumption(scene, index, words[at]!, close))
+    : right.slice(0, 4).some((at) => isResumption(scene, index, words[at]!, close)) ||
+        isSomebodyElses(words, close, right) ||
+        isOwnAct(scene, index, close)
       ? left
       : bothSides(scene, left, right);
   const run = range(name[0], isReduced(words, name[1] + 1) ? close - 1 : name[1]);
@@ -95,6 +105,7 @@ const nameBefore = (words: Words, cue: number): Range | undefined => {
       !(
         nominal.test(upos) ||
         isModifier ||
+        isReduced(words, first - 1) ||
         (upos === "ADP" && first < cue) ||
         (upos === "CCONJ" && first < cue)
       )
@@ -159,7 +170,7 @@ const closing = (words: Words, last: number): number | undefined => {
   for (let at = last + 1; at < last + 12 && words[at]?.sentence === words[last]!.sentence; at += 1) {
     if (words[at]!.text === ",") return at;
     if (
-      !(loose.test(words[at]!.upos) || isReduced(words, at)) ||
+      !(loose.test(words[at]!.upos) || isReduced(words, at) || isDoing(words, at)) ||
       /^(?:that|whether|to|who|which|whose|whom)$/i.test(words[at]!.text)
     )
       return undefined;
@@ -167,19 +178,42 @@ const closing = (words: Words, last: number): number | undefined => {
   return undefined;
 };
 
+/** "…, the envoy said after landing, but he conceded": the speaker's next act, in the writer's words. */
+const isOwnAct = (scene: Scene, index: number, close: number): boolean => {
+  const { words } = scene.input;
+  if (!/^(?:but|and|though|although)$/i.test(words[close + 1]?.text ?? "")) return false;
+  if (!/^(?:he|she|they|it)$/i.test(words[close + 2]?.text ?? "")) return false;
+  let at = close + 3;
+  while (words[at]?.upos === "ADV") at += 1;
+  const verb = words[at];
+  return verb !== undefined && verb.xpos === words[index]!.xpos && isSpeech(scene, verb);
+};
+
+/** "…, his office says, but politicians have told …, according to a cable": what another source closes is its own. */
+const isSomebodyElses = (words: Words, close: number, right: readonly number[]): boolean =>
+  /^(?:but|while|and)$/i.test(words[close + 1]?.text ?? "") &&
+  right.some((at) => /^according$/i.test(words[at]!.text) && words[at - 1]!.text === ",");
+
+/** "told the network on leaving the office": a participle and its preposition. */
+const isDoing = (words: Words, at: number): boolean => {
+  const isOpener = (index: number): boolean =>
+    /^(?:on|upon|before|after|while|when)$/i.test(words[index]?.text ?? "");
+  return words[at]!.xpos === "VBG" ? isOpener(at - 1) : isOpener(at) && words[at + 1]?.xpos === "VBG";
+};
+
 /** "said a declaration read out by the host": a participle of the name's. */
 const isReduced = (words: Words, at: number): boolean =>
   words[at]?.xpos === "VBN" &&
-  /^(?:NOUN|PROPN)$/.test(words[at - 1]!.upos) &&
+  /^(?:NOUN|PROPN)$/.test(words[at - 1]?.upos ?? "") &&
   words.slice(at + 1, at + 3).some(({ upos }) => upos === "ADP");
 
 /**
  * The word after the last one, where the aside closes the sentence; nothing but a listener, a place or a time follows, and
  * what is said of these.
  */
-const atEnd = (words: Words, last: number, to: number): number | undefined => {
+const atEnd = (words: Words, last: number, to: number, isList: boolean): number | undefined => {
   for (let at = last + 1; at <= to; at += 1)
-    if (at > last + 2 && /^(?:who|which|whose|after|before|as|when|while)$/i.test(words[at]!.text))
+    if (!isList && at > last + 2 && /^(?:who|which|whose|after|before|as|when|while)$/i.test(words[at]!.text))
       return to + 1;
     else if (
       !(loose.test(words[at]!.upos) || isReduced(words, at)) ||

@@ -20,7 +20,8 @@ export const complementDraft = (scene: Scene, index: number): Draft | undefined 
   if (verb.upos !== "VERB" || !scene.language.cues.verb.has(verb.lemma.toLowerCase())) return undefined;
   if (isReduced(words, verb)) return undefined;
   const passive = isPassive(words, index) || isDoneBy(words, index);
-  const found = letKnown(words, index) ?? complementOf(words, index, passive);
+  const { rest = [] } = cueIn(scene.language.cues.verb, words, index, "clause") ?? {};
+  const found = letKnown(words, index) ?? complementOf(words, index, passive, rest);
   if (!found) return undefined;
   const { opener, object, agent } = found;
   const fit = frameOf(scene, index, found, passive);

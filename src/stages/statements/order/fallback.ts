@@ -70,7 +70,8 @@ const opensWithSubject = (words: Words, index: number): boolean => {
   let at = index + 1;
   while (
     words[at]?.sentence === words[index]!.sentence &&
-    /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|CCONJ)$/.test(words[at]!.upos)
+    /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|CCONJ)$/.test(words[at]!.upos) &&
+    !/^W/.test(words[at]!.xpos)
   )
     at += 1;
   return (
@@ -83,7 +84,7 @@ const opensWithSubject = (words: Words, index: number): boolean => {
 /** "telling partners that": another form of the verb reports only where "that" follows. */
 const hasThat = (words: Words, index: number): boolean => {
   for (let at = index + 1; at < index + 9 && words[at]?.sentence === words[index]!.sentence; at += 1) {
-    if (opensClause(words, at)) return true;
+    if (opensClause(words, at)) return words[at - 1]!.upos !== "CCONJ";
     if (/^(?:VERB|AUX|PUNCT|SCONJ)$/.test(words[at]!.upos)) return false;
   }
   return false;
@@ -163,6 +164,7 @@ const following = (scene: Scene, index: number, tells: boolean): number[] | unde
     at += 1
   )
     if (opensClause(words, at)) {
+      if (words[at - 1]!.upos === "CCONJ") return undefined;
       from = at;
       break;
     }
@@ -173,6 +175,8 @@ const following = (scene: Scene, index: number, tells: boolean): number[] | unde
   }
   const opens = words[from];
   if (!opens || opens.sentence !== sentence || opens.upos === "PUNCT") return undefined;
+  // "Serbia agreed after Norway had vowed to pay".
+  if (/^(?:after|before|while|since|until|because|although|though)$/i.test(opens.text)) return undefined;
   if (from === index + 1 && !["PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ"].includes(opens.upos))
     return undefined;
   const subordinate = words[index]!.children.some(

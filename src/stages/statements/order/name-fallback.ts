@@ -62,12 +62,16 @@ const isReduced = (words: Words, { index, xpos, children }: Word): boolean =>
 /** Last word of a quotation that follows the object, with nothing but nouns and phrases between. */
 const quotedEnd = (words: Words, index: number, quotations: readonly Quotation[]): number | undefined => {
   const { sentence, end } = words[index]!;
-  for (let at = index + 1; at < index + 18 && words[at]?.sentence === sentence; at += 1) {
+  let isInside = false;
+  for (let at = index + 1; at < index + 30 && words[at]?.sentence === sentence; at += 1) {
     const word = words[at]!;
+    // "calling the report that Havana had struck a deal “mendacious”".
+    isInside ||= /^that$/i.test(word.text) && words[at - 1]!.upos === "NOUN";
+    if (isInside ? /^[,;:]$/.test(word.text) : at >= index + 18) return undefined;
     const near = quotations[lastBefore(quotations, word.start)];
     if (near && near.start >= end && near.start <= word.start && word.end <= near.end)
       return at > index + 1 ? lastBefore(words, near.end - 1) : undefined;
-    if (/^(?:VERB|AUX|SCONJ)$/.test(word.upos) || /^[,;:]$/.test(word.text)) return undefined;
+    if (!isInside && (/^(?:VERB|AUX|SCONJ)$/.test(word.upos) || /^[,;:]$/.test(word.text))) return undefined;
   }
   return undefined;
 };
@@ -125,7 +129,10 @@ const adjectiveEnd = (words: Words, index: number): number | undefined => {
   const isEnd =
     words[at]?.sentence !== sentence || /^(?:[.,;:!?]|and|but)$/.test(words[at]!.text) || isClosed(words, at);
   const follows = /^(?:NOUN|PROPN|PRON|ADV)$/.test(words[at - 2]?.upos ?? "");
-  return isEnd && at - index > 2 && last.upos === "ADJ" && follows ? at - 1 : undefined;
+  if (!isEnd || at - index <= 2 || last.upos !== "ADJ" || !follows) return undefined;
+  // "fair and balanced"
+  const joins = /^(?:and|but)$/i.test(words[at]?.text ?? "") && words[at + 1]?.upos === "ADJ";
+  return joins && !/^(?:NOUN|PROPN|ADJ)$/.test(words[at + 2]?.upos ?? "") ? at + 1 : at - 1;
 };
 
 /** "called the minister's wife corrupt at a rally": a preposition right after the adjective that follows a noun. */

@@ -6,7 +6,7 @@ import { cueIn, isNegated, opensClause } from "../cues/cue.ts";
 import { isMedium } from "../cues/media.ts";
 import type { Draft, Scene } from "../draft.ts";
 import { contentSpans } from "../spans.ts";
-import { sourceSpan } from "../speakers/source.ts";
+import { sourceHead, sourceSpan } from "../speakers/source.ts";
 import { holderOf } from "../speakers/speaker.ts";
 
 type Words = readonly Word[];
@@ -19,15 +19,18 @@ export const nounFallback = (scene: Scene, index: number): Draft | undefined => 
   const cue = cueIn(scene.language.cues.noun, words, index, "that");
   if (!cue) return undefined;
   const opener =
-    openerAfter(words, index, !cue.act.name.startsWith("express")) ?? askedOf(words, index, cue.act.name);
+    openerAfter(words, index, !cue.act.name.startsWith("express")) ??
+    askedOf(words, index, cue.act.name) ??
+    heardFrom(words, index)?.[1];
   if (opener === undefined || (cue.act.name === "answer" && words[opener]!.text === "to")) return undefined;
   const clause = upToMain(words, index, clauseFrom(words, opener));
   const main = clause.findIndex((at) => isSecondVerb(words, opener, at));
   const content = contentSpans(words, main > 0 ? clause.slice(0, main) : clause, quotations);
   if (content.length === 0) return undefined;
-  const speaker = holderOf(words, index) ?? holderAfter(words, index, opener);
+  const heard = heardFrom(words, index);
+  const speaker = heard?.[0] ?? holderOf(words, index) ?? holderAfter(words, index, opener);
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations);
-  const by = byAfter(words, index);
+  const by = heard ? heard[2] : byAfter(words, index);
   const isBy = speaker !== undefined && speaker > by && speaker < opener;
   const inside =
     source && source.end <= words[opener]!.start
@@ -150,6 +153,29 @@ const askedOf = (words: Words, index: number, act: string): number | undefined =
     const { upos, text } = words[at]!;
     if (text === "to" && upos === "PART" && at > index + 2) return at;
     if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|CCONJ)$/.test(upos) && text !== "of") return undefined;
+  }
+  return undefined;
+};
+
+/**
+ * "assurances she had received from Zelensky that": the name after the "from" of what is said of the noun, the "that" and
+ * the "from".
+ */
+const heardFrom = (
+  words: Words,
+  index: number,
+): readonly [speaker: number, opener: number, from: number] | undefined => {
+  let from = -1;
+  for (let at = index + 1; at < index + 16 && words[at]?.sentence === words[index]!.sentence; at += 1) {
+    const { text, lemma, upos } = words[at]!;
+    if (/^from$/i.test(text) && /^(?:receive|obtain|get|win|secure|hear|extract)$/.test(words[at - 1]!.lemma))
+      from = at;
+    else if (/^that$/i.test(text) && from > 0) {
+      const speaker = sourceHead(words, from + 1, at - 1);
+      return opensClause(words, at) && speaker !== undefined ? [speaker, at, from] : undefined;
+    } else if (upos === "VERB" && !/^(?:receive|obtain|get|win|secure|hear|extract)$/.test(lemma))
+      return undefined;
+    else if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|AUX|VERB|ADP|ADV)$/.test(upos)) return undefined;
   }
   return undefined;
 };

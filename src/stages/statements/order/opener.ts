@@ -34,7 +34,7 @@ export const letKnown = (words: Words, index: number): Complement | undefined =>
     return { kind: "that", opener: know + 1, object, last: know };
   const isCue =
     words[index]!.lemma === "let" &&
-    /^it be known$/i.test(
+    /^it be (?:known|understood|felt)$/i.test(
       words
         .slice(index + 1, index + 4)
         .map(({ text }) => text)
@@ -46,13 +46,20 @@ export const letKnown = (words: Words, index: number): Complement | undefined =>
 };
 
 /** Reads on from the verb over a listener, an agent, adverbs and phrases up to the word that opens a clause. */
-export const complementOf = (words: Words, index: number, passive: boolean): Complement | undefined => {
+export const complementOf = (
+  words: Words,
+  index: number,
+  passive: boolean,
+  rest: readonly string[] = [],
+): Complement | undefined => {
   const { sentence } = words[index]!;
   let object: Range | undefined;
   let agent: Range | undefined;
   let origin: Range | undefined;
   let listener: Range | undefined;
   let at = index + 1;
+  const after = afterRest(words, index, rest);
+  if (after !== undefined) at = after;
   const deed = /^(?:ever|even|not|never|also)$/i.test(words[at]?.text ?? "") ? at + 1 : at;
   if (words[deed]?.xpos === "VBG" && words[deed]!.sentence === sentence && !passive)
     return { kind: "ing", opener: at };
@@ -65,11 +72,13 @@ export const complementOf = (words: Words, index: number, passive: boolean): Com
     if (!word || word.sentence !== sentence || at > index + 24) return undefined;
     const cleft = cleftFrom(words, index, at);
     if (cleft !== undefined) return { kind: "that", opener: cleft, ...(object ? { object } : {}) };
+    // "had alerted the mayors and that two had answered": what is joined to another clause is not the verb's.
+    if (word.upos === "CCONJ" && /^that$/i.test(words[at + 1]?.text ?? "")) return undefined;
     const kind =
       kindOf(words, at) ?? askedIf(words, index, at) ?? (parts > 0 ? lateThat(words, at) : undefined);
     if (kind === "wh" && isRelative(words, at, index, agent ?? object)) return undefined;
     if (kind) {
-      const one = { kind, opener: at };
+      const one = { kind, opener: at, ...(after === undefined ? {} : { last: after - 1 }) };
       return {
         ...one,
         ...(object ? { object } : {}),
@@ -77,6 +86,12 @@ export const complementOf = (words: Words, index: number, passive: boolean): Com
         ...(origin ? { origin } : {}),
         ...(listener ? { listener } : {}),
       };
+    }
+    const matter = word.text === ":" ? afterColon(words, index, at) : undefined;
+    if (matter !== undefined) return { kind: "that", opener: matter, ...(object ? { object } : {}) };
+    if (object && isWhen(words, at)) {
+      at += 2;
+      continue;
     }
     // "said in a message posted on Telegram that": a participle of the noun before.
     if (word.xpos === "VBN" && !object && parts > 0 && words[at + 1]?.upos === "ADP") {
@@ -102,6 +117,35 @@ export const complementOf = (words: Words, index: number, passive: boolean): Com
     }
   }
   return undefined;
+};
+
+/** "what the president told me this morning: it is unlikely": what "what" stands for follows the colon. */
+const afterColon = (words: Words, verb: number, colon: number): number | undefined => {
+  const { sentence } = words[verb]!;
+  if (words[colon + 1]?.sentence !== sentence) return undefined;
+  for (let at = verb - 1; at > verb - 10 && words[at]?.sentence === sentence; at -= 1) {
+    if (/^what$/i.test(words[at]!.text)) return colon + 1;
+    if (/^[,;:]$/.test(words[at]!.text)) return undefined;
+  }
+  return undefined;
+};
+
+/** "this morning", "last week". */
+const isWhen = (words: Words, at: number): boolean =>
+  /^(?:this|that|last|next|every)$/i.test(words[at]!.text) &&
+  /^(?:morning|afternoon|evening|night|week|month|year|spring|summer|autumn|winter)$/i.test(
+    words[at + 1]?.text ?? "",
+  );
+
+/** "made (it) clear to": the word after a cue of several. */
+const afterRest = (words: Words, index: number, rest: readonly string[]): number | undefined => {
+  if (rest.length === 0 || !/^(?:make|put|leave)$/.test(words[index]!.lemma)) return undefined;
+  let at = index + 1;
+  if (/^it$/i.test(words[at]?.text ?? "")) at += 1;
+  while (words[at]?.upos === "ADV") at += 1;
+  return rest.every((part, step) => words[at + step]?.text.toLowerCase() === part)
+    ? at + rest.length
+    : undefined;
 };
 
 /** "What we told him is that": the clause after "is", where "what" opens the verb's own. */
@@ -223,7 +267,10 @@ const phraseFrom = (words: Words, from: number): Range | undefined => {
       last >= from &&
       /^(?:NOUN|PROPN|DET|ADJ|PRON|NUM)$/.test(words[at + 1]?.upos ?? "");
     const isModifier = /^VB[GN]$/.test(word.xpos) && /^(?:NOUN|PROPN)$/.test(words[at + 1]?.upos ?? "");
-    const isNoun = /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(word.upos) || /^['’]s?$/.test(word.text);
+    const isNoun =
+      /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(word.upos) ||
+      /^['’]s?$/.test(word.text) ||
+      (word.xpos === "HYPH" && last >= from);
     if (!(isNoun || isJoint || isModifier) || isWh(word)) break;
     last = at;
   }

@@ -19,7 +19,7 @@ export const relativeSaidDraft = (scene: Scene, index: number): Draft | undefine
   const reach = cueReach(words, index);
   const bare = bareNoun(words, reach[0]);
   const pronoun = bare?.[1] ?? pronounBefore(words, reach[0]);
-  if (pronoun === undefined || !(isTensed(next) || isSubject(next))) return undefined;
+  if (pronoun === undefined || !(isTensed(next) || isSubject(next) || bare)) return undefined;
   const speaker = sourceHead(words, pronoun + 1, reach[0] - 1);
   const named = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, reach);
   const source = named && bare ? { start: words[bare[1] + 1]!.start, end: named.end } : named;
@@ -62,6 +62,8 @@ const isTensed = ({ xpos }: Word): boolean => /^(?:VB[DZP]|MD)$/.test(xpos);
 const bareNoun = (words: Words, cue: number): readonly [first: number, last: number] | undefined => {
   const { xpos, text, sentence } = words[cue - 1] ?? words[cue]!;
   const noun = cue - 2;
+  if (/^(?:something|anything|everything|nothing)$/i.test(words[noun]?.text ?? "") && xpos === "NNS")
+    return [noun, noun];
   if (!(xpos === "NNS" || /^police$/i.test(text)) || words[noun]?.xpos !== "NN") return undefined;
   for (let at = noun - 1; at > noun - 4 && words[at]?.sentence === sentence; at -= 1) {
     if (/^(?:an?|one|another|each)$/i.test(words[at]!.text)) return [at, noun];
@@ -77,6 +79,9 @@ const range = (first: number, last: number): number[] =>
 const pronounBefore = (words: Words, cue: number): number | undefined => {
   for (let at = cue - 1; at > cue - 10 && words[at]?.sentence === words[cue]!.sentence; at -= 1) {
     const { text, upos, xpos } = words[at]!;
+    // "warned against what he said were attempts": not where the clause itself is said, as in "What he said was wrong".
+    if (/^what$/i.test(text))
+      return words[at - 1]?.upos === "ADP" || words[at - 1]?.upos === "VERB" ? at : undefined;
     const isRelative = /^(?:who|which)$/i.test(text) || (/^that$/i.test(text) && xpos === "WDT");
     if (isRelative)
       return at < cue - 1 && /^(?:NOUN|PROPN|PUNCT)$/.test(words[at - 1]?.upos ?? "") ? at : undefined;

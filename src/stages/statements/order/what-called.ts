@@ -39,10 +39,12 @@ export const whatCalledDraft = (scene: Scene, index: number): Draft | undefined 
   };
 };
 
-/** The "what" that opens the clause, with nothing but the speaker between. */
+/** The "what", or after a comma the "whom", that opens the clause, with nothing but the speaker between. */
 const whatBefore = (words: Words, cue: number): number | undefined => {
   for (let at = cue - 1; at > cue - 10 && words[at]?.sentence === words[cue]!.sentence; at -= 1) {
     if (/^what$/i.test(words[at]!.text)) return at < cue - 1 ? at : undefined;
+    if (/^(?:whom|which)$/i.test(words[at]!.text) && words[at - 1]?.text === ",")
+      return at < cue - 1 ? at : undefined;
     if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|ADV)$/.test(words[at]!.upos)) return undefined;
   }
   return undefined;

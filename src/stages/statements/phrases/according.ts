@@ -137,13 +137,18 @@ const isPause = (words: Words, at: number, step = 0): boolean => {
 const clauseAround = ({ input: { words, quotations, sentences } }: Scene, at: number): Range => {
   const { sentence } = words[at]!;
   const inside = quotationOf(words[at]!, quotations);
+  // A phrase outside of them speaks about the scare quotes of its sentence too.
   const isIn = (index: number): boolean =>
-    words[index]?.sentence === sentence && quotationOf(words[index]!, quotations) === inside;
+    words[index]?.sentence === sentence && (inside < 0 || quotationOf(words[index]!, quotations) === inside);
   let first = at;
   while (isIn(first - 1)) {
     const before = words[first - 1]!;
     if (/^(?:that|;|:|while|whereas|although|because)$/i.test(before.text) && at - first < 2) break;
     if (/^[;:]$/.test(before.text)) break;
+    if (isAfterOther(words, first)) {
+      first += 1;
+      break;
+    }
     first -= 1;
   }
   let last = at;
@@ -157,6 +162,17 @@ const clauseAround = ({ input: { words, quotations, sentences } }: Scene, at: nu
     last += 1;
   while (last > at && /^[.!?;]$/.test(words[last]!.text)) last -= 1;
   return [first, last];
+};
+
+/** "…, his office says, but politicians have told": the clause after a saying that closes the one before. */
+const isAfterOther = (words: Words, first: number): boolean => {
+  if (!/^(?:but|while|and)$/i.test(words[first]!.text) || words[first - 1]?.text !== ",") return false;
+  const verb = words[first - 2];
+  return (
+    verb?.upos === "VERB" &&
+    /^VB[DZP]$/.test(verb.xpos) &&
+    /^(?:say|report|insist|claim|write|argue|note|add|explain|announce|maintain|tell)$/.test(verb.lemma)
+  );
 };
 
 /** True where nothing but "And", "But" or a time stands before the phrase. */

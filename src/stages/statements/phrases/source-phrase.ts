@@ -34,6 +34,8 @@ const inWordsOf = (scene: Scene, word: Word): Draft | undefined => {
   );
   const holder = word.children.find((child) => words[child]!.relation === "nmod:poss");
   if (preposition === undefined || holder === undefined) return undefined;
+  // "had come round to his view".
+  if (/^to$/i.test(words[preposition]!.text)) return undefined;
   return phraseDraft(scene, word.index, [word.index, word.index], holder, "in-words-of", 0.8);
 };
 

@@ -86,6 +86,8 @@ export const cueBehind = (
     if (at === start && (word.upos === "CCONJ" || opensOther.test(word.text))) return undefined;
     if (at > start + 1 && /^(?:that|which)$/i.test(word.text) && words[at - 1]!.upos === "NOUN")
       return undefined;
+    // "“…”, according to a readout, which said": what the readout says next.
+    if (/^(?:which|who)$/i.test(word.text) && /^according$/i.test(gap)) return undefined;
     if (word.upos === "VERB" || word.upos === "AUX") {
       if (quoteCue(scene, at) && isTensed(words, at)) {
         if (isPassive(words, at) || (isRunInto(words, quotation) && speaksItself(scene, at)))

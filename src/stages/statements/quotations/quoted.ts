@@ -98,6 +98,7 @@ const attributed = (
   after: Quotation | undefined,
 ): Speech | undefined => {
   const { words } = scene.input;
+  if (isAdjective(words, range)) return undefined;
   const led = cueRightBefore(scene, range);
   if (led !== undefined && isTogether(scene, quotation, led))
     return speechOf(scene, led, quotation, "quoted-after", undefined);
@@ -108,6 +109,18 @@ const attributed = (
   if (ahead === undefined || !isTogether(scene, quotation, ahead)) return undefined;
   const { start } = words[ahead]!;
   return start < quotation.start ? speechOf(scene, ahead, quotation, "quoted-after", undefined) : undefined;
+};
+
+/** "held “candid” talks": adjectives in marks right before their noun are no speech. */
+const isAdjective = (words: Words, [first, last]: readonly [number, number]): boolean => {
+  for (let at = first; at <= last; at += 1)
+    if (!/^(?:ADJ|ADV|CCONJ|PUNCT)$/.test(words[at]!.upos)) return false;
+  const next = words[last + 2];
+  return (
+    next?.upos === "NOUN" &&
+    next.sentence === words[first]!.sentence &&
+    /^["”’']$/.test(words[last + 1]!.text)
+  );
 };
 
 /** "In an interview on “Face the Nation,” Ryan said": a name in an opening phrase; nobody says it. */

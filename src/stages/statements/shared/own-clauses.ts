@@ -21,11 +21,11 @@ const isOwnClause = (
   const first = content[0]?.start ?? -1;
   if (words[head]!.upos === "NOUN" && first > words[head]!.end && byVerb.has(first)) return false;
   const opener = words[lastBefore(words, first)];
-  return !(
-    opener?.index === head + 1 &&
-    /^(?:is|was)$/i.test(opener.text) &&
-    /^that$/i.test(words[head + 2]?.text ?? "")
-  );
+  if (!opener || !/^(?:is|was)$/i.test(opener.text)) return true;
+  const isNext =
+    opener.index === head + 1 ||
+    (opener.index === head + 2 && /^(?:you|them|him|her|us)$/i.test(words[head + 1]!.text));
+  return !(isNext && /^that$/i.test(words[opener.index + 1]?.text ?? ""));
 };
 
 /** Words of a cue beside its head: they are no cues of their own ("concern" of "expressed concern"). */

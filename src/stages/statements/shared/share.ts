@@ -93,12 +93,23 @@ const resumed = (words: readonly Word[], drafts: readonly Draft[], draft: Draft)
       other.speaker !== undefined &&
       other.content.at(-1)?.end === end &&
       (speaker === undefined ||
+        isRelative(words, other, draft) ||
         (speaker > other.head &&
           words[other.head]!.xpos === words[head]!.xpos &&
           other.content[0]!.start <= words[speaker]!.start &&
           words[speaker]!.end <= end)),
   );
 };
+
+/** "their client, who lamented that … and stated": the clause of "who" goes on, whatever stands before it. */
+const isRelative = (
+  words: readonly Word[],
+  { speaker, head }: Draft,
+  { head: next, speaker: own }: Draft,
+): boolean =>
+  /^(?:who|which)$/i.test(words[speaker ?? head]!.text) &&
+  (own ?? next) < (speaker ?? 0) &&
+  words[head]!.xpos === words[next]!.xpos;
 
 /** A listener, a place or a time at most. */
 const isPlain = (words: readonly Word[], from: number, to: number): boolean =>

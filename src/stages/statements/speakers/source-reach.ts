@@ -5,6 +5,36 @@ import { isDay } from "./dateline.ts";
 type Words = readonly Word[];
 type Range = readonly [first: number, last: number];
 
+/** "The Fund's staff, people briefed on the talks said, had": what is said between two commas is no part of the name. */
+export const withoutAside = (
+  words: Words,
+  run: readonly number[],
+  head: number,
+  [first]: Range,
+): readonly number[] => {
+  const verb = words[first - 2];
+  const isAside =
+    first > head &&
+    words[first - 1]?.text === "," &&
+    verb !== undefined &&
+    /^VB[DZP]$/.test(verb.xpos) &&
+    /^(?:say|report|claim|note|add|insist|recall|explain|write|believe)$/.test(verb.lemma);
+  const comma = isAside ? run.findIndex((at) => at > head && words[at]!.text === ",") : -1;
+  return comma > 0 ? run.slice(0, comma) : run;
+};
+
+/** "little point for Mexico to respond": the name between "for" and "to". */
+export const afterFor = (
+  words: Words,
+  run: readonly number[],
+  head: number,
+  [first]: Range,
+): readonly number[] => {
+  const isTo = first > head && words[words[first]!.text === "to" ? first : first - 1]?.text === "to";
+  const at = isTo ? run.findLastIndex((index) => index < head && /^for$/i.test(words[index]!.text)) : -1;
+  return at >= 0 ? run.slice(at + 1) : run;
+};
+
 /** "Syria's SANA said": nouns between the name and the verb belong to the name. */
 export const upToCue = (words: Words, run: readonly number[], head: number, [first]: Range): number[] => {
   const last = run.at(-1);
@@ -88,6 +118,34 @@ export const withoutTail = (words: Words, run: readonly number[], head: number):
       return run.slice(0, at);
   }
   return run;
+};
+
+/**
+ * "They met in Malta, the White House and Beijing said": of two who are joined behind what they say the first, which
+ * the tree may have hung on the place before the comma.
+ */
+export const withFirstItem = (words: Words, run: readonly number[], [cue]: Range): readonly number[] => {
+  const first = run[0];
+  if (first === undefined || run.at(-1) !== cue - 1 || !/^and$/i.test(words[first - 1]?.text ?? ""))
+    return run;
+  const { sentence } = words[first]!;
+  let at = first - 1;
+  while (
+    words[at - 1]?.sentence === sentence &&
+    /^(?:NOUN|PROPN|DET|ADJ|NUM|PART)$/.test(words[at - 1]!.upos)
+  )
+    at -= 1;
+  if (at === first - 1 || words[at - 1]?.text !== "," || words[at - 1]!.sentence !== sentence) return run;
+  return toldBefore(words, at - 1)
+    ? [...Array.from({ length: first - at }, (_, step) => at + step), ...run]
+    : run;
+};
+
+/** True where a finite verb stands before the comma: what closes a clause opens no list. */
+const toldBefore = (words: Words, comma: number): boolean => {
+  for (let at = comma - 1; words[at]?.sentence === words[comma]!.sentence; at -= 1)
+    if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) return true;
+  return false;
 };
 
 /** "House Speaker Paul Ryan, the convention chair, told": what stands between the name's comma and the next one. */

@@ -5,7 +5,15 @@ import type { Word } from "../../../model/token.ts";
 import { baseRelation, subtree } from "../../../model/tree.ts";
 import { quotationOf, trim } from "../spans.ts";
 import { isDay, withoutDateline } from "./dateline.ts";
-import { upToCue, withApposition, withLongApposition, withoutTail } from "./source-reach.ts";
+import {
+  afterFor,
+  upToCue,
+  withApposition,
+  withFirstItem,
+  withLongApposition,
+  withoutAside,
+  withoutTail,
+} from "./source-reach.ts";
 import { afterVerb, fromStart, withoutLead, withoutOpener } from "./source-start.ts";
 import { withOffice } from "./source-tail.ts";
 
@@ -31,13 +39,15 @@ export const sourceSpan = (
     return inside !== quotationOf(word, quotations) && relation !== "flat" && relation !== "amod";
   });
   const around = runAround(words, phrase, head);
-  const run = afterVerb(
+  const run = withoutAside(
     words,
-    around.slice(around.findIndex((index) => words[index]!.upos !== "PUNCT")),
+    afterVerb(words, around.slice(around.findIndex((index) => words[index]!.upos !== "PUNCT")), head),
     head,
+    cue,
   );
-  const reached = withoutTail(words, fromStart(words, upToCue(words, run, head, cue), head, cue), head);
-  const near = withApposition(words, withoutLead(words, reached, head), cue);
+  const begun = afterFor(words, fromStart(words, upToCue(words, run, head, cue), head, cue), head, cue);
+  const reached = withoutTail(words, begun, head);
+  const near = withApposition(words, withFirstItem(words, withoutLead(words, reached, head), cue), cue);
   const clear = head > cue[1] ? withLongApposition(words, near, cue) : near;
   const own = clear.filter(
     (index) =>

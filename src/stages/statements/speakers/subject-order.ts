@@ -55,7 +55,8 @@ const openingName = (words: Words, verb: number): number | undefined => {
 
 /** ", while an official, quoted by the Post, said": the word that opens the second half of a sentence. */
 const opensPart = (words: Words, at: number): boolean =>
-  /^(?:while|but|although|though|whereas)$/i.test(words[at]!.text) && words[at - 1]?.text === ",";
+  /^[:;]$/.test(words[at]!.text) ||
+  (/^(?:while|but|although|though|whereas)$/i.test(words[at]!.text) && words[at - 1]?.text === ",");
 
 const hasFinite = (words: Words, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) return true;
@@ -204,7 +205,9 @@ const awaitedIn = (words: Words, first: number, last: number): number | undefine
   while (at >= first && words[at]!.text.toLowerCase() !== "for") at -= 1;
   if (at < first || at === last) return undefined;
   const name = firstObject(words, at + 1, last);
-  const isWho = words.slice(at + 1, last + 1).some(({ upos }) => /^(?:PROPN|PRON)$/.test(upos));
+  const isWho = words
+    .slice(at + 1, last + 1)
+    .some(({ upos, xpos }) => upos === "PROPN" || (upos === "PRON" && xpos !== "PRP$"));
   return isWho ? headOf(words, name, at + 1, last + 1) : undefined;
 };
 
@@ -214,7 +217,8 @@ const heardBefore = (words: Words, last: number): number | undefined => {
   while (/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(words[first - 1]?.upos ?? "") && last - first < 8)
     first -= 1;
   const verb = words[first - 1];
-  return verb?.sentence === words[last]!.sentence && /^(?:hear|overhear|watch)$/.test(verb.lemma)
+  return verb?.sentence === words[last]!.sentence &&
+    /^(?:hear|overhear|watch|have|make|let|see)$/.test(verb.lemma)
     ? headOf(words, firstObject(words, first, last), first, last + 1)
     : undefined;
 };

@@ -21,13 +21,15 @@ export const fits = (
   const { head } = captures as { head: number };
   if (content < head && words[content]!.lemma.toLowerCase() === "it" && isPassive(words, head)) return false;
   if (words[content]!.relation === "nsubj:pass" && hasNearerSubject(words, head, content)) return false;
+  // "It was not clear whether he would come": nobody's word.
+  if (rule.attributes.part === "adjective" && childBy(words, head, "expl")) return false;
   if (frame === "noun" && isMatter(words, head, captures.noun)) return false;
   if (frame === "noun" && isCarrier(scene, captures.noun, content)) return false;
   if (rule.attributes.part === "noun" && isMedium(scene, head)) return false;
   if (content < head && rule.attributes.part !== undefined && rule.attributes.part !== "verb") return false;
   const isAgreed = frame === "on" && words[head]!.lemma === "agree";
   if (
-    ["on", "in", "to", "at", "with"].includes(frame) &&
+    (["on", "in", "to", "at"].includes(frame) || (frame === "with" && words[head]!.lemma !== "take")) &&
     language.media.has(words[content]!.lemma) &&
     !isAgreed
   )
@@ -50,7 +52,8 @@ export const fits = (
   if (frame === "thank" && isThanks(words, head)) return false;
   if (frame === "name" && isPurpose(words, captures.more)) return false;
   if (/^(?:object|thank)$/.test(frame) && content < head && isWished(words, head, content)) return false;
-  if (/^(?:clause|tell)$/.test(frame) && content > head && isWhen(words, head, content)) return false;
+  if (/^(?:clause|tell|infinitive|object)$/.test(frame) && content > head && isWhen(words, head, content))
+    return false;
   if (prepositions.has(frame) && isToldOf(words, head)) return false;
   if (rule.attributes.around === "yes")
     return (

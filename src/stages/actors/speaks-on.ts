@@ -1,0 +1,54 @@
+// "Modi was pleased, Kwatra told reporters. “It is a start,” [he] said." -> whoever spoke in the sentence before speaks on.
+import type { Mention } from "../../model/actor.ts";
+import type { Word } from "../../model/token.ts";
+import type { Antecedent } from "./antecedents.ts";
+import type { Cast, Entity } from "./entity.ts";
+
+/** Who spoke in the sentence before a "he" or "she" that is the subject of a main verb of saying; among the antecedents. */
+export const speaksOn = (cast: Cast, pronoun: Mention, found: readonly Antecedent[]): Entity | undefined => {
+  const { words, sentences } = cast;
+  const word = words[pronoun.head]!;
+  const verb = words[word.head];
+  if (pronoun.gender === "neuter" || !word.relation.startsWith("nsubj") || !verb) return undefined;
+  if (!cast.language.speech.has(verb.lemma) || !isMain(cast, verb)) return undefined;
+  const before = sentences[word.sentence - 1];
+  if (!before || before.paragraph !== sentences[word.sentence]!.paragraph) return undefined;
+  const speaker = speakerIn(cast, pronoun, word.sentence - 1);
+  return found.some(({ entity }) => entity === speaker) ? speaker : undefined;
+};
+
+/** The person whose main verb of saying stands last in a sentence. */
+const speakerIn = (cast: Cast, pronoun: Mention, sentence: number): Entity | undefined => {
+  for (let at = pronoun.index - 1; at >= 0; at -= 1) {
+    const mention = cast.mentions[at]!;
+    const word = cast.words[mention.head]!;
+    if (word.sentence < sentence) return undefined;
+    const verb = cast.words[word.head];
+    const isSpeaker =
+      word.sentence === sentence &&
+      word.relation === "nsubj" &&
+      verb !== undefined &&
+      (cast.language.speech.has(verb.lemma) || acts.test(verb.lemma)) &&
+      isMain(cast, verb);
+    if (isSpeaker) return cast.of[at]?.length === 1 ? cast.of[at]![0] : undefined;
+  }
+  return undefined;
+};
+
+/** What else is done with words: "Kurti accused the envoy. “He is not neutral,” [he] said." */
+const acts =
+  /^(?:accuse|blame|criticize|criticise|condemn|denounce|reject|deny|dismiss|urge|welcome|praise|hail|thank|vow|pledge|promise|defend|regret|demand|describe|call|voice|express|reiterate|threaten|apologize|apologise)$/;
+
+/** A finite verb that is no part of what another one says. */
+const isMain = ({ words, language }: Cast, verb: Word): boolean => {
+  if (!/^VB[DZP]$/.test(verb.xpos)) return false;
+  for (let at = verb, step = 0; step < 8; step += 1) {
+    if (at.head < 0) return true;
+    const head = words[at.head]!;
+    if (!/^(?:parataxis|conj|ccomp|dep)$/.test(at.relation.replace(/:.*/, ""))) return false;
+    // A clause that stands before the verb that says it hangs below it, or above: "Modi was pleased, Kwatra told".
+    if (at.relation === "ccomp" && language.speech.has(head.lemma)) return false;
+    at = head;
+  }
+  return false;
+};
