@@ -144,9 +144,7 @@ const listed = (words: Words, root: number, at: number, topics: boolean, depth: 
     if (at === root && relation === "conj") return isItem(words, root, child, topics) ? [child] : [];
     if (at === root && relation === "parataxis" && word.upos === "VERB") return [child];
     if (markerOf(words, child) === "including") return topics || isNamed(words, child) ? [child] : [];
-    return depth < 3 &&
-      word.relation !== "acl:relcl" &&
-      /^(obj|obl|nmod|acl|advcl|ccomp|xcomp)$/.test(relation)
+    return depth < 3 && /^(obj|obl|nmod|acl|advcl|ccomp|xcomp)$/.test(relation)
       ? listed(words, root, child, topics, depth + 1)
       : [];
   });
