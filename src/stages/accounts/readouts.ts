@@ -64,18 +64,20 @@ export type Stretch = {
   readonly others: readonly BareContact[];
 };
 
-/** The contact that the text opens with has all that the text tells from its first full sentence on. */
+/**
+ * A contact that a later sentence only names as the occasion ("He made the remarks when he hosted …") has all that the
+ * text tells from its first full sentence on.
+ */
 export const stretchOf = (reading: Told, contact: BareContact, all: readonly BareContact[]): Stretch => {
   const first = sentenceAt(reading, contact.evidence[0]!.start)?.start ?? contact.evidence[0]!.start;
-  const opening = opensReadout(reading, contact) ? fullSentence(reading)?.start : undefined;
-  const takesPart = ({ actor, side }: BareContact["participants"][number]) =>
-    contact.participants.some(
-      (one) => one.actor === actor || (reading.actors[actor]!.kind !== "person" && one.side === side),
-    );
+  const isOccasion = opensReadout(reading, contact) && isBeside(reading.words, contact.evidence[0]!);
+  const opening = isOccasion ? fullSentence(reading)?.start : undefined;
+  const isNew = ({ actor }: BareContact["participants"][number]) =>
+    reading.actors[actor]!.kind === "person" && contact.participants.every((one) => one.actor !== actor);
   return {
     from: Math.min(first, opening ?? first),
     until: endOf(reading, contact, all),
-    others: all.filter(({ participants }) => !participants.every(takesPart)),
+    others: all.filter(({ participants }) => participants.some(isNew)),
   };
 };
 
@@ -92,18 +94,28 @@ export const ownSide = ({ document }: Told, { participants }: BareContact): stri
 
 /** What a sentence tells by its own verb: no aside, no "his recent talks with", nothing that something else came after. */
 export const isMain = (words: Told["words"], evidence: Span): boolean => {
-  let at = words.findIndex(
-    ({ start, end }) => start < evidence.end && evidence.start < end && end === evidence.end,
-  );
+  let at = wordAt(words, evidence);
   for (let step = 0; step < 8 && at >= 0 && words[at]!.head >= 0; step += 1) {
     // "He made the remarks when he hosted the Prime Minister."
-    const isWhen = baseRelation(words[at]!) === "advcl" && /^(?:when|as|while)$/.test(markOf(words, at));
-    if (!isWhen && !ownRelations.test(baseRelation(words[at]!))) return false;
+    if (!isWhen(words, at) && !ownRelations.test(baseRelation(words[at]!))) return false;
     if (background.test(markerOf(words, at))) return false;
     at = words[at]!.head;
   }
   return true;
 };
+
+/** The word that an evidence ends with. */
+const wordAt = (words: Told["words"], evidence: Span): number =>
+  words.findIndex(({ end }) => end === evidence.end);
+
+/** "when he hosted the Prime Minister", below the verb of its sentence. */
+const isBeside = (words: Told["words"], evidence: Span): boolean => {
+  const at = wordAt(words, evidence);
+  return at >= 0 && isWhen(words, at);
+};
+
+const isWhen = (words: Told["words"], at: number): boolean =>
+  baseRelation(words[at]!) === "advcl" && /^(?:when|as|while)$/.test(markOf(words, at));
 
 const ownRelations = /^(?:obj|obl|conj|nsubj|xcomp|compound|root|appos|parataxis|list|flat)$/;
 const background = /^(?:after|before|following|since|on|of|about|from|to|toward|towards|ahead)$/;

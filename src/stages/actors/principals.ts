@@ -25,7 +25,7 @@ const means = (cast: Cast, mention: Mention, open: boolean): boolean =>
   !mention.country &&
   !mention.countries &&
   leaders.test(bareText(cast, mention)) &&
-  (open || opensSentence(cast, mention) || isMainSubject(cast, mention));
+  (open || opensSentence(cast, mention) || (isMainSubject(cast, mention) && !isSides(cast, mention)));
 
 /** "Turning to the economy, [the leaders] agreed …". */
 const isMainSubject = (cast: Cast, { head }: Mention): boolean => {
