@@ -13,6 +13,32 @@ describe("pair files", () => {
     });
 });
 
+/** Purpose, manner, reason, example: a part of the point before it. */
+const adds =
+  /^(?:so (?:that|as)|with a view|in a (?:way|manner)|in order|because|which|whose|where|including|such as|through|noting|adding|as well as|and|or|but)\b/i;
+
+describe("phrases of points", () => {
+  for (const path of pairFiles("dev")) {
+    const { name, texts, shared, only } = readPair(path);
+    test(name, () => {
+      for (const letter of ["A", "B"] as const) {
+        const { text } = texts.find((one) => one.letter === letter)!;
+        const phrases = [
+          ...new Set([
+            ...shared.map(({ a, b }) => (letter === "A" ? a : b)),
+            ...only.filter((one) => one.letter === letter).map(({ phrase }) => phrase),
+          ]),
+        ];
+        for (const phrase of phrases) {
+          expect(text.split(phrase).length, phrase).toBe(2);
+          expect(phrase).not.toMatch(adds);
+          expect(phrases.filter((other) => other !== phrase && other.includes(phrase))).toEqual([]);
+        }
+      }
+    });
+  }
+});
+
 const sample = [
   "# Two ministers, call, 3 May 2021",
   "",

@@ -3,7 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Pair, pairFiles, readPair } from "../bench/corpora/read-pairs.ts";
-import { type Features, featuresOf } from "../src/compare/features.ts";
+import { type Features, featuresOf, placesIn } from "../src/compare/features.ts";
 import { signs, signsOf } from "../src/compare/likeness.ts";
 import { partyWords } from "../src/compare/party-words.ts";
 import { rarityOf } from "../src/compare/similarity.ts";
@@ -68,10 +68,16 @@ const phrasesOf: Take = (pair, records, language) => {
   const parties = partiesOf(records);
   const side = (own: "a" | "b"): Marked[] => {
     const only = pair.only.filter(({ letter }) => letter.toLowerCase() === own).map(({ phrase }) => phrase);
-    return [...new Set([...pair.shared.map((row) => row[own]), ...only])].map((text) => {
-      const point = { act: "say", content: [{ start: 0, end: 0, text }] };
-      return mark(pair, own, text, featuresOf(point, language, parties));
-    });
+    const whole = pair.texts[own === "a" ? 0 : 1]!.text;
+    const points = [...new Set([...pair.shared.map((row) => row[own]), ...only])].map((text) => ({
+      act: "say",
+      document: own,
+      content: [{ start: whole.indexOf(text), end: whole.indexOf(text) + text.length, text }],
+    }));
+    const placeOf = placesIn(points);
+    return points.map((point) =>
+      mark(pair, own, point.content[0]!.text, featuresOf(point, language, parties, placeOf(point))),
+    );
   };
   return [side("a"), side("b")];
 };
@@ -79,18 +85,21 @@ const phrasesOf: Take = (pair, records, language) => {
 /** The points that are found in the texts. */
 const pointsOf: Take = (pair, records, language) => {
   const parties = partiesOf(records);
-  const side = (record: Record, own: "a" | "b"): Marked[] =>
-    record.contacts
+  const side = (record: Record, own: "a" | "b"): Marked[] => {
+    const points = record.contacts
       .slice(0, 1)
-      .flatMap(({ accounts }) => accounts.flatMap(({ points }) => points))
-      .map((point) =>
-        mark(
-          pair,
-          own,
-          point.content.map(({ text }) => text).join(" "),
-          featuresOf(point, language, parties),
-        ),
-      );
+      .flatMap(({ accounts }) => accounts.flatMap((account) => account.points))
+      .map((point) => ({ ...point, document: own }));
+    const placeOf = placesIn(points);
+    return points.map((point) =>
+      mark(
+        pair,
+        own,
+        point.content.map(({ text }) => text).join(" "),
+        featuresOf(point, language, parties, placeOf(point)),
+      ),
+    );
+  };
   return [side(records[0]!, "a"), side(records[1]!, "b")];
 };
 

@@ -9,7 +9,7 @@ import { readVectors } from "./network/vectors.ts";
 
 /** The commonest words are read, and the stems that they have kept. */
 const wordsRead = 50_000;
-const width = 32;
+const width = 64;
 /** The first directions tell how common a word is, and little of what it means. */
 const common = 2;
 /** Stems by which the directions are found. */

@@ -3,7 +3,7 @@
 
 import { alignPoints } from "../../src/compare/align.ts";
 import { compareAccounts } from "../../src/compare/compare-accounts.ts";
-import { featuresOf } from "../../src/compare/features.ts";
+import { featuresOf, placesIn } from "../../src/compare/features.ts";
 import { partyWords } from "../../src/compare/party-words.ts";
 import type { ComparedPoint, Comparison } from "../../src/compare/schema.ts";
 import { toDocument } from "../../src/import/document.ts";
@@ -130,20 +130,32 @@ const compareMain = (records: ReadonlyMap<string, Record>, language: Language): 
 
 type Found = { shared: { a: string[]; b: string[] }[]; only: { letter: "A" | "B"; text: string }[] };
 
-/** A point is its act and its content: "thanked the Emirates for …", where the cue stands right before the content. */
-const textWithAct = (point: ComparedPoint, records: readonly Record[]): string => {
+/**
+ * A point is its act and its content: "thanked the Emirates for …", where the cue stands right before the content; the
+ * next item of a list is its content only.
+ */
+const textWithAct = (
+  point: ComparedPoint,
+  records: readonly Record[],
+  others: readonly ComparedPoint[],
+): string => {
   const text = point.content.map((span) => span.text).join(" ");
   const record = records.find(({ document }) => document.id === point.document);
   const cue = record?.statements.find(({ id }) => id === point.statement)?.cue;
   const [first] = point.content;
   if (!record || !cue || !first || cue.end > first.start || first.start - cue.end > 30) return text;
+  const between = others.some(
+    ({ document, content }) =>
+      document === point.document && content.some((span) => span.start >= cue.end && span.end <= first.start),
+  );
+  if (between) return text;
   return [...record.document.text].slice(cue.start, first.start).join("") + text;
 };
 
 const pointsOf = (comparison: Comparison, records: readonly Record[]): Found => {
   const [first, second] = comparison.documents.map(({ id }) => id);
   const points = new Map(comparison.sides.flatMap((side) => side.points.map((point) => [point.id, point])));
-  const textOf = (point: ComparedPoint) => textWithAct(point, records);
+  const textOf = (point: ComparedPoint) => textWithAct(point, records, [...points.values()]);
   const texts = (ids: readonly string[], document: string | undefined) =>
     ids
       .map((id) => points.get(id)!)
@@ -176,21 +188,28 @@ const alignGold = (pair: Pair, records: readonly Record[], language: Language): 
       ...pair.only.filter((row) => row.letter === letter).map((row) => row.phrase),
     ]),
   ];
-  const sided = (["A", "B"] as const).map((letter) =>
-    phrases(letter).map((text) => {
-      const point = {
+  const sided = (["A", "B"] as const).map((letter) => {
+    const whole = pair.texts.find((one) => one.letter === letter)!.text;
+    const points = phrases(letter).map((text) => {
+      const start = whole.indexOf(text);
+      return {
         id: text,
         statement: "",
         act: "say",
         speakers: [],
         topic: text,
-        content: [{ start: 0, end: 0, text }],
+        content: [{ start, end: start + text.length, text }],
         document: letter,
         via: [],
       };
-      return { side: letter, point, features: featuresOf(point, language.comparison, parties) };
-    }),
-  );
+    });
+    const placeOf = placesIn(points);
+    return points.map((point) => ({
+      side: letter,
+      point,
+      features: featuresOf(point, language.comparison, parties, placeOf(point)),
+    }));
+  });
   const { shared, left } = alignPoints(sided, language.comparison);
   return {
     shared: shared.map(({ points }) => ({

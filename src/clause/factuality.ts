@@ -130,7 +130,12 @@ const circumstance = (words: Words, word: Word, head: Word, governors: Governors
     if (found && found !== "shared") return isNegated(words, head.index) ? reversed(found) : found;
   }
   if (!/^(in|during|at|on|over|for|with|to|by|through|via)$/.test(marker)) return "actual";
-  const outer = clauseStanding(words, head.index, governors);
+  // "was due to fly to Moscow for talks": what somebody is yet to go for.
+  const outer = (marker === "for" && head.upos === "VERB" ? standingOf : clauseStanding)(
+    words,
+    head.index,
+    governors,
+  );
   return outer === "future" ? outer : "actual";
 };
 

@@ -16,7 +16,7 @@ export type SidedPoint = {
  * From which likelihood on two points are about the same thing, and what stands beside a point joins its row; from where
  * on their words oppose each other or say the same, and a side's own point repeats another of its points.
  */
-const thresholds = { shared: 0.035, beside: 0.12, contrary: 0.28, same: 0.45, repeated: 0.4 } as const;
+const thresholds = { shared: 0.048, beside: 0.12, contrary: 0.28, same: 0.45, repeated: 0.4 } as const;
 /** How much a rival takes from a pair: what could as well be another of the points is less likely this one. */
 const rivalry = 4;
 

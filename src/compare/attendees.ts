@@ -4,7 +4,7 @@ import type { RecordActor } from "../record/schema.ts";
 
 /** Says of people that they were there; what was attended, where it is named, is the contact. */
 const there =
-  /\b(?:took part|takes part|(?:was|were) (?:also )?(?:present|there|in the room|joined by|accompanied by)|joined (?:the (?:talks|meeting|call)|them)|attended(?: (?:the|this|their) (?:\p{L}+ )?(?:talks|meeting|call|conversation|discussions?|negotiations|audience|lunch|dinner))?|participated in the (?:\p{L}+ )?(?:talks|meeting|call|conversation|discussions?|negotiations)|formed part of the delegation|accompanied by|together with|in the presence of|also present)\b/u;
+  /(?<!\b(?:who|which|that) )\b(?:took part|takes part|(?:was|were) (?:also )?(?:present|there|in the room|joined by|accompanied by)|joined (?:the (?:talks|meeting|call)|them)|attended(?: (?:the|this|their) (?:\p{L}+ )?(?:talks|meeting|call|conversation|discussions?|negotiations|audience|lunch|dinner))?|participated in the (?:\p{L}+ )?(?:talks|meeting|call|conversation|discussions?|negotiations)|formed part of the delegation|accompanied by|together with|in the presence of|also present)\b/u;
 /** "…'s attendance is expected", "will take part": not yet. */
 const ahead = /\b(?:will|would|shall|is to|are to|expected to|planned to)\b/u;
 /** Sentences of a text that may still say it. */

@@ -8,7 +8,7 @@ import { lookUp, wordsOf } from "../record/look-up.ts";
 import type { RecordActor } from "../record/schema.ts";
 import { alignPoints, type SidedPoint } from "./align.ts";
 import { factsOf } from "./facts.ts";
-import { featuresOf } from "./features.ts";
+import { featuresOf, placesIn } from "./features.ts";
 import { partyWords } from "./party-words.ts";
 import type { ComparedPoint, Comparison } from "./schema.ts";
 
@@ -26,9 +26,16 @@ export const compareAccounts = (
     sides.map(({ side }) => side),
     new Set(tellings.flatMap(({ contact }) => contact.participants.map(({ actor }) => actor))),
   );
-  const sided = sides.map(({ side, points }) =>
-    points.map((point): SidedPoint => ({ side, point, features: featuresOf(point, language, parties) })),
-  );
+  const sided = sides.map(({ side, points }) => {
+    const placeOf = placesIn(points);
+    return points.map(
+      (point): SidedPoint => ({
+        side,
+        point,
+        features: featuresOf(point, language, parties, placeOf(point)),
+      }),
+    );
+  });
   const { shared, left } = alignPoints(sided, language);
   const lead = leadOf(tellings);
   return {

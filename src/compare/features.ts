@@ -18,6 +18,8 @@ export type Features = {
   readonly names: ReadonlySet<string>;
   /** Stems by which the parties are named. */
   readonly parties: ReadonlySet<string>;
+  /** Where in its account it stands: 0 the first words, 1 the last. */
+  readonly place: number;
 };
 
 const topicWeight = 1.2;
@@ -27,12 +29,13 @@ const partyWeight = 0.3;
 
 /**
  * Reads a point's words. Titles and offices count for nothing, and the names of the parties (stems in `parties`) little:
- * both sides name the same people and states whatever they speak of.
+ * both sides name the same people and states whatever they speak of. `place`: how far into its account it stands, 0 to 1.
  */
 export const featuresOf = (
   point: Pick<ComparedPoint, "act" | "content">,
   language: ComparisonLanguage,
   parties: ReadonlySet<string> = new Set(),
+  place = 0.5,
 ): Features => {
   const text = `${wordsOf(point.content)}`;
   const weights = new Map<string, number>();
@@ -62,6 +65,23 @@ export const featuresOf = (
     act: point.act,
     names,
     parties,
+    place,
+  };
+};
+
+/** How far into its account a point stands, 0 to 1: both sides often go from one matter to the next in one order. */
+export const placesIn = <One extends Pick<ComparedPoint, "document" | "content">>(
+  points: readonly One[],
+): ((point: One) => number) => {
+  const ends = new Map<string, [number, number]>();
+  for (const { document, content } of points) {
+    const at = content[0]?.start ?? 0;
+    const [first, last] = ends.get(document) ?? [at, at];
+    ends.set(document, [Math.min(first, at), Math.max(last, at)]);
+  }
+  return ({ document, content }) => {
+    const [first, last] = ends.get(document) ?? [0, 0];
+    return last === first ? 0.5 : ((content[0]?.start ?? 0) - first) / (last - first);
   };
 };
 

@@ -1,6 +1,7 @@
 // Two points' features -> how likely they are about one matter: signs of different kinds, weighed together.
 import type { ComparisonLanguage } from "../language/comparison.ts";
 import type { Features } from "./features.ts";
+import { nearness } from "./nearness.ts";
 import { isWord, type Rarity, similarity } from "./similarity.ts";
 
 /** What is measured of two points, in the order of models/en/alike.tsv. */
@@ -14,6 +15,9 @@ export const signs = [
   "shorter",
   "longer",
   "act",
+  "nearest",
+  "near",
+  "order",
   "bias",
 ] as const;
 
@@ -32,6 +36,7 @@ export const signsOf = (
     return sum(x.filter((one) => y.includes(one))) / (1 + Math.min(sum(x), sum(y)));
   };
   const [x, y] = [meaningOf(a, rarity, vectors), meaningOf(b, rarity, vectors)];
+  const near = nearness(a, b, rarity, { lore, vectors });
   const [small, large] = [a.words.size, b.words.size].sort((m, n) => m - n);
   return [
     similarity(a, b, rarity, lore),
@@ -43,6 +48,9 @@ export const signsOf = (
     Math.log(1 + small!),
     Math.log(1 + large!),
     a.act === b.act ? 1 : 0,
+    Math.max(...near),
+    Math.min(...near),
+    Math.abs(a.place - b.place),
     1,
   ];
 };

@@ -3,7 +3,8 @@ import { markerOf } from "../../clause/arguments.ts";
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
-import { goesBack, isCouple, isGround, isPlace } from "./kept-together.ts";
+import { afterVerb, opensClause } from "./clause-openings.ts";
+import { goesBack, isCouple, isGround, isNameRow, isPlace } from "./kept-together.ts";
 import { between, listStarts, relative } from "./list-starts.ts";
 
 /** A part of a content: the word that heads it, its first and last word, and its stretch of text. */
@@ -35,27 +36,17 @@ export const cutContent = (words: Words, content: Span, topics = false): Part[] 
       !goesBack(words, at, to) &&
       !isGround(words, from, at) &&
       !isCouple(words, at, from, to) &&
-      !isPlace(words, at, from, to),
+      !isPlace(words, at, from, to) &&
+      !isNameRow(words, at, from, to),
   );
-  const kept = /^that$/i.test(words[from]!.text) ? afterVerb(words, from, parted) : parted;
+  const kept =
+    /^that$/i.test(words[from]!.text) || (!topics && opensClause(words, from, to))
+      ? afterVerb(words, from, parted)
+      : parted;
   return [from, ...kept].flatMap((start, index) => {
     const part = partOf(words, start, (kept[index] ?? to + 1) - 1);
     return part ? [part] : [];
   });
-};
-
-/** "that the question of history and the Taiwan question bear …": a clause is not cut before its verb. */
-const afterVerb = (words: Words, from: number, starts: readonly number[]): number[] => {
-  let verb = from;
-  while (verb < words.length && !carriesSubject(words, verb)) verb += 1;
-  return starts.filter((at) => at > verb);
-};
-
-/** "that Israel be prevented …": a base form with its own subject is finite too. */
-const carriesSubject = (words: Words, at: number): boolean => {
-  const { xpos, relation, head } = words[at]!;
-  const verb = relation === "aux:pass" ? head : at;
-  return /^(VB[DPZ]|MD)$/.test(xpos) || (xpos === "VB" && hasSubject(words, verb));
 };
 
 /** First and last word that lie in the span. */
@@ -96,6 +87,8 @@ const partOf = (words: Words, from: number, to: number): Part | undefined => {
   if (first > last) return undefined;
   const head = headOf(words, first, last);
   if (first < last && words[first]!.text.toLowerCase() === "of") first += 1;
+  if (words[last + 1]?.text === ")" && words.slice(first, last + 1).some(({ text }) => text === "("))
+    last += 1;
   while (first < head && (isMarker(words, first, head) || isLoose(words[first]!))) first += 1;
   return { head, first, last, span: { start: words[first]!.start, end: words[last]!.end } };
 };
@@ -214,6 +207,8 @@ const hasComplement = (words: Words, index: number, until = Number.POSITIVE_INFI
     (child) =>
       child < until &&
       /^(obj|iobj|obl|ccomp|xcomp|advcl|nmod|cop|advmod|nsubj:pass|aux:pass)/.test(words[child]!.relation) &&
+      // "unconditionally support and encourage all that is done": in what way is no object.
+      !(words[child]!.relation === "advmod" && until !== Number.POSITIVE_INFINITY) &&
       !/^(not|never|n['’]t|also|again|still|now)$/i.test(words[child]!.text),
   );
 

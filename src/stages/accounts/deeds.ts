@@ -22,6 +22,8 @@ export const deeds = (words: Words, from: number, to: number): number[] => {
     }
     const comma = text === ",";
     if (at <= first || (!comma && !/^and$/i.test(text))) continue;
+    // "ready to support and encourage all measures": both have the last one's object.
+    if (!comma && words[at - 1]!.xpos === "VB") continue;
     const next = comma && /^and$/i.test(words[at + 1]!.text) ? at + 2 : at + 1;
     const verb = verbAt(words, next);
     if (verb === undefined || verb > to - 1) continue;

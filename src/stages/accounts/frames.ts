@@ -3,7 +3,7 @@ import type { Contact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { holds, type Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
-import { baseRelation } from "../../model/tree.ts";
+import { baseRelation, subtree } from "../../model/tree.ts";
 import { wordsIn } from "./cut-content.ts";
 
 type Told = Pick<Reading, "words" | "actors">;
@@ -49,7 +49,8 @@ export const framesOf = (
       return start < end ? [{ start, end }] : [];
     });
     if (contents.length === 0 || statement.negated || isThird(words, actors, statement, contact)) return [];
-    if (depth > 0 && attitudes.has(statement.act)) return [];
+    if (depth > 0 && (attitudes.has(statement.act) || contents.every((one) => goesBack(words, one))))
+      return [];
     const cue = cueWord(words, statement);
     // A quotation that runs on over a sentence has its cue elsewhere.
     if (cue === undefined || cue < first || cue > last)
@@ -59,8 +60,14 @@ export const framesOf = (
         : [];
     // "outlined the UK's plans to train pilots": what is outlined are the plans, not what they say.
     if (depth > 0 && words[cue]!.upos === "NOUN" && !isCarried(words, cue)) return [];
-    return heads(words, cue, [first, last], contents) ? [{ statement, contents }] : [];
+    return heads(words, cue, [first, last], contents, depth) ? [{ statement, contents }] : [];
   });
+};
+
+/** "The testimony confirms this": what only goes back stays a part of what is said. */
+const goesBack = (words: Told["words"], span: Span): boolean => {
+  const [first, last] = wordsIn(words, span);
+  return words.slice(first, last + 1).every(({ upos }) => /^(PRON|DET|PUNCT|ADP|SCONJ)$/.test(upos));
 };
 
 const isCarried = (words: Told["words"], noun: number): boolean => {
@@ -77,6 +84,7 @@ const heads = (
   cue: number,
   [first, last]: readonly [number, number],
   contents: readonly Span[],
+  depth: number,
 ): boolean => {
   for (let [at, steps] = [cue, 0]; steps < 10; steps += 1) {
     const word = words[at]!;
@@ -85,6 +93,7 @@ const heads = (
     if (/^(need|have)$/.test(word.lemma) && at !== cue) return false;
     if (word.head < first || word.head > last) return true;
     if (isLedBy(words, at, first)) return true;
+    if (depth === 0 && isMeanwhile(words, at)) return true;
     const relation = baseRelation(word);
     const within = relation === "advcl" && word.children.some((child) => words[child]!.relation === "mark");
     if (
@@ -103,6 +112,15 @@ const heads = (
   return false;
 };
 
+/** "held a call in which he conveyed X", "had a meeting where they agreed to X": told of the contact, not of a matter. */
+const isMeanwhile = (words: Told["words"], verb: number): boolean => {
+  if (!/^(acl|advcl)/.test(words[verb]!.relation)) return false;
+  const [first, second] = subtree(words, verb).filter((at) => words[at]!.upos !== "PUNCT");
+  if (first === undefined || second === undefined || first >= verb) return false;
+  const [text, next] = [words[first]!.text.toLowerCase(), words[second]!.text.toLowerCase()];
+  return /^(where|when)$/.test(text) || (/^(in|during|at|over|throughout)$/.test(text) && next === "which");
+};
+
 /** "In this regard he emphasized …": no clause of "regard", whatever the tree makes of it. */
 const isLedBy = (words: Told["words"], verb: number, first: number): boolean => {
   const { relation, head } = words[verb]!;
@@ -116,6 +134,10 @@ const isLedBy = (words: Told["words"], verb: number, first: number): boolean => 
   );
 };
 
+/** "The same source added": the readout itself, or the house whose it is. */
+const ownWord =
+  /^(?:source|statement|readout|read-out|release|communiqu[eé]|note|text|bulletin|summary|ministry|presidency|office|palace|secretariat)$/i;
+
 /**
  * Said by somebody of another state only. "The two sides", "it was noted", a bare "the Minister" and "they", whoever
  * they are taken for, are no third.
@@ -127,6 +149,12 @@ const isThird = (
   { participants }: Pick<Contact, "participants">,
 ): boolean => {
   if (source && /^(they|we|both)$/i.test(words[wordsIn(words, source)[0]]?.text ?? "")) return false;
+  if (
+    source &&
+    speakers.every((speaker) => actors[speaker]!.country === undefined) &&
+    ownWord.test(words[wordsIn(words, source)[1]]?.text ?? "")
+  )
+    return false;
   const sides = new Set(participants.map(({ side }) => side));
   return speakers.length > 0 && speakers.every((speaker) => !sides.has(actors[speaker]!.country));
 };

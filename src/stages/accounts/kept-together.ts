@@ -33,6 +33,26 @@ export const isPlace = (words: Words, start: number, from: number, to: number): 
   return words[at]!.upos === "ADP" && at > from;
 };
 
+/**
+ * "the cooperation among Japan, the United States and the Philippines", "sanctions lifted by the US and the EU": one more
+ * name in a row of names under a preposition that stands within the part.
+ */
+export const isNameRow = (words: Words, start: number, from: number, to: number): boolean => {
+  let first = start;
+  while (first < to && (/^(and|or|,)$/i.test(words[first]!.text) || isThe(words[first]!))) first += 1;
+  let end = first;
+  while (end <= to && isNamed(words[end]!)) end += 1;
+  if (end === first || (end <= to && /^(NOUN|ADJ|PART|NUM)$/.test(words[end]!.upos))) return false;
+  let at = start - 1;
+  while (at > from && (isNamed(words[at]!) || isThe(words[at]!) || isJoint(words[at]!))) at -= 1;
+  return at > from && at < start - 2 && words[at]!.upos === "ADP" && words[at + 1]!.upos !== "PUNCT";
+};
+
+/** "United" of "United States" too. */
+const isNamed = ({ xpos, upos }: Word): boolean => upos === "PROPN" || /^NNP/.test(xpos);
+const isThe = ({ text }: Word): boolean => /^the$/i.test(text);
+const isJoint = ({ text }: Word): boolean => /^(,|and|or)$/i.test(text);
+
 /** "ties based on mutual respect, the rule of law and sovereignty": what something rests on is not listed as a matter. */
 export const isGround = (words: Words, from: number, start: number): boolean => {
   for (let at = start - 1; at > from; at -= 1) {
@@ -40,7 +60,7 @@ export const isGround = (words: Words, from: number, start: number): boolean => 
     if (/^(VB[DPZ]|MD|TO)$/.test(xpos) || /^[;:]$/.test(text)) return false;
     const pair = `${words[at - 1]!.text} ${text}`.toLowerCase();
     if (
-      /^(based (up)?on|basis of|accordance with|line with|spirit of|principles of|rests? (up)?on|respect for)$/.test(
+      /^(based (up)?on|basis of|accordance with|line with|spirit of|principles of|view of|light of|because of|account of|rests? (up)?on|respect for)$/.test(
         pair,
       )
     )

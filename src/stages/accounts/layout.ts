@@ -34,7 +34,7 @@ export const isLayout = (reading: Told, sentence: Sentence): boolean => {
 };
 
 const label =
-  /^(?:From|Source|Published|Updated|Last updated|Contact|Tags|Location|Issued by|Published by|Delivered on)(?::|\s\d|$)/;
+  /^(?:From|Source|Published|Updated|Last updated|Contact|Tags|Location|Issued by|Published by|Delivered on|Media (?:enquiries|inquiries|contacts?)|Enquiries|For (?:more|further) (?:information|details|inquiries|enquiries)[^.]{0,60})(?::|\s\d|$)/;
 
 /** It fills its paragraph. */
 const isWhole = ({ sentences }: Told, { index, paragraph }: Sentence): boolean =>

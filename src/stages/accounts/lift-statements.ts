@@ -71,6 +71,31 @@ const conjunctionOf = (words: Words, cue: number): number => {
   return words[at - 1]?.text === "," ? at - 1 : at;
 };
 
+/** What is stressed, or talked about, needs nobody to whom it is said. */
+const plain = new Set(["stress", "discuss", "reaffirm", "highlight"]);
+
+/**
+ * "stressed the importance of the Corridor for linking Europe with Asia", "exchanged views on the progress of the talks on
+ * visas": all from the cue on, where only its end was taken for what is said.
+ */
+export const widenBack = (words: Words, { statement, contents }: Frame): Frame => {
+  const { cue, act, source, addressees, medium } = statement;
+  const content = contents[0];
+  if (!cue || !content || contents.length !== 1 || !plain.has(act) || content.start <= cue.end)
+    return { statement, contents };
+  if (addressees.length > 0 || (source && source.start > cue.end) || (medium && medium.span.start > cue.end))
+    return { statement, contents };
+  let [first] = wordsIn(words, { start: cue.end, end: content.start });
+  while (/^(on|about|of|that)$/i.test(words[first]!.text)) first += 1;
+  const [start] = wordsIn(words, content);
+  const gap = words.slice(first, start);
+  const opens = /^(DET|ADJ|NOUN)$/.test(words[first]!.upos) || words[first]!.xpos === "PRP$";
+  const noun = gap.find(({ upos }) => /^(NOUN|PROPN|PRON)$/.test(upos));
+  if (!opens || gap.length < 3 || noun?.upos !== "NOUN" || gap.some(({ text }) => /^[,;:]$/.test(text)))
+    return { statement, contents };
+  return { statement, contents: [{ start: words[first]!.start, end: content.end }] };
+};
+
 /**
  * "The state of relations, energy and transport were discussed": the whole list before the verb, of which the tree may
  * have given it the last item only.

@@ -46,9 +46,17 @@ const opensItem = (words: Words, before: number, comma: number, start: number, e
     word.relation === "amod" ||
     (word.xpos === "VBG" && word.upos === "VERB");
   if (!opens || /^(both|all|which|such|other|others)$/i.test(word.text)) return false;
-  if (isClause(words, start, end)) return false;
+  if (isClause(words, start, end) || isApposition(words, before, comma, start, end)) return false;
   return !(isNames(words, start, end) && isNames(words, comma - 1, comma) && isLow(words, before, comma));
 };
+
+/** "the Great Sea Interconnector, the undersea cable that is to link …": what a thing by name is. */
+const isApposition = (words: Words, before: number, comma: number, start: number, end: number): boolean =>
+  start === comma + 1 &&
+  words[comma - 1]!.upos === "PROPN" &&
+  words.slice(before, comma).every(({ upos }) => /^(PROPN|DET|ADJ)$/.test(upos)) &&
+  /^(the|an?)$/i.test(words[start]!.text) &&
+  words.slice(start + 1, end).some(({ text }) => /^(that|which)$/i.test(text));
 
 /** A finite verb whose subject stands before it in the stretch. */
 const isClause = (words: Words, start: number, end: number): boolean => {

@@ -11,10 +11,19 @@ type Told = Pick<Reading, "document" | "words" | "sentences" | "actors" | "state
 
 /** A contact that a government's own text tells as having taken place: the one it opens with, or a later one. */
 export const isReadout = (reading: Told, contact: BareContact, all: readonly BareContact[]): boolean =>
-  opensReadout(reading, contact) ||
+  (opensReadout(reading, contact) && isFirst(reading, contact, all)) ||
   (reading.document.side !== undefined &&
     isNext(reading, contact) &&
     all.every((one) => !opensReadout(reading, one) || bringsOther(reading, contact, one)));
+
+/** "held talks with visiting Minister X", "We last met in Amman": of several with the same people the text is about the first. */
+const isFirst = (reading: Told, contact: BareContact, all: readonly BareContact[]): boolean =>
+  all.every(
+    (one) =>
+      one.index >= contact.index ||
+      !opensReadout(reading, one) ||
+      (bringsOther(reading, contact, one) && isMain(reading.words, contact.evidence[0]!)),
+  );
 
 /** Held, told of by a sentence of its own in the readout itself, between its own side and somebody named of another. */
 const isNext = (reading: Told, { status, within, participants, evidence }: BareContact): boolean =>
@@ -118,7 +127,8 @@ const isWhen = (words: Told["words"], at: number): boolean =>
   baseRelation(words[at]!) === "advcl" && /^(?:when|as|while)$/.test(markOf(words, at));
 
 const ownRelations = /^(?:obj|obl|conj|nsubj|xcomp|compound|root|appos|parataxis|list|flat)$/;
-const background = /^(?:after|before|following|since|on|of|about|from|to|toward|towards|ahead)$/;
+const background =
+  /^(?:after|before|following|since|on|of|about|from|to|toward|towards|ahead|including|such_as|like|through)$/;
 
 /** "when he hosted": the word that opens the clause, a mark or an adverb. */
 const markOf = (words: Told["words"], verb: number): string => {

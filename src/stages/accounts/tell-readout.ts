@@ -8,14 +8,16 @@ import { type Clause, clausesOf } from "./clauses.ts";
 import { cutContent, wordsIn } from "./cut-content.ts";
 import { type Frame, framesOf } from "./frames.ts";
 import { isLayout } from "./layout.ts";
-import { liftStatements, widenFront } from "./lift-statements.ts";
+import { liftStatements, widenBack, widenFront } from "./lift-statements.ts";
+import { relative } from "./list-starts.ts";
 import { mattersOf } from "./matters.ts";
 import { topicOf } from "./name-topic.ts";
 import { framesNothing, talks } from "./no-frames.ts";
+import { isNobodysMatter, isParty } from "./party-parts.ts";
 import { isMain, type Stretch } from "./readouts.ts";
 import { isSetting } from "./settings.ts";
 import { isBare, isTelling } from "./telling-part.ts";
-import { isParty, ofSubject, own, speakersAt, type Voice, voiceOf } from "./voices.ts";
+import { ofSubject, own, speakersAt, type Voice, voiceOf } from "./voices.ts";
 
 type Told = Pick<
   Reading,
@@ -50,7 +52,9 @@ export const tellReadout = (
     if (/\b(?:following|below|attributable)\b[^\n]{0,80}:\s*$/iu.test(textOf(reading, sentence))) continue;
     const voice = last && last.paragraph === sentence.paragraph ? goingOn(last.voice) : own;
     if (isOfAnother(sentence) && !frames(inner.get(undefined), sentence)) continue;
-    const points = tell(sentence, voice, inner.get(undefined) ?? [], 0);
+    const told = tell(sentence, voice, inner.get(undefined) ?? [], 0);
+    // "Foreign Minister Safadi: Thank you, Annalena." A turn's name and its courtesies are nobody's points.
+    const points = sentence.block === "turn" ? told.filter((point) => point.statement !== undefined) : told;
     found.push(...points);
     const spoken = points.findLast((point) => point.statement !== undefined);
     if (spoken) last = { voice: spoken, paragraph: sentence.paragraph };
@@ -87,9 +91,12 @@ const teller = (
     const within = nested.filter((one) => !beside.includes(one));
     const own = statement.index === voice.statement ? voice : voiceOf(reading, statement, contact);
     return [
-      ...contents
-        .filter((content) => !isParty(reading, contact, statement, content))
-        .flatMap((content) => tell(content, own, within, depth + 1)),
+      ...joined(
+        reading,
+        contents
+          .filter((content) => !isParty(reading, contact, statement, content))
+          .map((content) => tell(content, own, within, depth + 1)),
+      ),
       ...(deed ? ownPoints(reading, contact, deed, own, depth, matters) : []),
       ...beside.flatMap((one) => framed({ statement: one, contents: one.content }, voice, depth)),
     ];
@@ -101,6 +108,7 @@ const teller = (
         ? []
         : framesOf(reading, contact, statements, span, depth)
             .filter((frame) => !framesNothing(reading, frame, matters))
+            .map((frame) => widenBack(words, frame))
             .map((frame) => (talks.has(frame.statement.act) ? widenFront(words, frame, first) : frame));
     if (frames.length === 0 && depth > 0)
       return tellsOnly(reading, contact, span) ? [] : pointsOf(reading, contact, span, voice);
@@ -118,6 +126,30 @@ const teller = (
     );
   };
   return tell;
+};
+
+/** "The memorandum signed today, he noted, covers training": a subject and its verb are one point on either side of the cue. */
+const joined = ({ words }: Told, parts: readonly Point[][]): Point[] => {
+  const all: Point[] = [];
+  for (const part of parts) {
+    const [before, after] = [all.at(-1), part[0]];
+    if (!before || !after || !goesOn(words, before, after)) all.push(...part);
+    else {
+      all[all.length - 1] = { ...before, content: [...before.content, ...after.content] };
+      all.push(...part.slice(1));
+    }
+  }
+  return all;
+};
+
+/** It opens with the verb that the point before it lacks, or tells of what stands there ("…, he added, which …"). */
+const goesOn = (words: Told["words"], before: Point, after: Point): boolean => {
+  if (before.statement !== after.statement) return false;
+  const [from, to] = wordsIn(words, before.content[0]!);
+  const [next] = wordsIn(words, after.content[0]!);
+  const finite = /^(VB[DPZ]|MD)$/;
+  const told = words.slice(from, to + 1).some(({ xpos }) => finite.test(xpos));
+  return relative.test(words[next]!.text) || (!told && finite.test(words[next]!.xpos));
 };
 
 /** A clause that nothing frames: what it tells beside the bare contact and its setting. */
@@ -207,5 +239,10 @@ const tellsContact = (
 
 const pointsOf = (reading: Told, contact: BareContact, span: Span, voice: Voice): Point[] =>
   cutContent(reading.words, span, talks.has(voice.act))
-    .filter((part) => isTelling(reading, part) && !isBare(reading.words, part, contact))
+    .filter(
+      (part) =>
+        isTelling(reading, part) &&
+        !isBare(reading.words, part, contact) &&
+        !isNobodysMatter(reading, contact, part, voice),
+    )
     .map((part) => ({ ...voice, topic: topicOf(reading.words, part), content: [part.span] }));

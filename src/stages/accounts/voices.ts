@@ -2,7 +2,7 @@
 import { isPassive, subjectOf } from "../../clause/arguments.ts";
 import type { BareContact, Point } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
-import { overlaps, type Span } from "../../model/span.ts";
+
 import type { Statement } from "../../model/statement.ts";
 import type { Clause } from "./clauses.ts";
 
@@ -46,25 +46,3 @@ export const speakersAt = (
   actors
     .filter((actor) => actor.mentions.some((mention) => mentions[mention]!.head === word))
     .map(({ index }) => index);
-
-/** "spoke with President Putin [of Russia]": what the contact's own verb takes up to name the other side is no matter. */
-export const isParty = (
-  { actors, mentions, times }: Told,
-  { evidence, participants }: BareContact,
-  { cue }: Statement,
-  content: Span,
-): boolean => {
-  if (!cue || !evidence.some((one) => overlaps(one, cue))) return false;
-  const sides = new Set(participants.map(({ side }) => side));
-  return actors.some(
-    (actor) =>
-      sides.has(actor.country) &&
-      actor.mentions.some((mention) => {
-        const { start, end } = mentions[mention]!;
-        const rest = times.some(
-          (time) => time.start >= end && time.start <= end + 2 && time.end === content.end,
-        );
-        return start <= content.start + 4 && (content.end <= end || rest);
-      }),
-  );
-};

@@ -17,9 +17,10 @@ const movement =
 const official = /^(?:GOV|LEG|MIL|IGO)$/;
 const owner = /^(?:his|her|its|their|our|my|whose)\s+/i;
 
-/** Gives groups and envoys that are still open an actor of their own, the same one for the same words. */
-export const resolveOpen = (cast: Cast): void => {
+/** Gives groups, or people of one kind, that are still open an actor of their own, the same one for the same words. */
+export const resolveOpen = (cast: Cast, kind: "group" | "person"): void => {
   for (const mention of cast.mentions) {
+    if (mention.kind !== kind) continue;
     if (mention.form !== "title" || cast.of[mention.index] !== undefined || !isOpen(cast, mention)) continue;
     attach(
       cast,
@@ -41,7 +42,8 @@ const isOpen = (cast: Cast, mention: Mention): boolean => {
     return /^(?:envoy|ambassador)$/.test(titles[0]?.group ?? "") || /^visiting /.test(text);
   if (kind !== "group" || isOfNamed(cast, mention)) return false;
   const word = text.split(" ").at(-1)!;
-  if (states.test(word) || isNamedNext(cast, mention)) return false;
+  if (/^(?:two|both|three|four|five|six)\b/i.test(text) || states.test(word) || isNamedNext(cast, mention))
+    return false;
   return (
     (sector === "REB" && movement.test(word)) ||
     sector === "OPP" ||

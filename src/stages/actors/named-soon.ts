@@ -23,18 +23,24 @@ export const openedBy = (cast: Cast, mention: Mention, title: Title): Entity | u
 };
 
 /**
- * An office of a known state whose holder nobody knows: the subject of the next sentence, named there for the first time,
- * whom neither the text nor the register gives an office or a state.
+ * An office of a known state whose holder nobody knows: the first subject of the next sentences, or one listed with it, who is
+ * named there for the first time and whom neither the text nor the register gives an office or a state.
  */
 export const unveiledBy = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
   if (!title.of || title.modifier === "former" || mention.definite === false) return undefined;
-  const subject = namesAhead(cast, mention, 1).find((one) => one.subject);
-  if (!subject || subject.sentence === cast.words[mention.first]!.sentence) return undefined;
-  const { entity } = subject;
-  const isNew = entity.mentions.every((index) => index > mention.index);
-  const isBare = entity.titles.length === 0 && !entity.person && !entity.country && !entity.sector;
-  const agrees = [entity.gender, mention.gender].includes("unknown") || entity.gender === mention.gender;
-  if (!isNew || !isBare || !agrees) return undefined;
+  const { sentence } = cast.words[mention.first]!;
+  const isNew = ({ mentions, titles, person, country, sector, gender }: Entity) =>
+    mentions.every((index) => index > mention.index) &&
+    titles.length === 0 &&
+    !person &&
+    !country &&
+    !sector &&
+    ([gender, mention.gender].includes("unknown") || gender === mention.gender);
+  const found = namesAhead(cast, mention, ahead).find(
+    (one) => (one.subject || one.listed) && one.sentence > sentence && isNew(one.entity),
+  );
+  const entity = found?.entity;
+  if (!entity) return undefined;
   addTitles(entity, [title]);
   return entity;
 };
@@ -44,7 +50,12 @@ const namesAhead = (
   { words, mentions, of }: Cast,
   mention: Mention,
   sentences: number,
-): { readonly entity: Entity; readonly subject: boolean; readonly sentence: number }[] => {
+): {
+  readonly entity: Entity;
+  readonly subject: boolean;
+  readonly listed: boolean;
+  readonly sentence: number;
+}[] => {
   const { sentence } = words[mention.first]!;
   const found = [];
   for (let index = mention.index + 1; index < mentions.length; index += 1) {
@@ -54,7 +65,10 @@ const namesAhead = (
     const entity = one.form === "name" && one.kind === "person" ? of[index]?.[0] : undefined;
     if (!entity) continue;
     const subject = word.relation.startsWith("nsubj") && words[word.head]!.relation === "root";
-    found.push({ entity, subject, sentence: word.sentence });
+    const first = words[word.head];
+    const listed =
+      word.relation === "conj" && first?.relation === "nsubj" && words[first.head]!.relation === "root";
+    found.push({ entity, subject, listed, sentence: word.sentence });
   }
   return found;
 };

@@ -247,6 +247,9 @@ export const ownOffice = (cast: Cast, title: Title): Title =>
 export const fromRegister = (cast: Cast, title: Title, mention: Mention): Entity | undefined => {
   const day = cast.document.published;
   if (!day || !title.of || title.modifier === "former") return undefined;
+  // "The Hamas leader" leads no state.
+  const isState = cast.language.stateByCode.has(title.of);
+  if (title.body && isState && /^(?:leader|chief|head)$/.test(title.office)) return undefined;
   if (title.modifier === "elect" || title.modifier === "designate") {
     const coming = comingTo(cast.language, title.of, title.office, day);
     return coming && entityOf(cast, coming);

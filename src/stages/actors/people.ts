@@ -172,13 +172,19 @@ export const findPerson = (cast: Cast, key: readonly string[], mention: Mention)
     }),
   );
   if (titled.length === 1) return titled[0];
-  if (mention.titles.length > 0 || day === undefined) return undefined;
+  // A rank is no office: "General Burhan" chairs a council.
+  const ranked = mention.titles.length > 0;
+  if (
+    (ranked && !mention.titles.every(({ group, of }) => /^military/.test(group ?? "") && !of)) ||
+    day === undefined
+  )
+    return undefined;
   // "Mark said": a name that many bear is a minister's only where the text speaks of his state.
   const { name } = mention;
   const isOne = !/[\s-]/.test(name ? cast.document.text.slice(name.start, name.end) : "");
   const common = isOne && cast.language.commonNames.has(key[0]!);
   const serving = family.filter((person) =>
-    person.held.some((term) => covers(term, day) && (!common || speaksOf(cast, term.of))),
+    person.held.some((term) => covers(term, day) && (!(common || ranked) || speaksOf(cast, term.of))),
   );
   return serving.length === 1 ? serving[0] : undefined;
 };

@@ -11,6 +11,7 @@ export const isRelation = (title: Title | undefined): boolean =>
 /** Resolves the relations and sides whose owner is settled by now; a guess is never made. */
 export const resolveRelations = (cast: Cast): void => {
   for (const mention of cast.mentions) {
+    readPredicate(cast, mention);
     if (cast.of[mention.index] || mention.possessor === undefined) continue;
     const owner = cast.of[mention.possessor]?.[0];
     if (!owner) continue;
@@ -20,6 +21,8 @@ export const resolveRelations = (cast: Cast): void => {
         ? otherParty(cast, mention, owner)
         : (besideInOffice(cast, owner, title!.office) ?? told(cast, mention, owner));
       if (found) attach(cast, mention, found);
+    } else if (isOwnGroup(cast, mention)) {
+      attach(cast, mention, groupOf(cast, mention, owner));
     } else if (mention.rule === "body:office" && owner.kind === "person") {
       attach(cast, mention, officeNamed(cast, owner));
     } else if (mention.rule === "body:side" && owner.country) {
@@ -28,6 +31,56 @@ export const resolveRelations = (cast: Cast): void => {
     }
   }
 };
+
+/** "He is [the first American governor] to be received": whoever is said to be it, where that is known only now. */
+const readPredicate = (cast: Cast, mention: Mention): void => {
+  const { words, mentions, of } = cast;
+  const [held, more] = of[mention.index] ?? [];
+  if (mention.form !== "title" || held?.rule !== "unnamed" || more || held.mentions[0] !== mention.index)
+    return;
+  const children = words[mention.head]!.children.map((child) => words[child]!);
+  if (!children.some(({ relation }) => relation === "cop")) return;
+  const subject = children.find(({ relation }) => relation === "nsubj");
+  const named = subject && mentions.find(({ head, form }) => head === subject.index && form === "pronoun");
+  const [entity, other] = (named && of[named.index]) ?? [];
+  if (entity?.kind !== "person" || other) return;
+  if (!entity.country && held.country) entity.country = held.country;
+  for (const index of held.mentions.splice(0))
+    attach(cast, mentions[index]!, ...of[index]!.map((one) => (one === held ? entity : one)));
+  cast.entities.splice(cast.entities.indexOf(held), 1);
+};
+
+const states =
+  /(?:countries|states|nations|capitals|governments|sides|parties|neighbou?rs|allies|rivals|powers)$/i;
+
+/** "Its negotiators" are of one side that is known, "his Japanese and U.S. counterparts" are of others. */
+const isOwnGroup = (
+  cast: Cast,
+  { kind, possessor, sector, count, country, countries, titles, start, end }: Mention,
+): boolean => {
+  const [owner, more] = cast.of[possessor!] ?? [];
+  return (
+    kind === "group" &&
+    owner?.country !== undefined &&
+    more === undefined &&
+    /^(?:GOV|MIL|LEG|REB|SPY)$/.test(sector ?? "") &&
+    cast.mentions[possessor!]!.person !== 1 &&
+    !states.test(cast.document.text.slice(start, end)) &&
+    !(count ?? country ?? countries) &&
+    !titles.some(({ office }) => office === "counterpart")
+  );
+};
+
+/** "Its negotiators": the people of the owner's side. */
+const groupOf = (cast: Cast, mention: Mention, owner: Entity): Entity =>
+  newEntity(cast, {
+    kind: "group",
+    name: bareText(cast, mention).replace(/^(?:his|her|its|their)\s+/i, ""),
+    plural: true,
+    rule: "group",
+    ...(owner.country && { country: owner.country }),
+    ...(mention.sector && { sector: mention.sector }),
+  });
 
 /** "Her office", once it is known whose. */
 const officeNamed = (cast: Cast, owner: Entity): Entity => {

@@ -27,13 +27,14 @@ export const resolveActors = (
   language: ActorsLanguage,
 ): Actor[] => {
   const cast = castNames({ document, sentences, quotations, words, mentions, language });
+  resolveOpen(cast, "group");
   resolvePronouns(cast);
   resolvePrincipals(cast);
   resolveAuthor(cast);
   resolveOwned(cast);
   resolveRelations(cast);
+  resolveOpen(cast, "person");
   resolveSources(cast);
-  resolveOpen(cast);
   fillOffices(cast);
   return toActors(cast);
 };

@@ -114,7 +114,7 @@ const readOffice = (cast: Cast, mention: Mention, wanted: Title): void => {
       fromRegister(cast, bareOffice(wanted), mention) ??
       openedBy(cast, mention, wanted) ??
       placedHolder(cast, mention, wanted) ??
-      unveiledBy(cast, mention, wanted);
+      unveiledBy(cast, mention, bareOffice(wanted));
     if (entity) {
       if (/^(?:elect|designate|former)$/.test(wanted.modifier ?? "")) addTitles(entity, [wanted]);
       if (!entity.country && wanted.of) entity.country = wanted.of;

@@ -67,7 +67,9 @@ export const completeSightings = (
             : withTeller(reading, sighting, within(sighting.word), parties);
       if (seen) whole = { ...sighting, seen };
     }
-    if (countSides(whole.seen, parties) > 1 && whole.standing !== "hypothetical")
+    // "Spain and England met": states that meet in the flesh are teams.
+    const bare = whole.bodily && whole.seen.every(({ actor }) => reading.actors[actor]!.kind === "state");
+    if (countSides(whole.seen, parties) > 1 && whole.standing !== "hypothetical" && !bare)
       last = { seen: whole.seen, sentence, ahead: whole.standing === "future" };
     return whole;
   });

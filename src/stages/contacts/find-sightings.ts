@@ -1,5 +1,13 @@
 // Words and actors -> sightings: each place where the text tells of a contact, with whom it names there.
-import { doerOf, isPassive, lemmaOf, markerOf, objectOf, subjectOf } from "../../clause/arguments.ts";
+import {
+  agentOf,
+  doerOf,
+  isPassive,
+  lemmaOf,
+  markerOf,
+  objectOf,
+  subjectOf,
+} from "../../clause/arguments.ts";
 import { actorsAnswering } from "../../clause/around.ts";
 import type { Standing } from "../../clause/factuality.ts";
 import type { Parties } from "../../clause/parties.ts";
@@ -92,11 +100,12 @@ export const findSightings = (
       isOfThings(words, word.index, parties, language)
     )
       continue;
-    if (!row.verb && isBodysOwn(words, word, parties)) continue;
+    if (!row.verb && (isBodysOwn(words, word, parties) || isNamedEvent(words, word, parties))) continue;
     const clause = row.verb
       ? word.index
       : (carrierBefore(words, word.index, language) ?? carrierOf(words, word));
     const seen = partiesAt(words, word, clause, row, parties, language);
+    if (row.verb && seen.length === 0 && isOfOthers(words, word.index, parties, language)) continue;
     const before = conferenceAfter(words, word) ? "meeting" : undefined;
     const marked = before ?? markedChannel(words, word.index, clause, language);
     found.push({
@@ -129,7 +138,41 @@ export const findSightings = (
       rule: row.rule,
     });
   }
-  return found.map((one, at) => withoutNext(words, one, found[at + 1], parties));
+  return withoutOccasions(
+    words,
+    found.map((one, at) => withoutNext(words, one, found[at + 1], parties)),
+    parties,
+  );
+};
+
+/** "met in Munich at a meeting hosted by Scholz", "held talks at a Mercosur summit": the occasion is no contact beside the one. */
+const withoutOccasions = (
+  words: readonly Word[],
+  found: readonly Sighting[],
+  parties: Parties,
+): Sighting[] => {
+  const hosts = new Map<number, readonly Seen[]>();
+  const kept = found.filter((one) => {
+    if (
+      !one.rule.endsWith("/N") ||
+      one.channel === "visit" ||
+      !/^(at|during)$/.test(markerOf(words, one.word))
+    )
+      return true;
+    const main = found.find(
+      (other) =>
+        other !== one && (other.word === words[one.word]!.head || other.clause === words[one.word]!.head),
+    );
+    if (!main || main.seen.length < 2 || main.standing !== one.standing) return true;
+    hosts.set(
+      main.word,
+      one.seen.filter(
+        ({ actor }) => parties.isPerson(actor) && main.seen.every((seen) => seen.actor !== actor),
+      ),
+    );
+    return false;
+  });
+  return kept.map((one) => ({ ...one, seen: [...one.seen, ...(hosts.get(one.word) ?? [])] }));
 };
 
 const isJoint = (
@@ -211,6 +254,40 @@ const isAnother = (words: readonly Word[], word: Word): boolean => {
   );
 };
 
+/** "the World Governments Summit": the name of an event, no word for what two did. */
+const isNamedEvent = (words: readonly Word[], { index, text, sentence }: Word, parties: Parties): boolean => {
+  const before = words[index - 1];
+  const isTitle = words.some(
+    (one) => one.sentence === sentence && /^\p{Ll}{4,}/u.test(one.text) && one.upos !== "ADP",
+  );
+  return (
+    /^(Summit|Conference|Forum|Dialogue|Congress)$/.test(text) &&
+    before?.sentence === sentence &&
+    /^\p{Lu}\p{Ll}/u.test(before.text) &&
+    isTitle &&
+    parties.at(before.index).length === 0
+  );
+};
+
+/** "The group had not been consulted": somebody of no name did it or was met, and nobody else. */
+const isOfOthers = (
+  words: readonly Word[],
+  index: number,
+  parties: Parties,
+  { people }: ContactsLanguage,
+): boolean => {
+  const subject = words[subjectOf(words, index) ?? -1];
+  return (
+    subject?.upos === "NOUN" &&
+    subject.index < index &&
+    (isPassive(words, index) || !people.has(subject.lemma.toLowerCase())) &&
+    parties.at(subject.index).length === 0 &&
+    !/^(side|party|country|nation|state|pair|duo|government|neighbou?r|power|capital|two|both)$/i.test(
+      subject.lemma,
+    )
+  );
+};
+
 /** "visited a shelter": no journey to anybody. */
 const visitsThing = (words: readonly Word[], { index }: Word, parties: Parties): boolean => {
   const object = words[objectOf(words, index) ?? -1];
@@ -267,13 +344,36 @@ const partiesAt = (
   parties: Parties,
   language: ContactsLanguage,
 ): readonly Seen[] => {
-  const named = row.verb
-    ? row.with.includes("obj") && isMistakenVoice(words, word.index)
-      ? []
-      : verbParties(words, word.index, row, parties, language)
-    : nounParties(words, word.index, clause, row, parties, language);
+  const named = withoutBrokers(
+    words,
+    clause,
+    row,
+    parties,
+    row.verb
+      ? row.with.includes("obj") && isMistakenVoice(words, word.index)
+        ? []
+        : verbParties(words, word.index, row, parties, language)
+      : nounParties(words, word.index, clause, row, parties, language),
+  );
   return withoutVenue(words, word, widen(words, word.index, clause, row, parties, language, named), parties);
 };
+
+/** "The encounter was arranged by CELAC": whoever brings others together takes no part. */
+const withoutBrokers = (
+  words: readonly Word[],
+  clause: number,
+  { verb }: ContactWord,
+  parties: Parties,
+  seen: readonly Seen[],
+): readonly Seen[] => {
+  const agent = agentOf(words, clause);
+  if (verb || agent === undefined || !brokering.test(words[clause]!.lemma)) return seen;
+  const brokers = [agent, ...words[agent]!.children.filter((child) => words[child]!.relation === "conj")];
+  const named = new Set(brokers.flatMap((at) => parties.at(at)));
+  return seen.filter(({ actor }) => !named.has(actor));
+};
+
+const brokering = /^(?:arrange|broker|organize|organise|mediate|facilitate|sponsor|convene|prepare|propose)$/;
 
 /** "Paris/Tel Aviv (dpa) - The head of …": where the report was written. */
 const isDateline = (words: readonly Word[], index: number, sentence: number): boolean => {

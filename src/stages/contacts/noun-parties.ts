@@ -61,6 +61,7 @@ export const nounParties = (
     if (subject !== undefined && /^(on|in)$/.test(markerOf(words, index)))
       found.push(...role(whoIs(words, subject, parties, language), row.subject));
   }
+  found.push(...role(cameFor(words, noun, parties), row.subject));
   if (row.channel === "visit") found.push(...role(wherePerson(words, index, parties), row.subject));
   if (words[clause]!.lemma.toLowerCase() === "pay")
     found.push(...role(actorsAfterMarker(words, index, ["on", "to"], parties), "host"));
@@ -76,6 +77,18 @@ export const nounParties = (
     [...found, ...carried(words, index, clause, row, parties, language, found)],
     initiatorOf(words, clause, parties),
   );
+};
+
+/** "Habeck, who was in Beijing for talks with": who is at a place for them. */
+const cameFor = (words: Words, noun: Word, parties: Parties): readonly number[] => {
+  const place = words[noun.head];
+  if (!place || markerOf(words, noun.index) !== "for" || !/^(in|at)$/.test(markerOf(words, place.index)))
+    return [];
+  if (!place.children.some((child) => words[child]!.relation === "cop")) return [];
+  const subject = subjectOf(words, place.index);
+  if (subject === undefined) return [];
+  const whom = /^W/.test(words[subject]!.xpos) ? place.head : subject;
+  return whom < 0 ? [] : parties.at(whom).filter(parties.isPerson);
 };
 
 /** "a two-day stay in Ottawa, where he signed an accord": who did something there. */

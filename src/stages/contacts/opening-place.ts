@@ -5,6 +5,7 @@ import type { BareContact, Contact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { isSide } from "../../model/readout.ts";
 import { overlaps, type Span } from "../../model/span.ts";
+import type { Word } from "../../model/token.ts";
 
 type Told = Pick<Reading, "document" | "sentences" | "words" | "mentions" | "actors" | "times">;
 
@@ -19,8 +20,9 @@ export const withPlace = (reading: Told, contact: BareContact, places: Places): 
   if (!sentence) return contact;
   const { words } = reading;
   for (const { index, start, end, text } of words) {
-    if (start < sentence.start || !/^(in|at)$/i.test(text)) continue;
+    if (start < sentence.start || !/^(in|at|to)$/i.test(text)) continue;
     if (end > sentence.end) break;
+    if (/^to$/i.test(text) && !isWelcome(reading, contact, index, places)) continue;
     const place = isFree(reading, contact, index) ? nameAfter(reading, index) : undefined;
     if (!place) continue;
     const country = places.get(reading.document.text.slice(place.start, place.end).toLowerCase());
@@ -44,6 +46,17 @@ const abroad = ({ document }: Told, places: Places): Contact["place"] => {
   return { start, end: start + name.length, country };
 };
 
+/** "welcomed his colleague Sugiono to The Hague": a known town, right behind the guest. */
+const isWelcome = (reading: Told, { evidence }: BareContact, index: number, places: Places): boolean => {
+  const { text } = reading.document;
+  const place = nameAfter(reading, index);
+  return (
+    place !== undefined &&
+    evidence.some(({ start, end }) => /^welcom/i.test(text.slice(start, end))) &&
+    places.has(text.slice(place.start, place.end).toLowerCase())
+  );
+};
+
 /** What stands before is a name, a time, a mark or one of the contact's words. */
 const isFree = ({ words, times }: Told, { evidence }: BareContact, index: number): boolean => {
   const before = words[index - 1];
@@ -52,15 +65,29 @@ const isFree = ({ words, times }: Told, { evidence }: BareContact, index: number
   return [...evidence, ...times].some((span) => overlaps(span, before));
 };
 
-/** A run of capitalized words after "in", "at", "in the" that is no person, no time and no month. */
+/** A run of capitalized words after "in", "at", "in the (Turkish) capital" that is no person, no time and no month. */
 const nameAfter = ({ words, mentions, times }: Told, index: number): Span | undefined => {
-  const [next, then] = [words[index + 1], words[index + 2]];
-  const start = next?.text.toLowerCase() === "the" ? then : next;
-  if (start?.upos !== "PROPN" || !/^\p{Lu}/u.test(start.text)) return undefined;
+  const start = words[capitalAfter(words, index) ?? index + (isThe(words[index + 1]) ? 2 : 1)];
+  // "The Hague"
+  const isName =
+    start?.upos === "PROPN" || (start?.text === "The" && words[start.index + 1]?.upos === "PROPN");
+  if (!start || !isName || !/^\p{Lu}/u.test(start.text)) return undefined;
   let last = start;
   while (words[last.index + 1]?.upos === "PROPN" && words[last.index + 1]!.sentence === start.sentence)
     last = words[last.index + 1]!;
   const span = { start: start.start, end: last.end };
   const other = mentions.some((mention) => mention.kind === "person" && overlaps(mention, span));
   return other || times.some((time) => overlaps(time, span)) ? undefined : span;
+};
+
+const isThe = (word: Word | undefined): boolean =>
+  /^the$/i.test(word?.text ?? "") && !/^\p{Lu}/u.test(word?.text ?? "");
+
+/** "in the Turkish capital Ankara", "in the capital, Riga": the name behind it. */
+const capitalAfter = (words: readonly Word[], index: number): number | undefined => {
+  for (let at = index + 2; at <= index + 4; at += 1) {
+    if (!/^capital$/i.test(words[at]?.text ?? "")) continue;
+    return words[at + 1]?.text === "," ? at + 2 : at + 1;
+  }
+  return undefined;
 };

@@ -14,6 +14,8 @@ export const isNone = (
   language: ContactsLanguage,
 ): boolean => {
   const lemma = word.lemma.toLowerCase();
+  if (isSpeakingAfter(words, word)) return true;
+  if (row.verb ? isTakenFor(words, word) : isSwap(words, word)) return true;
   if (isKept(words, word) || isMeans(words, word, row, language) || isRoundOf(words, word, language))
     return true;
   const after = (names: RegExp, relations: RegExp) =>
@@ -33,7 +35,7 @@ export const isNone = (
   if (lemma === "call") {
     if (row.verb && isWhatCalled(words, word)) return true;
     if (row.verb && (isNaming(words, word) || isNamed(words, word) || isCalledSo(words, word))) return true;
-    if (row.verb && isThing(words[word.index + 1])) return true;
+    if (row.verb && (isThing(words[word.index + 1]) || isCalledWhat(words, word))) return true;
     if (row.verb && word.children.some((child) => isNameCalling(words, word.index, child))) return true;
     if (
       !(row.verb && objectOf(words, word.index) !== undefined && words[word.index + 1]?.upos !== "ADP") &&
@@ -61,6 +63,13 @@ export const isNone = (
   );
 };
 
+/** "Speaking shortly after talks with Kagame": to whoever listened, after the contact that the noun tells of. */
+const isSpeakingAfter = (words: readonly Word[], { xpos, lemma, index }: Word): boolean => {
+  if (xpos !== "VBG" || !/^(speak|talk)$/i.test(lemma)) return false;
+  const next = words[index + 1]?.upos === "ADV" ? words[index + 2] : words[index + 1];
+  return /^(after|following|before|ahead|during|alongside)$/i.test(next?.text ?? "");
+};
+
 /** "spoke with Lipavsky on the phone": the verb before it tells of it already. */
 const isMeans = (
   words: readonly Word[],
@@ -83,6 +92,19 @@ const isRoundOf = (words: readonly Word[], word: Word, { nouns }: ContactsLangua
   word.children.some(
     (child) => markerOf(words, child) === "of" && nouns.has(words[child]!.lemma.toLowerCase()),
   );
+
+/** "freed in a 24-person exchange", "an exchange of fire": what is given and taken are no words. */
+const isSwap = (words: readonly Word[], { index, lemma, sentence }: Word): boolean => {
+  if (lemma.toLowerCase() !== "exchange") return false;
+  const near = words.slice(Math.max(0, index - 30), index + 8).filter((one) => one.sentence === sentence);
+  return (
+    near.some(({ lemma: one }) => swapped.test(one)) &&
+    !near.some(({ lemma: one }) => /^(view|opinion|word)$/.test(one))
+  );
+};
+
+const swapped =
+  /^(?:free|release|swap|prisoner|hostage|captive|detainee|inmate|fire|gunfire|shelling|rocket|missile|body|remains)$/i;
 
 /** "agreed to stay in close touch": a wish, no exchange. */
 const isKept = (words: readonly Word[], { index, sentence, lemma }: Word): boolean =>
@@ -149,6 +171,26 @@ const isCalledSo = (words: readonly Word[], { index, sentence }: Word): boolean 
   }
   return false;
 };
+
+/** "calls them terrorists", "called him unfit": a noun or an adjective right behind the pronoun. */
+const isCalledWhat = (words: readonly Word[], { index, sentence }: Word): boolean => {
+  const [whom, what] = [words[index + 1], words[index + 2]];
+  return (
+    whom !== undefined &&
+    /^(him|her|them|us|me|you)$/i.test(whom.text) &&
+    what?.sentence === sentence &&
+    /^(NOUN|ADJ)$/.test(what.upos) &&
+    !isDay(what) &&
+    !/^(last|early|late|next|twice|today|earlier|later|first|several|collect|direct)$/i.test(what.text)
+  );
+};
+
+/** "saw Hamas as an enemy": what somebody is taken for. */
+const isTakenFor = (words: readonly Word[], { lemma, children, index }: Word): boolean =>
+  lemma === "see" &&
+  children.some(
+    (child) => child > index + 1 && markerOf(words, child) === "as" && words[child]!.upos === "NOUN",
+  );
 
 /** "called the proposal fair and balanced": an adjective that closes the phrase behind whom or what. */
 const isVerdict = (words: readonly Word[], verb: number, at: number): boolean => {

@@ -43,7 +43,8 @@ export const verbParties = (
   const right = next ? actorsRightAfter(words, index, parties) : found;
   const other = [...(right.length > 0 ? right : actorsAfterMarker(words, index, row.with, parties))];
   if (next && other.length === 0) other.push(...groupAfter(words, index, parties, language));
-  const acting = passive && agentOf(words, index) === undefined ? [] : subject;
+  const listed = other.length === 0 ? listedBefore(words, index, doer, parties) : [];
+  const acting = passive && agentOf(words, index) === undefined ? [] : [...listed, ...subject];
   if (other.length === 0 && row.subject === "host" && !passive)
     other.push(...actorsAfter(words, index, parties, subject).filter(parties.isPerson));
   // "They welcomed Poland's announcement" tells of no guest.
@@ -56,6 +57,18 @@ export const verbParties = (
     [...role(acting, row.subject), ...role(beside, row.subject), ...role(other, row.other)],
     initiatorOf(words, index, parties),
   );
+};
+
+/** "agreed by A and B, who met in Munich": the first of the two, where the tree hangs the clause on the second. */
+const listedBefore = (
+  words: Words,
+  index: number,
+  doer: number | undefined,
+  parties: Parties,
+): readonly number[] => {
+  const last = words[doer ?? -1];
+  const isOwn = words[index]!.relation === "acl:relcl" && words[index]!.head === doer;
+  return isOwn && last?.relation === "conj" ? parties.at(last.head).filter(parties.isPerson) : [];
 };
 
 /** "welcomed a delegation from the Syrian opposition": whose people they are stands behind a preposition. */

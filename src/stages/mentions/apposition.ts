@@ -62,6 +62,8 @@ const sideBySide = (scene: Scene, left: Draft, right: Draft): boolean => {
   if (left.form !== "name" && right.titles.some((title) => !rank.test(title.group ?? "")))
     return left.titles.some(({ office }) => office === "counterpart") && inApposition(scene, left, right);
   if (inApposition(scene, left, right)) return true;
+  // "…, Jean Barrot, the same source said"
+  if (right.gender === "neuter" && right.titles.length === 0) return false;
   const after = lower(scene, right.last + 1, right.first);
   const closed = /^(?:,|\.|;|:|\)|-|--|\u2013|\u2014|"|\u201d|)$/;
   // "With the minister, Novak was …" has no apposition, "The minister, Novak, was …" has.

@@ -71,6 +71,7 @@ const longest = 16;
 
 /** The phrase that starts at word `at`, up to its head. */
 export const coreAt = (scene: Scene, at: number): Nominal | undefined => {
+  if (isOfState(scene, at)) return undefined;
   const draft: Draft = { first: at, last: at, determiner: "", polities: [], heads: [] };
   let next = determine(scene, at, draft);
   let best: Nominal | undefined;
@@ -95,6 +96,14 @@ export const coreAt = (scene: Scene, at: number): Nominal | undefined => {
   }
   return best;
 };
+
+/** "Minister of [State], Minister of Foreign Affairs": a part of a title and no state. */
+const isOfState = ({ words }: Scene, at: number): boolean =>
+  words[at]!.text === "State" &&
+  words[at - 1]?.text === "of" &&
+  /^(?:Minister|Ministers|Secretary|Secretaries|Head|Heads|Department|Councillor|Councilor)$/.test(
+    words[at - 2]?.text ?? "",
+  );
 
 const snapshot = (draft: Draft, last: number): Nominal => ({
   ...draft,

@@ -4,7 +4,7 @@ import { kindNamed } from "../cues/media.ts";
 import { isSpeech } from "../cues/speech.ts";
 import type { Scene } from "../draft.ts";
 import { lastBefore, quotationOf } from "../spans.ts";
-import { isPerfect, isResumption } from "./resumption.ts";
+import { isNearer, isPerfect, isResumption } from "./resumption.ts";
 
 type Words = readonly Word[];
 
@@ -33,7 +33,7 @@ export const endOf = (
         words[end + 1]!.text === "," &&
         (isCondition(words, open, end)
           ? firstFinite(words, end + 2, stop) !== undefined
-          : firstFinite(words, open, end) === undefined && isWaiting(words, open, end + 2, stop)));
+          : mainFinite(words, open, end) === undefined && isWaiting(words, open, end + 2, stop)));
     if (!isOpen && !goesOn(scene, head, end + 1, stop, isMarked)) break;
     end = throughQuotation(scene, head, stop);
   }
@@ -118,6 +118,9 @@ const goesOn = (scene: Scene, head: number, from: number, to: number, isMarked: 
   if (!comma && !joined && mark.upos !== "PUNCT") return true;
   if (/^(?:that|whether)$/i.test(opens.text)) return isMarked || !joined;
   const finite = firstFinite(words, at, to);
+  if (comma && /^while$/i.test(opens.text) && words[at + 1]?.xpos === "VBG")
+    return isNearer(scene, head, words[at + 1]!);
+  if (finite === undefined && /^(?:including|excluding|regarding|concerning)$/i.test(opens.text)) return true;
   if (finite === undefined) return opens.upos !== "VERB" || opens.xpos !== "VBG" || joined || !comma;
   if (finite === at && isPerfect(words, words[at]!, head + 1)) return true;
   if (finite === at || (words[at]!.upos === "ADV" && finite === at + 1)) return joined || !comma;
@@ -137,6 +140,17 @@ const isAct = (scene: Scene, word: Word, head: number): boolean => {
 /** "called on", "called for". */
 const isCall = (words: Words, at: number): boolean =>
   words[at]!.lemma === "call" && /^(?:on|for)$/.test(words[at + 1]?.text ?? "");
+
+/** "that Moscow, which is not a party to it, had": the clause's own finite verb, none of what two commas put beside its subject. */
+const mainFinite = (words: Words, from: number, to: number): number | undefined => {
+  let isAside = false;
+  for (let at = from; at <= to; at += 1) {
+    if (words[at]!.text === ",")
+      isAside = !isAside && /^(?:who|which|whose|whom|where)$/i.test(words[at + 1]?.text ?? "");
+    if (!isAside && /^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) return at;
+  }
+  return undefined;
+};
 
 const firstFinite = (words: Words, from: number, to: number): number | undefined => {
   for (let at = from; at <= to; at += 1) if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) return at;

@@ -15,14 +15,18 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
   if (first === undefined) return [];
   let isOpen = 0;
   let hasFinite = false;
+  let hasVerb = false;
   for (let at = 0; at < indexes.length; at += 1) {
     const word = words[indexes[at]!]!;
     if (word.text === "“" || (word.text === '"' && isOpen === 0)) isOpen += 1;
     else if (word.text === "”" || word.text === '"') isOpen = Math.max(0, isOpen - 1);
     hasFinite ||= /^(?:VB[DZP]|MD)$/.test(word.xpos);
+    hasVerb ||= /^VB$/.test(word.xpos) && word.index !== first;
     if (word.index <= head || word.index === first || isOpen > 0) continue;
     const stop =
       (part === "verb" && !hasFinite && goesBack(words, word.index, isBare(words, first, word.index))) ||
+      // "agreed to plead guilty because he had been assured that": why somebody agrees.
+      (part === "verb" && words[first]!.text === "to" && /^because$/i.test(word.text)) ||
       (part === "verb" && words[first]!.text === "to" && speaksAgain(scene, head, word.index)) ||
       (part === "verb" &&
         isCircumstance(scene, head, word.index, !hasFinite && !/^that$/i.test(words[first]!.text))) ||
@@ -32,7 +36,10 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
           verdictAt(scene, word.index) !== undefined ||
           isRemark(words, word.index) ||
           (hasFinite && isResult(words, word.index)))) ||
-      (part === "verb" && (!hasFinite || isToldAside(scene, word.index)) && isComment(words, word.index)) ||
+      (part === "verb" &&
+        ((!hasFinite && (hasVerb || !/^(?:that|whether)$/i.test(words[first]!.text))) ||
+          isToldAside(scene, word.index)) &&
+        isComment(words, word.index)) ||
       (part === "verb" && hasFinite && isOthersColon(scene, word.index)) ||
       (word.text === ";" && quotationOf(word, quotations) === quotationOf(words[head]!, quotations)) ||
       (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
@@ -128,14 +135,28 @@ const isCircumstance = (scene: Scene, head: number, index: number, isBare: boole
         at > index + 1 &&
         (isBare ||
           (isOther &&
-            (isThough || (words[at]!.xpos === words[head]!.xpos && !isEarlier(words, head, index, at))) &&
-            isSpeech(scene, mainVerb(words, at))))
+            (isThough ||
+              isLater(words, head, index, at) ||
+              (words[at]!.xpos === words[head]!.xpos && !isEarlier(words, head, index, at))) &&
+            (isLater(words, head, index, at) || isSpeech(scene, mainVerb(words, at)))))
       );
     if (/^while$/i.test(text) && words[at]!.text === ",") at = closingComma(words, at);
-    else if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|ADV)$/.test(words[at]!.upos)) return false;
+    else if (
+      !/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|ADV)$/.test(words[at]!.upos) &&
+      !/^VB[GN]$/.test(words[at]!.xpos)
+    )
+      return false;
   }
   return false;
 };
+
+/** "said it would not bow, after a note showed": behind a comma and in the plain past, what came before the saying. */
+const isLater = (words: readonly Word[], head: number, after: number, at: number): boolean =>
+  /^after$/i.test(words[after]!.text) &&
+  words[after - 1]!.text === "," &&
+  words[at]!.xpos === "VBD" &&
+  words[at]!.upos === "VERB" &&
+  words[head]!.xpos === "VBD";
 
 /** ", while an official, quoted by the Post, said": the comma that closes the aside. */
 const closingComma = (words: readonly Word[], open: number): number => {

@@ -106,7 +106,7 @@ const isMarked = (words: readonly Word[], index: number): boolean =>
   /^(?:that|whether|to)$/i.test(words[index + 1]?.text ?? "");
 
 /** "says he stressed …, while recalling": the participle goes with the nearest verb of saying before it. */
-const isNearer = (scene: Scene, head: number, word: Word): boolean => {
+export const isNearer = (scene: Scene, head: number, word: Word): boolean => {
   const { words } = scene.input;
   for (let at = head + 1; at < word.index; at += 1)
     if (/^VB[DZP]$/.test(words[at]!.xpos) && isSpeech(scene, words[at]!)) return true;
@@ -129,6 +129,8 @@ const hasSubject = (words: readonly Word[], word: Word): boolean =>
 export const isPerfect = (words: readonly Word[], word: Word, first: number): boolean => {
   for (let at = word.index - 1; at >= first; at -= 1) {
     const { upos, xpos, lemma } = words[at]!;
+    // "had been imposed and vowed": no passive goes on so.
+    if (upos === "AUX" && xpos === "VBN" && lemma === "be" && word.xpos === "VBD") return false;
     if (upos === "AUX" && lemma === "have") return /ed$/i.test(word.text);
     if (/^VB[ZP]$/.test(xpos) || xpos === "MD") return false;
   }

@@ -15,6 +15,7 @@ export const withMendedTrees = (words: Words, verbs: Cues): Words => {
     if (word.upos !== "VERB" || !verbs.has(word.lemma.toLowerCase())) continue;
     const found =
       titleOf(words, word) ??
+      addedOf(words, word, verbs) ??
       heardOf(words, word) ??
       perfectOf(words, word) ??
       openerOf(words, word) ??
@@ -46,6 +47,19 @@ const titleOf = (words: Words, { children }: Word): Found => {
     (at) => words[at]!.upos === "NOUN" && words[at + 1]?.upos === "PROPN" && subjects.includes(at + 1),
   );
   return title === undefined ? undefined : [[title, { head: title + 1, relation: "nmod:desc" }]];
+};
+
+/** "said it was over, adding the ban would stay": the clause right behind the participle is what it adds. */
+const addedOf = (words: Words, { index, xpos, head, relation, children }: Word, verbs: Cues): Found => {
+  if (xpos !== "VBG" || head < 0 || head > index || relation !== "advcl" || words[index - 1]?.text !== ",")
+    return undefined;
+  if (cueIn(verbs, words, index, "clause")?.act.kind !== "speech") return undefined;
+  if (children.some((child) => child > index && /^(?:ccomp|obj|xcomp)$/.test(words[child]!.relation)))
+    return undefined;
+  const clause = words[head]!.children.find(
+    (child) => child > index && words[child]!.relation === "ccomp" && subtree(words, child)[0] === index + 1,
+  );
+  return clause === undefined ? undefined : [[clause, { head: index }]];
 };
 
 /** "recalled Biden saying that": of two subjects the one behind the verb is heard, and what he says is not the verb's clause. */

@@ -27,7 +27,7 @@ export const insideQuotation = (
 
 /** "“strongly condemned” the attack": marks around the cue itself quote no more than a word of the speaker's. */
 const isFragment = (words: readonly Word[], head: number, inner: Span): boolean =>
-  inner.end - words[head]!.end < 3 &&
+  (inner.end - words[head]!.end < 3 || words[head]!.start - inner.start < 3) &&
   !words[head]!.children.some(
     (child) =>
       words[child]!.start >= inner.start && /^(?:nsubj|expl)/.test(words[child]!.relation) && child < head,

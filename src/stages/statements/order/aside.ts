@@ -49,7 +49,8 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
   const right = range(close + 1, to);
   const whole = isSubject(words, left)
     ? [...left, ...cutShort(scene, index, [close, ...right], "verb").slice(1)]
-    : right.slice(0, 4).some((at) => isResumption(scene, index, words[at]!, close)) ||
+    : (right.slice(0, 4).some((at) => isResumption(scene, index, words[at]!, close)) &&
+          !isOtherActs(scene, index, close, left)) ||
         isSomebodyElses(words, close, right) ||
         isOwnAct(scene, index, close)
       ? left
@@ -176,6 +177,19 @@ const closing = (words: Words, last: number): number | undefined => {
       return undefined;
   }
   return undefined;
+};
+
+/** "The Secretary emphasized that …, the Department said, and commended": two acts of the one who is reported. */
+const isOtherActs = (scene: Scene, index: number, close: number, left: readonly number[]): boolean => {
+  const { words } = scene.input;
+  let at = close + 2;
+  while (words[at]?.upos === "ADV") at += 1;
+  const next = words[at];
+  if (!/^and$/i.test(words[close + 1]?.text ?? "") || next?.xpos !== "VBD" || words[index]!.xpos !== "VBD")
+    return false;
+  if (/^(?:add|say|continue|conclude|tell)$/.test(next.lemma)) return false;
+  const main = left.find((word) => /^(?:VB[DZP]|MD)$/.test(words[word]!.xpos));
+  return main !== undefined && words[main]!.xpos === "VBD" && isSpeech(scene, words[main]!);
 };
 
 /** "…, the envoy said after landing, but he conceded": the speaker's next act, in the writer's words. */

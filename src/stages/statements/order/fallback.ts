@@ -29,7 +29,7 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   if (word.xpos === "VBN" && !finished && (word.relation === "acl" || words[index - 1]?.text === "be"))
     return undefined;
   if (isShowing(words, index)) return undefined;
-  if (/^(?:when|if|whenever|once)$/i.test(words[index - 1]?.text ?? "")) return undefined;
+  if (/^(?:when|if|whenever|once|nor|neither)$/i.test(words[index - 1]?.text ?? "")) return undefined;
   const speaker = subjectByOrder(words, index) ?? speakerAfter(words, index) ?? speakerBeside(words, index);
   if (speaker === undefined || (speaker > index && speaker < restEnd(words, index, cue.rest)))
     return undefined;

@@ -65,7 +65,8 @@ const openerAfter = (words: Words, index: number, isUttered: boolean): number | 
     const word = words[at]!;
     if (/^that$/i.test(word.text)) return opensClause(words, at) ? at : undefined;
     if (/^(?:is|was|,)$/.test(word.text)) return isUttered ? afterCopula(words, at) : undefined;
-    if (word.text === "to" && word.upos === "PART") return at === next ? at : undefined;
+    if (word.text === "to" && word.upos === "PART")
+      return at === next || /^(?:by|from)$/.test(words[next]!.text) ? at : undefined;
     if (
       at === next
         ? !/^(?:by|from|to)$/.test(word.text)

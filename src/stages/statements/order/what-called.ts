@@ -2,6 +2,7 @@
 // before the clause by what, and trees seldom show it.
 
 import type { Word } from "../../../model/token.ts";
+import { subtree } from "../../../model/tree.ts";
 import { cueIn, cueReach, isNegated } from "../cues/cue.ts";
 import type { Draft, Scene } from "../draft.ts";
 import { contentSpans, lastBefore, quotationOf } from "../spans.ts";
@@ -23,8 +24,10 @@ export const whatCalledDraft = (scene: Scene, index: number): Draft | undefined 
   if (what === undefined) return undefined;
   const end = phraseEnd(scene, index + 1 + Number(takesAs));
   const speaker = subjectOf(words, index) ?? reach[0] - 1;
-  const source = speaker > what ? sourceSpan(words, speaker, quotations, reach) : undefined;
-  if (end === undefined || !source || source.start < words[what]!.end) return undefined;
+  const named = speaker > what ? sourceSpan(words, speaker, quotations, reach) : undefined;
+  // "what observers from the group described": the tree may take "what" for the noun's.
+  const source = named && { start: Math.max(named.start, words[what + 1]!.start), end: named.end };
+  if (end === undefined || !source || source.start >= source.end) return undefined;
   const phrase = Array.from({ length: end - index }, (_, at) => index + 1 + at);
   return {
     head: index,
@@ -66,9 +69,31 @@ const phraseEnd = (scene: Scene, from: number): number | undefined => {
       end += 1;
     else if (/^(?:and|-)$/.test(text) && /^(?:NOUN|PROPN|ADJ|DET)$/.test(words[end + 2]?.upos ?? ""))
       end += 1;
+    else if (words[end + 1]!.xpos === "VBN" && words[end]!.upos === "ADV" && end >= from) end += 1;
     else if (/^VB[GN]$/.test(words[end + 1]!.xpos) && /^(?:NOUN|ADJ)$/.test(words[end + 2]?.upos ?? ""))
       end += 1;
+    else if (end >= from && isPurpose(words, from, end)) end = purposeEnd(words, end + 2);
     else break;
   }
   return end >= from ? end : undefined;
+};
+
+/** "an illegal attempt to seize the bank": an infinitive that the tree hangs on the phrase. */
+const isPurpose = (words: Words, from: number, end: number): boolean => {
+  const verb = words[end + 2];
+  return (
+    words[end + 1]!.text === "to" &&
+    verb?.xpos === "VB" &&
+    verb.relation === "acl" &&
+    verb.head >= from &&
+    verb.head <= end
+  );
+};
+
+/** The last word of the unbroken run that the infinitive governs. */
+const purposeEnd = (words: Words, verb: number): number => {
+  const own = new Set(subtree(words, verb));
+  let last = verb;
+  while (own.has(last + 1) && !/^[,;:.]$/.test(words[last + 1]!.text)) last += 1;
+  return last;
 };

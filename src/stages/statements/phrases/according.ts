@@ -144,7 +144,9 @@ const clauseAround = ({ input: { words, quotations, sentences } }: Scene, at: nu
   while (isIn(first - 1)) {
     const before = words[first - 1]!;
     if (/^(?:that|;|:|while|whereas|although|because)$/i.test(before.text) && at - first < 2) break;
-    if (/^[;:]$/.test(before.text)) break;
+    // "…, to which he answered, according to officials, that".
+    const isToWhich = /^(?:to|upon)$/i.test(words[first]!.text) && words[first + 1]?.text === "which";
+    if (/^[;:]$/.test(before.text) || (before.text === "," && isToWhich)) break;
     if (isAfterOther(words, first)) {
       first += 1;
       break;

@@ -77,6 +77,7 @@ const citesClaim = ({ input: { words }, language }: Scene, index: number): boole
   let noun = index + 1;
   while (/^(?:DET|ADJ|PROPN|PRON|PART|NUM)$/.test(words[noun]?.upos ?? "") && noun < index + 6) noun += 1;
   const { sentence } = words[index]!;
+  if (/^(?:what|how|that)$/i.test(words[index + 1]?.text ?? "")) return true;
   if (words[noun]?.sentence !== sentence || cueIn(language.cues.noun, words, noun, "that") === undefined)
     return false;
   for (let at = noun + 1; at < noun + 8 && words[at]?.sentence === sentence; at += 1) {

@@ -12,13 +12,13 @@ export const withoutAside = (
   head: number,
   [first]: Range,
 ): readonly number[] => {
-  const verb = words[first - 2];
+  const verb = words[words[first - 2]?.relation === "compound:prt" ? first - 3 : first - 2];
   const isAside =
     first > head &&
     words[first - 1]?.text === "," &&
     verb !== undefined &&
     /^VB[DZP]$/.test(verb.xpos) &&
-    /^(?:say|report|claim|note|add|insist|recall|explain|write|believe)$/.test(verb.lemma);
+    /^(?:say|report|claim|note|add|insist|point|recall|explain|write|believe)$/.test(verb.lemma);
   const comma = isAside ? run.findIndex((at) => at > head && words[at]!.text === ",") : -1;
   return comma > 0 ? run.slice(0, comma) : run;
 };

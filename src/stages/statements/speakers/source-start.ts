@@ -94,7 +94,8 @@ const joined = (words: Words, start: number, isIn: (index: number) => boolean): 
 };
 
 /** "In an interview with ABC, Rubio said": a parser that takes the comma for an apposition runs both together. */
-export const withoutLead = (words: Words, run: readonly number[], head: number): readonly number[] => {
+export const withoutLead = (words: Words, whole: readonly number[], head: number): readonly number[] => {
+  const run = afterTime(words, whole, head);
   const first = run[0];
   const comma = run.findIndex((index) => words[index]!.text === ",");
   if (first === undefined || comma < 1 || comma >= run.length - 1) return run;
@@ -161,4 +162,15 @@ export const afterVerb = (words: Words, run: readonly number[], head: number): r
   });
   if (from > 0 && words[run[from] ?? -1]?.upos === "VERB") from += 1;
   return from < run.length ? run.slice(from) : run;
+};
+
+/** "Two days later Andrzej Duda explained": when something was said is no part of who says it. */
+const afterTime = (words: Words, run: readonly number[], head: number): readonly number[] => {
+  const at = run.findIndex(
+    (index) =>
+      index < head &&
+      /^(?:later|earlier|ago|before|afterwards)$/i.test(words[index]!.text) &&
+      /^(?:days?|hours?|weeks?|months?|years?|minutes?|decades?)$/i.test(words[index - 1]?.text ?? ""),
+  );
+  return at >= 0 && at < 5 ? run.slice(at + 1) : run;
 };

@@ -46,6 +46,11 @@ export const fits = (
     return false;
   if (frame === "noun" && isOfWhich(words, content)) return false;
   if (frame === "object" && (isShown(words, head, content) || carriesWords(scene, content))) return false;
+  if (rule.id === "told-so" && content < head) return false;
+  // "the claim that Wagner asked for mines": such a "that" opens the clause, whatever the tree makes of it.
+  if (frame === "for" && isThat(words, captures.more, head)) return false;
+  // "honoured a promise": no praise.
+  if (/^honou?r$/.test(words[head]!.lemma) && language.cues.noun.has(words[content]!.lemma)) return false;
   if (rule.id === "recalled-saying" && !isRecalled(words, head, content)) return false;
   if (frame === "on-to" && !isCalledOn(words, head)) return false;
   if (frame === "object" && isAudience(words, head, content)) return false;
@@ -76,6 +81,9 @@ export const fits = (
   return true;
 };
 
+const isThat = (words: readonly Word[], more: number | undefined, head: number): boolean =>
+  more !== undefined && more < head && words[more]!.xpos === "IN" && /^that$/i.test(words[more]!.text);
+
 /** "Beijing's version is that they had been warned": of two subjects the nearer one is the verb's. */
 const hasNearerSubject = (words: readonly Word[], head: number, content: number): boolean =>
   words[head]!.children.some(
@@ -102,7 +110,9 @@ const isCarrier = (
 const isMatter = (words: readonly Word[], head: number, noun: number | undefined): boolean =>
   words[head]!.lemma === "raise" &&
   noun !== undefined &&
-  /^(?:question|issue|reports?|allegations?|claims?|accusations?|proposals?)$/i.test(words[noun]!.text);
+  /^(?:attacks?|question|issue|reports?|allegations?|claims?|accusations?|proposals?)$/i.test(
+    words[noun]!.text,
+  );
 
 /** "aired a statement in which": a relative clause of the noun. */
 const isOfWhich = (words: readonly Word[], content: number): boolean =>
