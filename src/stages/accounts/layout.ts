@@ -20,6 +20,7 @@ export const isLayout = (reading: Told, sentence: Sentence): boolean => {
   const text = textOf(reading, sentence);
   if (label.test(text) && text.length < 120 && !/\p{L}\.$/u.test(text)) return true;
   if (isDateline(reading, sentence)) return true;
+  if (isAbove(reading, sentence)) return true;
   if (sentence.block === "turn" || /[.!?;:,…]["”’»)]?$/u.test(text) || bullet.test(text)) return false;
   const own = reading.words.filter(
     ({ sentence: index, upos }) => index === sentence.index && upos !== "PUNCT",
@@ -35,6 +36,14 @@ export const isLayout = (reading: Told, sentence: Sentence): boolean => {
 
 const label =
   /^(?:From|Source|Published|Updated|Last updated|Contact|Tags|Location|Issued by|Published by|Delivered on|Media (?:enquiries|inquiries|contacts?)|Enquiries|For (?:more|further) (?:information|details|inquiries|enquiries)[^.]{0,60})(?::|\s\d|$)/;
+
+/** "Office of the Press Secretary", "FOR IMMEDIATE RELEASE": lines without a verb above the text. */
+const isAbove = ({ sentences, words }: Told, sentence: Sentence): boolean => {
+  const text = sentences.find(({ block }) => block === "prose")?.start ?? 0;
+  if (sentence.start >= text || sentence.block === "prose") return false;
+  const [first, last] = wordsIn(words, sentence);
+  return words.slice(first, last + 1).every(({ upos }) => upos !== "VERB" && upos !== "AUX");
+};
 
 /** It fills its paragraph. */
 const isWhole = ({ sentences }: Told, { index, paragraph }: Sentence): boolean =>
