@@ -41,9 +41,11 @@ export const tellReadout = (
 ): Point[] => {
   const found: Point[] = [];
   const tell = teller(reading, contact, inner, matters);
-  const isOfAnother = ({ start, end }: Span) =>
-    others.some(({ evidence }) =>
-      evidence.some((one) => one.start >= start && one.end <= end && isMain(reading.words, one)),
+  const isOfAnother = (sentence: Span) =>
+    others.some(
+      ({ evidence, participants }) =>
+        evidence.some((one) => holds(sentence, one) && isMain(reading.words, one)) &&
+        participants.some(({ actor }) => isNewIn(reading, contact, actor, sentence)),
     );
   let last: { voice: Voice; paragraph: number } | undefined;
   for (const sentence of reading.sentences) {
@@ -70,6 +72,17 @@ const goingOn = ({ statement, speakers }: Voice): Voice => ({
   ...(statement !== undefined && { statement }),
   speakers,
 });
+
+/** Somebody who takes no part in the contact is named there. */
+const isNewIn = (
+  { actors, mentions }: Told,
+  { participants }: BareContact,
+  actor: number,
+  sentence: Span,
+): boolean =>
+  actors[actor]!.kind === "person" &&
+  participants.every((one) => one.actor !== actor) &&
+  actors[actor]!.mentions.some((mention) => holds(sentence, mentions[mention]!));
 
 /** Something is said in the sentence. */
 const frames = (statements: readonly Statement[] = [], sentence: Span): boolean =>

@@ -63,7 +63,10 @@ const isAstray = (cast: Cast, mention: Mention): boolean => {
 /** Below a noun or inside of a clause that tells of a noun: no part of what its sentence tells. */
 const isBeside = (cast: Cast, { head }: Mention): boolean => {
   for (let at = head, step = 0; step < 12 && cast.words[at]!.head >= 0; step += 1) {
-    if (/^(?:nmod|acl)/.test(cast.words[at]!.relation)) return true;
+    const { relation, children } = cast.words[at]!;
+    // "a meeting with the Prime Minister", "a call from him": whom a contact is with is told there.
+    const isParty = children.some((child) => /^(?:with|from|between)$/i.test(cast.words[child]!.text));
+    if (relation.startsWith("acl") || (relation.startsWith("nmod") && !isParty)) return true;
     at = cast.words[at]!.head;
   }
   return false;
