@@ -1,59 +1,61 @@
-// Sentences of a release -> those that tell something: not its foot, its captions, places and days, and what the press asks.
+// A sentence in its layout -> is it a line over, between or under the prose (a heading, who published it, a numbered
+// title), that says nothing of the talks?
 import type { Reading } from "../../model/reading.ts";
 import type { Sentence } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
+import { wordsIn } from "./cut-content.ts";
 
-type Told = Pick<Reading, "document" | "words" | "sentences">;
+type Told = Pick<Reading, "document" | "sentences" | "words">;
 
-/** Lines from which on a release tells nothing more of its contact. */
-const foot =
-  /^[\s*#–—-]*(?:ends?|notes? (?:to|for) (?:the )?editors?|(?:for )?(?:further|more|media|press) (?:information|enquiries|inquiries|contacts?|details)\b[^\n]{0,60}|see also|related (?:links|news|content|stories|articles)|share this[^\n]{0,30}|publication status|contacts?|issued by[^\n]{0,80}|follow us[^\n]{0,40}|questions and answers|photo credits?[^\n]{0,60})[\s:*#–—-]*$/i;
+const number = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i;
+const bullet = /^[-*•·▪◦‣●■–—]\s/u;
+/** How many words a title between paragraphs has at most. */
+const longest = 12;
 
-/** Where the foot of the release begins behind `from`; infinity where there is none. */
-export const footOf = ({ document: { text } }: Told, from: number): number => {
-  for (const { 0: line, index } of text.matchAll(/^[^\n]+$/gm))
-    if (index > from && foot.test(line)) return index;
-  return Number.POSITIVE_INFINITY;
+/**
+ * "1. Bilateral relations", "Published 2 April 2025", "PCS": a line of its own without a verb or a full stop. What is listed
+ * under a colon, or by bullets, is a matter.
+ */
+export const isLayout = (reading: Told, sentence: Sentence): boolean => {
+  const text = textOf(reading, sentence);
+  if (label.test(text) && text.length < 120 && !/\p{L}\.$/u.test(text)) return true;
+  if (isDateline(reading, sentence)) return true;
+  if (isAbove(reading, sentence)) return true;
+  if (sentence.block === "turn" || /[.!?;:,…]["”’»)]?$/u.test(text) || bullet.test(text)) return false;
+  const own = reading.words.filter(
+    ({ sentence: index, upos }) => index === sentence.index && upos !== "PUNCT",
+  );
+  if (own.length > longest || own.some(({ xpos }) => /^(?:VB[DPZ]?|MD)$/.test(xpos))) return false;
+  if (!isWhole(reading, sentence)) return false;
+  const before = reading.sentences[sentence.index - 1];
+  const above = before ? textOf(reading, before) : "";
+  if (!number.test(text)) return !/[:;,]$/.test(above) || (label.test(above) && above.length < 20);
+  const next = reading.sentences[sentence.index + 1];
+  return next !== undefined && /[.!?]["”’»)]?$/u.test(textOf(reading, next));
 };
 
-/** Where the prose begins, below headings, bylines and days; 0 where there is nothing above it. */
-export const proseOf = ({ document, sentences }: Pick<Reading, "document" | "sentences">): number => {
-  const first = sentences.find(({ block, start, end }) => block === "prose" && end - start > 70);
-  const above = sentences.slice(0, first?.index ?? 0);
-  const isLine = ({ end }: Sentence) => /[\p{L}\p{N}:)]/u.test(document.text.slice(end - 1, end));
-  return first && above.length <= 12 && above.every(isLine) ? first.start : 0;
+const label =
+  /^(?:From|Source|Published|Updated|Last updated|Contact|Tags|Location|Issued by|Published by|Delivered on|Media (?:enquiries|inquiries|contacts?)|Enquiries|For (?:more|further) (?:information|details|inquiries|enquiries)[^.]{0,60})(?::|\s\d|$)/;
+
+/** "Office of the Press Secretary", "FOR IMMEDIATE RELEASE": lines without a verb above the text. */
+const isAbove = ({ sentences, words }: Told, sentence: Sentence): boolean => {
+  const text = sentences.find(({ block }) => block === "prose")?.start ?? 0;
+  if (sentence.start >= text || sentence.block === "prose") return false;
+  const [first, last] = wordsIn(words, sentence);
+  return words.slice(first, last + 1).every(({ upos }) => upos !== "VERB" && upos !== "AUX");
 };
 
-const asker =
-  /^["“]?(?:Q|Question|Questions?|Reporter|Journalist|Correspondent|Moderator|The press|Media)\s?(?:\([^)\n]{1,40}\))?\s?:/i;
-const label = /^["“]?(?:[\p{L}.'’-]{1,20}\s){0,5}[\p{L}.'’-]{1,20}(?:\s\([^)\n]{1,40}\))?\s?:\s+/u;
+/** It fills its paragraph. */
+const isWhole = ({ sentences }: Told, { index, paragraph }: Sentence): boolean =>
+  sentences[index - 1]?.paragraph !== paragraph && sentences[index + 1]?.paragraph !== paragraph;
 
-/** What of a sentence tells: without the label of a turn; undefined for captions, addresses and questions of the press. */
-export const tellingOf = (told: Told, sentence: Sentence): Span | undefined => {
-  const { document, sentences } = told;
-  const text = document.text.slice(sentence.start, sentence.end);
-  if (/^\S+@\S+\.\S+$|^https?:\S+$|^\+?[\d() -]{7,}$/.test(text)) return undefined;
-  const alone =
-    sentences[sentence.index - 1]?.paragraph !== sentence.paragraph &&
-    sentences[sentence.index + 1]?.paragraph !== sentence.paragraph;
-  if (alone && sentence.block !== "item" && !/^["“]/.test(text) && isVerbless(told, sentence))
-    return undefined;
-  if (sentence.block !== "turn") {
-    // "2. The Prime Minister briefed …"
-    const number = !isFirst(told, sentence) ? "" : (/^\(?\d{1,2}[.)]\s+/.exec(text)?.[0] ?? "");
-    return { start: sentence.start + number.length, end: sentence.end };
-  }
-  const opens = sentences.find(({ paragraph }) => paragraph === sentence.paragraph)!;
-  if (asker.test(document.text.slice(opens.start, opens.end))) return undefined;
-  const skip = opens === sentence ? (label.exec(text)?.[0].length ?? 0) : 0;
-  return { start: sentence.start + skip, end: sentence.end };
+/** "State House, Nairobi, 3 February 2025 –": names and numbers alone, which say where and when it was written. */
+const isDateline = ({ words }: Told, sentence: Span): boolean => {
+  const [first, last] = wordsIn(words, sentence);
+  return words
+    .slice(first, last + 1)
+    .every(({ upos, xpos }) => /^(?:PROPN|NUM|PUNCT|SYM|ADP|DET)$/.test(upos) || xpos === "NNP");
 };
 
-const isFirst = ({ sentences }: Told, { index, paragraph }: Sentence): boolean =>
-  sentences[index - 1]?.paragraph !== paragraph;
-
-/** "Key outcomes:", "New Delhi", "Deputy Spokesperson". */
-const isVerbless = ({ words }: Told, { index }: Sentence): boolean => {
-  const own = words.filter(({ sentence }) => sentence === index);
-  return own.length < 14 && !own.some(({ upos, xpos }) => upos === "VERB" || /^(?:VB|MD)/.test(xpos));
-};
+const textOf = ({ document }: Told, { start, end }: Sentence): string =>
+  document.text.slice(start, end).trim();

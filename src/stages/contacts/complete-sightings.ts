@@ -103,7 +103,7 @@ const isOfHouse = (
 ): boolean =>
   document.side !== undefined &&
   standing === "actual" &&
-  words[word]!.start < openingEnd({ sentences }) &&
+  words[word]!.start < openingEnd({ document, sentences }) &&
   seen.length === 2 &&
   seen.every(({ actor }) => actors[actor]!.kind === "person") &&
   seen.some(({ actor }) => isSide(document, actors[actor]!.country)) &&

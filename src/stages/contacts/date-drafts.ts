@@ -140,7 +140,7 @@ const dayOfReadout = (
   index: number,
 ): string | undefined => {
   if (document.side === undefined) return undefined;
-  const end = openingEnd({ sentences });
+  const end = openingEnd({ document, sentences });
   const at = drafts.findIndex(
     ({ status, channel, sightings: [first] }) =>
       status === "held" && channel !== "visit" && words[first!.word]!.start < end,
