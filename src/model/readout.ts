@@ -34,9 +34,11 @@ export const isOwnWord = (
   within === undefined ||
   statements[within]!.speakers.some((speaker) => isSide(document, actors[speaker]!.country));
 
-/** Where the opening of a text ends. */
-export const openingEnd = ({ sentences }: Pick<Reading, "sentences">): number =>
-  sentences[Math.min(openingSentences, sentences.length - 1)]?.end ?? 0;
+/** Where the opening of a text ends; the lines above its prose are no sentences of it. */
+export const openingEnd = ({ sentences }: Pick<Reading, "sentences">): number => {
+  const first = sentences.findIndex(({ block }) => block === "prose");
+  return sentences[Math.min(Math.max(0, first) + openingSentences, sentences.length - 1)]?.end ?? 0;
+};
 
 /** True for the readout's own side; the bodies of an organization speak for it, and it may go by several codes. */
 export const isSide = ({ side: own }: Reading["document"], side: string | undefined): boolean =>

@@ -44,9 +44,11 @@ export const tellReadout = (
   const from = sentenceStart(reading, contact.evidence[0]!.start);
   const found: Point[] = [];
   const tell = teller(reading, contact, inner, matters);
+  const text = reading.sentences.find(({ block }) => block === "prose")?.start ?? 0;
   let last: { voice: Voice; paragraph: number } | undefined;
   for (const sentence of reading.sentences) {
     if (sentence.start < from || sentence.start >= until || isDateline(reading, sentence)) continue;
+    if (sentence.start < text && sentence.block !== "prose" && isBareLine(reading, sentence)) continue;
     // "… provided the following readout:"
     if (/\b(?:following|below|attributable)\b[^\n]{0,80}:\s*$/iu.test(textOf(reading, sentence))) continue;
     const voice = last && last.paragraph === sentence.paragraph ? goingOn(last.voice) : own;
@@ -64,6 +66,12 @@ const isDateline = ({ words }: Told, sentence: Span): boolean => {
   return words
     .slice(first, last + 1)
     .every(({ upos, xpos }) => /^(?:PROPN|NUM|PUNCT|SYM|ADP|DET)$/.test(upos) || xpos === "NNP");
+};
+
+/** "Office of the Press Secretary", "FOR IMMEDIATE RELEASE": lines without a verb above the text. */
+const isBareLine = ({ words }: Told, sentence: Span): boolean => {
+  const [first, last] = wordsIn(words, sentence);
+  return words.slice(first, last + 1).every(({ upos }) => upos !== "VERB" && upos !== "AUX");
 };
 
 const textOf = ({ document }: Told, { start, end }: Span): string => document.text.slice(start, end);
@@ -122,7 +130,11 @@ const teller = (
             reading,
             contact,
             clause,
-            clause.said ? voiceOf(reading, clause.said, contact) : voice,
+            clause.said
+              ? voiceOf(reading, clause.said, contact)
+              : tellsOfOther(reading, contact, clause.head, voice)
+                ? own
+                : voice,
             depth,
             matters,
           ),
@@ -164,6 +176,28 @@ const voiceOf = (
   const sides = new Set(participants.map(({ side }) => side));
   const own = speakers.filter((speaker) => sides.has(actors[speaker]!.country));
   return { statement: index, act, speakers: own };
+};
+
+/** "The host proposed a truce. His guest agreed and gave the order": what another party does is not told by who spoke last. */
+const tellsOfOther = (
+  { words, mentions, actors }: Told,
+  { participants }: BareContact,
+  head: number,
+  { speakers }: Voice,
+): boolean => {
+  let subject: number | undefined;
+  for (let at = head, steps = 0; subject === undefined && steps < 4; steps += 1) {
+    subject = words[at]!.children.find((child) => words[child]!.relation.startsWith("nsubj"));
+    if (words[at]!.relation !== "conj") break;
+    at = words[at]!.head;
+  }
+  return (
+    speakers.length === 1 &&
+    participants.some(
+      ({ actor }) =>
+        actor !== speakers[0] && actors[actor]!.mentions.some((one) => mentions[one]!.head === subject),
+    )
+  );
 };
 
 /** A clause that nothing frames: what it tells beside the bare contact and its setting. */

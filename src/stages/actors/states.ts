@@ -56,12 +56,18 @@ const withOwner = (cast: Cast, mention: Mention): Mention => {
         )
       ? /^(?:president|prime minister|chancellor)$/
       : undefined;
-  if (!wanted || mention.possessor !== undefined) return mention;
-  // A house's own "Ministry" is its state's, whoever else is spoken of.
-  const own = text === "Ministry" ? cast.document.side : undefined;
-  const country = own ?? lastHolder(cast, mention, wanted);
+  if (mention.possessor !== undefined) return mention;
+  // A house's own "Ministry" is its state's, whoever else is spoken of; other bodies, where nobody is who could own them.
+  const { side } = cast.document;
+  const own = text === "Ministry" ? side : undefined;
+  const last = own ?? (wanted && lastHolder(cast, mention, wanted));
+  const country = last ?? (mention.rule.startsWith("body:") && house.test(text) ? side : undefined);
   return country ? { ...mention, country } : mention;
 };
+
+/** Bodies that speak for a state in its own account. */
+const house =
+  /^(?:the )?(?:presidency|cabinet|chancellery|royal court|(?:royal|presidential) palace|(?:president|prime minister)['\u2019]s office|(?:foreign|external affairs|defen[cs]e) ministry|ministry(?: of (?:foreign affairs|external affairs|defen[cs]e))?)$/i;
 
 /**
  * The side of the holder of such an office, or of such a ministry: the first one of the mention's sentence, else the last
