@@ -262,6 +262,7 @@ const pointsOf = (
     .filter(({ span }) => !nested.some((other) => overlaps(span, other)) && !isTime(times, span))
     .filter((part) => !markers.has(words[part.head]!.lemma.toLowerCase()) && !isBare(words, part, contact))
     .filter(({ first, last, head }) => last - first > 1 || !exchange.test(words[head]!.lemma))
+    .filter(({ first, last }) => first < last || words[first]!.upos !== "PRON")
     .filter(({ first }) => !/^(?:which|who|whom|whose)$/i.test(words[first]!.text))
     .map((part) => {
       const owner = inner.find((one) => runsOn(reading, ends.get(one)!, part.span.start)) ?? statement;
