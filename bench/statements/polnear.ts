@@ -138,7 +138,7 @@ const reportsSpeech = ({ words, document }: Reading, span: Span, { statements }:
 const whoClause = /^, who(?:se)? (?:\b(?:Mrs?|Ms|Dr|[A-Z])\.|[^.,;:"“”—]){1,160}(?=[.;])/;
 
 /**
- * The corpus lets a source with commas inside take the comma that closes it, one behind its cue the clause with "who",
+ * The corpus lets a source with commas or a dash inside take the comma or the dash that closes it, one behind its cue the clause with "who",
  * and a cue the colon that follows it.
  */
 export const asPolnear = (
@@ -148,14 +148,15 @@ export const asPolnear = (
 ): Attribution => {
   const range = ({ start, end }: Span): Range => [points(start), points(end)];
   const { source, cue, content } = statement;
-  const closes = source && text.slice(source.start, source.end).includes(",") && text[source.end] === ",";
+  const own = source ? text.slice(source.start, source.end) : "";
+  const after = source ? text.slice(source.end, source.end + 4) : "";
+  const dash = / (?:—|–|-{1,2}) /.test(own) ? (/^ (?:—|–|-{1,2})(?= )/.exec(after)?.[0].length ?? 0) : 0;
+  const closes = own.includes(",") && after.startsWith(",") ? 1 : dash;
   const behind =
     source && cue && source.start > cue.end ? whoClause.exec(text.slice(source.end, source.end + 200)) : null;
   const colon = cue && text[cue.end] === ":";
   return {
-    source: source
-      ? [range({ ...source, end: source.end + (behind ? behind[0].length : closes ? 1 : 0) })]
-      : [],
+    source: source ? [range({ ...source, end: source.end + (behind ? behind[0].length : closes) })] : [],
     cue: cue ? [range(colon ? { ...cue, end: cue.end + 1 } : cue)] : [],
     content: content.map(range),
   };

@@ -25,6 +25,12 @@ export const resolveAuthor = (cast: Cast): void => {
     for (const mention of mentions) attach(cast, mention, state);
     return;
   }
+  const signed = single.length > 0 ? signerOf(cast) : undefined;
+  if (signed) {
+    if (side !== undefined) signed.country ??= side;
+    for (const mention of mentions) attach(cast, mention, signed);
+    return;
+  }
   const author = newEntity(cast, {
     kind: "person",
     name: single.length > 0 ? "I" : "we",
@@ -32,6 +38,30 @@ export const resolveAuthor = (cast: Cast): void => {
     ...(side && { country: side }),
   });
   for (const mention of mentions) attach(cast, mention, author);
+};
+
+/** "Senator the Hon Penny Wong" on a line of its own, above the text or below it: the one person so named of the house's side. */
+const signerOf = (cast: Cast): Entity | undefined => {
+  const found = new Set<Entity>();
+  for (const mention of cast.mentions) {
+    const { sentence } = cast.words[mention.first]!;
+    const [entity] = cast.of[mention.index] ?? [];
+    if (mention.form !== "name" || entity?.kind !== "person" || cast.sentences[sentence]?.block === "prose")
+      continue;
+    const { side } = cast.document;
+    if (side !== undefined && entity.country !== undefined && entity.country !== side) continue;
+    if (isNameLine(cast, mention, sentence)) found.add(entity);
+  }
+  return found.size === 1 ? [...found][0] : undefined;
+};
+
+/** Nothing beside the name but titles in capitals. */
+const isNameLine = ({ words }: Cast, { first, last }: Mention, sentence: number): boolean => {
+  for (let at = first - 1; words[at]?.sentence === sentence; at -= 1)
+    if (!/^(?:PROPN|DET|PUNCT)$/.test(words[at]!.upos) && words[at]!.xpos !== "NNP") return false;
+  for (let at = last + 1; words[at]?.sentence === sentence; at += 1)
+    if (!/^(?:PROPN|PUNCT)$/.test(words[at]!.upos)) return false;
+  return true;
 };
 
 const stateOf = (cast: Cast, side: string): Entity | undefined => {

@@ -39,6 +39,11 @@ const readTitle = (cast: Cast, mention: Mention): void => {
       return;
     }
   }
+  const double = doubleOffice(cast, mention, title);
+  if (double) {
+    attach(cast, mention, double);
+    return;
+  }
   const honored = honoredBefore(cast, mention);
   if (honored) {
     attach(cast, mention, honored);
@@ -63,6 +68,25 @@ const readTitle = (cast: Cast, mention: Mention): void => {
   const wanted =
     title.office === "counterpart" ? counterpartTitle(cast, mention, title) : inItsState(cast, title);
   if (wanted) readOffice(cast, mention, wanted);
+};
+
+/**
+ * "China's [Director of the Office of the Foreign Affairs Commission] and Minister of Foreign Affairs Wang Yi": a seat in a
+ * body, and the office of the same person behind it.
+ */
+const doubleOffice = (cast: Cast, mention: Mention, title: Title | undefined): Entity | undefined => {
+  if (!title || !/^(?:director|member|chair|councillor|commissioner)$/.test(title.group ?? title.office))
+    return undefined;
+  const { words } = cast;
+  const name = cast.mentions.find(
+    ({ first, form, kind, titles }) =>
+      first > mention.last && form === "name" && kind === "person" && titles.length > 0,
+  );
+  if (!name || words[name.first - 1]?.text !== "and") return undefined;
+  for (let at = mention.last + 1; at < name.first - 1; at += 1)
+    if (/^(?:VERB|AUX|PUNCT|CCONJ|PRON)$/.test(words[at]!.upos)) return undefined;
+  const [entity] = cast.of[name.index] ?? [];
+  return entity && (!title.of || !entity.country || entity.country === title.of) ? entity : undefined;
 };
 
 /** "His Highness Prince Faisal …. His Highness stressed": the one who was honored so before. */

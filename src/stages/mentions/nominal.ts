@@ -138,7 +138,9 @@ const take = (scene: Scene, at: number, draft: Draft): number | undefined => {
   const word = scene.words[at]!.text.toLowerCase();
   if (!found) return takeLoose(scene, at, word, draft);
   const next = found.last + 1;
-  const head = adjectival(scene, at, found.last) ? undefined : headOf(found.values, at, found.last);
+  // "Australia attaches importance"
+  const verbal = at === found.last && scene.words[at]!.xpos === "VBZ";
+  const head = verbal || adjectival(scene, at, found.last) ? undefined : headOf(found.values, at, found.last);
   const modifier = pick(found, "modifier");
   if (modifier && (!head || headFollows(scene, next, at))) {
     if (modifier.modifier !== "") draft.modifier = modifier.modifier;

@@ -20,14 +20,52 @@ export const readCues = (scene: Scene, spoken: readonly Draft[]): Draft[] => {
   const byCue = new Map(spoken.map((draft) => [draft.head, draft]));
   for (const { index } of scene.input.words) {
     const speech = byCue.get(index);
-    const draft = draftAt(scene, index);
-    if (draft && speech?.rule !== "quoted-as" && !isRelative(scene, draft))
+    const draft = isAuthors(scene, index) || isReduced(scene, index) ? undefined : draftAt(scene, index);
+    if (draft && speech?.rule !== "quoted-as" && !isRelative(scene, draft) && !isNobodys(scene, draft))
       byCue.set(
         index,
         speech ? withIndirect(speech, draft) : withDenial(scene, withClaimedNoun(scene, draft)),
       );
   }
   return [...byCue.values()].map((draft) => withinSubject(scene, draft));
+};
+
+/** "it is too early to speak of peace": the "it" of such a judgement says nothing. */
+const isNobodys = ({ input: { words } }: Scene, { speaker, cue: [first] }: Draft): boolean => {
+  const it = words[speaker ?? -1];
+  return (
+    it?.lemma.toLowerCase() === "it" && /^to$/i.test(words[first]!.text) && words[it.head]?.upos === "ADJ"
+  );
+};
+
+/** "Let's say", "Having said that", "it is worth noting", "goes without saying": what the writer says himself, of nobody. */
+const isAuthors = ({ input: { words } }: Scene, index: number): boolean => {
+  const { lemma, sentence, xpos } = words[index]!;
+  const textAt = (at: number) => (words[at]?.sentence === sentence ? words[at]!.text.toLowerCase() : "");
+  const before = textAt(index - 1);
+  if (before === "worth" && xpos === "VBG") return true;
+  if (lemma !== "say") return false;
+  return (
+    (before === "without" && words[index - 2]?.lemma === "go") ||
+    (/^['’]s$/.test(before) && textAt(index - 2) === "let") ||
+    (before === "having" && textAt(index + 1) === "that") ||
+    (before === "to" && /^(?:suffice|it|needless|fair|safe)$/.test(textAt(index - 2)))
+  );
+};
+
+/** "A poll released Friday found that": a participle of the noun before, though the tagger takes it for a past tense. */
+const isReduced = ({ input: { words } }: Scene, index: number): boolean => {
+  const { lemma, xpos, sentence } = words[index]!;
+  if (!/^(?:release|publish|post|issue|unveil|air|conduct|obtain)$/.test(lemma) || !/^VB[DN]$/.test(xpos))
+    return false;
+  if (!/^(?:NOUN|PROPN)$/.test(words[index - 1]?.upos ?? "")) return false;
+  if (words[index + 1]?.upos === "DET" && !/^(?:this|last)$/i.test(words[index + 1]!.text)) return false;
+  for (let at = index + 1; words[at]?.sentence === sentence && at < index + 9; at += 1) {
+    if (/^VB[DZP]$/.test(words[at]!.xpos)) return at > index + 1;
+    if (!/^(?:NOUN|PROPN|ADP|DET|NUM|ADJ)$/.test(words[at]!.upos) || /^that$/i.test(words[at]!.text))
+      return false;
+  }
+  return false;
 };
 
 /** Turns of speech that the order of the words settles come first; then the tree; then the order where the tree is in doubt. */

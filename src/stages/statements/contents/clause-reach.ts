@@ -84,7 +84,8 @@ export const bothSides = (
   left: readonly number[],
   right: readonly number[],
 ): number[] => {
-  const isWhole = left.some((index) => /^(?:VB[DZP]|MD)$/.test(words[index]!.xpos));
+  const isWhole =
+    left.some((index) => /^(?:VB[DZP]|MD)$/.test(words[index]!.xpos)) && !isSubordinate(words, left);
   const opens = words[right[0] ?? -1];
   const goesOn =
     opens &&
@@ -100,6 +101,12 @@ export const bothSides = (
     isWhole && /^(?:and|but)$/i.test(opens.text) && !/^that$/i.test(words[right[1] ?? -1]?.text ?? "");
   return [...left, ...(isJoint ? right.slice(1) : right)];
 };
+
+/** "If talks fail, he said, the war will go on": a clause that waits for the main one. */
+const isSubordinate = (words: Words, left: readonly number[]): boolean =>
+  /^(?:if|when|whenever|unless|until|as|while|although|though|because|since|once|after|before)$/i.test(
+    words[left[0] ?? -1]?.text ?? "",
+  ) && !left.some((index) => words[index]!.text === ",");
 
 /** "It was the Indians, he said, who had asked": the clause that the first part waits for. */
 const isCleft = (words: Words, left: readonly number[], opens: Word): boolean =>

@@ -25,6 +25,8 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
     if (word.index <= head || word.index === first || isOpen > 0) continue;
     const stop =
       (part === "verb" && !hasFinite && goesBack(words, word.index, isBare(words, first, word.index))) ||
+      isAbsolute(scene, word.index) ||
+      (part === "verb" && otherSpeaks(scene, head, word.index, first)) ||
       // "agreed to plead guilty because he had been assured that": why somebody agrees.
       (part === "verb" && words[first]!.text === "to" && /^because$/i.test(word.text)) ||
       (part === "verb" && words[first]!.text === "to" && speaksAgain(scene, head, word.index)) ||
@@ -108,6 +110,46 @@ const speaksAgain = (scene: Scene, head: number, joint: number): boolean => {
   return isSpeech(scene, verb) || ["as", "infinitive"].some((frame) => isCertain(scene, verb, frame));
 };
 
+/** ", one of them describing the reaction as glacial": a participle of saying with a subject of its own. */
+const isAbsolute = (scene: Scene, comma: number): boolean => {
+  const { words } = scene.input;
+  if (words[comma]!.text !== ",") return false;
+  if (!/^(?:one|some|others|each|both|most|many|several)$/i.test(words[comma + 1]?.text ?? "")) return false;
+  let verb = comma + 2;
+  while (subjectParts.test(words[verb]?.upos ?? "") && verb < comma + 8) verb += 1;
+  const said = words[verb];
+  return (
+    said?.sentence === words[comma]!.sentence &&
+    said.xpos === "VBG" &&
+    (isSpeech(scene, said) || isCertain(scene, said, "as"))
+  );
+};
+
+/**
+ * "said they are convinced, and Democrats accused", "said it would be hard — and he noted": a clause of saying in the cue's
+ * tense, after a content in the present or behind a dash, is the writer's next.
+ */
+const otherSpeaks = (scene: Scene, head: number, joint: number, first: number): boolean => {
+  const { words } = scene.input;
+  if (!/^(?:and|but)$/i.test(words[joint]!.text) || words[head]!.xpos !== "VBD") return false;
+  const finite = words.slice(first, joint).find(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
+  const isBehindDash = /^(?:[—–-]|--)$/.test(words[joint - 1]!.text);
+  if (!isBehindDash && !/^VB[ZP]$/.test(finite?.xpos ?? "")) return false;
+  let verb = joint + 1;
+  while (words[verb]?.sentence === words[head]!.sentence && subjectParts.test(words[verb]!.upos)) verb += 1;
+  const said = words[verb];
+  return (
+    verb > joint + 1 &&
+    said?.sentence === words[head]!.sentence &&
+    said.xpos === "VBD" &&
+    said.upos === "VERB" &&
+    !/^(?:it|this|that|which|who)$/i.test(words[verb - 1]!.text) &&
+    isSpeech(scene, said)
+  );
+};
+
+const subjectParts = /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|ADV)$/;
+
 /** "and, in this context, asked": the word after a short aside. */
 const afterComma = (words: readonly Word[], comma: number): number => {
   for (let at = comma + 1; at < comma + 8 && words[at]?.sentence === words[comma]!.sentence; at += 1)
@@ -123,7 +165,7 @@ const isCircumstance = (scene: Scene, head: number, index: number, isBare: boole
   const { words } = scene.input;
   const { text, sentence } = words[index]!;
   const isAs = /^as$/i.test(text) && words[index]!.upos === "SCONJ" && words[index - 1]!.upos !== "ADV";
-  const isThough = /^(?:although|though)$/i.test(text) && words[index - 1]!.text === ",";
+  const isThough = /^(?:although|though)$/i.test(text) && /^[,"”]$/.test(words[index - 1]!.text);
   if (!/^(?:after|while)$/i.test(text) && !isAs && !isThough) return false;
   const isOther =
     isThough ||

@@ -31,7 +31,8 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   )
     return true;
   const resumes = xpos === "VBG" && words[before]!.upos === "CCONJ" && words[before - 1]?.text === ",";
-  if (resumes && /^VB[DZ]$/.test(word.xpos) && isSpeech(scene, word) && !hasSubject(words, word)) return true;
+  if (resumes && /^VB[DZ]$/.test(word.xpos) && !hasSubject(words, word))
+    if (isSpeech(scene, word) || isVoicing(scene, word)) return true;
   const form = formOf(words, word);
   if (isAfterPause(scene, head, word, before)) return true;
   const coordinated =
@@ -60,6 +61,13 @@ const isLeftOut = (words: readonly Word[], { index, lemma }: Word): boolean =>
   /^(?:give|elaborate|provide|name|specify|say|comment|go|identify|offer|mention|disclose|explain|cite|detail|reveal)$/.test(
     lemma,
   );
+
+/** "voiced readiness": a verb that takes a noun of saying, with that noun behind it. */
+const isVoicing = ({ input: { words }, language }: Scene, { index, lemma, sentence }: Word): boolean =>
+  language.rules.classes.get("voice")?.has(lemma) === true &&
+  words
+    .slice(index + 1, index + 6)
+    .some((word) => word.sentence === sentence && language.cues.noun.has(word.lemma) && word.upos === "NOUN");
 
 /** "informed the council that it had fired and demanded that": who tells somebody goes on to speak, and reports no list of deeds. */
 const isTelling = ({ lemma }: Word): boolean => /^(?:inform|notify|tell|remind|warn|brief)$/.test(lemma);
@@ -98,6 +106,11 @@ const isThing = ({ input: { words, mentions } }: Scene, head: number, verb: numb
     const subject = words[words[at]!.upos === "AUX" ? words[at]!.head : at]!.children.find(
       (child) => words[child]!.relation.startsWith("nsubj") && child < verb && child > head,
     );
+    // "said it was too early but noted", unless somebody who can note stands between.
+    if (subject !== undefined && /^(?:it|this|that|there)$/i.test(words[subject]!.text))
+      return !words
+        .slice(subject + 1, verb)
+        .some(({ upos, relation }) => upos === "PROPN" || /^nsubj/.test(relation));
     if (subject === undefined || words[subject]!.upos !== "NOUN") return false;
     return (
       !mentions.some(({ first, last }) => first <= subject && subject <= last) &&

@@ -1,9 +1,10 @@
 // Cue -> the stretch of words that it can speak about, and the commas that part it from what is said.
+import type { Cue } from "../../../language/statements.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import type { Scene } from "../draft.ts";
 import { quotationOf } from "../spans.ts";
-import { datelineEnd } from "../speakers/dateline.ts";
+import { datelineEnd, isDay } from "../speakers/dateline.ts";
 
 type Words = readonly Word[];
 type Range = readonly [first: number, last: number];
@@ -61,4 +62,16 @@ export const closingOf = (
   let at = cue[1] + 1;
   while (at < to && words[at]!.end <= end) at += 1;
   return at < to && words[at]!.text === "," ? at : undefined;
+};
+
+/** "At her school, parents protested the funding system, which": a noun phrase right after the verb, no listener and no time. */
+export const hasOwnObject = (
+  { input: { words, times } }: Scene,
+  verb: number,
+  cue: Cue | undefined,
+): boolean => {
+  const next = words[verb + 1];
+  if (next?.sentence !== words[verb]!.sentence || cue?.frames.has("tell") === true) return false;
+  if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(next.upos) || isDay(next)) return false;
+  return !times.some(({ start, end }) => start <= next.start && next.end <= end);
 };

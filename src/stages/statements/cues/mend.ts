@@ -97,10 +97,20 @@ const perfectOf = (words: Words, { index, xpos, children }: Word): Found => {
 /** "Said Ellis: …": the name after a verb of saying that opens the sentence. */
 const openerOf = (words: Words, { index, sentence, xpos }: Word): Found => {
   const name = words[index + 1];
-  if (!/^VB[DZ]$/.test(xpos) || words[index - 1]?.sentence === sentence) return undefined;
-  return name?.upos === "PROPN" && name.head === index && name.relation === "flat"
-    ? [[name.index, { relation: "nsubj" }]]
-    : undefined;
+  if (!/^VB[DNZ]$/.test(xpos) || words[index - 1]?.sentence === sentence || name?.upos !== "PROPN")
+    return undefined;
+  let end = index + 1;
+  while (words[end + 1]?.upos === "PROPN") end += 1;
+  const isLead = words[end + 1]?.text === ":" && words[end + 1]!.sentence === sentence;
+  const top = isLead ? topOf(words, index + 1, end) : name.index;
+  const isLoose = words[top]!.head === index && words[top]!.relation === "flat";
+  return isLead || isLoose ? [[top, { head: index, relation: "nsubj" }]] : undefined;
+};
+
+/** The word of a run of names on which none of the others hangs. */
+const topOf = (words: Words, first: number, last: number): number => {
+  for (let at = first; at <= last; at += 1) if (words[at]!.head < first || words[at]!.head > last) return at;
+  return first;
 };
 
 /** "said anybody who complains is wrong", "arguing the move was needed": the verb's object is the subject of what follows. */

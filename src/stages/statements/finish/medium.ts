@@ -116,7 +116,7 @@ const phraseFrom = (words: Words, from: number): number[] => {
     const isPart =
       /^(?:NOUN|PROPN|DET|ADJ|NUM|PART|X)$/.test(upos) ||
       xpos === "PRP$" ||
-      (/^VBN$/.test(xpos) && run.length > 0) ||
+      (/^VB[GN]$/.test(xpos) && run.length > 0) ||
       (/^(?:of|with|to|on|for|at|by)$/i.test(text) && run.length > 0 && upos === "ADP") ||
       (text === "-" && run.length > 0);
     if (!isPart || /^that$/i.test(text)) break;
@@ -155,7 +155,10 @@ const carrierOf = (scene: Scene, { head, source, speaker, addressee }: Draft): M
         (/^(?:press-conference|broadcast)$/.test(kindOf(scene, word) ?? "") || gatherings.test(word.lemma)) &&
         word.upos === "NOUN",
     ) ??
-    [own].find((word) => word && carried.has(kindOf(scene, word) ?? "other") && word.upos === "NOUN");
+    [own].find((word) => word && carried.has(kindOf(scene, word) ?? "other") && word.upos === "NOUN") ??
+    [words[speaker ?? -1]].find(
+      (word) => word?.upos === "NOUN" && /^(?:report|broadcast)$/.test(kindOf(scene, word) ?? ""),
+    );
   const kind = found ? kindOf(scene, found) : undefined;
   const span = found ? sourceSpan(words, found.index, quotations) : undefined;
   return kind && span ? { kind, span } : undefined;
@@ -188,6 +191,8 @@ const verbs = new Map<string, MediumKind>([
 
 const kindOf = ({ input: { words }, language: { media } }: Scene, word: Word): MediumKind | undefined => {
   const own = kindNamed(media, word);
+  const isAired = word.children.some((child) => /^(?:televised|broadcast)$/i.test(words[child]!.text));
+  if (own && isAired) return "broadcast";
   if (word.lemma === "conversation" || word.lemma === "message") return own;
   for (const child of word.children) {
     const kind = words[child]!.relation === "compound" ? media.get(words[child]!.lemma) : undefined;

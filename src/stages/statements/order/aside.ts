@@ -5,12 +5,13 @@ import type { Word } from "../../../model/token.ts";
 import { bothSides } from "../contents/clause-reach.ts";
 import { cutShort } from "../contents/cut.ts";
 import { isResumption } from "../contents/resumption.ts";
-import { segmentOf } from "../contents/segment.ts";
+import { hasOwnObject, segmentOf } from "../contents/segment.ts";
 import { cueIn, cueReach, isNegated } from "../cues/cue.ts";
 import { isSpeech } from "../cues/speech.ts";
 import type { Draft, Scene } from "../draft.ts";
 import { contentSpans, range, trim } from "../spans.ts";
 import { isDay } from "../speakers/dateline.ts";
+import { withLongApposition } from "../speakers/source-reach.ts";
 import { withOffice } from "../speakers/source-tail.ts";
 
 type Words = readonly Word[];
@@ -34,20 +35,17 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
     (isInterrupted(words, from, reach[0]) ? undefined : nameAfter(words, reach));
   if (!name) return undefined;
   const open = Math.min(name[0], reach[0]) - 1;
-  const close =
-    closing(words, Math.max(name[1], reach[1])) ??
-    atEnd(
-      words,
-      Math.max(name[1], reach[1]),
-      to,
-      words.slice(name[0], name[1]).some(({ upos }) => upos === "CCONJ"),
-    );
+  const whole = name[0] > index ? withLongApposition(words, range(name[0], name[1]), reach) : [];
+  const last = Math.max(name[1], reach[1], whole.at(-1) ?? 0);
+  const isList = words.slice(name[0], name[1]).some(({ upos }) => upos === "CCONJ");
+  const close = closing(words, last) ?? atEnd(words, last, to, isList);
   if (words[open]?.text !== "," || close === undefined) return undefined;
   if (open <= from || close === to) return undefined;
   if (close > to && (!isClause(words, from, open) || isGoverned(words, index, cue, name))) return undefined;
+  if (name[0] < index && hasOwnObject(scene, index, cue)) return undefined;
   const left = range(leftStart(words, afterColon(words, from, open), open), open - 1);
   const right = range(close + 1, to);
-  const whole = isSubject(words, left)
+  const said = isSubject(words, left)
     ? [...left, ...cutShort(scene, index, [close, ...right], "verb").slice(1)]
     : (right.slice(0, 4).some((at) => isResumption(scene, index, words[at]!, close)) &&
           !isOtherActs(scene, index, close, left)) ||
@@ -55,14 +53,17 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
         isOwnAct(scene, index, close)
       ? left
       : bothSides(scene, left, right);
-  const run = range(name[0], isReduced(words, name[1] + 1) ? close - 1 : name[1]);
+  const run = range(
+    name[0],
+    Math.max(isReduced(words, name[1] + 1) ? close - 1 : name[1], whole.at(-1) ?? 0),
+  );
   const speaker = run.find(
     (at) =>
       /^(?:NOUN|PROPN|PRON)$/.test(words[at]!.upos) &&
-      !(words[at]!.head >= name[0] && words[at]!.head <= name[1]),
+      !(words[at]!.head >= name[0] && words[at]!.head <= run.at(-1)!),
   );
   const source = withOffice(words, trim(words, run), speaker ?? index, reach[1]);
-  const content = contentSpans(words, whole, quotations);
+  const content = contentSpans(words, said, quotations);
   if (!source || speaker === undefined || content.length === 0) return undefined;
   const listener = words[index]!.children.find(
     (child) => child > index && child !== speaker && /^i?obj$/.test(words[child]!.relation),

@@ -34,7 +34,9 @@ export const complementDraft = (scene: Scene, index: number): Draft | undefined 
   const start = fit.takesObject && object ? object[0] : opener;
   const clauseStart = /^(?:that|wh)$/.test(found.kind) ? opener : undefined;
   const body = rightReach(scene, index, range(start, pieceEnd(words, opener)), clauseStart);
-  const cut = cutShort(scene, index, body, "verb");
+  // "accused the broadcaster, which the state owns, of lying": the object's own clause is no comment at its end.
+  const lead = found.kind === "of" ? range(start, opener - 1) : [];
+  const cut = [...lead, ...cutShort(scene, index, body.slice(lead.length), "verb")];
   const whole = fit.takesObject && told ? [...range(told[0], told[1]), ...cut] : cut;
   const content = contentSpans(words, whole, quotations);
   if (content.length === 0) return undefined;
@@ -113,6 +115,7 @@ const frameOf = (scene: Scene, index: number, found: Complement, passive: boolea
       (isImpersonal(words, index) ? fits("infinitive", 0.85, false) : undefined) ??
       (agent || isPerfectAfter(words, found.opener) ? fits("clause", 0.85, true) : undefined)
     );
+  if (kind === "of") return passive ? undefined : fits("accuse", 0.93, true);
   if (kind === "noun")
     return passive ? undefined : (fits("thank", 0.85, false) ?? fits("object", 0.85, false));
   if (kind === "ing") return fits("object", 0.85, false);

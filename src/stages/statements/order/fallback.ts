@@ -4,7 +4,8 @@ import type { Word } from "../../../model/token.ts";
 import { bothSides, rightReach } from "../contents/clause-reach.ts";
 import { cutShort } from "../contents/cut.ts";
 import { isResumption } from "../contents/resumption.ts";
-import { cueIn, cueReach, isNegated, opensClause } from "../cues/cue.ts";
+import { hasOwnObject } from "../contents/segment.ts";
+import { cueIn, cueReach, isNegated, isPassive, opensClause } from "../cues/cue.ts";
 import type { Draft, Scene } from "../draft.ts";
 import { contentSpans } from "../spans.ts";
 import { datelineEnd } from "../speakers/dateline.ts";
@@ -20,7 +21,9 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   const { words, quotations } = scene.input;
   const word = words[index]!;
   const finished = isFinished(words, index);
-  if (word.upos !== "VERB" || !(finished || word.xpos === "VBN" || hasThat(words, index))) return undefined;
+  const isLoose = isParticiple(scene, index);
+  if (word.upos !== "VERB" || !(finished || word.xpos === "VBN" || isLoose || hasThat(words, index)))
+    return undefined;
   const cue =
     cueIn(scene.language.cues.verb, words, index, "clause") ??
     cueIn(scene.language.cues.verb, words, index, "tell");
@@ -33,27 +36,59 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   const speaker = subjectByOrder(words, index) ?? speakerAfter(words, index) ?? speakerBeside(words, index);
   if (speaker === undefined || (speaker > index && speaker < restEnd(words, index, cue.rest)))
     return undefined;
+  // "It was agreed that", "Amorim was assured that": nobody is named who says it.
+  const isTold = isPassive(words, index) && /^(?:nsubj:pass|expl)/.test(words[speaker]!.relation);
   const source = sourceSpan(words, speaker, quotations, [index, index]);
   const [first, last] = cueReach(words, index, restEnd(words, index, cue.rest));
-  const aside = around(scene, index, [first, last], source);
-  if (!aside && !finished && !hasThat(words, index)) return undefined;
+  const isObject = source !== undefined && source.start < word.start && hasOwnObject(scene, index, cue);
+  const aside = isObject ? undefined : around(scene, index, [first, last], source);
+  if (!aside && !finished && !isLoose && !hasThat(words, index)) return undefined;
   const found =
     aside ?? following(scene, last, cue.frames.has("tell")) ?? preceding(words, index, source?.start);
   if (!source || !found) return undefined;
   const content = contentSpans(words, cutShort(scene, index, found, "verb"), quotations);
   if (content.length === 0) return undefined;
+  if (found[0]! > index && !isClause(words, index, found) && !takesThing(scene, index)) return undefined;
   return {
     head: index,
     cue: [first, last],
     act: cue.act,
     negated: isNegated(words, index),
-    speaker,
-    source,
+    ...(isTold ? (words[speaker]!.upos === "PRON" ? {} : { addressee: speaker }) : { speaker, source }),
     content,
     confidence: 0.7,
     rule: "said-in-order",
   };
 };
+
+/** ", suggesting the debate erased", "Claiming the charge was false, he": a participle right before a noun phrase and its verb. */
+const isParticiple = ({ input: { words }, language }: Scene, index: number): boolean => {
+  if (words[index]!.xpos !== "VBG" || !opensWithSubject(words, index)) return false;
+  const before = words[index - 1];
+  const isOpen =
+    before?.sentence !== words[index]!.sentence ||
+    /^(?:,|by|after|before|while|when|without|and|or|in)$/i.test(before.text);
+  const cue = cueIn(language.cues.verb, words, index, "clause");
+  return isOpen && cue?.act.kind === "speech" && cue.frames.get("clause") === 1;
+};
+
+/** True where a finite verb comes before anything that opens a clause of its own: "said the move was", but not "a list that shows". */
+const isClause = (words: Words, index: number, [first, ...rest]: readonly number[]): boolean => {
+  // "quoted a source who said the truce would hold".
+  const isSourced = /^(?:quote|cite)$/.test(words[index]!.lemma);
+  if (first === undefined || opensClause(words, first)) return first !== undefined;
+  for (const at of rest) {
+    if (/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) return true;
+    if (isSourced && /^who$/i.test(words[at]!.text)) return true;
+    if (/^(?:SCONJ|PUNCT)$/.test(words[at]!.upos) || /^W/.test(words[at]!.xpos) || opensClause(words, at))
+      return false;
+  }
+  return false;
+};
+
+/** "echoed the claim": a verb whose object is a statement without doubt. */
+const takesThing = ({ input: { words }, language }: Scene, index: number): boolean =>
+  cueIn(language.cues.verb, words, index, "object")?.frames.get("object") === 1;
 
 /** "posted a video in which an officer says": to show a thing is no utterance where it has words of its own. */
 const isShowing = (words: Words, index: number): boolean => {
@@ -179,7 +214,11 @@ const following = (scene: Scene, index: number, tells: boolean): number[] | unde
   if (!opens || opens.sentence !== sentence || opens.upos === "PUNCT") return undefined;
   // "Serbia agreed after Norway had vowed to pay".
   if (/^(?:after|before|while|since|until|because|although|though)$/i.test(opens.text)) return undefined;
-  if (from === index + 1 && !["PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ"].includes(opens.upos))
+  if (
+    from === index + 1 &&
+    !["PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM", "SCONJ"].includes(opens.upos) &&
+    !/^(?:neither|both|either)$/i.test(opens.text)
+  )
     return undefined;
   const subordinate = words[index]!.children.some(
     (child) => child < index && words[child]!.relation === "mark",

@@ -6,7 +6,7 @@ import { range } from "../spans.ts";
 type Words = readonly Word[];
 type Range = readonly [first: number, last: number];
 
-type Kind = "to" | "that" | "wh" | "ing" | "noun";
+type Kind = "to" | "that" | "wh" | "ing" | "noun" | "of";
 
 /** What stands between a verb and the word that opens what is reported. */
 export type Complement = {
@@ -87,6 +87,8 @@ export const complementOf = (
         ...(listener ? { listener } : {}),
       };
     }
+    // "accused the broadcaster, which is state-owned, of lying".
+    if (object && isAccusation(words, index, at)) return { kind: "of", opener: at, object };
     const matter = word.text === ":" ? afterColon(words, index, at) : undefined;
     if (matter !== undefined) return { kind: "that", opener: matter, ...(object ? { object } : {}) };
     if (object && isWhen(words, at)) {
@@ -146,6 +148,14 @@ const afterRest = (words: Words, index: number, rest: readonly string[]): number
   return rest.every((part, step) => words[at + step]?.text.toLowerCase() === part)
     ? at + rest.length
     : undefined;
+};
+
+/** "accused … of", "charged … with". */
+const isAccusation = (words: Words, verb: number, at: number): boolean => {
+  const { lemma } = words[verb]!;
+  return /^of$/i.test(words[at]!.text)
+    ? /^(?:accuse|suspect|convict)$/.test(lemma)
+    : /^with$/i.test(words[at]!.text) && lemma === "charge";
 };
 
 /** "What we told him is that": the clause after "is", where "what" opens the verb's own. */

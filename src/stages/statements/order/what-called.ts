@@ -5,7 +5,7 @@ import type { Word } from "../../../model/token.ts";
 import { subtree } from "../../../model/tree.ts";
 import { cueIn, cueReach, isNegated } from "../cues/cue.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { contentSpans, lastBefore, quotationOf } from "../spans.ts";
+import { contentSpans, lastBefore, quotationOf, range } from "../spans.ts";
 import { sourceSpan } from "../speakers/source.ts";
 import { subjectOf } from "../speakers/speaker.ts";
 
@@ -29,15 +29,15 @@ export const whatCalledDraft = (scene: Scene, index: number): Draft | undefined 
   // "what observers from the group described": the tree may take "what" for the noun's.
   const source = named && { start: Math.max(named.start, words[what + 1]!.start), end: named.end };
   if (end === undefined || !source || source.start >= source.end) return undefined;
-  const phrase = Array.from({ length: end - index }, (_, at) => index + 1 + at);
+  const last = takesAs ? index + 1 : reach[1];
   return {
     head: index,
-    cue: reach,
+    cue: [reach[0], last],
     act: cue.act,
     negated: isNegated(words, index),
     speaker,
     source,
-    content: contentSpans(words, [what, ...phrase], quotations),
+    content: contentSpans(words, [what, ...range(last + 1, end)], quotations),
     confidence: 0.9,
     rule: "called-in-order",
   };

@@ -9,7 +9,7 @@ export const dashes = /^(?:[–—-]|--)$/;
 
 /** Words that name who speaks in turns and headlines: "Q: …", "A: …", "Sources: …". */
 export const speakerWords =
-  /^(?:q|a|question|answer|reporter|journalist|moderator|host|interviewer|sources?|officials?|minister|spokes(?:man|woman|person)|report|reports|experts?|diplomats?|analysts?|envoys?|aides?|lawmakers|residents|medics|rescuers|witness(?:es)?|police|union|ministry|ministers|army|media|agency)$/i;
+  /^(?:q|a|question|answer|reporter|journalist|moderator|host|interviewer|sources?|officials?|minister|spokes(?:man|woman|person)|report|reports|experts?|diplomats?|analysts?|envoys?|aides?|lawmakers|residents|medics|rescuers|witness(?:es)?|police|poll|polls|survey|study|watchdog|union|ministry|ministers|army|media|agency)$/i;
 
 /** What editors put before a headline names nobody. */
 export const labels =

@@ -1,4 +1,5 @@
 // Layout that names a source -> statements: "X: …" in headlines, turns and before quotations, "… – X", "“…” — X, minister".
+import { isSpeech } from "../cues/speech.ts";
 import type { Draft, Scene } from "../draft.ts";
 import { contentSpans, lastBefore, range } from "../spans.ts";
 import { headlineTail, nameLast } from "./headline.ts";
@@ -72,6 +73,7 @@ const nameFirst = (scene: Scene, [first, last]: Range): Draft | undefined => {
   if (!(caps || isSpeakerWord) || !(isSpeakerWord || lead.every(isNamePart))) return undefined;
   if (!speech && (!isTitle || colon === last || lead.length > 8)) return undefined;
   const isTurn = block === "turn" && !isAlone(scene, first);
+  if (!speech && !isTurn && isKicker(scene, [first, last], colon)) return undefined;
   const end = isTurn ? turnEnd(scene, last) : last;
   if (
     !speech &&
@@ -96,6 +98,17 @@ const nameFirst = (scene: Scene, [first, last]: Range): Draft | undefined => {
     speech ? 0.9 : 0.75,
     "colon-lead",
   );
+};
+
+/** "Yemen: Houthis vow reply": the name of a place before a headline that has a speaker and a verb of saying of its own. */
+const isKicker = (scene: Scene, [first, last]: Range, colon: number): boolean => {
+  const { words, mentions } = scene.input;
+  const isPlace = mentions.some(
+    (one) => one.first === first && one.last === colon - 1 && one.kind === "state",
+  );
+  if (!isPlace) return false;
+  const verb = range(colon + 2, last).find((at) => /^(?:VB[DZP]|MD)$/.test(words[at]!.xpos));
+  return verb !== undefined && isSpeech(scene, words[verb]!);
 };
 
 /** "JAVIER SOLÍS: …": a name that the sentence break fell into opens its paragraph. */

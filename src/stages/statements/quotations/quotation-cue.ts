@@ -139,9 +139,17 @@ const nearest = (
   if (noun !== undefined && noun < cue) return noun;
   for (let at = cue + 1; at < Math.min(limit, cue + 8); at += 1) {
     if (words[at]!.sentence !== words[cue]!.sentence) break;
-    if (["NOUN", "PROPN", "PRON"].includes(words[at]!.upos)) return topOf(words, at, cue + 1);
+    if (["NOUN", "PROPN", "PRON"].includes(words[at]!.upos))
+      return opensOwnClause(words, at) ? undefined : topOf(words, at, cue + 1);
   }
   return undefined;
+};
+
+/** "said the candidate could win": the noun behind the cue has a verb of its own. */
+const opensOwnClause = (words: Words, noun: number): boolean => {
+  let at = noun + 1;
+  while (/^(?:NOUN|PROPN|ADV)$/.test(words[at]?.upos ?? "")) at += 1;
+  return words[at]?.sentence === words[noun]!.sentence && /^(?:VB[DZP]|MD)$/.test(words[at]!.xpos);
 };
 
 /** Up from a part of a name to its head, as long as that lies after `from`. */

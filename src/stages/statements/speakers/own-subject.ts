@@ -17,6 +17,8 @@ export const subjectAt = (words: Words, at: number, isCue: boolean): number | un
   );
   const subject = nearest(words, active, at);
   if (subject) return subject.index;
+  const it = isCue && saysAsIt(words, at) ? childBy(words, at, "expl") : undefined;
+  if (it) return it.index;
   const passive = childBy(words, at, "nsubj:pass");
   const agent = childrenOf(words, at).find(
     (child) =>
@@ -29,6 +31,15 @@ export const subjectAt = (words: Words, at: number, isCue: boolean): number | un
     return isCue && words[at]!.upos !== "ADJ" && hasAuxiliary(words, at) ? undefined : passive.index;
   return "none";
 };
+
+const saying =
+  /^(?:say|read|add|note|state|claim|argue|warn|accuse|call|urge|demand|describe|stress|insist|allege|announce|report|deny|reject|condemn|predict)$/;
+
+/** "It says the campaign broke the law": of these verbs, in the active, "it" is who speaks, whatever the tree calls it. */
+export const saysAsIt = (words: Words, at: number): boolean =>
+  saying.test(words[at]!.lemma) &&
+  words[at]!.children.some((child) => child < at && words[child]!.lemma.toLowerCase() === "it") &&
+  !words[at]!.children.some((child) => words[child]!.relation.endsWith(":pass"));
 
 /** "had “thoroughly discussed” it": no passive, whatever the tree calls its subject. */
 const isActive = (words: Words, at: number): boolean => {
@@ -52,7 +63,8 @@ const isApposition = (words: Words, name: number, verb: number): boolean => {
   let close = verb - 1;
   while (/^(?:AUX|ADV)$/.test(words[close]?.upos ?? "")) close -= 1;
   let open = name + 1;
-  while (words[open] && open < close && words[open]!.upos === "PROPN") open += 1;
+  while (words[open] && open < close && (words[open]!.upos === "PROPN" || words[open]!.text === "-"))
+    open += 1;
   return (
     words[close]?.text === "," && words[open]?.text === "," && open < close && words[open + 1]?.upos === "DET"
   );

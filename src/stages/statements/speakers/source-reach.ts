@@ -1,9 +1,28 @@
 // The words of a speaker's name -> the same words where they really begin and end, by their order: parsers miss both.
 import type { Word } from "../../../model/token.ts";
+import { range } from "../spans.ts";
 import { isDay } from "./dateline.ts";
 
 type Words = readonly Word[];
 type Range = readonly [first: number, last: number];
+
+const roles = /^(?:host|chair|head|lead|coach|guide)$/i;
+
+/** "said MSNBC host Chris Matthews", "former governor and party chairman Ed Rendell": a name right behind its cue goes on as long as nouns touch. */
+export const throughName = (words: Words, run: readonly number[], [, end]: Range): readonly number[] => {
+  const last = run.at(-1);
+  if (last === undefined || run[0] !== end + 1 || end < 0) return run;
+  if (!/^(?:PROPN|NOUN)$/.test(words[last]!.upos)) return run;
+  let stop = last;
+  for (let at = last + 1; words[at]?.sentence === words[last]!.sentence && at < last + 10; at += 1) {
+    const { upos, text } = words[at]!;
+    const isRole = roles.test(text) && words[at + 1]?.upos === "PROPN";
+    const isJoint = upos === "CCONJ" && text === "and" && /^(?:NOUN|PROPN)$/.test(words[at + 1]?.upos ?? "");
+    if (!(upos === "PROPN" || upos === "NOUN" || isRole || isJoint) || isDay(words[at]!)) break;
+    if (upos === "PROPN") stop = at;
+  }
+  return [...run, ...range(last + 1, stop)];
+};
 
 /** "The Fund's staff, people briefed on the talks said, had": what is said between two commas is no part of the name. */
 export const withoutAside = (
@@ -48,9 +67,21 @@ export const upToCue = (words: Words, run: readonly number[], head: number, [fir
   )
     return [...run];
   const between: number[] = [];
+  // "those who had seen him on Monday said": a day within what describes the speaker.
+  const describes = run.some((index) => index > head && /^W|^VB[GN]$/.test(words[index]!.xpos));
+  // "observers in the capital and around the country said".
+  const isJoined =
+    /^(?:and|or)$/i.test(words[last + 1]!.text) &&
+    words[last + 2]?.upos === "ADP" &&
+    /^(?:NOUN|PROPN)$/.test(words[first - 1]!.upos);
+  const parts = isJoined
+    ? /^(?:NOUN|PROPN|ADJ|PART|NUM|CCONJ|ADP|DET)$/
+    : describes
+      ? /^(?:NOUN|PROPN|ADJ|PART|NUM|ADP|DET|ADV)$/
+      : /^(?:NOUN|PROPN|ADJ|PART|NUM)$/;
   for (let at = last + 1; at < first; at += 1) {
     if (
-      !/^(?:NOUN|PROPN|ADJ|PART|NUM)$/.test(words[at]!.upos) ||
+      !parts.test(words[at]!.upos) ||
       words[at]!.text === "to" ||
       words[at]!.sentence !== words[head]!.sentence
     )
@@ -103,7 +134,7 @@ export const withoutTail = (words: Words, run: readonly number[], head: number):
     if (index <= head) continue;
     const isPart = /^for$/i.test(text) && words[index + 2]?.text.toLowerCase() === "part";
     if (isPart && words[index + 1]!.xpos === "PRP$") return run.slice(0, at);
-    if (/^(?:who|which|that|whose|whom)$/i.test(text)) relative = true;
+    if (/^(?:who|which|that|whose|whom)$/i.test(text) || opensContact(words, index)) relative = true;
     if (relative && words[index - 1]?.text === "," && /^(?:who|which)$/i.test(text))
       return run.slice(0, at - 1);
     if (!relative && /^(?:VB[DZP]|MD)$/.test(xpos)) return run.slice(0, at);
@@ -119,6 +150,13 @@ export const withoutTail = (words: Words, run: readonly number[], head: number):
   }
   return run;
 };
+
+/** "everyone I interviewed": a pronoun that can only be a subject, right behind a noun. */
+const opensContact = (words: Words, index: number): boolean =>
+  /^(?:I|he|she|we|they)$/.test(words[index]!.text) &&
+  /^(?:NOUN|PRON)$/.test(words[index - 1]?.upos ?? "") &&
+  words[index + 1]?.sentence === words[index]!.sentence &&
+  /^(?:VB[DZP]|MD|RB)$/.test(words[index + 1]!.xpos);
 
 /**
  * "They met in Malta, the White House and Beijing said": of two who are joined behind what they say the first, which

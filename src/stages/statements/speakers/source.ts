@@ -7,6 +7,7 @@ import { quotationOf, trim } from "../spans.ts";
 import { isDay, withoutDateline } from "./dateline.ts";
 import {
   afterFor,
+  throughName,
   upToCue,
   withApposition,
   withFirstItem,
@@ -47,7 +48,8 @@ export const sourceSpan = (
   );
   const begun = afterFor(words, fromStart(words, upToCue(words, run, head, cue), head, cue), head, cue);
   const reached = withoutTail(words, begun, head);
-  const near = withApposition(words, withFirstItem(words, withoutLead(words, reached, head), cue), cue);
+  const named = head > cue[1] ? throughName(words, reached, cue) : reached;
+  const near = withApposition(words, withFirstItem(words, withoutLead(words, named, head), cue), cue);
   const clear = head > cue[1] ? withLongApposition(words, near, cue) : near;
   const own = clear.filter(
     (index) =>

@@ -5,7 +5,7 @@ import { childBy, subtree } from "../../../model/tree.ts";
 import { cueIn, isPassive, opensClause } from "../cues/cue.ts";
 import { isMedium } from "../cues/media.ts";
 import type { Scene } from "../draft.ts";
-import { lastBefore } from "../spans.ts";
+import { lastBefore, quotationOf } from "../spans.ts";
 import { caseOf } from "../speakers/own-subject.ts";
 
 /** Where a frame fits the tree only under a condition that a pattern can't state. */
@@ -60,6 +60,10 @@ export const fits = (
   if (/^(?:clause|tell|infinitive|object)$/.test(frame) && content > head && isWhen(words, head, content))
     return false;
   if (prepositions.has(frame) && isToldOf(words, head)) return false;
+  // "At the port, dockers protested": a phrase that opens the clause says where or when.
+  if (prepositions.has(frame) && content < head && !/^W/.test(words[content]!.xpos)) return false;
+  if (frame === "to" && isUnanswered(scene, captures.head!, content)) return false;
+  if (/^(?:clause|tell)$/.test(frame) && content < head && isParted(scene, head, content)) return false;
   if (rule.attributes.around === "yes")
     return (
       isAside(words, head) && !words.slice(Math.min(content, head), head).some(({ text }) => text === ":")
@@ -79,6 +83,31 @@ export const fits = (
     );
   if (frame === "that") return word.relation !== "acl:relcl" && isMarked(words, content);
   return true;
+};
+
+/** "reacted to the ruling", "responded to pressure": what is answered has to be words, unless the answer fails to come. */
+const isUnanswered = ({ input: { words }, language }: Scene, head: number, content: number): boolean =>
+  /^(?:answer|react|reply|respond)$/.test(words[head]!.lemma) &&
+  !words[head]!.children.some((child) => /^(?:not|n['’]t|never)$/i.test(words[child]!.text)) &&
+  !language.cues.noun.has(words[content]!.lemma) &&
+  !language.media.has(words[content]!.lemma) &&
+  !/^(?:query|inquiry|enquiry|request|call|invitation|overture|recording|footage|leak|publication)$/.test(
+    words[content]!.lemma,
+  );
+
+/** "The report is genuine; the ministry would not discuss it", "Pretoria said so after the envoy told them": another clause. */
+const isParted = ({ input: { words, quotations } }: Scene, head: number, content: number): boolean => {
+  const inside = quotationOf(words[head]!, quotations);
+  for (let at = content + 1; at < head; at += 1)
+    if (words[at]!.text === ";" && quotationOf(words[at]!, quotations) === inside) return true;
+  let first = head;
+  for (const child of words[head]!.children)
+    if (child < head && words[child]!.relation.startsWith("nsubj"))
+      first = Math.min(first, subtree(words, child)[0] ?? child);
+  return (
+    first - 1 > content &&
+    /^(?:after|before|when|while|because|although|though|since|until)$/i.test(words[first - 1]!.text)
+  );
 };
 
 const isThat = (words: readonly Word[], more: number | undefined, head: number): boolean =>
@@ -171,8 +200,12 @@ const prepositions = new Set(["about", "of", "on", "for", "to", "with", "against
 /** "people briefed on the matter": a participle on its noun is done to it, and nobody is named who does it. */
 const isToldOf = (words: readonly Word[], head: number): boolean =>
   words[head]!.xpos === "VBN" &&
-  words[head]!.relation === "acl" &&
-  !words[head]!.children.some((child) => /^(?:aux|obl:agent)/.test(words[child]!.relation));
+  (words[head]!.relation === "acl" || (words[head]!.lemma === "tell" && isPassive(words, head))) &&
+  !words[head]!.children.some(
+    (child) =>
+      words[child]!.relation === "obl:agent" ||
+      (words[head]!.relation === "acl" && words[child]!.relation.startsWith("aux")),
+  );
 
 /** Content before its cue is a clause of its own ("Talks failed, he said"), not what leads up to it ("Asked, he said …"). */
 const endsWith = (words: readonly Word[], head: number, content: Word): boolean => {
@@ -229,7 +262,7 @@ export const isOfSaying = (
   );
 
 /** "echoed statements by the candidate last week that": the clause follows a day, and the tree has lost it. */
-const hasLateThat = (words: readonly Word[], noun: number): boolean => {
+export const hasLateThat = (words: readonly Word[], noun: number): boolean => {
   const last = subtree(words, noun).at(-1) ?? noun;
   return [1, 2, 3].some((step) => words[last + step] !== undefined && opensClause(words, last + step));
 };

@@ -12,11 +12,11 @@ import { kindNamed } from "../cues/media.ts";
 import type { Draft, Scene } from "../draft.ts";
 import { contentSpans } from "../spans.ts";
 import { isDay } from "../speakers/dateline.ts";
-import { caseOf, nearestSubject } from "../speakers/own-subject.ts";
+import { caseOf, nearestSubject, saysAsIt } from "../speakers/own-subject.ts";
 import { sourceSpan } from "../speakers/source.ts";
 import { holderOf, subjectOf } from "../speakers/speaker.ts";
 import { subjectByOrder } from "../speakers/subject-order.ts";
-import { fits, isOfSaying, isTime } from "./fits.ts";
+import { fits, hasLateThat, isOfSaying, isTime } from "./fits.ts";
 
 const partOf: { readonly [upos: string]: Part } = {
   VERB: "verb",
@@ -52,7 +52,12 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   if (frame === "object" && found.frames.get(frame)! < 1 && isInfinitive(words, head)) return undefined;
   const last = Math.max(head, word ?? 0, noun !== undefined && noun - head <= 4 ? noun : 0);
   const reached = withQuoted(words, cueReach(words, head, reachOf(words, head, last, found)));
-  const cue = withCase(words, reached, frame === "on-to" ? more : (content ?? more), frame);
+  const cue = withCase(
+    words,
+    reached,
+    frame === "on-to" ? [more] : [content ?? more, ...(joined.has(frame) ? [more] : [])],
+    frame,
+  );
   const ordered = subjectByOrder(words, head);
   // "The document, she said, would be conveyed": what is done to a thing the thing does not say.
   const isDone = ordered !== undefined && ordered === content && words[content]!.relation === "nsubj:pass";
@@ -80,7 +85,9 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   const isClause = (["clause", "tell"].includes(frame) || hidden) && part === "verb";
   const reach = isClause
     ? clauseReach(scene, head, cue, source, whole, frame === "tell")
-    : bound.has(frame) || /^rec(?:all|ord)ed-saying$/.test(match.rule.id)
+    : bound.has(frame) ||
+        /^rec(?:all|ord)ed-saying$/.test(match.rule.id) ||
+        (frame === "object" && hasLateThat(words, content ?? head))
       ? rightReach(scene, head, whole)
       : whole;
   const listens = frame === "urge" && words[head]!.lemma === "tell" ? afterListener(words, reach) : reach;
@@ -120,7 +127,8 @@ const isExpletive = (words: readonly Word[], head: number): boolean => {
     words[head - 1]?.sentence !== words[head]!.sentence || /^(?:when|if)$/i.test(words[head - 1]!.text);
   if (opens && /^(?:asked|pressed|questioned|quizzed)$/i.test(words[head]!.text)) return true;
   const by = words[subjectOf(words, head) ?? -1];
-  return by?.lemma.toLowerCase() === "it" && (by.relation === "expl" || isPassive(words, head));
+  if (by?.lemma.toLowerCase() !== "it") return false;
+  return (by.relation === "expl" && !saysAsIt(words, head)) || isPassive(words, head);
 };
 
 /** "rejected the offer on Monday": a day at the end belongs to the saying. */
@@ -198,21 +206,23 @@ const reachOf = (words: readonly Word[], head: number, last: number, cue: Cue): 
   return end;
 };
 
-/** A preposition that the frame names belongs to the cue where it follows at once: "called for". */
+/** Frames of two parts, whose second has a preposition: "was accused of", "what he described as". */
+const joined = new Set(["as", "accuse"]);
+
+/** A preposition that the frame names belongs to the cue where it follows at once, or after a day: "called for", "called Friday for". */
 const withCase = (
   words: readonly Word[],
   cue: [number, number],
-  content: number | undefined,
+  contents: readonly (number | undefined)[],
   frame: string,
 ): [number, number] => {
-  const next = words[cue[1] + 1];
-  if (!next || content === undefined || frame === "that" || frame === "clause") return cue;
-  const isCase =
-    next.head === content &&
-    ["case", "mark"].includes(next.relation) &&
-    !/^(?:to|that|whether)$/i.test(next.text);
-  const isTo = next.relation === "case" && next.head === content;
-  return isCase || isTo ? [cue[0], next.index] : cue;
+  if (frame === "that" || frame === "clause") return cue;
+  let at = cue[1] + 1;
+  while (words[at] && at < cue[1] + 3 && (isDay(words[at]!) || words[at]!.upos === "ADV")) at += 1;
+  const next = words[at];
+  if (!next || !contents.includes(next.head)) return cue;
+  const isCase = ["case", "mark"].includes(next.relation) && !/^(?:to|that|whether)$/i.test(next.text);
+  return isCase || next.relation === "case" ? [cue[0], next.index] : cue;
 };
 
 /** All words of the content: what `content` and `more` govern, without cue, speaker and addressee. */
