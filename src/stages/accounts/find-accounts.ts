@@ -262,8 +262,11 @@ const pointsOf = (
     .filter(({ span }) => !nested.some((other) => overlaps(span, other)) && !isTime(times, span))
     .filter((part) => !markers.has(words[part.head]!.lemma.toLowerCase()) && !isBare(words, part, contact))
     .filter(({ first, last, head }) => last - first > 1 || !exchange.test(words[head]!.lemma))
-    .filter(({ first, last }) => first < last || words[first]!.upos !== "PRON")
-    .filter(({ first }) => !/^(?:which|who|whom|whose)$/i.test(words[first]!.text))
+    .filter(
+      ({ first, last }) =>
+        !/^(?:which|who|whom|whose)$/i.test(words[first]!.text) &&
+        words.slice(first, last + 1).some(({ upos }) => !/^(?:PRON|DET|PUNCT)$/.test(upos)),
+    )
     .map((part) => {
       const owner = inner.find((one) => runsOn(reading, ends.get(one)!, part.span.start)) ?? statement;
       if (owner !== statement) ends.set(owner, part.span.end);

@@ -294,4 +294,14 @@ const pointsOf = (reading: Told, contact: BareContact, span: Span, voice: Voice)
         !isBare(reading.words, part, contact) &&
         !isNobodysMatter(reading, contact, part, voice),
     )
-    .map((part) => ({ ...voice, topic: topicOf(reading.words, part), content: [part.span] }));
+    .map((part) => ({
+      ...voice,
+      topic: topicOf(reading.words, part),
+      content: [withoutNumber(reading, part.span)],
+    }));
+
+/** "4. Both leaders looked forward to …": a paragraph's number is no part of what it says. */
+const withoutNumber = (reading: Told, span: Span): Span => {
+  const number = /^\(?\d{1,2}[.)]\s+(?=\p{Lu})/u.exec(textOf(reading, span))?.[0] ?? "";
+  return { start: span.start + number.length, end: span.end };
+};

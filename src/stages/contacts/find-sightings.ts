@@ -12,6 +12,7 @@ import type { Seen } from "./find-participants.ts";
 import { carrierBefore, carrierOf, rowOf } from "./find-trigger.ts";
 import { isPaid, markedChannel } from "./name-channel.ts";
 import { nounParties } from "./noun-parties.ts";
+import { isOfThings, visitsThing } from "./of-things.ts";
 import { pointsBack } from "./points-back.ts";
 import { isNone } from "./rule-out.ts";
 import { isNoSuch, standing } from "./stand.ts";
@@ -220,13 +221,17 @@ const conferenceAfter = (words: readonly Word[], { index, lemma, sentence }: Wor
   return false;
 };
 
-/** "on the sidelines of the session of the General Assembly": a body's own meeting is no talk with it. */
+/**
+ * "on the sidelines of the session of the General Assembly": a body's own meeting is no talk with it; nor is the summit beside
+ * which they look forward to meeting.
+ */
 const isBodysOwn = (words: readonly Word[], { index, children }: Word, parties: Parties): boolean =>
   words.slice(Math.max(0, index - 6), index).some(({ text }) => /^(sidelines?|margins?)$/i.test(text)) &&
-  children.some((child) => {
-    const [only, more] = markerOf(words, child) === "of" ? parties.at(child) : [];
-    return only !== undefined && more === undefined && parties.kindOf(only) === "organization";
-  });
+  (words.slice(Math.max(0, index - 15), index).some(({ text }) => /^forward$/i.test(text)) ||
+    children.some((child) => {
+      const [only, more] = markerOf(words, child) === "of" ? parties.at(child) : [];
+      return only !== undefined && more === undefined && parties.kindOf(only) === "organization";
+    }));
 
 /** "a second call"; but "It was their second meeting" tells what the one told of was. */
 const isAnother = (words: readonly Word[], word: Word): boolean => {
@@ -246,53 +251,6 @@ const isAnother = (words: readonly Word[], word: Word): boolean => {
     )
   );
 };
-
-/** "visited a shelter": no journey to anybody. */
-const visitsThing = (words: readonly Word[], { index }: Word, parties: Parties): boolean => {
-  const object = words[objectOf(words, index) ?? -1];
-  return (
-    object !== undefined &&
-    object.index > index &&
-    object.upos === "NOUN" &&
-    !/^(country|capital|city|state|region|kingdom|island|visit)$/.test(object.lemma) &&
-    parties.of(object.index).length === 0
-  );
-};
-
-/** "hosted the summit", "welcomed the deal", "will host the Quad": nobody is received. */
-const isOfThings = (
-  words: readonly Word[],
-  index: number,
-  parties: Parties,
-  language: ContactsLanguage,
-): boolean => {
-  const { people } = language;
-  let at = index + 1;
-  const isBetween = ({ upos, text }: Word): boolean =>
-    /^(DET|ADJ|NUM|ADV)$/.test(upos) || /^(today|yesterday|tomorrow|tonight)$/i.test(text);
-  while (words[at]?.sentence === words[index]!.sentence && isBetween(words[at]!)) at += 1;
-  const first = words[at];
-  // "received a Hamas delegation"
-  if (people.has(words[objectOf(words, index) ?? -1]?.lemma.toLowerCase() ?? "")) return false;
-  if (
-    words[objectOf(words, index) ?? -1]?.upos === "NOUN" &&
-    isThing(words[objectOf(words, index)!]!, language)
-  )
-    return true;
-  if (first?.sentence !== words[index]!.sentence || !/^(NOUN|PROPN)$/.test(first!.upos)) return false;
-  const owner = [at, index + 1].map(parties.startingAt).find((one) => one !== undefined);
-  // "welcomed Poland's announcement": an announcement is no guest.
-  const owned =
-    owner && /^['’]s?$/.test(words[owner.last + 1]?.text ?? "") ? words[owner.last + 2] : undefined;
-  if (owned?.upos === "NOUN" && /^\p{Ll}/u.test(owned.text) && !people.has(owned.lemma.toLowerCase()))
-    return !parties.isMention(owned.index);
-  const named = parties.startingAt(at)?.actors ?? parties.of(at);
-  if (named.length > 0) return named.every((actor) => parties.kindOf(actor) === "organization");
-  return first!.upos === "NOUN" && !people.has(first!.lemma.toLowerCase());
-};
-
-/** "received a verbal message", "hosted talks": what is received tells of a contact itself. */
-const isThing = ({ lemma }: Word, { nouns }: ContactsLanguage): boolean => nouns.has(lemma.toLowerCase());
 
 /** Those whom the tree names, and where they are fewer than two sides, the line. */
 const partiesAt = (

@@ -120,7 +120,8 @@ const isThing = ({ input: { words, mentions } }: Scene, head: number, verb: numb
   return false;
 };
 
-const human =
+/** Nouns for people and bodies that speak. */
+export const human =
   /(?:man|men|woman|women|people|person|er|or|ist|ian|ant|official|police|army|force|troop|group|side|party|ministry|government|company|council|court|agency|union|team|family|deputy|chief|envoy|aide|spy|spokes\w+|minister|president|king|queen|friend|victim|rebel|student|source|diplomat|analyst)$/;
 
 /** "and demanding that": what follows at once is reported. */
