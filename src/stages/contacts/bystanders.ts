@@ -1,5 +1,5 @@
-// A trigger in its sentence -> what the line names beside those who take part: who brought them together, the name of an
-// event, somebody of no name, what a contact comes before.
+// A trigger in its sentence -> what the line names beside those who take part: who brought them together, somebody of
+// no name, what a contact comes before.
 import { agentOf, isPassive, subjectOf } from "../../clause/arguments.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
@@ -36,25 +36,6 @@ export const withoutBrokers = (
 };
 
 const brokering = /^(?:arrange|broker|organize|organise|mediate|facilitate|sponsor|convene|prepare|propose)$/;
-
-/** "the World Governments Summit": the name of an event, no word for what two did. */
-export const isNamedEvent = (
-  words: readonly Word[],
-  { index, text, sentence }: Word,
-  parties: Parties,
-): boolean => {
-  const before = words[index - 1];
-  const isTitle = words.some(
-    (one) => one.sentence === sentence && /^\p{Ll}{4,}/u.test(one.text) && one.upos !== "ADP",
-  );
-  return (
-    /^(Summit|Conference|Forum|Dialogue|Congress)$/.test(text) &&
-    before?.sentence === sentence &&
-    /^\p{Lu}\p{Ll}/u.test(before.text) &&
-    isTitle &&
-    parties.at(before.index).length === 0
-  );
-};
 
 /** "The group had not been consulted": somebody of no name did it or was met, and nobody else. */
 export const isOfOthers = (

@@ -1,5 +1,5 @@
 // Words and actors -> sightings: each place where the text tells of a contact, with whom it names there.
-import { doerOf, isPassive, lemmaOf, markerOf, objectOf, subjectOf } from "../../clause/arguments.ts";
+import { doerOf, isPassive, lemmaOf, objectOf, subjectOf } from "../../clause/arguments.ts";
 import { actorsAnswering } from "../../clause/around.ts";
 import type { Standing } from "../../clause/factuality.ts";
 import type { Parties } from "../../clause/parties.ts";
@@ -7,11 +7,12 @@ import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Channel, Role } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Word } from "../../model/token.ts";
-import { comesBefore, isNamedEvent, isOfOthers, withoutBrokers } from "./bystanders.ts";
+import { comesBefore, isOfOthers, withoutBrokers } from "./bystanders.ts";
 import type { Seen } from "./find-participants.ts";
 import { carrierBefore, carrierOf, rowOf } from "./find-trigger.ts";
 import { isPaid, markedChannel } from "./name-channel.ts";
 import { nounParties } from "./noun-parties.ts";
+import { isBodysOwn, isGathering, isNamedEvent, withoutOccasions } from "./occasions.ts";
 import { isOfThings, visitsThing } from "./of-things.ts";
 import { pointsBack } from "./points-back.ts";
 import { isNone } from "./rule-out.ts";
@@ -139,36 +140,6 @@ export const findSightings = (
   );
 };
 
-/** "met in Munich at a meeting hosted by Scholz", "held talks at a Mercosur summit": the occasion is no contact beside the one. */
-const withoutOccasions = (
-  words: readonly Word[],
-  found: readonly Sighting[],
-  parties: Parties,
-): Sighting[] => {
-  const hosts = new Map<number, readonly Seen[]>();
-  const kept = found.filter((one) => {
-    if (
-      !one.rule.endsWith("/N") ||
-      one.channel === "visit" ||
-      !/^(at|during)$/.test(markerOf(words, one.word))
-    )
-      return true;
-    const main = found.find(
-      (other) =>
-        other !== one && (other.word === words[one.word]!.head || other.clause === words[one.word]!.head),
-    );
-    if (!main || main.seen.length < 2 || main.standing !== one.standing) return true;
-    hosts.set(
-      main.word,
-      one.seen.filter(
-        ({ actor }) => parties.isPerson(actor) && main.seen.every((seen) => seen.actor !== actor),
-      ),
-    );
-    return false;
-  });
-  return kept.map((one) => ({ ...one, seen: [...one.seen, ...(hosts.get(one.word) ?? [])] }));
-};
-
 const isJoint = (
   words: readonly Word[],
   clause: number,
@@ -202,15 +173,6 @@ const withoutNext = (
   return own.length > 0 ? { ...one, seen } : one;
 };
 
-/** "the G20 summit", "the COP28 talks": where many meet is no word for what two of them did. */
-const isGathering = (words: readonly Word[], { children, index }: Word): boolean =>
-  children.some(
-    (child) =>
-      child < index &&
-      words[child]!.relation === "compound" &&
-      /^\p{Lu}{2,}\d*$|^G\d+$/u.test(words[child]!.text),
-  );
-
 /** "speaking at a news conference with his counterpart": beside him, and not by phone. */
 const conferenceAfter = (words: readonly Word[], { index, lemma, sentence }: Word): boolean => {
   if (!/^(speak|talk)$/i.test(lemma)) return false;
@@ -220,18 +182,6 @@ const conferenceAfter = (words: readonly Word[], { index, lemma, sentence }: Wor
   }
   return false;
 };
-
-/**
- * "on the sidelines of the session of the General Assembly": a body's own meeting is no talk with it; nor is the summit beside
- * which they look forward to meeting.
- */
-const isBodysOwn = (words: readonly Word[], { index, children }: Word, parties: Parties): boolean =>
-  words.slice(Math.max(0, index - 6), index).some(({ text }) => /^(sidelines?|margins?)$/i.test(text)) &&
-  (words.slice(Math.max(0, index - 15), index).some(({ text }) => /^forward$/i.test(text)) ||
-    children.some((child) => {
-      const [only, more] = markerOf(words, child) === "of" ? parties.at(child) : [];
-      return only !== undefined && more === undefined && parties.kindOf(only) === "organization";
-    }));
 
 /** "a second call"; but "It was their second meeting" tells what the one told of was. */
 const isAnother = (words: readonly Word[], word: Word): boolean => {
