@@ -72,6 +72,14 @@ const placeAt = (
 ): Span | undefined => {
   const { words, names, times } = reading;
   const name = holding(names, index);
+  const body = mentioned.get(index);
+  // "a meeting of the Organization for Security and Co-operation in Europe": a part of what a body is called.
+  if (
+    body?.kind === "organization" &&
+    body.first < index &&
+    /^(?:in|for)$/i.test(words[index - 1]?.text ?? "")
+  )
+    return undefined;
   if (name) return name.kind === "person" ? undefined : { start: name.start, end: name.end };
   const mention = mentioned.get(index);
   if (mention) {

@@ -17,6 +17,8 @@ export type SideLanguage = {
   /** Words of official publishers, and words of the press. */
   readonly offices: readonly string[];
   readonly press: readonly string[];
+  /** Words of which a letterhead is made, beside names of states and offices. */
+  readonly letterhead: ReadonlySet<string>;
   readonly signs: { readonly [sign in Sign]: readonly string[] };
 };
 
@@ -27,13 +29,18 @@ const signsFile = "language/en/side/signs.tsv";
 export const loadSide = (): SideLanguage => {
   const states = loadStates();
   const seats = new Map<string, string>();
-  const words = { office: [] as string[], press: [] as string[] };
+  const words = { office: [] as string[], press: [] as string[], letterhead: [] as string[] };
   for (const body of loadBodies(states)) if (isOwn(body)) addBody(seats, body);
   for (const { kind, code, words: cell, line } of readTable(publishersFile, ["kind", "code", "words"])) {
     const list = cellList(cell).map(phraseKey);
     if (kind === "seat") for (const word of list) seats.set(word, code);
-    else if (kind === "office" || kind === "press") words[kind].push(...list);
-    else throw new LanguageError(publishersFile, line, `kind "${kind}", expected seat, office or press`);
+    else if (kind === "office" || kind === "press" || kind === "letterhead") words[kind].push(...list);
+    else
+      throw new LanguageError(
+        publishersFile,
+        line,
+        `kind "${kind}", expected seat, office, press or letterhead`,
+      );
     if ((kind === "seat") !== states.some((state) => state.code === code))
       throw new LanguageError(publishersFile, line, `code "${code}" is not in states.tsv`);
   }
@@ -45,6 +52,7 @@ export const loadSide = (): SideLanguage => {
     seats,
     offices: words.office,
     press: words.press,
+    letterhead: new Set(words.letterhead.flatMap((phrase) => phrase.split(" "))),
     signs: loadSigns(),
   };
 };

@@ -3,8 +3,8 @@ import type { Contact } from "./contact.ts";
 import type { Reading } from "./reading.ts";
 import { wholeOf } from "./whole.ts";
 
-/** Sentences after the first that still open a readout: "The below is attributable to …". */
-const openingSentences = 2;
+/** Sentences of prose that still open a readout: "The below is attributable to …". */
+const openingSentences = 3;
 
 /** True for a contact of the readout's own side that was held and that its first sentences tell of. */
 export const opensReadout = (
@@ -32,13 +32,20 @@ export const isOwnWord = (
   within: number | undefined,
 ): boolean =>
   within === undefined ||
-  statements[within]!.speakers.some((speaker) => isSide(document, actors[speaker]!.country));
+  (!ahead.test(statements[within]!.act) &&
+    statements[within]!.speakers.some((speaker) => isSide(document, actors[speaker]!.country)));
 
-/** Where the opening of a text ends; the lines above its prose are no sentences of it. */
-export const openingEnd = ({ sentences }: Pick<Reading, "sentences">): number => {
-  const first = sentences.findIndex(({ block }) => block === "prose");
-  return sentences[Math.min(Math.max(0, first) + openingSentences, sentences.length - 1)]?.end ?? 0;
+/** What is agreed, wished for or talked of is not what a readout is of. */
+const ahead =
+  /^(?:agree|intend|want|hope|propose|invite|offer|promise|ask|urge|demand|discuss|welcome|thank|praise|congratulate)$/;
+
+/** Where the opening of a text ends; a letterhead, a heading and a dateline come before its first sentence. */
+export const openingEnd = ({ document, sentences }: Pick<Reading, "document" | "sentences">): number => {
+  const full = sentences.filter(({ start, end }) => isFull(document.text.slice(start, end)));
+  return (full[openingSentences - 1] ?? sentences.at(-1))?.end ?? 0;
 };
+
+const isFull = (text: string): boolean => /[.!?:;]["”’»)]*\s*$/u.test(text);
 
 /** True for the readout's own side; the bodies of an organization speak for it, and it may go by several codes. */
 export const isSide = ({ side: own }: Reading["document"], side: string | undefined): boolean =>

@@ -137,11 +137,15 @@ const listed = (words: Words, root: number, at: number, topics: boolean, depth: 
     const relation = baseRelation(word);
     if (at === root && relation === "conj") return isItem(words, root, child, topics) ? [child] : [];
     if (at === root && relation === "parataxis" && word.upos === "VERB") return [child];
-    if (markerOf(words, child) === "including") return [child];
+    if (markerOf(words, child) === "including") return topics || isNamed(words, child) ? [child] : [];
     return depth < 3 && /^(obj|obl|nmod|acl|advcl|ccomp|xcomp)$/.test(relation)
       ? listed(words, root, child, topics, depth + 1)
       : [];
   });
+
+/** "casualties, including civilians" says of whom it is told; more than a word is a matter of its own. */
+const isNamed = (words: Words, item: number): boolean =>
+  subtree(words, item).filter((at) => /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(words[at]!.upos)).length > 1;
 
 /** Clauses, or phrases of more than one word: single words in a list stay together unless they are topics. */
 const isItem = (words: Words, first: number, item: number, topics: boolean): boolean => {

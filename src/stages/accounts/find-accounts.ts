@@ -2,13 +2,13 @@
 import type { ContactsLanguage } from "../../language/contacts.ts";
 import type { Account, BareContact, Contact, Point } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
-import { isSide, opensReadout } from "../../model/readout.ts";
 import { holds, overlaps, type Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 import { isAbout, isReport } from "./about-contact.ts";
 import { cutContent } from "./cut-content.ts";
 import { homesOf } from "./homes.ts";
 import { topicOf } from "./name-topic.ts";
+import { isReadout, ownSide, stretchOf } from "./readouts.ts";
 import { sentenceAt, sentenceOf } from "./sentence-of.ts";
 import { tellReadout } from "./tell-readout.ts";
 import { isBare } from "./telling-part.ts";
@@ -42,15 +42,17 @@ export const findAccounts = (
   }
   const homes = contacts.length === 0 ? new Map<number, number>() : homesOf(reading, contacts);
   const cued = cuedBy(reading, contacts);
+  // What a house tells of the contact that its text is about is told of no other that it names on the way.
+  const isOfficial = contacts.some((contact) => isReadout(reading, contact, contacts));
   const accountsOf = (contact: BareContact): Account[] => {
     if (isReadout(reading, contact, contacts)) {
-      const points = tellReadout(reading, contact, inner, endOf(reading, contact, contacts), matters);
+      const points = tellReadout(reading, contact, inner, stretchOf(reading, contact, contacts), matters);
       const side = ownSide(reading, contact);
       return points.length > 0 && side !== undefined ? [{ side, points }] : [];
     }
     const points = new Map<string, Point[]>();
     const near = nearby(reading, contact, byParagraph, homes).filter(
-      ({ index }) => cued.get(index)?.has(contact.index) ?? true,
+      ({ index }) => cued.get(index)?.has(contact.index) ?? !isOfficial,
     );
     const told = tellingOf(reading, contact, near, inner, { homes, mouthpieces });
     for (const one of told) {
@@ -64,50 +66,6 @@ export const findAccounts = (
   };
   return contacts.map((contact) => ({ ...contact, accounts: accountsOf(contact) }));
 };
-
-/** A contact that a government's own text tells as having taken place: the one it opens with, or a later one. */
-const isReadout = (reading: Told, contact: BareContact, all: readonly BareContact[]): boolean =>
-  opensReadout(reading, contact) ||
-  (reading.document.side !== undefined &&
-    isNext(reading, contact) &&
-    all.every((one) => !opensReadout(reading, one) || bringsOther(reading, contact, one)));
-
-/** Held, told of by the readout itself, between its own side and somebody named of another. */
-const isNext = ({ document, actors }: Told, { status, within, participants }: BareContact): boolean =>
-  status === "held" &&
-  within === undefined &&
-  participants.some(({ side }) => isSide(document, side)) &&
-  participants.some(({ actor, side }) => !isSide(document, side) && actors[actor]!.kind === "person");
-
-/**
- * Somebody of another side takes part in it who takes none in `before`; whoever has no name ("the first visit of the new
- * head of German diplomacy") is nobody else where somebody of that side does.
- */
-const bringsOther = ({ document, actors }: Told, contact: BareContact, before: BareContact): boolean =>
-  contact.participants.some(
-    ({ actor, side }) =>
-      !isSide(document, side) &&
-      actors[actor]!.kind === "person" &&
-      before.participants.every((one) => one.actor !== actor) &&
-      !(isNameless(actors[actor]!) && before.participants.some((one) => one.side === side)),
-  );
-
-const isNameless = ({ rule }: Told["actors"][number]): boolean => rule === "unnamed" || rule === "noun";
-
-/** Where the readout goes on to another contact: with somebody who takes no part in this one. */
-const endOf = (reading: Told, contact: BareContact, all: readonly BareContact[]): number => {
-  const start = sentenceAt(reading, contact.evidence[0]!.start)?.end ?? 0;
-  const next = all.find(
-    (other) =>
-      other.evidence[0]!.start >= start && isNext(reading, other) && bringsOther(reading, other, contact),
-  );
-  const sentence = next && sentenceAt(reading, next.evidence[0]!.start);
-  return sentence?.start ?? Number.POSITIVE_INFINITY;
-};
-
-/** The readout's side in the participants' own code ("EUU" and "EU" are one). */
-const ownSide = ({ document }: Told, { participants }: BareContact): string | undefined =>
-  participants.find(({ side }) => isSide(document, side))?.side ?? document.side;
 
 const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
   const list = map.get(key);
@@ -262,7 +220,11 @@ const pointsOf = (
     .filter(({ span }) => !nested.some((other) => overlaps(span, other)) && !isTime(times, span))
     .filter((part) => !markers.has(words[part.head]!.lemma.toLowerCase()) && !isBare(words, part, contact))
     .filter(({ first, last, head }) => last - first > 1 || !exchange.test(words[head]!.lemma))
-    .filter(({ first }) => !/^(?:which|who|whom|whose)$/i.test(words[first]!.text))
+    .filter(
+      ({ first, last }) =>
+        !/^(?:which|who|whom|whose)$/i.test(words[first]!.text) &&
+        words.slice(first, last + 1).some(({ upos }) => !/^(?:PRON|DET|PUNCT)$/.test(upos)),
+    )
     .map((part) => {
       const owner = inner.find((one) => runsOn(reading, ends.get(one)!, part.span.start)) ?? statement;
       if (owner !== statement) ends.set(owner, part.span.end);

@@ -7,24 +7,22 @@ import type { Statement } from "../../model/statement.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { cutContent, wordsIn } from "./cut-content.ts";
 import { type Frame, framesOf } from "./frames.ts";
+import { isLayout } from "./layout.ts";
 import { liftStatements, widenBack, widenFront } from "./lift-statements.ts";
 import { relative } from "./list-starts.ts";
 import { mattersOf } from "./matters.ts";
 import { topicOf } from "./name-topic.ts";
 import { framesNothing, talks } from "./no-frames.ts";
 import { isNobodysMatter, isParty } from "./party-parts.ts";
+import { isMain, type Stretch } from "./readouts.ts";
 import { isSetting } from "./settings.ts";
 import { isBare, isTelling } from "./telling-part.ts";
+import { ofSubject, own, speakersAt, type Voice, voiceOf } from "./voices.ts";
 
 type Told = Pick<
   Reading,
   "document" | "words" | "mentions" | "sentences" | "times" | "actors" | "statements"
 >;
-
-/** Who says it and how; without a statement the readout speaks itself. */
-type Voice = Pick<Point, "statement" | "act" | "speakers">;
-
-const own: Voice = { act: "say", speakers: [] };
 
 /** How deep a report within a report is followed: "said that the two had agreed that …". */
 const deepest = 3;
@@ -38,40 +36,32 @@ export const tellReadout = (
   reading: Told,
   contact: BareContact,
   inner: ReadonlyMap<number | undefined, readonly Statement[]>,
-  until: number,
+  { from, until, others }: Stretch,
   matters: Matters,
 ): Point[] => {
-  const from = sentenceStart(reading, contact.evidence[0]!.start);
   const found: Point[] = [];
   const tell = teller(reading, contact, inner, matters);
-  const text = reading.sentences.find(({ block }) => block === "prose")?.start ?? 0;
+  const isOfAnother = (sentence: Span) =>
+    others.some(
+      ({ evidence, participants }) =>
+        evidence.some((one) => holds(sentence, one) && isMain(reading.words, one)) &&
+        participants.some(({ actor }) => isNewIn(reading, contact, actor, sentence)),
+    );
   let last: { voice: Voice; paragraph: number } | undefined;
   for (const sentence of reading.sentences) {
-    if (sentence.start < from || sentence.start >= until || isDateline(reading, sentence)) continue;
-    if (sentence.start < text && sentence.block !== "prose" && isBareLine(reading, sentence)) continue;
+    if (sentence.start < from || sentence.start >= until || isLayout(reading, sentence)) continue;
     // "… provided the following readout:"
     if (/\b(?:following|below|attributable)\b[^\n]{0,80}:\s*$/iu.test(textOf(reading, sentence))) continue;
     const voice = last && last.paragraph === sentence.paragraph ? goingOn(last.voice) : own;
-    const points = tell(sentence, voice, inner.get(undefined) ?? [], 0);
+    if (isOfAnother(sentence) && !frames(inner.get(undefined), sentence)) continue;
+    const told = tell(sentence, voice, inner.get(undefined) ?? [], 0);
+    // "Foreign Minister Safadi: Thank you, Annalena." A turn's name and its courtesies are nobody's points.
+    const points = sentence.block === "turn" ? told.filter((point) => point.statement !== undefined) : told;
     found.push(...points);
     const spoken = points.findLast((point) => point.statement !== undefined);
     if (spoken) last = { voice: spoken, paragraph: sentence.paragraph };
   }
   return found;
-};
-
-/** "State House, Nairobi, 3 February 2025 –": names and numbers alone, which say where and when it was written. */
-const isDateline = ({ words }: Told, sentence: Span): boolean => {
-  const [first, last] = wordsIn(words, sentence);
-  return words
-    .slice(first, last + 1)
-    .every(({ upos, xpos }) => /^(?:PROPN|NUM|PUNCT|SYM|ADP|DET)$/.test(upos) || xpos === "NNP");
-};
-
-/** "Office of the Press Secretary", "FOR IMMEDIATE RELEASE": lines without a verb above the text. */
-const isBareLine = ({ words }: Told, sentence: Span): boolean => {
-  const [first, last] = wordsIn(words, sentence);
-  return words.slice(first, last + 1).every(({ upos }) => upos !== "VERB" && upos !== "AUX");
 };
 
 const textOf = ({ document }: Told, { start, end }: Span): string => document.text.slice(start, end);
@@ -83,8 +73,20 @@ const goingOn = ({ statement, speakers }: Voice): Voice => ({
   speakers,
 });
 
-const sentenceStart = ({ sentences }: Told, start: number): number =>
-  sentences.find((sentence) => sentence.end > start)?.start ?? start;
+/** Somebody who takes no part in the contact is named there. */
+const isNewIn = (
+  { actors, mentions }: Told,
+  { participants }: BareContact,
+  actor: number,
+  sentence: Span,
+): boolean =>
+  actors[actor]!.kind === "person" &&
+  participants.every((one) => one.actor !== actor) &&
+  actors[actor]!.mentions.some((mention) => holds(sentence, mentions[mention]!));
+
+/** Something is said in the sentence. */
+const frames = (statements: readonly Statement[] = [], sentence: Span): boolean =>
+  statements.some(({ cue }) => cue !== undefined && holds(sentence, cue));
 
 type Tell = (span: Span, voice: Voice, statements: readonly Statement[], depth: number) => Point[];
 
@@ -130,11 +132,7 @@ const teller = (
             reading,
             contact,
             clause,
-            clause.said
-              ? voiceOf(reading, clause.said, contact)
-              : tellsOfOther(reading, contact, clause.head, voice)
-                ? own
-                : voice,
+            clause.said ? voiceOf(reading, clause.said, contact) : voice,
             depth,
             matters,
           ),
@@ -167,39 +165,6 @@ const goesOn = (words: Told["words"], before: Point, after: Point): boolean => {
   return relative.test(words[next]!.text) || (!told && finite.test(words[next]!.xpos));
 };
 
-/** "They", taken for somebody who is of no side there, are the two. */
-const voiceOf = (
-  { actors }: Told,
-  { index, act, speakers }: Statement,
-  { participants }: BareContact,
-): Voice => {
-  const sides = new Set(participants.map(({ side }) => side));
-  const own = speakers.filter((speaker) => sides.has(actors[speaker]!.country));
-  return { statement: index, act, speakers: own };
-};
-
-/** "The host proposed a truce. His guest agreed and gave the order": what another party does is not told by who spoke last. */
-const tellsOfOther = (
-  { words, mentions, actors }: Told,
-  { participants }: BareContact,
-  head: number,
-  { speakers }: Voice,
-): boolean => {
-  let subject: number | undefined;
-  for (let at = head, steps = 0; subject === undefined && steps < 4; steps += 1) {
-    subject = words[at]!.children.find((child) => words[child]!.relation.startsWith("nsubj"));
-    if (words[at]!.relation !== "conj") break;
-    at = words[at]!.head;
-  }
-  return (
-    speakers.length === 1 &&
-    participants.some(
-      ({ actor }) =>
-        actor !== speakers[0] && actors[actor]!.mentions.some((one) => mentions[one]!.head === subject),
-    )
-  );
-};
-
 /** A clause that nothing frames: what it tells beside the bare contact and its setting. */
 const ownPoints = (
   reading: Told,
@@ -222,7 +187,12 @@ const ownPoints = (
     ];
   if (leads.test(textOf(reading, clause.span)) && !hasFinite(reading.words, clause.span)) return [];
   if (depth === 0 && isSetting(reading.words, clause.head)) return [];
-  return pointsOf(reading, contact, clause.span, voice);
+  return pointsOf(
+    reading,
+    contact,
+    clause.span,
+    depth === 0 ? ofSubject(reading, contact, clause, voice) : voice,
+  );
 };
 
 /** "… had a meeting, and exchanged views on X": what those who met talked about, told by the next verb. */
@@ -257,12 +227,6 @@ const hasFinite = (words: Told["words"], span: Span): boolean => {
   return words.slice(first, last + 1).some(({ xpos }) => /^(VB[DPZ]|MD)$/.test(xpos));
 };
 
-/** Whom a word refers to. */
-const speakersAt = ({ mentions, actors }: Told, word: number | undefined): number[] =>
-  actors
-    .filter((actor) => actor.mentions.some((mention) => mentions[mention]!.head === word))
-    .map(({ index }) => index);
-
 /** "The Minister and I have had good talks, he said": one clause that only says that the contact took place. */
 const tellsOnly = ({ words }: Told, { evidence }: BareContact, span: Span): boolean => {
   if (!holds(span, evidence[0]!)) return false;
@@ -294,4 +258,14 @@ const pointsOf = (reading: Told, contact: BareContact, span: Span, voice: Voice)
         !isBare(reading.words, part, contact) &&
         !isNobodysMatter(reading, contact, part, voice),
     )
-    .map((part) => ({ ...voice, topic: topicOf(reading.words, part), content: [part.span] }));
+    .map((part) => ({
+      ...voice,
+      topic: topicOf(reading.words, part),
+      content: [withoutNumber(reading, part.span)],
+    }));
+
+/** "4. Both leaders looked forward to …": a paragraph's number is no part of what it says. */
+const withoutNumber = (reading: Told, span: Span): Span => {
+  const number = /^\(?\d{1,2}[.)]\s+(?=\p{Lu})/u.exec(textOf(reading, span))?.[0] ?? "";
+  return { start: span.start + number.length, end: span.end };
+};

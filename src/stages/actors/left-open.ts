@@ -26,6 +26,7 @@ export const resolveOpen = (cast: Cast, kind: "group" | "person"): void => {
       cast,
       mention,
       envoyBefore(cast, mention) ??
+        delegationBefore(cast, mention) ??
         movementOf(cast, mention) ??
         namedSo(cast, mention) ??
         made(cast, mention),
@@ -87,6 +88,19 @@ const envoyBefore = ({ mentions, words, of }: Cast, mention: Mention): Entity | 
   });
   const entity = subject && of[subject.index]?.[0];
   return entity && entity.titles.length === 0 && !entity.person ? entity : undefined;
+};
+
+/** "U.S. lawmakers met the Dalai Lama. [The delegation] …": the people of one side who were told of last. */
+const delegationBefore = ({ mentions, words, of }: Cast, mention: Mention): Entity | undefined => {
+  if (mention.kind !== "group" || mention.definite === false || mention.possessor !== undefined)
+    return undefined;
+  if (words[mention.head]!.lemma !== "delegation") return undefined;
+  const { sentence } = words[mention.first]!;
+  const last = mentions.findLast(({ index, kind, head }) => {
+    const [group, more] = index < mention.index && kind === "group" ? (of[index] ?? []) : [];
+    return group?.country !== undefined && more === undefined && words[head]!.sentence >= sentence - 3;
+  });
+  return last && of[last.index]?.[0];
 };
 
 /** "The rebels" in a text that tells of one armed movement are its people. */

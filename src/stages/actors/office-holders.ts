@@ -29,7 +29,8 @@ const leading = (cast: Cast, owner: Entity | undefined, held: Title): boolean =>
 };
 
 /** The word of a state for another's office: a chancellor is a foreign minister in Latin America, Britain's one keeps the money. */
-export const inItsState = (cast: Cast, title: Title): Title => {
+export const inItsState = (cast: Cast, given: Title): Title => {
+  const title = ofHead(cast, given);
   const of = title.of ?? cast.document.side;
   // "The Spanish president" presides over the government of a kingdom.
   if (title.office === "president" && of === "ESP" && title.group === "head")
@@ -37,6 +38,22 @@ export const inItsState = (cast: Cast, title: Title): Title => {
   if (title.office !== "chancellor" || of === undefined) return title;
   if (of === "GBR") return { ...title, office: "finance minister", group: "finance minister" };
   return chancelleries.test(of) ? { ...title, office: "foreign minister", group: "foreign minister" } : title;
+};
+
+/** "The head of the Polish defence ministry" is its minister, the head of a government the one who leads it. */
+const ofHead = ({ language }: Cast, title: Title): Title => {
+  const { body, office, words } = title;
+  if (office !== "chief" || words !== "head" || body === undefined) return title;
+  const ministry = /^(?:(\p{L}+) )?ministry$/iu.exec(body);
+  const led = ministry
+    ? `${ministry[1]?.toLowerCase() ?? ""} minister`.trim()
+    : /^government$/i.test(body)
+      ? "prime minister"
+      : undefined;
+  const group = led === undefined ? undefined : language.officeGroup.get(led)?.group;
+  if (led === undefined || (group === undefined && led !== "minister")) return title;
+  const { body: _body, group: _group, words: _words, ...rest } = title;
+  return { ...rest, office: led, ...(group !== undefined && { group }) };
 };
 
 const chancelleries = /^(?:ARG|BOL|BRA|CHL|COL|CRI|CUB|DOM|ECU|GTM|HND|MEX|NIC|PAN|PER|PRY|SLV|URY|VEN)$/;

@@ -16,6 +16,9 @@ export const isFull = (
     return false;
   const able = seen.filter(({ actor }) => isAble(actors[actor]!));
   const sides = new Set(able.map(({ actor }) => actors[actor]!.country ?? `actor ${actor}`));
+  // "The rebels of the transport union met the mediator": of nobody's side that is known.
+  const isOpen = able.some(({ actor }) => actors[actor]!.rule === "open");
+  if (isOpen && able.every(({ actor }) => actors[actor]!.country === undefined)) return false;
   return sides.size > 1 && seen.some(({ actor }) => isOfficial(actors[actor]!));
 };
 

@@ -23,6 +23,9 @@ const joint = /^(we|they|them|both|two|three|four|five|six|pair|duo|trio|group|s
 const people =
   /^(leader|minister|president|premier|diplomat|official|man|woman|head|counterpart|delegation|team|side|party|envoy|secretary|negotiator)s?$/i;
 
+/** Who was told of together, and in which sentence. */
+type Past = { readonly seen: readonly Seen[]; readonly sentence: number; readonly ahead: boolean };
+
 /** Completes sightings in text order; what the text leaves open stays as it is. */
 export const completeSightings = (
   reading: Input,
@@ -33,9 +36,8 @@ export const completeSightings = (
   const persons = personsBySentence(reading);
   const pairs = spokenPairs(reading, parties);
   const within = innermost(reading);
-  let last:
-    | { readonly seen: readonly Seen[]; readonly sentence: number; readonly ahead: boolean }
-    | undefined;
+  let last: Past | undefined;
+  const past: Past[] = [];
   const before = ({ word }: Sighting) =>
     sightings.findLast(
       (one) => one.word < word && reading.words[one.word]!.sentence === reading.words[word]!.sentence,
@@ -54,7 +56,9 @@ export const completeSightings = (
     ) {
       whole = { ...sighting, seen: withRoles(pair.seen, sighting.seen), ...(pair.day && { day: pair.day }) };
     } else if (isLacking(reading, sighting, parties) && !isTaken(reading.words, sighting)) {
-      const near = last && sentence - last.sentence <= memory ? last.seen : undefined;
+      const near =
+        withSpeaker(reading, sighting, past, parties)?.seen ??
+        (last && sentence - last.sentence <= memory ? last.seen : undefined);
       const seen = isJoint(reading.words, sighting)
         ? (pairOf(reading.words, sighting, near, parties) ?? together(reading, persons, sentence, parties))
         : isAnother(reading.words, sighting) &&
@@ -69,11 +73,25 @@ export const completeSightings = (
     }
     // "Spain and England met": states that meet in the flesh are teams.
     const bare = whole.bodily && whole.seen.every(({ actor }) => reading.actors[actor]!.kind === "state");
-    if (countSides(whole.seen, parties) > 1 && whole.standing !== "hypothetical" && !bare)
+    if (countSides(whole.seen, parties) > 1 && whole.standing !== "hypothetical" && !bare) {
       last = { seen: whole.seen, sentence, ahead: whole.standing === "future" };
+      past.push(last);
+    }
     return whole;
   });
 };
+
+/** "MINISTER EIDE: We will meet again in March": the last ones told of who are more than he who says it, and he. */
+const withSpeaker = (
+  { words }: Input,
+  { seen, clause }: Sighting,
+  past: readonly Past[],
+  parties: Parties,
+): Past | undefined =>
+  /^we$/i.test(words[subjectOf(words, clause) ?? -1]?.text ?? "") &&
+  seen.some(({ actor }) => parties.isPerson(actor))
+    ? past.findLast((one) => seen.every(({ actor }) => one.seen.some((other) => other.actor === actor)))
+    : undefined;
 
 /**
  * One side only, or "the two" taken for the states named last, who neither ring nor meet; or all whom "Consultations with

@@ -84,7 +84,7 @@ export const dateSightings = (
       return { ...sighting, date: beyond.day };
     if (date === undefined || isAside(reading, time, sighting))
       return sighting.day === undefined ? sighting : { ...sighting, date: sighting.day, soft: true };
-    if (isPastYet(reading, sighting, date)) return sighting;
+    if (isPastYet(reading, sighting, date) || isOfMatter(reading, sighting, date)) return sighting;
     return { ...sighting, date: plain(date), soft: quoted(sighting.word) && time?.basis !== "text" };
   });
 };
@@ -111,6 +111,14 @@ const dayFor = (
   if (/^XXXX-WXX-\d$/.test(time.said)) return date.length === 10 ? shiftedDay(date, 7) : date;
   return /^\d{4}-\d\d/.test(date) ? `${Number(date.slice(0, 4)) + 1}${date.slice(4)}` : date;
 };
+
+/** "discussed the preparations for the summit in Brazzaville next month": what is done has no day to come. */
+const isOfMatter = ({ words, document }: Input, { word, standing }: Sighting, date: string): boolean =>
+  standing === "actual" &&
+  words[word]!.xpos === "VBD" &&
+  document.published?.length === 10 &&
+  !date.includes("W") &&
+  date > document.published;
 
 /** "arrived on Wednesday, where Putin greeted him": what goes on at the place goes on on the day. */
 const whereOf = (

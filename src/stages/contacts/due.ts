@@ -144,3 +144,43 @@ export const isAccepted = (words: readonly Word[], { index, sentence }: Word): b
     )
   );
 };
+
+/** "the next round of consultations", "the upcoming summit", "the meeting to be held in July": to come, unless a past verb tells of it. */
+export const isComing = (
+  words: readonly Word[],
+  { index, upos, sentence }: Word,
+  clause: number,
+): boolean => {
+  if (upos !== "NOUN" && upos !== "PROPN") return false;
+  if (isToBeHeld(words, index)) return true;
+  let at = index;
+  for (let step = 0; step < 3; step += 1) {
+    const next = words[at]!.children.find((child) => child < index && coming.test(words[child]!.text));
+    if (next !== undefined) break;
+    const { relation, head } = words[at]!;
+    if (!/^(?:nmod|compound|appos)$/.test(relation) || head < 0) return false;
+    at = head;
+    if (step === 2) return false;
+  }
+  // "the next day's talks"
+  const told = words[clause]!;
+  const past = /^VB[DN]$/.test(told.xpos) && told.sentence === sentence && told.index !== index;
+  return !past || !/^(?:hold|held|take|host|attend|have|convene|open|conclude|end|chair)$/.test(told.lemma);
+};
+
+const coming = /^(?:next|upcoming|forthcoming)$/i;
+
+/** "the summit to be held in Samarkand", "due to take place", "scheduled for April": right behind the noun. */
+const isToBeHeld = (words: readonly Word[], index: number): boolean => {
+  const rest = words
+    .slice(index + 1, index + 14)
+    .filter(({ sentence }) => sentence === words[index]!.sentence)
+    .map(({ text }) => text.toLowerCase());
+  const at = rest.findIndex((word, here) => word === "to" && /^(?:be|take)$/.test(rest[here + 1] ?? ""));
+  if (at < 0 || !/^(?:held|hosted|convened|place|organized|organised|chaired)$/.test(rest[at + 2] ?? ""))
+    return false;
+  // Nothing but the rest of its name, a place and a mark may stand between.
+  return words
+    .slice(index + 1, index + 1 + at)
+    .every(({ upos }) => !/^(?:VERB|AUX|PRON|SCONJ|CCONJ)$/.test(upos));
+};

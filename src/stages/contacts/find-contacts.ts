@@ -25,7 +25,7 @@ import { topicsOf } from "./find-topics.ts";
 import { withAuthor } from "./first-person.ts";
 import { withGathering } from "./gathering.ts";
 import { withInitiative } from "./initiative.ts";
-import { type DatedSighting, type Draft, mergeSightings } from "./merge-sightings.ts";
+import { type DatedSighting, type Draft, isMatter, mergeSightings } from "./merge-sightings.ts";
 import { withPlace } from "./opening-place.ts";
 import {
   isAside,
@@ -88,7 +88,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     };
     // A house's readout that gives no day for the contact it opens with tells of the day it was published.
     const { published, sideRule } = reading.document;
-    const isHouse = sideRule === undefined || sideRule === "publisher";
+    const isHouse = sideRule === undefined || /^(?:publisher|letterhead|dateline)$/.test(sideRule);
     const day = date ?? (isHouse && opensReadout(reading, undated) ? published : undefined);
     return { ...undated, ...(day && { date: day }) };
   });
@@ -186,7 +186,9 @@ const placeOfContact = (
     draft.channel === "message"
   )
     return undefined;
-  for (const { word, clause, goal, goalSpan } of draft.sightings) {
+  for (const { word, clause, goal, goalSpan, rule } of draft.sightings) {
+    // "discussed the preparations for the summit in Brazzaville": a house tells what was discussed, not where.
+    if (isMatter.test(rule) && reading.document.side !== undefined) continue;
     if (goalSpan) return { ...goalSpan, ...(goal && { country: goal }) };
     const happens = /^nsubj/.test(reading.words[word]!.relation) && reading.words[word]!.head === clause;
     for (const from of happens ? [clause, word] : [word, clause]) {

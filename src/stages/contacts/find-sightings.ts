@@ -1,13 +1,5 @@
 // Words and actors -> sightings: each place where the text tells of a contact, with whom it names there.
-import {
-  agentOf,
-  doerOf,
-  isPassive,
-  lemmaOf,
-  markerOf,
-  objectOf,
-  subjectOf,
-} from "../../clause/arguments.ts";
+import { doerOf, isPassive, lemmaOf, objectOf, subjectOf } from "../../clause/arguments.ts";
 import { actorsAnswering } from "../../clause/around.ts";
 import type { Standing } from "../../clause/factuality.ts";
 import type { Parties } from "../../clause/parties.ts";
@@ -15,10 +7,13 @@ import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Channel, Role } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Word } from "../../model/token.ts";
+import { comesBefore, isOfOthers, withoutBrokers } from "./bystanders.ts";
 import type { Seen } from "./find-participants.ts";
 import { carrierBefore, carrierOf, rowOf } from "./find-trigger.ts";
 import { isPaid, markedChannel } from "./name-channel.ts";
 import { nounParties } from "./noun-parties.ts";
+import { isBodysOwn, isGathering, isNamedEvent, withoutOccasions } from "./occasions.ts";
+import { isOfThings, visitsThing } from "./of-things.ts";
 import { pointsBack } from "./points-back.ts";
 import { isNone } from "./rule-out.ts";
 import { isNoSuch, standing } from "./stand.ts";
@@ -145,36 +140,6 @@ export const findSightings = (
   );
 };
 
-/** "met in Munich at a meeting hosted by Scholz", "held talks at a Mercosur summit": the occasion is no contact beside the one. */
-const withoutOccasions = (
-  words: readonly Word[],
-  found: readonly Sighting[],
-  parties: Parties,
-): Sighting[] => {
-  const hosts = new Map<number, readonly Seen[]>();
-  const kept = found.filter((one) => {
-    if (
-      !one.rule.endsWith("/N") ||
-      one.channel === "visit" ||
-      !/^(at|during)$/.test(markerOf(words, one.word))
-    )
-      return true;
-    const main = found.find(
-      (other) =>
-        other !== one && (other.word === words[one.word]!.head || other.clause === words[one.word]!.head),
-    );
-    if (!main || main.seen.length < 2 || main.standing !== one.standing) return true;
-    hosts.set(
-      main.word,
-      one.seen.filter(
-        ({ actor }) => parties.isPerson(actor) && main.seen.every((seen) => seen.actor !== actor),
-      ),
-    );
-    return false;
-  });
-  return kept.map((one) => ({ ...one, seen: [...one.seen, ...(hosts.get(one.word) ?? [])] }));
-};
-
 const isJoint = (
   words: readonly Word[],
   clause: number,
@@ -208,15 +173,6 @@ const withoutNext = (
   return own.length > 0 ? { ...one, seen } : one;
 };
 
-/** "the G20 summit", "the COP28 talks": where many meet is no word for what two of them did. */
-const isGathering = (words: readonly Word[], { children, index }: Word): boolean =>
-  children.some(
-    (child) =>
-      child < index &&
-      words[child]!.relation === "compound" &&
-      /^\p{Lu}{2,}\d*$|^G\d+$/u.test(words[child]!.text),
-  );
-
 /** "speaking at a news conference with his counterpart": beside him, and not by phone. */
 const conferenceAfter = (words: readonly Word[], { index, lemma, sentence }: Word): boolean => {
   if (!/^(speak|talk)$/i.test(lemma)) return false;
@@ -226,14 +182,6 @@ const conferenceAfter = (words: readonly Word[], { index, lemma, sentence }: Wor
   }
   return false;
 };
-
-/** "on the sidelines of the session of the General Assembly": a body's own meeting is no talk with it. */
-const isBodysOwn = (words: readonly Word[], { index, children }: Word, parties: Parties): boolean =>
-  words.slice(Math.max(0, index - 6), index).some(({ text }) => /^(sidelines?|margins?)$/i.test(text)) &&
-  children.some((child) => {
-    const [only, more] = markerOf(words, child) === "of" ? parties.at(child) : [];
-    return only !== undefined && more === undefined && parties.kindOf(only) === "organization";
-  });
 
 /** "a second call"; but "It was their second meeting" tells what the one told of was. */
 const isAnother = (words: readonly Word[], word: Word): boolean => {
@@ -253,87 +201,6 @@ const isAnother = (words: readonly Word[], word: Word): boolean => {
     )
   );
 };
-
-/** "the World Governments Summit": the name of an event, no word for what two did. */
-const isNamedEvent = (words: readonly Word[], { index, text, sentence }: Word, parties: Parties): boolean => {
-  const before = words[index - 1];
-  const isTitle = words.some(
-    (one) => one.sentence === sentence && /^\p{Ll}{4,}/u.test(one.text) && one.upos !== "ADP",
-  );
-  return (
-    /^(Summit|Conference|Forum|Dialogue|Congress)$/.test(text) &&
-    before?.sentence === sentence &&
-    /^\p{Lu}\p{Ll}/u.test(before.text) &&
-    isTitle &&
-    parties.at(before.index).length === 0
-  );
-};
-
-/** "The group had not been consulted": somebody of no name did it or was met, and nobody else. */
-const isOfOthers = (
-  words: readonly Word[],
-  index: number,
-  parties: Parties,
-  { people }: ContactsLanguage,
-): boolean => {
-  const subject = words[subjectOf(words, index) ?? -1];
-  return (
-    subject?.upos === "NOUN" &&
-    subject.index < index &&
-    (isPassive(words, index) || !people.has(subject.lemma.toLowerCase())) &&
-    parties.at(subject.index).length === 0 &&
-    !/^(side|party|country|nation|state|pair|duo|government|neighbou?r|power|capital|two|both)$/i.test(
-      subject.lemma,
-    )
-  );
-};
-
-/** "visited a shelter": no journey to anybody. */
-const visitsThing = (words: readonly Word[], { index }: Word, parties: Parties): boolean => {
-  const object = words[objectOf(words, index) ?? -1];
-  return (
-    object !== undefined &&
-    object.index > index &&
-    object.upos === "NOUN" &&
-    !/^(country|capital|city|state|region|kingdom|island|visit)$/.test(object.lemma) &&
-    parties.of(object.index).length === 0
-  );
-};
-
-/** "hosted the summit", "welcomed the deal", "will host the Quad": nobody is received. */
-const isOfThings = (
-  words: readonly Word[],
-  index: number,
-  parties: Parties,
-  language: ContactsLanguage,
-): boolean => {
-  const { people } = language;
-  let at = index + 1;
-  const isBetween = ({ upos, text }: Word): boolean =>
-    /^(DET|ADJ|NUM|ADV)$/.test(upos) || /^(today|yesterday|tomorrow|tonight)$/i.test(text);
-  while (words[at]?.sentence === words[index]!.sentence && isBetween(words[at]!)) at += 1;
-  const first = words[at];
-  // "received a Hamas delegation"
-  if (people.has(words[objectOf(words, index) ?? -1]?.lemma.toLowerCase() ?? "")) return false;
-  if (
-    words[objectOf(words, index) ?? -1]?.upos === "NOUN" &&
-    isThing(words[objectOf(words, index)!]!, language)
-  )
-    return true;
-  if (first?.sentence !== words[index]!.sentence || !/^(NOUN|PROPN)$/.test(first!.upos)) return false;
-  const owner = [at, index + 1].map(parties.startingAt).find((one) => one !== undefined);
-  // "welcomed Poland's announcement": an announcement is no guest.
-  const owned =
-    owner && /^['’]s?$/.test(words[owner.last + 1]?.text ?? "") ? words[owner.last + 2] : undefined;
-  if (owned?.upos === "NOUN" && /^\p{Ll}/u.test(owned.text) && !people.has(owned.lemma.toLowerCase()))
-    return !parties.isMention(owned.index);
-  const named = parties.startingAt(at)?.actors ?? parties.of(at);
-  if (named.length > 0) return named.every((actor) => parties.kindOf(actor) === "organization");
-  return first!.upos === "NOUN" && !people.has(first!.lemma.toLowerCase());
-};
-
-/** "received a verbal message", "hosted talks": what is received tells of a contact itself. */
-const isThing = ({ lemma }: Word, { nouns }: ContactsLanguage): boolean => nouns.has(lemma.toLowerCase());
 
 /** Those whom the tree names, and where they are fewer than two sides, the line. */
 const partiesAt = (
@@ -355,25 +222,9 @@ const partiesAt = (
         : verbParties(words, word.index, row, parties, language)
       : nounParties(words, word.index, clause, row, parties, language),
   );
+  if (!row.verb && comesBefore(words, word, named)) return [];
   return withoutVenue(words, word, widen(words, word.index, clause, row, parties, language, named), parties);
 };
-
-/** "The encounter was arranged by CELAC": whoever brings others together takes no part. */
-const withoutBrokers = (
-  words: readonly Word[],
-  clause: number,
-  { verb }: ContactWord,
-  parties: Parties,
-  seen: readonly Seen[],
-): readonly Seen[] => {
-  const agent = agentOf(words, clause);
-  if (verb || agent === undefined || !brokering.test(words[clause]!.lemma)) return seen;
-  const brokers = [agent, ...words[agent]!.children.filter((child) => words[child]!.relation === "conj")];
-  const named = new Set(brokers.flatMap((at) => parties.at(at)));
-  return seen.filter(({ actor }) => !named.has(actor));
-};
-
-const brokering = /^(?:arrange|broker|organize|organise|mediate|facilitate|sponsor|convene|prepare|propose)$/;
 
 /** "Paris/Tel Aviv (dpa) - The head of …": where the report was written. */
 const isDateline = (words: readonly Word[], index: number, sentence: number): boolean => {

@@ -158,6 +158,8 @@ const loosely: { readonly [channel in Channel]: readonly Channel[] } = {
 
 const sameChannel = (sighting: Sighting, draft: Draft): boolean => {
   if (sighting.channel === draft.channel) return true;
+  // "is on an official visit. … They exchanged views on Libya": what they speak of is spoken of on it.
+  if (draft.channel === "visit" && isMatter.test(sighting.rule)) return true;
   if (sighting.channel === "call" && !sighting.loose && draft.seen.some(({ role }) => role === "host"))
     return false;
   const talked = (channel: Channel) =>
@@ -167,6 +169,9 @@ const sameChannel = (sighting: Sighting, draft: Draft): boolean => {
     loosely[sighting.channel].includes(draft.channel) && loosely[draft.channel].includes(sighting.channel)
   );
 };
+
+/** Rules of verbs that tell what was spoken of. */
+export const isMatter = /^(?:discuss|raise|take_up|bring_up|broach|go_over|review|exchange\b.*)\/V$/;
 
 const sameDay = (sighting: DatedSighting, draft: Draft): boolean =>
   sameDate(sighting.date, draft.date) ||

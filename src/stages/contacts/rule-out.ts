@@ -14,7 +14,7 @@ export const isNone = (
   language: ContactsLanguage,
 ): boolean => {
   const lemma = word.lemma.toLowerCase();
-  if (isSpeakingAfter(words, word)) return true;
+  if (isSpeakingAfter(words, word) || isWishForNobody(words, word)) return true;
   if (row.verb ? isTakenFor(words, word) : isSwap(words, word)) return true;
   if (isKept(words, word) || isMeans(words, word, row, language) || isRoundOf(words, word, language))
     return true;
@@ -62,6 +62,13 @@ export const isNone = (
     word.children.some((child) => /^(mind|eye)$/i.test(words[child]!.lemma))
   );
 };
+
+/** "conveyed his condolences on the passing of the king": said in a talk, and sent to nobody. */
+const isWishForNobody = (words: readonly Word[], { lemma, head, children }: Word): boolean =>
+  /^(?:greeting|condolence|congratulation)$/i.test(lemma) &&
+  ![...children, ...(words[head]?.children ?? [])].some(
+    (child) => /^(?:to|from)$/.test(markerOf(words, child)) || words[child]!.relation === "iobj",
+  );
 
 /** "Speaking shortly after talks with Kagame": to whoever listened, after the contact that the noun tells of. */
 const isSpeakingAfter = (words: readonly Word[], { xpos, lemma, index }: Word): boolean => {

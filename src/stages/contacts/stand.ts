@@ -11,6 +11,7 @@ import {
   isAnnounced,
   isAskedWhether,
   isByDoing,
+  isComing,
   isDueThere,
   isNotToHave,
   isOff,
@@ -40,9 +41,11 @@ export const standing = (
   const hoped = awaited(words, word);
   if (hoped) return hoped;
   if (isAccepted(words, word)) return "future";
+  const coming = isComing(words, word, clause);
   if (isAskedWhether(words, word) || isYet(words, word.index) || isYet(words, clause)) return "hypothetical";
   const told = standingOf(words, word.index, governors);
   if (told === "hypothetical" && isRelished(words, word, openers)) return "actual";
+  if (coming && (told === "actual" || told === "hypothetical")) return "future";
   const own = hedged(words, word, clause, told, governors);
   if (own === "negated" && isNoSuch(words, word)) return "denied";
   const stays =

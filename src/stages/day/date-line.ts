@@ -65,8 +65,11 @@ const isByline = /^By \p{Lu}[\p{L}.'’ -]{2,60}\W*$/u;
 /** "OSLO, May 2, 2025 (Agency) -", "RIYADH - 14 Muharram 1446 / July 20, 2024 (SPA)", "Islamabad, 9 January 2025:". */
 export const isDateline = ({ before, after }: Placed): boolean => {
   if (before.length > 60 || /\p{Ll}{2}\.?\s\p{Ll}{2,}/u.test(before)) return false;
-  const closed = /^[\s,.;]*(?:\([^()]{1,40}\)|\/[\p{Lu}-]{3,20}\/)?[\s.]*(?:[-–—:]|$)/u.test(after);
-  const town = /^\p{Lu}[\p{L}.'’ -]{1,40}[,\s:–—-]/u.test(before) || before === "";
+  const closed =
+    /^[\s,.;]*(?:\p{Lu}{3,6}(?=\s?[-–—])|\([^()]{1,40}\)|\/[\p{Lu}-]{3,20}\/)?[\s.]*(?:[-–—:]|$)/u.test(
+      after,
+    );
+  const town = /^\p{Lu}[\p{L}.'’/ -]{1,40}[,\s:–—-]/u.test(before) || before === "";
   // "Yerevan (Armenpress), 20 February 2025. The premier …", "MOSCOW, March 11, 2025. /TASS/. The …"
   const stopped =
     (/\)[\s,]*$/.test(before) && /^\.\s/.test(after)) ||

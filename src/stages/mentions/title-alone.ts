@@ -44,11 +44,24 @@ const actsAlone = (scene: Scene, { determiner, heads, polities, first, last }: N
   // "Deputy Prime Minister and Foreign Minister, Senator Mohammad Dar, held …"
   if (after!.text === "," && before?.sentence !== here && nameOpens(scene, last + 2)) return true;
   const adverb = after!.upos === "ADV" ? scene.words[last + 2] : after;
-  const acts = before?.sentence !== here && /^(?:VBD|VBZ)$/.test(adverb?.xpos ?? "");
+  const acts = opens(scene, first) && /^(?:VBD|VBZ)$/.test(adverb?.xpos ?? "");
   return (
     acts ||
     (before?.sentence === here && before.xpos === "VBD" && /^(?:for|that|on|of|about)$/i.test(after!.text))
   );
+};
+
+/** At the beginning of its sentence, behind the number of a paragraph perhaps. */
+const opens = ({ words }: Scene, first: number): boolean => {
+  const { sentence } = words[first]!;
+  let at = first - 1;
+  while (
+    at > first - 4 &&
+    words[at]?.sentence === sentence &&
+    /^(?:\(?\d{1,2}[.)]?|[.)])$/.test(words[at]!.text)
+  )
+    at -= 1;
+  return words[at]?.sentence !== sentence;
 };
 
 /** Without a name a title needs a determiner, an owner or a state to be a mention. */

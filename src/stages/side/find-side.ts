@@ -5,6 +5,7 @@ import type { Actor, Mention } from "../../model/actor.ts";
 import type { Document } from "../../model/document.ts";
 import type { Sentence } from "../../model/sentence.ts";
 import type { Span } from "../../model/span.ts";
+import { letterheadOf } from "./letterhead.ts";
 import { findNamed, holdsOne } from "./named.ts";
 import { type Principals, principalsOf } from "./principals.ts";
 
@@ -36,10 +37,12 @@ const sideOf = (told: Told, language: SideLanguage): Found | undefined => {
   if (publisher.side) return { side: publisher.side, rule: "publisher" };
   if (publisher.press) return undefined;
   const { text, title = "" } = told.document;
+  const paper = publisher.official ? {} : letterheadOf(text, language);
+  if (paper.side) return { side: paper.side, rule: "letterhead" };
   const head = headOf(text, language);
   if (head.side) return { side: head.side, rule: "dateline" };
   const calls = holdsOne(wordsOf(`${title} ${text.slice(0, 600)}`), language.signs.readout);
-  const official = publisher.official || head.official || calls;
+  const official = publisher.official || paper.official || head.official || calls;
   if (!official && isPress(text, language)) return undefined;
   const issuer = issuerOf(told);
   if (issuer !== undefined) return { side: issuer, rule: "statement" };

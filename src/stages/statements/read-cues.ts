@@ -30,12 +30,15 @@ export const readCues = (scene: Scene, spoken: readonly Draft[]): Draft[] => {
   return [...byCue.values()].map((draft) => withinSubject(scene, draft));
 };
 
-/** "it is too early to speak of peace": the "it" of such a judgement says nothing. */
-const isNobodys = ({ input: { words } }: Scene, { speaker, cue: [first] }: Draft): boolean => {
+/** "it is too early to speak of peace": the "it" of such a judgement says nothing; "ask yourself", "call it luck": nor does a reader. */
+const isNobodys = ({ input: { words } }: Scene, { head, speaker, cue: [first] }: Draft): boolean => {
   const it = words[speaker ?? -1];
-  return (
-    it?.lemma.toLowerCase() === "it" && /^to$/i.test(words[first]!.text) && words[it.head]?.upos === "ADJ"
-  );
+  const isTo = /^to$/i.test(words[first]!.text);
+  if (it === undefined)
+    return (
+      words[head]!.xpos === "VB" && first === head && words[head - 1]?.sentence !== words[head]!.sentence
+    );
+  return it.lemma.toLowerCase() === "it" && isTo && words[it.head]?.upos === "ADJ";
 };
 
 /** "Let's say", "Having said that", "it is worth noting", "goes without saying": what the writer says himself, of nobody. */

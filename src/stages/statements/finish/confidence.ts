@@ -19,11 +19,11 @@ const experience: readonly (readonly [score: number, right: number])[] = [
   [0, 0.1],
   [0.3, 0.34],
   [0.5, 0.35],
-  [0.7, 0.52],
-  [0.85, 0.6],
-  [0.9, 0.7],
-  [0.95, 0.84],
-  [1, 0.88],
+  [0.7, 0.57],
+  [0.85, 0.64],
+  [0.9, 0.68],
+  [0.95, 0.87],
+  [1, 0.91],
 ];
 
 /** The share of statements with this score that are right; a straight line between what is known. */

@@ -97,7 +97,9 @@ const utteredOn = (published: string | undefined, dated: Dated | undefined): str
 
 /** "urged Israel to take steps to address violence", "to support a solution": what is to be done is no utterance. */
 const isDeed = (words: readonly Word[], { head }: Draft): boolean =>
-  /^(?:address|support|back|advance)$/.test(words[head]!.lemma) &&
+  (/^(?:address|support|back|advance)$/.test(words[head]!.lemma) ||
+    // "reserved the right to respond to it".
+    (/^(?:respond|react)$/.test(words[head]!.lemma) && words[head]!.relation === "acl")) &&
   words[head]!.xpos === "VB" &&
   words[head - 1]?.text === "to" &&
   /^(?:xcomp|acl|advcl|ccomp)$/.test(words[head]!.relation);

@@ -59,8 +59,9 @@ const openerAfter = (words: Words, index: number, isUttered: boolean): number | 
     : /^(?:by|from)$/.test(words[byAfter(words, index)]!.text)
       ? byAfter(words, index)
       : index + 1;
-  if (isBareClause(words, next) && claims.test(words[index]!.lemma) && holderOf(words, index) !== undefined)
-    return next;
+  // "Moscow's claim he was summoned", in headlines also "denies claim it asked".
+  const isOwned = words[index - 1]?.upos === "VERB" || holderOf(words, index) !== undefined;
+  if (isBareClause(words, next) && claims.test(words[index]!.lemma) && isOwned) return next;
   for (let at = next; at < next + 8 && words[at]?.sentence === sentence; at += 1) {
     const word = words[at]!;
     if (/^that$/i.test(word.text)) return opensClause(words, at) ? at : undefined;

@@ -146,7 +146,8 @@ const clauseAround = ({ input: { words, quotations, sentences } }: Scene, at: nu
     if (/^(?:that|;|:|while|whereas|although|because)$/i.test(before.text) && at - first < 2) break;
     // "…, to which he answered, according to officials, that".
     const isToWhich = /^(?:to|upon)$/i.test(words[first]!.text) && words[first + 1]?.text === "which";
-    if (/^[;:]$/.test(before.text) || (before.text === "," && isToWhich)) break;
+    if (/^[;:]$/.test(before.text) || (before.text === "," && (isToWhich || isWhichSaid(words, first, at))))
+      break;
     if (isAfterOther(words, first)) {
       first += 1;
       break;
@@ -159,12 +160,20 @@ const clauseAround = ({ input: { words, quotations, sentences } }: Scene, at: nu
     words[last + 1] &&
     words[last + 1]!.end <= stop &&
     words[last + 1]!.text !== ";" &&
+    !(words[last + 1]!.text === "," && /^(?:while|whereas)$/i.test(words[last + 2]?.text ?? "")) &&
     (inside >= 0 ? isIn(last + 1) : words[last + 1]!.sentence === sentence)
   )
     last += 1;
   while (last > at && /^[.!?;]$/.test(words[last]!.text)) last -= 1;
   return [first, last];
 };
+
+/** "…, which insisted, according to a statement, that": the relative clause whose verb the phrase parts from what it reports. */
+const isWhichSaid = (words: Words, first: number, at: number): boolean =>
+  /^(?:who|which)$/i.test(words[first]!.text) &&
+  words[at - 1]?.text === "," &&
+  /^VB[DZP]$/.test(words[at - 2]?.xpos ?? "") &&
+  at - first < 6;
 
 /** "…, his office says, but politicians have told": the clause after a saying that closes the one before. */
 const isAfterOther = (words: Words, first: number): boolean => {

@@ -1,4 +1,5 @@
 // Layout that names a source -> statements: "X: …" in headlines, turns and before quotations, "… – X", "“…” — X, minister".
+import { human } from "../contents/resumption.ts";
 import { isSpeech } from "../cues/speech.ts";
 import type { Draft, Scene } from "../draft.ts";
 import { contentSpans, lastBefore, range } from "../spans.ts";
@@ -144,6 +145,7 @@ const signature = (scene: Scene, [first, last]: Range): Draft | undefined => {
   if (
     name.length > 20 ||
     !name.some((word) => word.upos === "PROPN") ||
+    !(/^\p{Lu}/u.test(name[0]!.text) || name.slice(0, 4).some(({ lemma }) => human.test(lemma))) ||
     name.some((word) => word.upos === "VERB" || word.upos === "AUX")
   )
     return undefined;

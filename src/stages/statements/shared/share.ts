@@ -107,9 +107,15 @@ const isRelative = (
   { speaker, head }: Draft,
   { head: next, speaker: own }: Draft,
 ): boolean =>
-  /^(?:who|which)$/i.test(words[speaker ?? head]!.text) &&
+  (/^(?:who|which)$/i.test(words[speaker ?? head]!.text) || isInWhich(words, speaker ?? head)) &&
   (own ?? next) < (speaker ?? 0) &&
   words[head]!.xpos === words[next]!.xpos;
+
+/** "a statement in which the Guards vowed … and claimed": the clause's own subject. */
+const isInWhich = (words: readonly Word[], speaker: number): boolean =>
+  words
+    .slice(Math.max(0, speaker - 4), speaker)
+    .some(({ text, index }) => /^which$/i.test(text) && words[index - 1]?.upos === "ADP");
 
 /** A listener, a place or a time at most. */
 const isPlain = (words: readonly Word[], from: number, to: number): boolean =>

@@ -202,7 +202,7 @@ const controlledBy = (words: Words, cue: number): number | undefined => {
 /** "waiting for Israel to confirm", "time for them to admit": the name between "for" and "to". */
 const awaitedIn = (words: Words, first: number, last: number): number | undefined => {
   let at = last;
-  while (at >= first && words[at]!.text.toLowerCase() !== "for") at -= 1;
+  while (at >= first && words[at]!.text.toLowerCase() !== "for" && !isOfJudged(words, at)) at -= 1;
   if (at < first || at === last) return undefined;
   const name = firstObject(words, at + 1, last);
   const isWho = words
@@ -210,6 +210,12 @@ const awaitedIn = (words: Words, first: number, last: number): number | undefine
     .some(({ upos, xpos }) => upos === "PROPN" || (upos === "PRON" && xpos !== "PRP$"));
   return isWho ? headOf(words, name, at + 1, last + 1) : undefined;
 };
+
+/** "“hypocritical” of Washington to claim". */
+const isOfJudged = (words: Words, at: number): boolean =>
+  words[at]!.text.toLowerCase() === "of" &&
+  (words[at - 1]?.upos === "ADJ" ||
+    (/^["”’]$/.test(words[at - 1]?.text ?? "") && words[at - 2]?.upos === "ADJ"));
 
 /** "heard Foreign Minister Wang say": the noun between a verb of hearing and a bare form. */
 const heardBefore = (words: Words, last: number): number | undefined => {

@@ -81,6 +81,9 @@ export const fits = (
     return (
       !["self", "themselves", "himself", "herself", "itself"].includes(word.lemma) && word.index !== head
     );
+  // "only members are required to come": a duty that nobody is said to lay on them.
+  if (rule.id === "reported-to-have" && /^(?:require|allow|permit|oblige|expect)$/.test(words[head]!.lemma))
+    return captures.speaker !== undefined;
   if (frame === "that") return word.relation !== "acl:relcl" && isMarked(words, content);
   return true;
 };

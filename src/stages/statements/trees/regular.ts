@@ -72,7 +72,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
       : (captured ?? (part === "noun" ? holderOf(words, head) : isDone ? undefined : subjectOf(words, head)));
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, cue);
   let whole = extended(words, head, contentIndexes(words, match, cue), (branch) =>
-    isApart(scene, branch, match),
+    isApart(scene, branch, match, found?.act.kind === "stance"),
   );
   const lost = frame === "infinitive" ? nounsBetween(words, cue[1], whole[0] ?? 0) : [];
   if (lost.length > 0) {
@@ -169,7 +169,7 @@ const nounsBetween = (words: readonly Word[], cue: number, first: number): numbe
 };
 
 /** Branches of a cue that say when, where or to whom something is said. */
-const isApart = ({ input, language }: Scene, branch: Word, { captures }: Match): boolean => {
+const isApart = ({ input, language }: Scene, branch: Word, { captures }: Match, isWish: boolean): boolean => {
   if (branch.index === captures.speaker || branch.index === captures.addressee) return true;
   if (
     branch.relation === "obl:tmod" ||
@@ -177,7 +177,8 @@ const isApart = ({ input, language }: Scene, branch: Word, { captures }: Match):
     baseRelation(branch) === "advmod"
   )
     return true;
-  return kindNamed(language.media, branch) !== undefined || isTime({ input, language }, branch);
+  // "wants no truce before the summit": what is wished has no medium.
+  return (!isWish && kindNamed(language.media, branch) !== undefined) || isTime({ input, language }, branch);
 };
 
 /** "was quoted as saying" is one cue. */
