@@ -9,6 +9,13 @@ import { markerOf } from "./arguments.ts";
 
 const occasion = /^(?:the )?(?:G\d+|COP\d+|[A-Z]{3,}|United Nations|UN)\b/;
 const where = new Set(["in", "at", "near", "outside", "inside", "on"]);
+/** "discussed developments in Gaza": where what they talked about is, not they. */
+const talksOf =
+  /^(discuss|review|address|consider|examine|tackle|cover|concern|survey|assess|exchange|share|raise)$/;
+/** A verb whose object is what was talked about. */
+export const isTalkOf = ({ lemma, upos }: Word): boolean => upos === "VERB" && talksOf.test(lemma);
+/** One is on an island; of anything else "on" says what was talked about. */
+const isle = /\b(?:Islands?|Isle|Peninsula|Jeju|board)\b/;
 
 /** The layers that places are read from. */
 export type Placed = Pick<Reading, "words" | "names" | "mentions" | "times" | "document">;
@@ -28,7 +35,11 @@ export const placesOf = (reading: Placed): ((index: number) => Span | undefined)
     for (const from of [index, ...carrier]) {
       const found = phrasesOf(words, from)
         .filter((child) => where.has(markerOf(words, child)))
-        .flatMap((child) => placeAt(reading, mentioned, child) ?? []);
+        .flatMap((child) => {
+          const span = placeAt(reading, mentioned, child);
+          const on = markerOf(words, child) === "on";
+          return span && !(on && !isle.test(reading.document.text.slice(span.start, span.end))) ? [span] : [];
+        });
       // "in Italy in June, at the G7": a place on the map comes before an occasion.
       const place =
         found.find(({ start, end }) => !occasion.test(reading.document.text.slice(start, end))) ?? found[0];
@@ -47,6 +58,7 @@ const phrasesOf = (words: readonly Word[], index: number): number[] =>
     // "a dinner given by Aliyev in Baku"
     if (relation === "acl" && words[child]!.xpos === "VBN")
       return words[child]!.children.filter((one) => baseRelation(words[one]!) === "obl");
+    if (relation === "obj" && isTalkOf(words[index]!)) return [];
     if (relation === "obj" || relation === "flat")
       return words[child]!.children.filter((one) => baseRelation(words[one]!) === "nmod");
     return [];
@@ -60,6 +72,14 @@ const placeAt = (
 ): Span | undefined => {
   const { words, names, times } = reading;
   const name = holding(names, index);
+  const body = mentioned.get(index);
+  // "a meeting of the Organization for Security and Co-operation in Europe": a part of what a body is called.
+  if (
+    body?.kind === "organization" &&
+    body.first < index &&
+    /^(?:in|for)$/i.test(words[index - 1]?.text ?? "")
+  )
+    return undefined;
   if (name) return name.kind === "person" ? undefined : { start: name.start, end: name.end };
   const mention = mentioned.get(index);
   if (mention) {

@@ -36,13 +36,16 @@ const heading = ({ document }: Record, name: string): string[] => {
   return [wrap([title, ...facts.map((fact) => plain(String(fact)))].join(" · "), "", "  ")];
 };
 
+/** What is wished or undertaken is nobody's report of it: "plans to see him" tells who plans, not who says so. */
+const wishes =
+  /^(?:intend|agree|want|hope|believe|urge|ask|request|demand|propose|offer|refuse|promise|prepare)$/;
+
 const contactLines = (contact: RecordContact, about: LookUp): string[] => {
   const date = contact.date ?? "undated";
   const place = contact.place ? ` · ${plain(contact.place.text)}` : "";
   const status = contact.status === "held" ? "" : ` · ${contact.status}`;
-  const said = contact.within
-    ? ` · as told by ${plain(about.teller(about.chain(contact.within).at(0)))}`
-    : "";
+  const teller = about.chain(contact.within).find(({ act }) => !wishes.test(act));
+  const said = teller ? ` · as told by ${plain(about.teller(teller))}` : "";
   const lines = [
     wrap(
       `${paint(["bold", "cyan"], contact.channel.toUpperCase())}  ${date}${place}${status}${said}`,

@@ -53,6 +53,43 @@ const isNamed = ({ xpos, upos }: Word): boolean => upos === "PROPN" || /^NNP/.te
 const isThe = ({ text }: Word): boolean => /^the$/i.test(text);
 const isJoint = ({ text }: Word): boolean => /^(,|and|or)$/i.test(text);
 
+/** Values that are named together: "sovereignty and territorial integrity", "peace and security". */
+const values = new Set(
+  "sovereignty independence unity integrity peace security stability prosperity development dignity freedom safety respect trust equality justice accountability democracy".split(
+    " ",
+  ),
+);
+
+/**
+ * What one thing has twice: "a transparent, credible and neutral inquiry", "sovereignty and territorial integrity", "the
+ * state and prospects of ties", "to Ukraine and to the whole world".
+ */
+export const isTwin = (words: Words, start: number, from: number, to: number, topics: boolean): boolean => {
+  let first = start;
+  while (first < to && /^(and|or|but|,)$/i.test(words[first]!.text)) first += 1;
+  let before = start - 1;
+  while (before > from && /^(and|or|but|,)$/i.test(words[before]!.text)) before -= 1;
+  const [last, next] = [words[before]!, words[first]!];
+  if (last.relation === "amod" && next.upos === "ADJ" && /^JJ/.test(last.xpos)) return last.head > before;
+  const rest = words.slice(first, Math.min(to + 1, first + 6)).map(({ text }) => text.toLowerCase());
+  if (/^(?:also )?(?:to|for|in) the (?:whole |entire |wider )?(?:world|region)$/.test(rest.join(" ")))
+    return true;
+  if (words[first - 1]?.text.toLowerCase() !== "and") return false;
+  const noun = next.upos === "ADJ" ? words[first + 1] : next;
+  if (values.has(last.lemma.toLowerCase()) && values.has(noun?.lemma.toLowerCase() ?? "")) return true;
+  const owned = words[before - 1];
+  const opens = owned?.upos === "DET" || owned?.xpos === "PRP$" || (!topics && owned?.upos === "ADJ");
+  const behind = words[first + 1];
+  return (
+    opens &&
+    before > from &&
+    last.upos === "NOUN" &&
+    next.upos === "NOUN" &&
+    first < to &&
+    (behind?.xpos === "VBN" || /^(of|for)$/i.test(behind?.text ?? ""))
+  );
+};
+
 /** "ties based on mutual respect, the rule of law and sovereignty": what something rests on is not listed as a matter. */
 export const isGround = (words: Words, from: number, start: number): boolean => {
   for (let at = start - 1; at > from; at -= 1) {

@@ -131,6 +131,8 @@ const spans = (words: Words, from: number, to: number): number[] => {
     if (text !== "from" || !/^(,|ranging)$/.test(before)) continue;
     const until = words.findIndex((word, on) => on > at + 1 && on < to && /^to$/i.test(word.text));
     if (until < 0 || words.slice(at, until).some(({ text: one }) => /^[,;]$/.test(one))) continue;
+    // "in phases, from a freeze to dismantlement": how, not of what.
+    if (until - at < 4 && to - until < 3) continue;
     starts.push(at, until, ...matterStarts(words, until + 1, to));
     const and = words.findIndex((word, on) => on > until + 1 && on < to && /^and$/i.test(word.text));
     if (and > 0) starts.push(and);

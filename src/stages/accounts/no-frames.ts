@@ -14,8 +14,21 @@ export const talks = new Set(["discuss", "mention", "negotiate"]);
 export const framesNothing = (reading: Told, { statement, contents }: Frame, matters: Matters): boolean =>
   isTalk(reading, statement, matters) ||
   isLed(reading, statement) ||
+  isLeadIn(reading, statement) ||
   isAmong(reading, contents) ||
   contents.every(({ start, end }) => aside.test(reading.document.text.slice(start, end)));
+
+/** "Referring to the events in Syria, he described them as a plot": only leads to what is said. */
+const isLeadIn = ({ words }: Told, { cue }: Statement): boolean => {
+  if (!cue) return false;
+  const [first] = wordsIn(words, cue);
+  const { text, xpos, sentence } = words[first]!;
+  return (
+    xpos === "VBG" &&
+    /^(Referring|Turning|Speaking|Touching|Commenting|Alluding)$/.test(text) &&
+    words[first - 1]?.sentence !== sentence
+  );
+};
 
 /** "Among the matters addressed were X": nobody addresses X. */
 const isAmong = ({ words }: Told, contents: Frame["contents"]): boolean => {

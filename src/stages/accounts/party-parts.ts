@@ -37,7 +37,7 @@ export const isNobodysMatter = (
   { span, first }: Part,
   { act, statement }: Pick<Point, "act" | "statement">,
 ): boolean => {
-  if (statement !== undefined && /^(who|whom|whose)$/i.test(words[first]!.text)) return true;
+  if (statement !== undefined && /^(who|whom|whose|where)$/i.test(words[first]!.text)) return true;
   if (talks.has(act) || act === "say" || statement === undefined) return false;
   const sides = new Set(participants.map(({ side }) => side));
   return actors.some(

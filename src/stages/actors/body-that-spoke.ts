@@ -23,6 +23,20 @@ export const bodyThatSpoke = (cast: Cast, pronoun: Mention): Entity | undefined 
   return undefined;
 };
 
+/** "The ministry handed the envoy a note, it said": the body that did what it tells of itself. */
+export const bodyThatTells = (cast: Cast, pronoun: Mention): Entity | undefined => {
+  if (!isItThatSpeaks(cast, pronoun)) return undefined;
+  const said = cast.words[cast.words[pronoun.head]!.head]!;
+  const clause = said.children.find(
+    (child) => /^(?:ccomp|parataxis)$/.test(cast.words[child]!.relation) && child < pronoun.head,
+  );
+  if (clause === undefined || cast.words[pronoun.head - 1]?.text !== ",") return undefined;
+  const subject = cast.words[clause]!.children.find((child) => cast.words[child]!.relation === "nsubj");
+  const mention = cast.mentions.find(({ head, form }) => head === subject && form !== "pronoun");
+  const [entity, more] = (mention && cast.of[mention.index]) ?? [];
+  return !more && entity?.kind === "organization" ? entity : undefined;
+};
+
 /** "Iran's ministry gave another account. In a statement, it said …": the body or state that the sentence before is about. */
 export const bodyBefore = (cast: Cast, pronoun: Mention): Entity | undefined => {
   if (!isItThatSpeaks(cast, pronoun)) return undefined;

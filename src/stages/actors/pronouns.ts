@@ -1,7 +1,7 @@
 // Pronouns -> the people, states and organizations they stand for, by agreement, grammar and nearness.
 import type { Mention } from "../../model/actor.ts";
 import { type Antecedent, clashes, findAntecedents } from "./antecedents.ts";
-import { bodyAccused, bodyBefore, bodyThatSpoke } from "./body-that-spoke.ts";
+import { bodyAccused, bodyBefore, bodyThatSpoke, bodyThatTells } from "./body-that-spoke.ts";
 import { attach, type Cast, type Entity } from "./entity.ts";
 import { pairIn } from "./pairs.ts";
 import type { Speech } from "./salience.ts";
@@ -26,6 +26,7 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
     const found = sameSide(cast, mention, findAntecedents(cast, mention, speech));
     const entity =
       bodyAccused(cast, mention) ??
+      bodyThatTells(cast, mention) ??
       bodyBefore(cast, mention) ??
       askedTo(cast, mention, found) ??
       speaksOn(cast, mention, found) ??

@@ -71,7 +71,9 @@ const announcedBy = (title: string, language: ContactsLanguage): Announced | und
   if (unheld.test(title)) return undefined;
   const words = title.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
   const rows = words.flatMap((word) => rowOf(word, language) ?? []).filter(isTalk);
-  const called = /\breceiv\p{L}+ (?:an? )?(?:\p{L}+ )?call\b|\bcalls? (?:with|from)\b/iu.test(title);
+  const called =
+    !/\bvideo\b/iu.test(title) &&
+    /\breceiv\p{L}+ (?:an? )?(?:\p{L}+ )?call\b|\bcalls? (?:with|from)\b/iu.test(title);
   const marked = called
     ? "call"
     : /\bcall(?:s|ed)? on\b|\bcourtesy call\b/iu.test(title)

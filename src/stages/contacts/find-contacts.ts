@@ -2,7 +2,7 @@
 import { wordsBySentence } from "../../clause/by-sentence.ts";
 import { innermost } from "../../clause/innermost.ts";
 import { partiesOf } from "../../clause/parties.ts";
-import { placesOf } from "../../clause/place.ts";
+import { isTalkOf, placesOf } from "../../clause/place.ts";
 import { datesOf } from "../../dating/date-of.ts";
 import type { ContactsLanguage } from "../../language/contacts.ts";
 import type { Places } from "../../language/places.ts";
@@ -230,7 +230,8 @@ const placeOfContact = (
         reading.actors[at(wordAt(reading, place))[0] ?? -1]?.country;
       return { ...place, ...(country && { country }) };
     }
-    const span = placeAfter(reading, word, names);
+    // "discussed developments in the Gaza Strip"
+    const span = isTalkOf(reading.words[word]!) ? undefined : placeAfter(reading, word, names);
     const country = span && names.get(reading.document.text.slice(span.start, span.end).toLowerCase());
     if (span) return { ...span, ...(country && { country }) };
   }

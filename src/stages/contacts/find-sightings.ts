@@ -1,5 +1,5 @@
 // Words and actors -> sightings: each place where the text tells of a contact, with whom it names there.
-import { agentOf, doerOf, isPassive, lemmaOf, objectOf, subjectOf } from "../../clause/arguments.ts";
+import { doerOf, isPassive, lemmaOf, objectOf, subjectOf } from "../../clause/arguments.ts";
 import { actorsAnswering } from "../../clause/around.ts";
 import type { Standing } from "../../clause/factuality.ts";
 import type { Parties } from "../../clause/parties.ts";
@@ -7,6 +7,7 @@ import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Channel, Role } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Word } from "../../model/token.ts";
+import { comesBefore, isOfOthers, withoutBrokers } from "./bystanders.ts";
 import type { Seen } from "./find-participants.ts";
 import { carrierBefore, carrierOf, rowOf } from "./find-trigger.ts";
 import { isPaid, markedChannel } from "./name-channel.ts";
@@ -201,25 +202,6 @@ const isAnother = (words: readonly Word[], word: Word): boolean => {
   );
 };
 
-/** "The group had not been consulted": somebody of no name did it or was met, and nobody else. */
-const isOfOthers = (
-  words: readonly Word[],
-  index: number,
-  parties: Parties,
-  { people }: ContactsLanguage,
-): boolean => {
-  const subject = words[subjectOf(words, index) ?? -1];
-  return (
-    subject?.upos === "NOUN" &&
-    subject.index < index &&
-    (isPassive(words, index) || !people.has(subject.lemma.toLowerCase())) &&
-    parties.at(subject.index).length === 0 &&
-    !/^(side|party|country|nation|state|pair|duo|government|neighbou?r|power|capital|two|both)$/i.test(
-      subject.lemma,
-    )
-  );
-};
-
 /** Those whom the tree names, and where they are fewer than two sides, the line. */
 const partiesAt = (
   words: readonly Word[],
@@ -240,25 +222,9 @@ const partiesAt = (
         : verbParties(words, word.index, row, parties, language)
       : nounParties(words, word.index, clause, row, parties, language),
   );
+  if (!row.verb && comesBefore(words, word, named)) return [];
   return withoutVenue(words, word, widen(words, word.index, clause, row, parties, language, named), parties);
 };
-
-/** "The encounter was arranged by CELAC": whoever brings others together takes no part. */
-const withoutBrokers = (
-  words: readonly Word[],
-  clause: number,
-  { verb }: ContactWord,
-  parties: Parties,
-  seen: readonly Seen[],
-): readonly Seen[] => {
-  const agent = agentOf(words, clause);
-  if (verb || agent === undefined || !brokering.test(words[clause]!.lemma)) return seen;
-  const brokers = [agent, ...words[agent]!.children.filter((child) => words[child]!.relation === "conj")];
-  const named = new Set(brokers.flatMap((at) => parties.at(at)));
-  return seen.filter(({ actor }) => !named.has(actor));
-};
-
-const brokering = /^(?:arrange|broker|organize|organise|mediate|facilitate|sponsor|convene|prepare|propose)$/;
 
 /** "Paris/Tel Aviv (dpa) - The head of …": where the report was written. */
 const isDateline = (words: readonly Word[], index: number, sentence: number): boolean => {

@@ -28,8 +28,40 @@ export const withPlace = (reading: Told, contact: BareContact, places: Places): 
     const country = places.get(reading.document.text.slice(place.start, place.end).toLowerCase());
     return { ...contact, place: { ...place, ...(country && { country }) } };
   }
-  const place = abroad(reading, places);
+  const place = visited(reading, contact, sentence) ?? abroad(reading, places);
   return place ? { ...contact, place } : contact;
+};
+
+/** "met with Kallas, who is on a visit to our country", "Kishida, who is visiting India": in the state of one of the two. */
+const visited = (
+  { words, mentions, actors, document }: Told,
+  { participants }: BareContact,
+  sentence: Span,
+): Contact["place"] => {
+  for (const { index, start, end, lemma, xpos } of words) {
+    if (start < sentence.start || lemma.toLowerCase() !== "visit") continue;
+    if (end > sentence.end) return undefined;
+    const next = words[index + 1]?.text.toLowerCase() === "to" ? index + 2 : xpos === "VBG" ? index + 1 : -1;
+    const from = words[next + (isThe(words[next]) ? 1 : 0)];
+    if (next < 0 || !from) continue;
+    if (/^our$/i.test(from.text) && /^country$/i.test(words[from.index + 1]?.text ?? ""))
+      return {
+        start: from.start,
+        end: words[from.index + 1]!.end,
+        ...(document.side && { country: document.side }),
+      };
+    const state = actors.find(
+      ({ kind, country, mentions: own }) =>
+        kind === "state" &&
+        participants.some(({ side }) => side !== undefined && side === country) &&
+        own.some((at) => mentions[at]!.first <= from.index && from.index <= mentions[at]!.last),
+    );
+    if (state?.country !== undefined) {
+      const span = mentions[state.mentions.find((at) => mentions[at]!.last >= from.index)!]!;
+      return { start: span.start, end: span.end, country: state.country };
+    }
+  }
+  return undefined;
 };
 
 /**

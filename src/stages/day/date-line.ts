@@ -69,7 +69,7 @@ export const isDateline = ({ before, after }: Placed): boolean => {
     /^[\s,.;]*(?:\p{Lu}{3,6}(?=\s?[-–—])|\([^()]{1,40}\)|\/[\p{Lu}-]{3,20}\/)?[\s.]*(?:[-–—:]|$)/u.test(
       after,
     );
-  const town = /^\p{Lu}[\p{L}.'’ -]{1,40}[,\s:–—-]/u.test(before) || before === "";
+  const town = /^\p{Lu}[\p{L}.'’/ -]{1,40}[,\s:–—-]/u.test(before) || before === "";
   // "Yerevan (Armenpress), 20 February 2025. The premier …", "MOSCOW, March 11, 2025. /TASS/. The …"
   const stopped =
     (/\)[\s,]*$/.test(before) && /^\.\s/.test(after)) ||

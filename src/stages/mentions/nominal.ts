@@ -203,6 +203,8 @@ export const takeLoose = (scene: Scene, at: number, word: string, draft: Draft):
 
 /** "Russian and Chinese" are a pair; "Syria and Palestinian leader" and "Oslo, German Chancellor" are not. */
 const sameUse = (a: Polity, b: Polity): boolean => {
+  // "In Moscow, Kremlin spokesman Peskov": the place, and whose spokesman he is.
+  if (a.code === b.code && a.use !== b.use) return false;
   const named = (one: Polity): boolean => one.use === "capital" || (one.use === "name" && one.code !== "USA");
   return !(named(a) && (b.use === "adjective" || b.use === "people"));
 };

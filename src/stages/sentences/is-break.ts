@@ -49,6 +49,8 @@ export const isInside = (
 ): boolean => {
   const end = tailOf(text, chunks[at]!);
   const kind = end.endsWith(".") ? abbreviations.get(bare(end).toLowerCase()) : undefined;
+  // "Dato' Seri Anwar", "the United States' Embassy"
+  if (/^\p{Lu}\p{Ll}{1,20}['’]$/u.test(end)) return true;
   if (kind === "inside" || (kind === "title" && /^\p{Lu}/u.test(bare(end)))) return true;
   if (/^\p{Lu}\.$/u.test(bare(end))) {
     // "Edwin G. Monroy", "J. Edgar Hoover", but not "plan B. The talks".

@@ -20,7 +20,7 @@ export const pointingOf = (
   if (close !== "near") return { direction: close, firm: true };
   if (isEarliest(words, first)) return { direction: "future", firm: true };
   const planned = plannedDirection(words, first, verbs);
-  if (planned !== "near") return { direction: planned, firm: false };
+  if (planned !== "near") return { direction: planned, firm: planned === "past" };
   if (isEntry(words, first, last)) return { direction: "near", firm: false };
   if (isPredicate(words, first, last)) return { direction: "past", firm: true };
   let at = outside(words, first, last);

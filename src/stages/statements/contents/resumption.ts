@@ -11,6 +11,7 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   let before = word.index - 1;
   while (words[before]?.upos === "ADV" && before > first) before -= 1;
   if (word.upos !== "VERB" || words[before] === undefined) return false;
+  if (word.xpos === "VBG" && isLeftOut(words, word)) return true;
   if (/^VB[GN]$/.test(word.xpos) && /^(?:when|before|after|while)$/i.test(words[before]!.text))
     return isSpeech(scene, word) && !isNearer(scene, head, word);
   if (word.xpos === "VBG" && words[head]!.xpos === "VBG" && words[before]!.upos === "CCONJ")
@@ -52,6 +53,14 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
     );
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
 };
+
+/** ", without giving dates": what whoever speaks leaves out. */
+const isLeftOut = (words: readonly Word[], { index, lemma }: Word): boolean =>
+  words[index - 1]?.text.toLowerCase() === "without" &&
+  words[index - 2]?.text === "," &&
+  /^(?:give|elaborate|provide|name|specify|say|comment|go|identify|offer|mention|disclose|explain|cite|detail|reveal)$/.test(
+    lemma,
+  );
 
 /** "voiced readiness": a verb that takes a noun of saying, with that noun behind it. */
 const isVoicing = ({ input: { words }, language }: Scene, { index, lemma, sentence }: Word): boolean =>

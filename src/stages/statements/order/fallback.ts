@@ -109,8 +109,10 @@ const opensWithSubject = (words: Words, index: number): boolean => {
     !/^W/.test(words[at]!.xpos)
   )
     at += 1;
+  // "held talks with X and warned": the next verb of the same subject.
   return (
     at > index + 1 &&
+    words[at - 1]!.upos !== "CCONJ" &&
     words[at]?.sentence === words[index]!.sentence &&
     /^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)
   );

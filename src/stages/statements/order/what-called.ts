@@ -21,7 +21,8 @@ export const whatCalledDraft = (scene: Scene, index: number): Draft | undefined 
   if (!cue) return undefined;
   const reach = cueReach(words, index);
   const what = whatBefore(words, reach[0]);
-  if (what === undefined) return undefined;
+  // "whom she called in on Tuesday", "what he called for"
+  if (what === undefined || (!takesAs && words[index + 1]?.upos === "ADP")) return undefined;
   const end = phraseEnd(scene, index + 1 + Number(takesAs));
   const speaker = subjectOf(words, index) ?? reach[0] - 1;
   const named = speaker > what ? sourceSpan(words, speaker, quotations, reach) : undefined;
