@@ -101,15 +101,17 @@ const nameFirst = (scene: Scene, [first, last]: Range): Draft | undefined => {
   );
 };
 
-/** "Yemen: Houthis vow reply": the name of a place before a headline that has a speaker and a verb of saying of its own. */
+/**
+ * "Yemen: Houthis vow reply": the name of a place before a headline that has a speaker and a verb of saying of its own, or,
+ * in another house's own account, any verb: "Kazakhstan: High Representative speaks with foreign minister".
+ */
 const isKicker = (scene: Scene, [first, last]: Range, colon: number): boolean => {
-  const { words, mentions } = scene.input;
-  const isPlace = mentions.some(
-    (one) => one.first === first && one.last === colon - 1 && one.kind === "state",
-  );
-  if (!isPlace) return false;
+  const { words, mentions, document } = scene.input;
+  const place = mentions.find((one) => one.first === first && one.last === colon - 1 && one.kind === "state");
+  if (!place) return false;
   const verb = range(colon + 2, last).find((at) => /^(?:VB[DZP]|MD)$/.test(words[at]!.xpos));
-  return verb !== undefined && isSpeech(scene, words[verb]!);
+  const isOthers = document.side !== undefined && place.country !== document.side;
+  return verb !== undefined && (isOthers || isSpeech(scene, words[verb]!));
 };
 
 /** "JAVIER SOLÍS: …": a name that the sentence break fell into opens its paragraph. */
