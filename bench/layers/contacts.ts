@@ -16,6 +16,7 @@ export const measure: Measure = ({ data }) => {
   if (data.length === 0)
     return [
       ...measureOwn(`${import.meta.dirname}/../corpora/contacts-dev.txt`, language),
+      ...measureOwn(`${import.meta.dirname}/../corpora/contacts-whole-dev.txt`, language),
       ...measurePairs(corpus("entities/re3d-dev.jsonl"), language),
       ...measureAlarms(language),
     ];
