@@ -26,12 +26,13 @@ const readFloats = (at: number, count: number) => [...new Float32Array(kernel.me
 const made = (count: number, size: number): number[] =>
   Array.from({ length: count }, (_, at) => ((at * 7919 + 104729) % (2 * size + 1)) - size);
 
-test("products of whole numbers are exact, also of rows that overlap", () => {
-  const [rows, columns, depth, stride] = [4, 8, 24, 8] as const;
-  const a = made(stride * rows + depth, 2047);
-  const b = made(columns * depth, 127);
-  const out = kernel.take(rows * columns * 4);
-  kernel.multiply(shorts(a), shorts(b), out, rows, columns, depth, stride * 2);
+/** Holds what stands at `out` against products made one by one. */
+const expectProducts = (
+  out: number,
+  a: readonly number[],
+  b: readonly number[],
+  { rows, columns, depth, stride }: { rows: number; columns: number; depth: number; stride: number },
+): void => {
   const expected = Array.from({ length: rows * columns }, (_, cell) => {
     const [row, column] = [Math.floor(cell / columns), cell % columns];
     let sum = 0;
@@ -39,6 +40,15 @@ test("products of whole numbers are exact, also of rows that overlap", () => {
     return sum;
   });
   expect([...new Int32Array(kernel.memory.buffer, out, rows * columns)]).toEqual(expected);
+};
+
+test("products of whole numbers are exact, also of rows that overlap", () => {
+  const [rows, columns, depth, stride] = [4, 8, 24, 8] as const;
+  const a = made(stride * rows + depth, 2047);
+  const b = made(columns * depth, 127);
+  const out = kernel.take(rows * columns * 4);
+  kernel.multiply(shorts(a), shorts(b), out, rows, columns, depth, stride * 2);
+  expectProducts(out, a, b, { rows, columns, depth, stride });
 });
 
 test("products of bytes are exact at the ends of what they may be", () => {
@@ -47,13 +57,7 @@ test("products of bytes are exact at the ends of what they may be", () => {
   const b = made(columns * depth, 63).map((one, at) => (at % 96 < 40 ? 63 : at % 96 < 80 ? -63 : one));
   const out = kernel.take(rows * columns * 4);
   kernel.multiplyBytes(bytes(a), bytes(b), out, rows, columns, depth, stride);
-  const expected = Array.from({ length: rows * columns }, (_, cell) => {
-    const [row, column] = [Math.floor(cell / columns), cell % columns];
-    let sum = 0;
-    for (let n = 0; n < depth; n += 1) sum += a[row * stride + n]! * b[column * depth + n]!;
-    return sum;
-  });
-  expect([...new Int32Array(kernel.memory.buffer, out, rows * columns)]).toEqual(expected);
+  expectProducts(out, a, b, { rows, columns, depth, stride });
 });
 
 const sumsAt = (numbers: readonly number[]): number => {

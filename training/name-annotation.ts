@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Gazetteer } from "../src/language/gazetteer.ts";
 import { readTable } from "../src/language/table.ts";
 import type { NameKind } from "../src/model/name.ts";
-import { kindsByLetter, type NamedSentence, type NamedSpan, settle } from "./name-corpora.ts";
+import { kindsByLetter, type NamedSentence, type NamedSpan, settle, spansOf } from "./name-corpora.ts";
 import type { TreebankSentence } from "./treebank.ts";
 
 /** The names of EWT's sentences, in their order. Throws an Error that names document and sentence for a span that is none. */
@@ -40,11 +40,7 @@ export const readWebNames = (
     const { text, spans } = readBrackets(line);
     let found = 0;
     const sentences = segment(text).map((tokens) => {
-      const names = spans.flatMap(({ start, end, kind }) => {
-        const first = tokens.findIndex((token) => token.start === start);
-        const last = tokens.findIndex((token) => token.end === end);
-        return first < 0 || last < first ? [] : [{ first, last, kind }];
-      });
+      const names = spansOf(tokens, spans);
       found += names.length;
       return settle({ forms: tokens.map((token) => token.text), names }, gazetteer, true);
     });

@@ -86,6 +86,19 @@ const addWord = (
   else sentence.names.push({ first, last, kind });
 };
 
+type Stretch = { readonly start: number; readonly end: number };
+
+/** Stretches of a text as spans of its tokens; those that begin or end within a token are left out. */
+export const spansOf = (
+  tokens: readonly Stretch[],
+  names: readonly (Stretch & { readonly kind: NameKind })[],
+): NamedSpan[] =>
+  names.flatMap(({ start, end, kind }) => {
+    const first = tokens.findIndex((token) => token.start === start);
+    const last = tokens.findIndex((token) => token.end === end);
+    return first < 0 || last < first ? [] : [{ first, last, kind }];
+  });
+
 type Annotated = { text: string; source?: string; entities: { start: number; end: number; type: string }[] };
 
 const spanKinds: { [type: string]: NameKind } = {
@@ -117,16 +130,11 @@ export const readMentions = (
     .flatMap(({ text, entities }) =>
       segment(text).map((tokens) => {
         const sentence: NamedSentence = { forms: tokens.map((token) => token.text), names: [] };
-        const spans = entities
-          .map(({ start, end, type }) => ({
-            kind: spanKinds[type],
-            first: tokens.findIndex((token) => token.start === start),
-            last: tokens.findIndex((token) => token.end === end),
-          }))
-          .filter(
-            (span): span is NamedSpan =>
-              span.kind !== undefined && span.first >= 0 && span.last >= span.first,
-          )
+        const known = entities.flatMap(({ start, end, type }) => {
+          const kind = spanKinds[type];
+          return kind === undefined ? [] : [{ start, end, kind }];
+        });
+        const spans = spansOf(tokens, known)
           .map((span) => trim(span, sentence.forms, gazetteer))
           .filter((span): span is NamedSpan => span !== undefined && isName(sentence.forms, span))
           .sort((a, b) => b.last - b.first - (a.last - a.first));

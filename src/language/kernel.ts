@@ -94,10 +94,7 @@ export const newKernel = (): Kernel => {
   const memory = exports.memory as Memory;
   let end = 0;
   return {
-    ...(exports as Pick<
-      Kernel,
-      "multiply" | "multiplyBytes" | "grow" | "remember" | "round" | "normalize" | "meet"
-    >),
+    ...(exports as Omit<Kernel, "memory" | "take">),
     memory,
     take: (bytes) => {
       const at = end;

@@ -11,7 +11,7 @@ import type { NameKind } from "../../src/model/name.ts";
 import { labelKinds } from "../../src/stages/names/label.ts";
 import { encode, newColumns } from "../../src/stages/trees/encode.ts";
 import { readAnnotatedNames, readWebNames } from "../name-annotation.ts";
-import { type NamedSentence, readColumns, readMentions } from "../name-corpora.ts";
+import { type NamedSentence, readColumns, readMentions, spansOf } from "../name-corpora.ts";
 import { segmenter } from "../name-segments.ts";
 import { readEntityTreebank, readMarkedNames } from "../name-treebank.ts";
 import { readTreebank, type TreebankSentence } from "../treebank.ts";
@@ -81,11 +81,10 @@ const namesIn = (forms: readonly string[], { text, names }: NamedText): NamedSen
     if (start >= 0) end = start + form.length;
     return { start, end };
   });
-  return names.flatMap(({ start, end, kind }) => {
-    const first = spans.findIndex((span) => span.start === start);
-    const last = spans.findIndex((span) => span.end === end);
-    return first < 0 || last < first ? [] : [{ first, last, kind: kind as NameKind }];
-  });
+  return spansOf(
+    spans,
+    names.map((name) => ({ ...name, kind: name.kind as NameKind })),
+  );
 };
 
 /** Writes the folder; `shipped` is how many of the commonest words of the vectors the weights will know. */

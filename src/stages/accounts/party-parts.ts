@@ -1,7 +1,7 @@
 // A part of an account -> does it only name those who met, or to whom something is said?
 import type { BareContact, Point } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
-import { overlaps, type Span } from "../../model/span.ts";
+import { holds, overlaps, type Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { Part } from "./cut-content.ts";
 import { talks } from "./no-frames.ts";
@@ -16,17 +16,24 @@ export const isParty = (
   content: Span,
 ): boolean => {
   if (!cue || !evidence.some((one) => overlaps(one, cue))) return false;
+  return namesParty(
+    { actors, mentions },
+    participants,
+    // "welcomed his colleague to The Hague today": where and when is no matter either.
+    ({ start, end }) =>
+      start <= content.start + 4 && (content.end <= end || (act === "welcome" && content.start <= end)),
+  );
+};
+
+/** Whether some mention of one of their sides is such. */
+const namesParty = (
+  { actors, mentions }: Pick<Told, "actors" | "mentions">,
+  participants: BareContact["participants"],
+  isSuch: (mention: Span) => boolean,
+): boolean => {
   const sides = new Set(participants.map(({ side }) => side));
   return actors.some(
-    (actor) =>
-      sides.has(actor.country) &&
-      actor.mentions.some((mention) => {
-        const { start, end } = mentions[mention]!;
-        // "welcomed his colleague to The Hague today": where and when is no matter either.
-        return (
-          start <= content.start + 4 && (content.end <= end || (act === "welcome" && content.start <= end))
-        );
-      }),
+    ({ country, mentions: own }) => sides.has(country) && own.some((mention) => isSuch(mentions[mention]!)),
   );
 };
 
@@ -39,13 +46,5 @@ export const isNobodysMatter = (
 ): boolean => {
   if (statement !== undefined && /^(who|whom|whose|where)$/i.test(words[first]!.text)) return true;
   if (talks.has(act) || act === "say" || statement === undefined) return false;
-  const sides = new Set(participants.map(({ side }) => side));
-  return actors.some(
-    (actor) =>
-      sides.has(actor.country) &&
-      actor.mentions.some((mention) => {
-        const { start, end } = mentions[mention]!;
-        return start <= span.start && span.end <= end;
-      }),
-  );
+  return namesParty({ actors, mentions }, participants, (mention) => holds(mention, span));
 };

@@ -38,7 +38,6 @@ export const completeSightings = (
   const persons = personsBySentence(reading);
   const pairs = spokenPairs(reading, parties);
   const within = innermost(reading);
-  let last: Past | undefined;
   const past: Past[] = [];
   // Those whom a house's readout is about.
   let house: readonly Seen[] | undefined;
@@ -48,6 +47,7 @@ export const completeSightings = (
     );
   return sightings.map((sighting) => {
     const { sentence } = reading.words[sighting.word]!;
+    const last = past.at(-1);
     const earlier = before(sighting);
     let whole = asMeans(
       reading.words,
@@ -87,11 +87,9 @@ export const completeSightings = (
     }
     // "Spain and England met": states that meet in the flesh are teams.
     const bare = whole.bodily && whole.seen.every(({ actor }) => reading.actors[actor]!.kind === "state");
-    if (countSides(whole.seen, parties) > 1 && whole.standing !== "hypothetical" && !bare) {
-      last = { seen: whole.seen, sentence, ahead: whole.standing === "future" };
-      past.push(last);
-    }
-    if (!house && last && isOfHouse(reading, whole)) house = whole.seen;
+    if (countSides(whole.seen, parties) > 1 && whole.standing !== "hypothetical" && !bare)
+      past.push({ seen: whole.seen, sentence, ahead: whole.standing === "future" });
+    if (!house && past.length > 0 && isOfHouse(reading, whole)) house = whole.seen;
     return whole;
   });
 };
