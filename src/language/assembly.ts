@@ -68,6 +68,11 @@ export const i32x4 = {
   sub: wide(0xb1),
   shl: wide(0xab),
   dot: wide(0xba),
+  /**
+   * Four sums of four products of bytes, the second's between 0 and 127, added to a third vector. Where the second's are
+   * higher the standard leaves open what comes out, which tells how the machine does it (see `newKernel`).
+   */
+  dotAdd: wide(0x113),
 };
 export const i16x8 = {
   add: wide(0x8e),

@@ -1,7 +1,7 @@
 // The network's arithmetic in WebAssembly, several numbers at once: products of matrices of small integers, whose sums are
 // exact, and the steps between them in 32-bit floats, which every machine rounds alike.
 import { moduleOf } from "./assembly.ts";
-import { multiply, multiplyBytes } from "./products.ts";
+import { multiply, multiplyByFours, multiplyByPairs } from "./products.ts";
 import { grow, meet, normalize, remember, round } from "./steps.ts";
 
 /** What is used of the platform's WebAssembly, which the types of Node leave out. */
@@ -36,6 +36,9 @@ export type Kernel = {
    * multiple of 32.
    */
   readonly multiplyBytes: Kernel["multiply"];
+  /** Its two ways: which of them is the faster depends on the machine. */
+  readonly multiplyByPairs: Kernel["multiply"];
+  readonly multiplyByFours: Kernel["multiply"];
   /** state += what is above 0 of sum * scale + bias, row by row. */
   readonly grow: (
     sum: number,
@@ -88,20 +91,38 @@ export type Kernel = {
 /** A kernel with memory of its own. */
 export const newKernel = (): Kernel => {
   const module = new WebAssembly.Module(
-    moduleOf([multiply, multiplyBytes, grow, remember, round, normalize, meet]),
+    moduleOf([multiply, multiplyByPairs, multiplyByFours, grow, remember, round, normalize, meet]),
   );
   const { exports } = new WebAssembly.Instance(module);
   const memory = exports.memory as Memory;
   let end = 0;
-  return {
-    ...(exports as Omit<Kernel, "memory" | "take">),
-    memory,
-    take: (bytes) => {
-      const at = end;
-      end += Math.ceil(bytes / 16) * 16;
-      const missing = end - memory.buffer.byteLength;
-      if (missing > 0) memory.grow(Math.ceil(missing / 65_536));
-      return at;
-    },
+  const take = (bytes: number): number => {
+    const at = end;
+    end += Math.ceil(bytes / 16) * 16;
+    const missing = end - memory.buffer.byteLength;
+    if (missing > 0) memory.grow(Math.ceil(missing / 65_536));
+    return at;
   };
+  const routines = exports as Omit<Kernel, "memory" | "take" | "multiplyBytes">;
+  const sumsFours = hasOneStep(routines.multiplyByFours, memory, take);
+  return {
+    ...routines,
+    multiplyBytes: sumsFours ? routines.multiplyByFours : routines.multiplyByPairs,
+    memory,
+    take,
+  };
+};
+
+/**
+ * Whether the machine sums four products of bytes in one step. Where it takes three, the sum of two is cut to 16 bits on the
+ * way, as shows with bytes higher than the network's. Both ways give the same sums of what the network multiplies.
+ */
+const hasOneStep = (multiplyByFours: Kernel["multiply"], memory: Memory, take: Kernel["take"]): boolean => {
+  const depth = 16;
+  const [a, b, out] = [take(2 * depth), take(4 * depth), take(2 * 4 * 4)];
+  new Uint8Array(memory.buffer, a, 2 * depth).fill(255);
+  new Int8Array(memory.buffer, b, 4 * depth).fill(127);
+  multiplyByFours(a, b, out, 2, 4, depth, depth);
+  const cut = 2 ** 15 - 1;
+  return new Int32Array(memory.buffer, out, 1)[0] !== (depth / 2) * cut;
 };

@@ -111,8 +111,8 @@ export const multiply: Routine = productOf({
 });
 
 /** The same for bytes: four products are summed as 16-bit numbers, which hold them while none is above 127 times 64. */
-export const multiplyBytes: Routine = productOf({
-  name: "multiplyBytes",
+export const multiplyByPairs: Routine = productOf({
+  name: "multiplyByPairs",
   vectors: 7,
   open: (first) => [...i16x8.splat(integer(1)), ...set(first + 6)],
   size: get(depth),
@@ -135,5 +135,19 @@ export const multiplyBytes: Routine = productOf({
         ),
       ),
     ),
+  ],
+});
+
+/** The same in one step for four products, which newer machines have; where it is made of three, pairs are faster. */
+export const multiplyByFours: Routine = productOf({
+  name: "multiplyByFours",
+  vectors: 3,
+  open: () => [],
+  size: get(depth),
+  step: 16,
+  left: (above, below, first) => [...take(above, 0, first), ...take(below, 0, first + 1)],
+  right: (right, sums, first) => [
+    ...take(right, 0, first + 2),
+    ...sums.flatMap((sum, n) => [...i32x4.dotAdd(get(first + 2), get(first + n), get(sum)), ...set(sum)]),
   ],
 });
