@@ -9,7 +9,7 @@ from data import batches, bits, tensors
 from names import follow, spans_of
 
 SETTINGS = {
-    "width": 192, "blocks": "c,r,c,r,c", "words": 100, "arc": 128, "relation": 128,
+    "width": 192, "blocks": "c,r,c,r,c", "near": 1.0, "words": 100, "arc": 128, "relation": 128,
     "epochs": 14, "tokens": 1500, "rate": 2e-3, "seed": 5, "drop": 0.15,
 }
 # Hashed columns: place among a form's columns, buckets, width.
@@ -30,15 +30,16 @@ def distance(n):
 
 
 class Convolution(nn.Module):
-    """A word with its neighbours."""
+    """A word with its neighbours, or with the units of theirs that stand next to its own in memory."""
 
-    def __init__(self, width):
+    def __init__(self, width, near):
         super().__init__()
-        self.line, self.norm = nn.Linear(3 * width, width), nn.LayerNorm(width)
+        self.near = round(near * width)
+        self.line, self.norm = nn.Linear(2 * self.near + width, width), nn.LayerNorm(width)
 
     def forward(self, h, mask):
         padded = F.pad(h, (0, 0, 1, 1))
-        near = torch.cat([padded[:, :-2], h, padded[:, 2:]], -1)
+        near = torch.cat([padded[:, :-2, h.shape[-1] - self.near :], h, padded[:, 2:, : self.near]], -1)
         return self.norm(h + torch.relu(self.line(near))) * mask
 
 
@@ -68,8 +69,8 @@ def scan(keep, add):
     return add
 
 
-def block(name, width):
-    return Convolution(width) if name == "c" else Recurrence(width)
+def block(name, s):
+    return Convolution(s["width"], s["near"]) if name == "c" else Recurrence(s["width"])
 
 
 class Network(nn.Module):
@@ -91,7 +92,7 @@ class Network(nn.Module):
         self.known = nn.Linear(26, KNOWN)
         total = s["words"] + sum(width for _, _, width in HASHED.values()) + KNOWN
         self.enter, self.norm = nn.Linear(total, s["width"]), nn.LayerNorm(s["width"])
-        self.blocks = nn.ModuleList([block(name, s["width"]) for name in s["blocks"].split(",")])
+        self.blocks = nn.ModuleList([block(name, s) for name in s["blocks"].split(",")])
         self.tag, self.name = nn.Linear(s["width"], len(data.tags)), nn.Linear(s["width"], 9)
         self.child, self.head = nn.Linear(s["width"], s["arc"]), nn.Linear(s["width"], s["arc"])
         self.gap = nn.Embedding(DISTANCES, s["arc"])

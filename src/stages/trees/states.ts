@@ -76,8 +76,8 @@ export const runBlocks = (room: Room, places: readonly Place[], rows: number): v
   }
   settleWords(room.entrance, room);
   for (const { kind, layer, norm } of blocks) {
-    // A word's neighbours stand before and after it in memory: three rows are read as one.
-    const from = kind === "near" ? room.stateBytes - width : room.stateBytes;
+    // A word's neighbours stand before and after it in memory: a layer that is deeper than a row reads on into theirs.
+    const from = room.stateBytes - (layer.depth - width) / 2;
     kernel.multiplyBytes(from, layer.weights, room.sums, even, layer.outputs, layer.depth, width);
     const settle = kind === "near" ? near : far;
     for (const place of places) settle(room, place, layer, norm);
