@@ -4,7 +4,7 @@ import type { Network } from "../../language/network.ts";
 import { type Columns, encode, newColumns } from "./encode.ts";
 
 /** Words whose states are kept, one a place; a power of 2. */
-const places = 4096;
+const places = 8192;
 
 /** Longer words are not kept: V8 holds them as views of their document, which would stay in memory with them. */
 const longestKept = 12;
