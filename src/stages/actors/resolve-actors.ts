@@ -15,7 +15,7 @@ import { resolvePronouns } from "./pronouns.ts";
 import { resolveRelations } from "./relations.ts";
 import { resolveStates } from "./states.ts";
 import { resolveOwned, resolveTitles } from "./titles.ts";
-import { resolveSources } from "./unnamed-sources.ts";
+import { amongSpeakers, resolveSources } from "./unnamed-sources.ts";
 
 /** One actor a person, state or organization, in order of first mention. A mention that can't be settled has none. */
 export const resolveActors = (
@@ -28,13 +28,14 @@ export const resolveActors = (
 ): Actor[] => {
   const cast = castNames({ document, sentences, quotations, words, mentions, language });
   resolveOpen(cast, "group");
-  resolvePronouns(cast);
+  const giveBack = amongSpeakers(cast, () => resolvePronouns(cast));
   resolvePrincipals(cast);
   resolveAuthor(cast);
   resolveOwned(cast);
   resolveRelations(cast);
   resolveOpen(cast, "person");
   resolveSources(cast);
+  giveBack();
   fillOffices(cast);
   return toActors(cast);
 };

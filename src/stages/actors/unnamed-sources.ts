@@ -19,6 +19,46 @@ export const resolveSources = (cast: Cast): void => {
   }
 };
 
+/**
+ * Runs `resolve` while whoever speaks without a name ("the unification minister said …") stands for themselves, so that "he
+ * added" may be theirs. It may come out later who they are: what this returns, called then, gives them what was theirs.
+ */
+export const amongSpeakers = (cast: Cast, resolve: () => void): (() => void) => {
+  const open = cast.mentions.filter(
+    (mention) =>
+      mention.form === "title" &&
+      mention.kind === "person" &&
+      !mention.plural &&
+      mention.possessor === undefined &&
+      cast.of[mention.index] === undefined &&
+      (speaks(cast, mention) || cast.words[mention.head]!.relation === "obj"),
+  );
+  const speakers = new Set(
+    open.map((mention) => {
+      const entity = saidBefore(cast, mention) ?? newSource(cast, mention);
+      attach(cast, mention, entity);
+      return entity;
+    }),
+  );
+  resolve();
+  for (const entity of speakers) {
+    cast.entities.splice(cast.entities.indexOf(entity), 1);
+    for (const index of entity.mentions) delete cast.of[index];
+  }
+  return () => {
+    for (const entity of speakers) for (const index of entity.mentions) giveBack(cast, entity, index);
+  };
+};
+
+/** A mention that was a speaker's goes to whoever the speaker's own last mention before it means now. */
+const giveBack = (cast: Cast, speaker: Entity, index: number): void => {
+  const own = speaker.mentions.findLast((one) => one < index && cast.mentions[one]!.form === "title");
+  const found = own === undefined ? undefined : cast.of[own];
+  if (!found || cast.of[index] !== undefined) return;
+  for (const one of found) if (one.gender === "unknown") one.gender = speaker.gender;
+  attach(cast, cast.mentions[index]!, ...found);
+};
+
 /** "The secretary called him" tells of a call, "called the decision a mistake" and "called on Belarus" of words. */
 const isCall = (words: readonly Word[], { lemma, children }: Word): boolean =>
   lemma === "call" &&
