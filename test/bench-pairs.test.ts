@@ -18,7 +18,7 @@ const adds =
   /^(?:so (?:that|as)|with a view|in a (?:way|manner)|in order|because|which|whose|where|including|such as|through|noting|adding|as well as|and|or|but)\b/i;
 
 describe("phrases of points", () => {
-  for (const path of pairFiles("dev")) {
+  for (const path of [...pairFiles("dev"), ...pairFiles("test")]) {
     const { name, texts, shared, only } = readPair(path);
     test(name, () => {
       for (const letter of ["A", "B"] as const) {
