@@ -50,6 +50,7 @@ export const datesOf = (reading: Datable): ((word: number, options?: DateOptions
     if (!word) return undefined;
     const own =
       ownDate(words, timesOf(word.sentence), word) ??
+      justNow(words, document.published, word) ??
       uttered(word, timesOf(word.sentence).times, quoted) ??
       entered(entries.get(word.sentence)) ??
       before(reading, timesOf, word) ??
@@ -58,6 +59,22 @@ export const datesOf = (reading: Datable): ((word: number, options?: DateOptions
     if (report && isPast(words, word)) return report;
     return { date: document.published.slice(0, 10), basis: "published" };
   };
+};
+
+/** "We have [just] concluded very good talks": the day of the text. */
+const justNow = (
+  words: readonly Word[],
+  published: string | undefined,
+  word: Word | undefined,
+): Dated | undefined => {
+  if (!word || published === undefined) return undefined;
+  if (word.upos !== "VERB")
+    return shared.has(baseRelation(word)) ? justNow(words, published, words[word.head]) : undefined;
+  const isPerfect = childrenBy(words, word.index, "aux").some(({ text }) =>
+    /^(?:have|has|['’]ve)$/i.test(text),
+  );
+  const isNow = isPerfect && childrenBy(words, word.index, "advmod").some(({ lemma }) => lemma === "just");
+  return isNow ? { date: published.slice(0, 10), basis: "clause" } : undefined;
 };
 
 /** The ISO calendar date that a TIMEX3 value names, to the day, month, quarter or year; undefined for others. */

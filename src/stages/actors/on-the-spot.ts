@@ -56,6 +56,27 @@ export const placeGovernments = (cast: Cast): void => {
   }
 };
 
+/** "I am pleased to welcome the Secretary to Ljubljana": who receives somebody in an office that is nobody's yet is at home. */
+export const placeHosts = (cast: Cast): void => {
+  const { words, mentions, of } = cast;
+  for (const verb of words) {
+    if (verb.upos !== "VERB" || !receives.test(verb.lemma)) continue;
+    const subject = subjectOf(words, verb);
+    const mention = subject === undefined ? undefined : mentions.find(({ head }) => head === subject);
+    const [host, more] = (mention && of[mention.index]) ?? [];
+    if (host?.kind !== "person" || more || host.country) continue;
+    if (!host.titles.some(({ group = "", modifier }) => offices.test(group) && !modifier)) continue;
+    const country = placeBehind(cast, verb.index);
+    if (country) host.country = country;
+  }
+};
+
+/** The subject of a verb, also of one that hangs from another: "I am pleased [to welcome] …". */
+const subjectOf = (words: readonly Word[], verb: Word): number | undefined => {
+  const own = verb.children.find((child) => words[child]!.relation === "nsubj");
+  return own ?? (verb.relation === "xcomp" ? subjectOf(words, words[verb.head]!) : undefined);
+};
+
 const isSubject = ({ words }: Cast, { head }: Mention): boolean => words[head]!.relation === "nsubj";
 
 /** The verb of meeting that the mention is an argument of, itself or with a noun: "held talks with [the minister]". */
@@ -97,11 +118,14 @@ const isAtHome = ({ words, mentions, of }: Cast, { verb, top }: Met, state: stri
   );
 
 /** "met the president in Beirut": the place behind the mention in its sentence. */
-const placeAfter = (cast: Cast, { last }: Mention): string | undefined => {
-  const { sentence } = cast.words[last]!;
-  for (let at = last + 1; at < last + 9 && cast.words[at]?.sentence === sentence; at += 1) {
+const placeAfter = (cast: Cast, { last }: Mention): string | undefined => placeBehind(cast, last);
+
+/** The place that a word leads to, before another verb. */
+const placeBehind = (cast: Cast, word: number): string | undefined => {
+  const { sentence } = cast.words[word]!;
+  for (let at = word + 1; at < word + 9 && cast.words[at]?.sentence === sentence; at += 1) {
     if (cast.words[at]!.upos === "VERB") return undefined;
-    if (/^(?:in|at)$/.test(cast.words[at]!.text)) return placeAt(cast, at + 1);
+    if (/^(?:in|at|to)$/.test(cast.words[at]!.text)) return placeAt(cast, at + 1);
   }
   return undefined;
 };

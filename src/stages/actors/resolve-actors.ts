@@ -8,7 +8,7 @@ import { resolveAuthor } from "./author.ts";
 import { type Cast, toActors } from "./entity.ts";
 import { resolveOpen } from "./left-open.ts";
 import { fillOffices } from "./offices.ts";
-import { placeGovernments } from "./on-the-spot.ts";
+import { placeGovernments, placeHosts } from "./on-the-spot.ts";
 import { resolvePeople } from "./people.ts";
 import { resolvePrincipals } from "./principals.ts";
 import { resolvePronouns } from "./pronouns.ts";
@@ -29,6 +29,7 @@ export const resolveActors = (
   const cast = castNames({ document, sentences, quotations, words, mentions, language });
   resolveOpen(cast, "group");
   const giveBack = amongSpeakers(cast, () => resolvePronouns(cast));
+  placeHosts(cast);
   resolvePrincipals(cast);
   resolveAuthor(cast);
   resolveOwned(cast);

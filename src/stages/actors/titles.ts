@@ -129,7 +129,9 @@ const readOffice = (cast: Cast, mention: Mention, wanted: Title): void => {
     const entity =
       visitorBefore(cast, mention, wanted) ??
       visitor ??
-      (spoken && isOwner(cast, mention, spoken) ? undefined : spoken) ??
+      (spoken && (isOwner(cast, mention, spoken) || isAddressee(cast, mention, spoken))
+        ? undefined
+        : spoken) ??
       fromRegister(cast, wanted, mention) ??
       fromRegister(cast, ownOffice(cast, wanted), mention) ??
       namedLater(cast, mention, wanted) ??
@@ -192,6 +194,12 @@ const isOwner = ({ mentions, words }: Cast, mention: Mention, entity: Entity): b
   entity.mentions.some(
     (one) => one < mention.index && words[mentions[one]!.first]!.sentence === words[mention.first]!.sentence,
   );
+
+/** "Minister Novak, [the Croatian foreign minister] said …": who is spoken to is not who is spoken of. */
+const isAddressee = ({ mentions, words }: Cast, { first, apposition }: Mention, entity: Entity): boolean =>
+  apposition === undefined &&
+  words[first - 1]?.text === "," &&
+  entity.mentions.some((one) => mentions[one]!.form === "name" && mentions[one]!.last === first - 2);
 
 /** "Boris Johnson met …. The Foreign Secretary said …": the one person of the readout's side who has no office yet. */
 const soleOfSide = (cast: Cast, title: Title): Entity | undefined => {

@@ -68,10 +68,18 @@ const sideBySide = (scene: Scene, left: Draft, right: Draft): boolean => {
   const closed = /^(?:,|\.|;|:|\)|-|--|\u2013|\u2014|"|\u201d|)$/;
   // "With the minister, Novak was …" has no apposition, "The minister, Novak, was …" has.
   if (left.form !== "name") return closed.test(after);
+  if (isAddressed(scene, left, right)) return false;
   return (
     closed.test(after) ||
     /^(?:who|whose|said|says|told|has|was|is|will|would|had|wrote|added|in|on|at|from|to)$/.test(after)
   );
+};
+
+/** "[Minister Novak], the Croatian minister said on Monday that …": who is spoken to at the head of a question. */
+const isAddressed = (scene: Scene, left: Draft, right: Draft): boolean => {
+  const before = lower(scene, left.first - 1, left.first);
+  const { relation, head } = scene.words[right.head]!;
+  return /^:?$/.test(before) && relation.startsWith("nsubj") && head === right.last + 1;
 };
 
 /** The tree says so: one's head hangs on the other's as its apposition. */

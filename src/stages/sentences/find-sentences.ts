@@ -34,7 +34,9 @@ export const findSentences = (
       (town?.start === start ? town.end : undefined) ?? datelineEnd(text, start, end, language.towns);
     if (cut !== undefined) add(paragraph, { start, end: cut });
     const rest = cut === undefined ? paragraph : { ...paragraph, start: afterGap(text, cut) };
-    for (const span of walkPlaces(text, rest, quotations, language, ends)) add(paragraph, span);
+    const label = paragraph.block === "turn" ? text.indexOf(":", rest.start) : start;
+    const decide: typeof ends = (at, place) => at > label && ends(at, place);
+    for (const span of walkPlaces(text, rest, quotations, language, decide)) add(paragraph, span);
   }
   return sentences;
 };
