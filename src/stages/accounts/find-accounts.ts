@@ -12,6 +12,7 @@ import { isReadout, ownSide, stretchOf } from "./readouts.ts";
 import { sentenceAt, sentenceOf } from "./sentence-of.ts";
 import { tellReadout } from "./tell-readout.ts";
 import { isBare } from "./telling-part.ts";
+import { turnEnd, turnsOf } from "./turns.ts";
 import { isBackward, sideOf, speakersFor } from "./whose-word.ts";
 
 type Told = Pick<
@@ -42,16 +43,19 @@ export const findAccounts = (
   }
   const homes = contacts.length === 0 ? new Map<number, number>() : homesOf(reading, contacts);
   const cued = cuedBy(reading, contacts);
+  const turns = turnsOf(reading);
   // What a house tells of the contact that its text is about is told of no other that it names on the way.
   const isOfficial = contacts.some((contact) => isReadout(reading, contact, contacts));
   const accountsOf = (contact: BareContact): Account[] => {
     if (isReadout(reading, contact, contacts)) {
-      const points = tellReadout(reading, contact, inner, stretchOf(reading, contact, contacts), matters);
+      const stretch = stretchOf(reading, contact, contacts);
+      const until = Math.min(stretch.until, turnEnd(reading, contact, turns(contact)));
+      const points = tellReadout(reading, contact, inner, { ...stretch, until }, matters);
       const side = ownSide(reading, contact);
       return points.length > 0 && side !== undefined ? [{ side, points }] : [];
     }
     const points = new Map<string, Point[]>();
-    const near = nearby(reading, contact, byParagraph, homes).filter(
+    const near = nearby(reading, contact, byParagraph, homes, turns(contact)).filter(
       ({ index }) => cued.get(index)?.has(contact.index) ?? !isOfficial,
     );
     const told = tellingOf(reading, contact, near, inner, { homes, mouthpieces });
@@ -82,11 +86,12 @@ const nearby = (
   contact: BareContact,
   byParagraph: ReadonlyMap<number, Statement[]>,
   homes: ReadonlyMap<number, number>,
+  isInTurn: (paragraph: number) => boolean,
 ): Statement[] => {
   const told = contact.evidence.map(({ start }) => sentenceAt(reading, start)?.paragraph ?? -1);
   const [first, last] = [Math.min(...told), Math.max(...told) + reach];
   return [...byParagraph].flatMap(([paragraph, list]) =>
-    paragraph >= first && paragraph <= last
+    paragraph >= first && paragraph <= last && isInTurn(paragraph)
       ? list
       : list.filter(({ index }) => homes.get(index) === contact.index),
   );
