@@ -3,13 +3,19 @@
 
 /** Tables of Eisner's algorithm for sentences of up to `longest` words. */
 export type DecodeRoom = {
-  /** By side; by first and last word, and by last and first, so that either can be gone through in the order of memory. */
+  /** What the arcs of a finished stretch cost, by side, first and last word; side 0 has its head at the right end. */
   readonly whole: readonly [Float64Array, Float64Array];
-  readonly wholeByLast: readonly [Float64Array, Float64Array];
-  readonly leftHalfByLast: Float64Array;
-  readonly rightHalf: Float64Array;
+  /** The same of side 0 by last and first word, to be gone through in the order of memory. */
+  readonly leftByLast: Float64Array;
+  /** Of a stretch between a head and a dependent of its own. */
+  readonly half: readonly [Float64Array, Float64Array];
   readonly wholeAt: readonly [Uint16Array, Uint16Array];
   readonly halfAt: Uint16Array;
+  /** By head, the dependents to its left and to its right that it may have, one after the other, and how many. */
+  readonly dependents: readonly [Uint16Array, Uint16Array];
+  readonly counts: readonly [Uint16Array, Uint16Array];
+  /** The best score of each word's arc. */
+  readonly best: Float64Array;
 };
 
 export const newDecodeRoom = (longest: number): DecodeRoom => {
@@ -18,11 +24,13 @@ export const newDecodeRoom = (longest: number): DecodeRoom => {
   const places = () => new Uint16Array(cells);
   return {
     whole: [numbers(), numbers()],
-    wholeByLast: [numbers(), numbers()],
-    leftHalfByLast: numbers(),
-    rightHalf: numbers(),
+    leftByLast: numbers(),
+    half: [numbers(), numbers()],
     wholeAt: [places(), places()],
     halfAt: places(),
+    dependents: [places(), places()],
+    counts: [new Uint16Array(longest), new Uint16Array(longest)],
+    best: new Float64Array(longest),
   };
 };
 
@@ -48,9 +56,15 @@ export const decode = (
       }
     }
     heads[child] = best;
+    room.best[child] = high;
   }
-  if (!isProjectiveTree(heads, length)) eisner(scores, length, stride, heads, room);
+  if (isProjectiveTree(heads, length)) return;
+  // An arc costs what its word's best one scores more. A tree that costs no more than the bound is the best of all: one with
+  // an arc that was left out would cost more than that.
+  for (const bound of bounds) if (eisner(scores, length, stride, heads, room, bound) <= bound) return;
 };
+
+const bounds = [6, 30, Number.POSITIVE_INFINITY];
 
 /** Whether heads make one tree with one root and no arc crosses another or covers the root. */
 const isProjectiveTree = (heads: Int32Array, length: number): boolean => {
@@ -75,79 +89,89 @@ const isProjectiveTree = (heads: Int32Array, length: number): boolean => {
   return true;
 };
 
+/** Writes the cheapest projective tree of the arcs that cost no more than `bound`; gives what it costs. */
 const eisner = (
   scores: Float32Array,
   length: number,
   stride: number,
   heads: Int32Array,
   room: DecodeRoom,
-): void => {
-  const { whole, wholeByLast, leftHalfByLast, rightHalf, halfAt } = room;
+  bound: number,
+): number => {
+  const { whole, leftByLast, half, wholeAt, halfAt, dependents, counts, best } = room;
+  const [leftWhole, rightWhole] = whole;
+  const [leftHalf, rightHalf] = half;
+  const costOf = (child: number, head: number): number => best[child]! - scores[child * stride + head + 1]!;
   // Rows as long as the sentence keep the tables close together.
   const size = length;
-  const [leftWhole, rightWhole] = whole;
-  const [leftByLast, rightByLast] = wholeByLast;
-  const [leftAt, rightAt] = room.wholeAt;
   for (let at = 0; at < length; at += 1) {
-    const cell = at * size + at;
-    leftWhole[cell] = 0;
-    leftByLast[cell] = 0;
-    rightWhole[cell] = 0;
-    rightByLast[cell] = 0;
+    leftWhole[at * size + at] = 0;
+    leftByLast[at * size + at] = 0;
+    rightWhole[at * size + at] = 0;
+    for (const count of counts) count[at] = 0;
   }
+  for (let head = 0; head < length; head += 1)
+    for (let child = 0; child < length; child += 1) {
+      if (child === head || costOf(child, head) > bound) continue;
+      const side = child < head ? 0 : 1;
+      dependents[side][head * size + counts[side][head]!++] = child;
+    }
   for (let width = 1; width < length; width += 1)
     for (let from = 0; from + width < length; from += 1) {
       const to = from + width;
-      const byFirst = from * size;
-      const byLast = to * size;
-      const cell = byFirst + to;
-      let high = Number.NEGATIVE_INFINITY;
-      let best = from;
-      for (let at = from; at < to; at += 1) {
-        const sum = rightWhole[byFirst + at]! + leftByLast[byLast + at + 1]!;
-        if (sum > high) {
-          high = sum;
-          best = at;
+      const cell = from * size + to;
+      const toLeft = costOf(from, to);
+      const toRight = costOf(to, from);
+      if (toLeft <= bound || toRight <= bound) {
+        let low = Number.POSITIVE_INFINITY;
+        for (let at = from; at < to; at += 1) {
+          const sum = rightWhole[from * size + at]! + leftByLast[to * size + at + 1]!;
+          if (sum < low) {
+            low = sum;
+            halfAt[cell] = at;
+          }
+        }
+        leftHalf[cell] = low + toLeft;
+        rightHalf[cell] = low + toRight;
+      }
+      let low = Number.POSITIVE_INFINITY;
+      for (let n = counts[0][to]! - 1; n >= 0; n -= 1) {
+        const at = dependents[0][to * size + n]!;
+        if (at < from) break;
+        const sum = leftWhole[from * size + at]! + leftHalf[at * size + to]!;
+        if (sum < low) {
+          low = sum;
+          wholeAt[0][cell] = at;
         }
       }
-      halfAt[cell] = best;
-      leftHalfByLast[byLast + from] = high + scores[from * stride + to + 1]!;
-      rightHalf[cell] = high + scores[to * stride + from + 1]!;
-      high = Number.NEGATIVE_INFINITY;
-      for (let at = from; at < to; at += 1) {
-        const sum = leftWhole[byFirst + at]! + leftHalfByLast[byLast + at]!;
-        if (sum > high) {
-          high = sum;
-          best = at;
+      leftWhole[cell] = low;
+      leftByLast[to * size + from] = low;
+      low = Number.POSITIVE_INFINITY;
+      for (let n = 0; n < counts[1][from]!; n += 1) {
+        const at = dependents[1][from * size + n]!;
+        if (at > to) break;
+        const sum = rightHalf[from * size + at]! + rightWhole[at * size + to]!;
+        if (sum < low) {
+          low = sum;
+          wholeAt[1][cell] = at;
         }
       }
-      leftAt[cell] = best;
-      leftWhole[cell] = high;
-      leftByLast[byLast + from] = high;
-      high = Number.NEGATIVE_INFINITY;
-      for (let at = from + 1; at <= to; at += 1) {
-        const sum = rightHalf[byFirst + at]! + rightByLast[byLast + at]!;
-        if (sum > high) {
-          high = sum;
-          best = at;
-        }
-      }
-      rightAt[cell] = best;
-      rightWhole[cell] = high;
-      rightByLast[byLast + from] = high;
+      rightWhole[cell] = low;
     }
-  let root = 0;
-  let high = Number.NEGATIVE_INFINITY;
+  let root = -1;
+  let low = Number.POSITIVE_INFINITY;
   for (let at = 0; at < length; at += 1) {
-    const sum = leftWhole[at]! + rightWhole[at * size + length - 1]! + scores[at * stride]!;
-    if (sum > high) {
-      high = sum;
+    const sum = leftWhole[at]! + rightWhole[at * size + length - 1]! + costOf(at, -1);
+    if (sum < low) {
+      low = sum;
       root = at;
     }
   }
+  if (root < 0) return low;
   heads[root] = -1;
   unfold(0, root, 0, size, heads, room);
   unfold(root, length - 1, 1, size, heads, room);
+  return low;
 };
 
 /** Sets the heads inside a finished stretch; side 0 has its head at the right end, side 1 at the left. */
