@@ -94,7 +94,7 @@ const statementLine = (statement: RecordStatement, about: LookUp): string => {
     statement.negated && !/\b(?:not|never|no|neither)\b|n['’]t\b/i.test(said) ? `not ${said}` : said;
   const date = statement.date ? `${paint("dim", statement.date)}  ` : "";
   return wrap(
-    `${date}${paint("bold", plain(who))}, ${plain(cue)}: ${plain(wordsOf(statement.content))}`,
+    `${date}${paint("bold", plain(who))}${cue === ":" ? "" : `, ${plain(cue)}`}: ${plain(wordsOf(statement.content))}`,
     "  • ",
     "    ",
   );

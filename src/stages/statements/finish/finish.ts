@@ -30,7 +30,8 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
       (draft) =>
         draft.confidence >= (thorough ? least.thorough : least.precise) &&
         draft.content.length > 0 &&
-        !isDeed(input.words, draft),
+        !isDeed(input.words, draft) &&
+        !isNoWord(scene, draft),
     )
     .sort(
       (a, b) => startOf(a, scene) - startOf(b, scene) || endOf(b, scene) - endOf(a, scene) || a.head - b.head,
@@ -103,6 +104,14 @@ const isDeed = (words: readonly Word[], { head }: Draft): boolean =>
   words[head]!.xpos === "VB" &&
   words[head - 1]?.text === "to" &&
   /^(?:xcomp|acl|advcl|ccomp)$/.test(words[head]!.relation);
+
+/** "who asked not to be named", "diplomats who were briefed on the talks": no word of anybody's on any matter. */
+const isNoWord = ({ input: { document, words } }: Scene, { head, speaker, content }: Draft): boolean => {
+  const said = content.map(({ start, end }) => document.text.slice(start, end)).join(" ");
+  if (/^(?:not )?to (?:be|remain) (?:named|identified|quoted|anonymous|unnamed)\b/i.test(said)) return true;
+  const isPassive = words[head]!.children.some((child) => words[child]!.relation === "aux:pass");
+  return words[head]!.lemma === "brief" && isPassive && speaker === undefined;
+};
 
 /** Where the phrases that say how something is said can stand: in the content around it, else in its sentence. */
 const hullOf = (
