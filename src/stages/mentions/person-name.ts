@@ -118,7 +118,9 @@ const hyphenated = (scene: Scene, at: number): boolean => {
     dash.text === "-" &&
     here.end === dash.start &&
     dash.end === next.start &&
-    /^\p{L}/u.test(next.text)
+    /^\p{L}/u.test(next.text) &&
+    // "The Trump-Zelensky meeting": another person, whom the names layer has told apart.
+    scene.name(next.index)?.first !== next.index
   );
 };
 

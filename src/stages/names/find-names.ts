@@ -8,6 +8,7 @@ import { correctNames } from "./known-names.ts";
 import { bestLabels, labelCount, labelKinds } from "./label.ts";
 import { setEdges } from "./set-edges.ts";
 import { settlePeople } from "./settle-people.ts";
+import { splitPairs } from "./split-pairs.ts";
 
 /** Names in text order, none inside another; `scores` has `labelCount` cells a word. */
 export const findNames = (
@@ -25,7 +26,8 @@ export const findNames = (
     first = end;
   }
   const known = correctNames(words, agree(words, names, gazetteer), gazetteer);
-  return setEdges(words, settlePeople(words, known, gazetteer, persons), gazetteer);
+  const settled = setEdges(words, settlePeople(words, known, gazetteer, persons), gazetteer);
+  return splitPairs(words, settled);
 };
 
 /** Labels as names, without the marks and joining words that a name can't begin or end with. */
