@@ -210,12 +210,16 @@ const isToBe = (words: Words, index: number): boolean => {
   return (head.lemma === "be" && /^(xcomp|ccomp|root)$/.test(word.relation)) || (word.head < 0 && infinitive);
 };
 
+/** "not only condemned …": there is more, nothing less. */
+export const isOnly = (words: Words, not: number): boolean =>
+  /^(?:only|just|merely|simply|solely)$/i.test(words[not + 1]?.text ?? "");
+
 /** True where a `not`, `never` or `no` belongs to the word itself. */
 export const isNegated = (words: Words, index: number): boolean =>
   words[index]!.children.some((child) => {
     const part = words[child]!;
     const text = part.text.toLowerCase();
-    if (/^(advmod|cc|cc:preconj)$/.test(part.relation)) return negations.has(text);
+    if (/^(advmod|cc|cc:preconj)$/.test(part.relation)) return negations.has(text) && !isOnly(words, child);
     // "Nobody came", "no talks were held", "offered no apology".
     if (/^(?:nsubj|nsubj:pass|obj)$/.test(part.relation))
       return (

@@ -1,4 +1,5 @@
 // Word -> cue: whether a word reports, in which frame and with which act, and how far the reporting words reach.
+import { isOnly } from "../../../clause/factuality.ts";
 import type { Cue, Cues } from "../../../language/statements.ts";
 import type { Word } from "../../../model/token.ts";
 import { baseRelation } from "../../../model/tree.ts";
@@ -91,6 +92,7 @@ export const isNegated = (words: Words, head: number): boolean =>
     return (
       child < head &&
       negators.has(word.text.toLowerCase()) &&
+      !isOnly(words, child) &&
       ["advmod", "det", "cc:preconj"].includes(word.relation)
     );
   });
