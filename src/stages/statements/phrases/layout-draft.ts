@@ -30,7 +30,7 @@ export const draftOf = (
   rule: string,
 ): Draft | undefined => {
   const { words } = scene.input;
-  const run = range(name[0], name[1]);
+  const run = range(afterClock(words, name), name[1]);
   const source = trim(words, run);
   if (!source || content.length === 0) return undefined;
   const nominal = run.filter((index) => /^(?:PROPN|NOUN)$/.test(words[index]!.upos));
@@ -43,6 +43,13 @@ export const draftOf = (
   const asks = /^(?:q|question)$/i.test(words[name[0]]!.text) && words[name[0] + 1]?.text === ":";
   const act = scene.language.acts.get((question || asks) && rule === "colon-lead" ? "ask" : "say")!;
   return { head: mark, cue: [mark, mark], act, negated: false, speaker, source, content, confidence, rule };
+};
+
+/** "17:42 CET – [Zelensky]: …" in a live report: the name behind the time. */
+const afterClock = (words: Scene["input"]["words"], [first, last]: Range): number => {
+  if (!/^\d{1,2}[:.]\d{2}$/.test(words[first]!.text)) return first;
+  const dash = range(first, Math.min(first + 4, last)).find((at) => dashes.test(words[at]!.text));
+  return dash === undefined ? first : dash + 1;
 };
 
 /** True where the sentence is its paragraph, and no full stop ends it: a headline, whatever the layout made of it. */
