@@ -4,6 +4,7 @@ import { kindNamed } from "../cues/media.ts";
 import { isSpeech } from "../cues/speech.ts";
 import type { Scene } from "../draft.ts";
 import { lastBefore, quotationOf } from "../spans.ts";
+import { waiting } from "./interrupted.ts";
 import { isNearer, isPerfect, isResumption } from "./resumption.ts";
 
 type Words = readonly Word[];
@@ -29,6 +30,7 @@ export const endOf = (
     const isTold = start !== undefined && words[end + 1]!.text === ":" && /^what$/i.test(words[start]!.text);
     const isOpen =
       isTold ||
+      isWaitingOn(words, start ?? head + 1, end + 1) ||
       (open !== undefined &&
         words[end + 1]!.text === "," &&
         (isCondition(words, open, end)
@@ -38,6 +40,14 @@ export const endOf = (
     end = throughQuotation(scene, head, stop);
   }
   return end;
+};
+
+/** "once the West, as promised, lifted": a clause inside waits for its verb; with "who" or "which" it is a comment. */
+const isWaitingOn = (words: Words, from: number, comma: number): boolean => {
+  const opener = words[comma]!.text === "," ? waiting(words, from, comma) : undefined;
+  if (opener === undefined) return false;
+  const isContrast = /^(?:while|whereas)$/i.test(words[opener]!.text) && words[opener - 1]!.text === ",";
+  return !isContrast && !/^W/.test(words[opener]!.xpos);
 };
 
 /** ", and that, in voice messages, the general": the last "that" of those that were read on to. */

@@ -4,6 +4,7 @@ import type { Cue } from "../../../language/statements.ts";
 import type { Word } from "../../../model/token.ts";
 import { bothSides } from "../contents/clause-reach.ts";
 import { cutShort } from "../contents/cut.ts";
+import { interrupted, waiting } from "../contents/interrupted.ts";
 import { isResumption } from "../contents/resumption.ts";
 import { hasOwnObject, segmentOf } from "../contents/segment.ts";
 import { cueIn, cueReach, isNegated } from "../cues/cue.ts";
@@ -35,16 +36,19 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
     (isInterrupted(words, from, reach[0]) ? undefined : nameAfter(words, reach));
   if (!name) return undefined;
   const open = Math.min(name[0], reach[0]) - 1;
-  const whole = name[0] > index ? withLongApposition(words, range(name[0], name[1]), reach) : [];
-  const last = Math.max(name[1], reach[1], whole.at(-1) ?? 0);
+  const long = name[0] > index ? withLongApposition(words, range(name[0], name[1]), reach) : [];
+  const last = Math.max(name[1], reach[1], long.at(-1) ?? 0);
   const isList = words.slice(name[0], name[1]).some(({ upos }) => upos === "CCONJ");
   const close = closing(words, last) ?? atEnd(words, last, to, isList);
   if (words[open]?.text !== "," || close === undefined) return undefined;
   if (open <= from || close === to) return undefined;
+  if (close > to && waiting(words, from, open) !== undefined) return undefined;
   if (close > to && (!isClause(words, from, open) || isGoverned(words, index, cue, name))) return undefined;
   if (name[0] < index && hasOwnObject(scene, index, cue)) return undefined;
-  const left = range(leftStart(words, afterColon(words, from, open), open), open - 1);
-  const right = range(close + 1, to);
+  const whole = [afterColon(words, from, open), to] as const;
+  const [first, end] = close > to ? whole : interrupted(words, whole, open, close);
+  const left = range(first, open - 1);
+  const right = range(close + 1, end);
   const said = isSubject(words, left)
     ? [...left, ...cutShort(scene, index, [close, ...right], "verb").slice(1)]
     : (right.slice(0, 4).some((at) => isResumption(scene, index, words[at]!, close)) &&
@@ -53,10 +57,7 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
         isOwnAct(scene, index, close)
       ? left
       : bothSides(scene, left, right);
-  const run = range(
-    name[0],
-    Math.max(isReduced(words, name[1] + 1) ? close - 1 : name[1], whole.at(-1) ?? 0),
-  );
+  const run = range(name[0], Math.max(isReduced(words, name[1] + 1) ? close - 1 : name[1], long.at(-1) ?? 0));
   const speaker = run.find(
     (at) =>
       /^(?:NOUN|PROPN|PRON)$/.test(words[at]!.upos) &&
@@ -162,7 +163,7 @@ const isInterrupted = (words: Words, from: number, verb: number): boolean => {
   return (
     words[verb - 1]?.text === "," &&
     open > from &&
-    isSubject(words, range(from, open - 1)) &&
+    isSubject(words, range(interrupted(words, [from, verb], open, verb - 1)[0], open - 1)) &&
     !isSubject(words, range(open + 1, verb - 2))
   );
 };
@@ -259,16 +260,6 @@ const isClause = (words: Words, from: number, open: number): boolean => {
 /** "He disagreed: the talks, he said, …": what is said begins after a colon. */
 const afterColon = (words: Words, from: number, open: number): number => {
   for (let at = open - 2; at > from; at -= 1) if (words[at]!.text === ":") return at + 1;
-  return from;
-};
-
-/** ", who, he said, …", ", whose country, he said, …": such a clause begins with its pronoun. */
-const leftStart = (words: Words, from: number, open: number): number => {
-  for (let at = open - 1; at >= from && open - at < 8; at -= 1) {
-    const { xpos, text } = words[at]!;
-    if (/^(?:VB[DZP]|MD)$/.test(xpos)) return from;
-    if (/^(?:who|which|whose|whom)$/i.test(text) && at > from) return at;
-  }
   return from;
 };
 

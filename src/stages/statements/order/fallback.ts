@@ -3,6 +3,7 @@ import type { Span } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { bothSides, rightReach } from "../contents/clause-reach.ts";
 import { cutShort } from "../contents/cut.ts";
+import { waiting } from "../contents/interrupted.ts";
 import { isResumption } from "../contents/resumption.ts";
 import { hasOwnObject } from "../contents/segment.ts";
 import { cueIn, cueReach, isNegated, isPassive, opensClause } from "../cues/cue.ts";
@@ -167,7 +168,7 @@ const around = (scene: Scene, index: number, cue: Range, source: Span | undefine
     left.unshift(at);
   const dash = datelineEnd(words, left[0] ?? 0);
   if (dash !== undefined) left.splice(0, left.indexOf(dash) + 1);
-  if (left.length < 2) return undefined;
+  if (left.length < 2 || waiting(words, left[0]!, first - 1) !== undefined) return undefined;
   const right: number[] = [];
   for (let at = close + 1; words[at]?.sentence === sentence && words[at]!.text !== ";"; at += 1)
     right.push(at);

@@ -68,6 +68,9 @@ export const complementOf = (
     const before = at;
     if (words[at]?.text === ",") at = afterAside(words, at) ?? at;
     const word = words[at];
+    // "denied on Wednesday having told".
+    if (word?.sentence === sentence && parts > 0 && at === before && /^having$/i.test(word.text) && !passive)
+      return { kind: "ing", opener: at };
     if (at > before && /^who$/i.test(word?.text ?? "")) return undefined;
     if (!word || word.sentence !== sentence || at > index + 24) return undefined;
     const cleft = cleftFrom(words, index, at);

@@ -1,19 +1,30 @@
 // "according to X", "as X put it" -> a statement: by the order of the words, since the phrase mostly opens or closes its
 // sentence.
-import { isSpeechWord } from "../../../language/statements.ts";
+import { type Act, isSpeechWord } from "../../../language/statements.ts";
 import type { Word } from "../../../model/token.ts";
 import { subtree } from "../../../model/tree.ts";
 import { cutShort } from "../contents/cut.ts";
+import { interrupted } from "../contents/interrupted.ts";
+import { cueIn } from "../cues/cue.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { contentSpans, quotationOf, range, trim } from "../spans.ts";
-import { isDay } from "../speakers/dateline.ts";
+import { contentSpans, lastBefore, quotationOf, range, trim } from "../spans.ts";
 
 type Words = readonly Word[];
 type Range = readonly [first: number, last: number];
 const nominal = new Set(["NOUN", "PROPN", "PRON", "NUM", "X"]);
 
-/** A phrase that names a source: its first word, the words that say so, and the source, whose end may be open. */
-type Phrase = { readonly at: number; readonly cue: Range; readonly from: number; readonly end?: number };
+/**
+ * A phrase that names a source: its first and last word, the words that say so, and the source. What has no `end` of the source
+ * or no `last` word ends where the source does.
+ */
+type Phrase = {
+  readonly at: number;
+  readonly cue: Range;
+  readonly from: number;
+  readonly end?: number;
+  readonly last?: number;
+  readonly rule?: string;
+};
 
 /** The statement that a phrase opens at this word: "according to X", "in the words of X", "per X", "as X put it". */
 export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
@@ -21,18 +32,21 @@ export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
   const phrase = phraseAt(scene, word.index);
   if (!phrase) return undefined;
   const { cue, from } = phrase;
-  const clause = clauseAround(scene, word.index);
-  const opens = onlyLead(words, clause[0], word.index);
-  if (clause[1] < from) return undefined;
+  const around = clauseAround(scene, word.index);
+  const opens = onlyLead(words, around[0], word.index);
+  if (around[1] < from) return undefined;
   const isWhich = /^(?:which|whom)$/i.test(words[from]!.text);
-  const end = isWhich ? from : (phrase.end ?? sourceEnd(words, from, clause[1], opens));
+  const end = isWhich ? from : (phrase.end ?? sourceEnd(words, from, around[1], opens));
   const run = range(from, end);
   const speaker =
     run.find((index) => nominal.has(words[index]!.upos) && !run.includes(words[index]!.head)) ??
     run.findLast((index) => nominal.has(words[index]!.upos));
   const source = trim(words, run);
   if (speaker === undefined || !source) return undefined;
-  const close = Math.max(end, cue[1]);
+  const close = phrase.last ?? Math.max(end, cue[1]);
+  const isAside = words[word.index - 1]?.text === "," && words[close + 1]?.text === ",";
+  const inner = isAside ? interrupted(words, around, word.index - 1, close + 1) : around;
+  const clause = [inner[0], quotedEnd(scene, close, inner[1])] as const;
   const indexes = [...range(clause[0], word.index - 1), ...range(close + 1, clause[1])];
   const isWho =
     clause[0] < word.index && words[close + 1]?.text === "," && /^W/.test(words[close + 2]?.xpos ?? "");
@@ -46,14 +60,31 @@ export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
   return {
     head: cue[1] > cue[0] && words[cue[1]]!.upos === "VERB" ? cue[1] : cue[0],
     cue,
-    act: scene.language.acts.get("say")!,
+    act: actOf(scene, cue[1]),
     negated: false,
     speaker,
     source,
     content,
-    confidence: 0.95,
-    rule: "according-to",
+    confidence: phrase.rule === undefined ? 0.95 : 0.8,
+    rule: phrase.rule ?? "according-to",
   };
+};
+
+/** "as it had promised": the act of the verb, where there is one. */
+const actOf = ({ input: { words }, language }: Scene, verb: number): Act => {
+  const own = ["clause", "infinitive", "object"]
+    .map((frame) => cueIn(language.cues.verb, words, verb, frame)?.act)
+    .find((act) => act?.kind === "speech");
+  return (words[verb]!.upos === "VERB" ? own : undefined) ?? language.acts.get("say")!;
+};
+
+/** "The envoy, as she put it, “ran out of road”, and left": what stands in quotation marks is what she put so. */
+const quotedEnd = ({ input: { words, quotations } }: Scene, close: number, last: number): number => {
+  const opens = words[close + 1]?.text === "," ? words[close + 2] : words[close + 1];
+  const quotation = quotations.find(({ depth, start }) => depth === 0 && start === opens?.start);
+  const end = quotation ? lastBefore(words, quotation.end - 1) : last;
+  const goesOn = words[end + 1]?.text === "," || words[end + 1]?.upos === "CCONJ";
+  return quotation && end < last && goesOn ? end : last;
 };
 
 /** "according to the daily, which cited two officials, the envoy left": the comma that ends what is said of the source. */
@@ -78,6 +109,8 @@ const phraseAt = ({ input: { words }, language }: Scene, at: number): Phrase | u
       if (opener[0] === "per" && !isPer(words, at)) return undefined;
       return { at, cue: [at, last], from: last + 1 };
     }
+  const own = ownWordsAt(words, at);
+  if (own) return own;
   const from = is(at, "as") ? at + 1 : is(at, "to") && is(at + 1, "hear") ? at + 2 : undefined;
   if (from === undefined) return undefined;
   for (let verb = from + 1; verb < from + 14 && words[verb]?.sentence === sentence; verb += 1) {
@@ -90,30 +123,50 @@ const phraseAt = ({ input: { words }, language }: Scene, at: number): Phrase | u
     const isSaid =
       is(at, "as") &&
       /^VB[DZPN]$/.test(xpos) &&
-      (isPause(words, verb + 1) || isPause(words, dayEnd(words, verb) + 1)) &&
+      pauseAfter(words, verb) !== undefined &&
       isSpeechWord(language, lemma);
     if (isSaid && isPause(words, at, -1)) {
       let first = verb;
       while (/^(?:AUX|ADV)$/.test(words[first - 1]!.upos)) first -= 1;
-      return first > from ? { at, cue: [first, verb], from, end: first - 1 } : undefined;
+      const last = pauseAfter(words, verb)! - 1;
+      return first > from ? { at, cue: [first, verb], from, end: first - 1, last } : undefined;
     }
     if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|PART|ADV|AUX)$/.test(upos)) return undefined;
   }
   return undefined;
 };
 
-/** "as my colleague said this morning,": the last word of when it was said, the verb's own where nothing says so. */
-const dayEnd = (words: Words, verb: number): number => {
-  for (let at = verb + 1; at < verb + 5 && words[at]?.sentence === words[verb]!.sentence; at += 1) {
-    if (
-      isDay(words[at]!) ||
-      /^(?:morning|afternoon|evening|week|month|year|earlier|before)$/i.test(words[at]!.text)
-    )
-      return at;
-    if (!/^(?:DET|ADP|ADJ|ADV|NUM)$/.test(words[at]!.upos)) return verb;
+/** "as my colleague said in Oslo this morning,": the pause after where and when it was said. */
+const pauseAfter = (words: Words, verb: number): number | undefined => {
+  for (let at = verb + 1; at < verb + 9; at += 1) {
+    if (isPause(words, at)) return at;
+    if (!/^(?:DET|ADP|ADJ|ADV|NUM|NOUN|PROPN|PART)$/.test(words[at]!.upos) || /^to$/i.test(words[at]!.text))
+      return undefined;
   }
-  return verb;
+  return undefined;
 };
+
+const ownWords = /^(?:word|view|opinion|telling|account|estimation)$/;
+
+/** ", in his words,", "In the minister's own view …": a preposition, whose they are, and the noun. */
+const ownWordsAt = (words: Words, at: number): Phrase | undefined => {
+  if (!/^(?:in|by)$/i.test(words[at]!.text) || !isPause(words, at, -1)) return undefined;
+  const { sentence } = words[at]!;
+  let holder = at + 1;
+  while (holder < at + 9 && words[holder]?.sentence === sentence && !isPossessor(words[holder]!)) {
+    if (!/^(?:NOUN|PROPN|DET|ADJ|NUM|ADP)$/.test(words[holder]!.upos)) return undefined;
+    holder += 1;
+  }
+  let noun = holder + 1;
+  while (words[noun]?.upos === "ADJ" && noun < holder + 3) noun += 1;
+  if (words[noun]?.sentence !== sentence || !ownWords.test(words[noun]!.lemma)) return undefined;
+  const end = /^['’]s?$/.test(words[holder]!.text) ? holder - 1 : holder;
+  return end < at + 1
+    ? undefined
+    : { at, cue: [noun, noun], from: at + 1, end, last: noun, rule: "in-words-of" };
+};
+
+const isPossessor = ({ xpos, text }: Word): boolean => xpos === "PRP$" || /^['’]s?$/.test(text);
 
 /** "Per the central bank, …", "…, per Reuters.": between pauses, and no rate. */
 const isPer = (words: Words, at: number): boolean => {

@@ -35,11 +35,20 @@ export const leadStart = (words: Words, quotation: Quotation): number => {
   if (first === undefined) return quotation.start;
   let at = first - 1;
   if (words[at]?.start === quotation.start) at -= 1;
+  at = beforeAside(words, at);
   const before = words[at];
   if (!before || before.sentence !== words[first]!.sentence || before.upos === "PUNCT")
     return quotation.start;
   while (words[at - 1]?.sentence === before.sentence && !/^[;"”’]$/.test(words[at - 1]!.text)) at -= 1;
   return words[at]!.start;
+};
+
+/** "until Minsk, as he put it, “stops lying”": the word before an aside that parts the writer's words from the quotation. */
+const beforeAside = (words: Words, close: number): number => {
+  if (words[close]?.text !== ",") return close;
+  for (let at = close - 1; at > close - 9 && words[at]?.sentence === words[close]!.sentence; at -= 1)
+    if (words[at]!.text === ",") return /^(?:as|in)$/i.test(words[at + 1]!.text) ? at - 1 : close;
+  return close;
 };
 
 export const quoteCue = ({ input: { words }, language }: Scene, index: number) => {

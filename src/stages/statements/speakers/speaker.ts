@@ -182,14 +182,28 @@ export const holderOf = (words: Words, noun: number): number | undefined => {
   if (maker !== undefined) return maker;
   const name = childBy(words, noun, "compound", "amod");
   if (name && name.index < noun && (name.upos === "PROPN" || isDemonym(name))) return name.index;
-  const verb = words[words[noun]!.head];
   if (caseOf(words, words[noun]!) === "with") return broughtBy(words, noun);
+  const verb = verbRightBefore(words, noun) ?? objectOf(words, noun);
   const isOwn =
-    verb?.upos === "VERB" &&
-    words[noun]!.relation === "obj" &&
+    verb !== undefined &&
     voices.test(verb.lemma) &&
     !/^(?:reports?|rumou?r|news|finding|poll)$/.test(words[noun]!.lemma);
   return isOwn ? subjectOf(words, verb.index) : undefined;
+};
+
+/** "of spreading new claims": the verb that stands right before the noun's phrase has it as its object, whatever the tree says. */
+const verbRightBefore = (words: Words, noun: number): Word | undefined => {
+  let at = noun - 1;
+  while (/^(?:DET|ADJ|NUM|NOUN)$/.test(words[at]?.upos ?? "") && noun - at < 6) at -= 1;
+  const verb = words[at];
+  return verb?.sentence === words[noun]!.sentence && verb.upos === "VERB" && verb.xpos !== "VBN"
+    ? verb
+    : undefined;
+};
+
+const objectOf = (words: Words, noun: number): Word | undefined => {
+  const verb = words[words[noun]!.head];
+  return verb?.upos === "VERB" && words[noun]!.relation === "obj" ? verb : undefined;
 };
 
 /** "assurances given by the junta that", "a pledge obtained from Minsk to": the one behind the noun's own participle. */
