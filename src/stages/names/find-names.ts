@@ -43,6 +43,7 @@ const namesOf = (labels: Uint8Array, words: readonly Word[]): Name[] => {
     while (first <= last && loose.test(words[last]!.text) && !isShop(words, last)) last -= 1;
     // "Lee Jae-myung": what hangs on a person's name by a hyphen is a part of it, "Trump-led" is none.
     while (label < 3 && hangs(words, last)) last += 2;
+    if (label > 2 && label < 7 && isOpenShop(words, first, last)) last += 1;
     const start = words[first];
     const end = words[last];
     if (first > last || !start || !end) continue;
@@ -53,6 +54,12 @@ const namesOf = (labels: Uint8Array, words: readonly Word[]): Name[] => {
 };
 
 const loose = /^(?:[^\p{L}\p{N}]+|['’]s|of|and|the)$/u;
+
+/** "going to Kenneally's for dinner": what one goes to or eats at takes the genitive of nothing along. */
+const isOpenShop = (words: readonly Word[], first: number, last: number): boolean =>
+  words[last + 1]?.xpos === "POS" &&
+  isShop(words, last + 1) &&
+  /^(?:at|to|from|near|in|into|by)$/i.test(words[first - 1]?.text ?? "");
 
 /** "a table at [Del Frisco's]": the genitive of what is not there, so that it is a part of the name. */
 const isShop = (words: readonly Word[], last: number): boolean => {

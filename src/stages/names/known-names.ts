@@ -27,7 +27,8 @@ export const correctNames = (
       if (owner[inside]! >= 0) touched.add(owner[inside]!);
     const covers = [...touched].every((index) => {
       const { first, last, kind } = names[index]!;
-      return (first >= at && last <= known.last) || (known.kind === "person" && kind !== "person");
+      if (first >= at && last <= known.last) return !isVenue(words, names[index]!, known);
+      return known.kind === "person" && kind !== "person" && !(kind === "organization" && last > known.last);
     });
     // A longer name of the tagger's own stands, and so does its word on a single word that it has named.
     const own = names[owner[at]!]?.kind;
@@ -51,6 +52,17 @@ export const correctNames = (
       return isPerson(name, marks) ? { ...name, kind: "person" as const } : name;
     });
   return [...kept, ...added].sort((a, b) => a.first - b.first);
+};
+
+/** "at the Élysée Palace": a known organization that the tagger took for a place, where one is. */
+const isVenue = (words: readonly Word[], { kind, first }: Name, known: Known): boolean => {
+  const before = words[first - 1]?.lemma === "the" ? words[first - 2] : words[first - 1];
+  return (
+    kind === "place" &&
+    known.kind === "organization" &&
+    first === known.first &&
+    /^(?:at|in|into|inside|outside|near|to)$/.test(before?.lemma ?? "")
+  );
 };
 
 /** A single word that the tagger took for a place but the tables know as the adjective of one. */
@@ -92,7 +104,8 @@ const knownAt = (
     const word = words[at + size - 1];
     if (word?.sentence !== words[at]!.sentence) break;
     if (size > 1) key += ` ${word.text.toLowerCase()}`;
-    const kind = kindOf((bits.get(key) ?? 0) & 0xff, size, word.upos === "PROPN");
+    const proper = word.upos === "PROPN" && !isShort(word);
+    const kind = kindOf((bits.get(key) ?? 0) & 0xff, size, proper);
     if (kind && isNamed(word)) found = { first: at, last: at + size - 1, kind };
   }
   return found;
@@ -100,6 +113,9 @@ const knownAt = (
 
 /** A name in small letters at its end ("Security council") is none for sure. */
 const isNamed = ({ text }: Word): boolean => /^[\p{Lu}\d]/u.test(text);
+
+/** "X", "Let", "Who": so short that it may be any word. */
+const isShort = ({ text }: Word): boolean => text.length === 1 || /^\p{Lu}\p{Ll}{1,2}$/u.test(text);
 
 const kindOf = (bits: number, size: number, proper: boolean): NameKind | undefined => {
   // "Jordan" and "Chad" may be people, and only the tagger can tell.
@@ -121,7 +137,8 @@ const smallPlace = (
 ): Known | undefined => {
   if (((marks[at]! >> 16) & (kinds.state | kinds.place)) === 0) return undefined;
   const first = words[at]!;
-  if (first.upos !== "PROPN" && !/^(?:in|from)$/i.test(words[at - 1]?.text ?? "")) return undefined;
+  const sure = bits.get(first.text) === kinds.state;
+  if (!sure && first.upos !== "PROPN" && !/^(?:in|from)$/i.test(words[at - 1]?.text ?? "")) return undefined;
   let key = first.text;
   let last = -1;
   for (let size = 1; size <= (longest.get(first.text) ?? 0); size += 1) {
@@ -136,4 +153,4 @@ const smallPlace = (
 
 /** Places whose names are words of their own in small letters. */
 const ordinary =
-  /^(?:turkey|china|chad|male|nice|reading|mobile|bath|split|cork|orange|phoenix|buffalo|mesa|male|hama|tyre|swat|rio|fez|kent|rosario|victoria|split|green zone|the west|global south|old world|new world|arctic|central park|wall street|west coast|east coast|midwest|southwest|northeast|ground zero|basel)$/;
+  /^(?:turkey|china|chad|guinea|jersey|bermuda|male|nice|reading|mobile|bath|split|cork|orange|phoenix|buffalo|mesa|male|hama|tyre|swat|rio|fez|kent|rosario|victoria|split|green zone|the west|global south|old world|new world|arctic|central park|wall street|west coast|east coast|midwest|southwest|northeast|ground zero|basel)$/;

@@ -9,11 +9,16 @@ export const labelCount = 1 + 2 * labelKinds.length;
 export const mayFollow = (before: number, label: number): boolean =>
   label === 0 || label % 2 === 1 || before === label || (before === label - 1 && before !== 0);
 
+/** What a name of the first three kinds must be ahead by: a name too many costs more than a name missed. */
+const reserve = 0.5;
+
 /** The best label of each word, given `labelCount` scores a word. */
 export const bestLabels = (scores: Float32Array): Uint8Array => {
   const width = labelCount;
   const count = scores.length / width;
   const best = Float32Array.from(scores);
+  for (let at = 0; at < scores.length; at += width)
+    for (let begin = 1; begin < 7; begin += 2) best[at + begin]! -= reserve;
   const back = new Uint8Array(scores.length);
   for (let at = 0; at < count; at += 1)
     for (let label = 0; label < width; label += 1) {

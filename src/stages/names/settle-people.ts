@@ -71,8 +71,9 @@ const nameless = (
   const proper = (at: number): boolean => words[at]?.upos === "PROPN";
   return words
     .filter(
-      ({ index, text }) =>
+      ({ index, text, xpos }) =>
         proper(index) &&
+        xpos !== "NNPS" &&
         !covered[index] &&
         !proper(index - 1) &&
         !proper(index + 1) &&
