@@ -7,8 +7,11 @@ import { type Label, loadLabels } from "./labels.ts";
 import { loadPlaceNames, type Places } from "./places.ts";
 import { cellList, readTable } from "./table.ts";
 
-/** `loose`: the channel may turn out to be another; `weak`: counts only with the other side named. */
-export type ContactKind = "exact" | "loose" | "weak";
+/**
+ * `loose`: the channel may turn out to be another; `weak`: counts only with the other side named; `placed`: only of people
+ * of two sides, with the place named.
+ */
+export type ContactKind = "exact" | "loose" | "weak" | "placed";
 
 /** One row of words.tsv. `with`: `obj` or prepositions whose phrase names the other side. */
 export type ContactWord = {
@@ -40,6 +43,8 @@ export type ContactsLanguage = {
   readonly people: ReadonlySet<string>;
   /** Verbs that only carry a noun: "held talks". */
   readonly light: ReadonlySet<string>;
+  /** Verbs and nouns that take people with people without an encounter: "agree with", "the row with". */
+  readonly apart: ReadonlySet<string>;
   /** Words of sport and show: a sentence with one tells of no contact. */
   readonly elsewhere: ReadonlySet<string>;
   /** News agencies that publish their state's account. */
@@ -57,7 +62,7 @@ const folder = "language/en/contacts";
 const matterUses = ["passive", "paid", "held", "on", "talk", "turns", "stress"] as const;
 const channels = new Set(["call", "video", "meeting", "visit", "letter", "message", "other"]);
 const roles = new Set(["", "initiator", "host", "guest", "other"]);
-const kinds = new Set(["exact", "loose", "weak"]);
+const kinds = new Set(["exact", "loose", "weak", "placed"]);
 
 /** Reads language/en/contacts. Throws LanguageError with file and line. */
 export const loadContacts = (): ContactsLanguage => {
@@ -79,6 +84,7 @@ export const loadContacts = (): ContactsLanguage => {
     markers: new Map(markers),
     people: single("people"),
     light: single("carriers"),
+    apart: single("apart"),
     elsewhere: single("elsewhere"),
     mouthpieces: single("mouthpieces"),
     openers: single("openers"),
@@ -135,9 +141,10 @@ export const loadWords = (): ContactWord[] => {
       check(row.subject, roles, "subject");
       check(row.other, roles, "other");
       check(row.kind, kinds, "kind");
+      const words = cellList(row.word).flatMap(eachOf);
       return {
-        rule: `${cellList(row.word)[0]}/${row.upos}`,
-        words: cellList(row.word),
+        rule: `${words[0]}/${row.upos}`,
+        words,
         verb: row.upos === "V",
         channel: row.channel as Channel,
         with: cellList(row.with),
@@ -148,6 +155,13 @@ export const loadWords = (): ContactWord[] => {
       };
     },
   );
+};
+
+/** `swap/trade+view/note`: each verb with each object; a word alone stays as it is. */
+const eachOf = (cell: string): string[] => {
+  const [verbs = "", objects] = cell.split("+");
+  if (objects === undefined) return [cell];
+  return verbs.split("/").flatMap((verb) => objects.split("/").map((object) => `${verb}+${object}`));
 };
 
 /** Reads the labels of contacts with their meanings. Throws LanguageError with file and line. */

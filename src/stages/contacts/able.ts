@@ -4,9 +4,10 @@ import type { Sighting } from "./find-sightings.ts";
 
 /** Two sides or more, at least one of them a state's, an organization's or an office's; bare states do not meet. */
 export const isFull = (
-  { seen, bodily, weak, channel, goal, alone, led }: Sighting & { readonly goal?: string },
+  { seen, bodily, weak, channel, goal, alone, led, placed }: Sighting & { readonly goal?: string },
   actors: readonly Actor[],
 ): boolean => {
+  if (placed !== undefined) return placed && isOfPeople(seen, actors);
   if (alone) return seen.some(({ actor }) => actors[actor]!.kind === "person" && isOfficial(actors[actor]!));
   if (channel === "visit" && goal !== undefined && seen.length > 0)
     return seen.some(({ actor }) => isOfficial(actors[actor]!) && actors[actor]!.country !== goal);
@@ -22,6 +23,15 @@ export const isFull = (
   const isOpen = able.some(({ actor }) => actors[actor]!.rule === "open");
   if (isOpen && able.every(({ actor }) => actors[actor]!.country === undefined)) return false;
   return sides.size > 1 && seen.some(({ actor }) => isOfficial(actors[actor]!));
+};
+
+/** People of two sides that are known, and nobody else. */
+const isOfPeople = (seen: Sighting["seen"], actors: readonly Actor[]): boolean => {
+  const people = seen.map(({ actor }) => actors[actor]!);
+  return (
+    people.every(({ kind, country }) => kind === "person" && country !== undefined) &&
+    new Set(people.map(({ country }) => country)).size > 1
+  );
 };
 
 /** Who can take part: anyone but firms, prizes and the like. */

@@ -87,7 +87,12 @@ export const completeSightings = (
     }
     // "Spain and England met": states that meet in the flesh are teams.
     const bare = whole.bodily && whole.seen.every(({ actor }) => reading.actors[actor]!.kind === "state");
-    if (countSides(whole.seen, parties) > 1 && whole.standing !== "hypothetical" && !bare)
+    if (
+      countSides(whole.seen, parties) > 1 &&
+      whole.standing !== "hypothetical" &&
+      !bare &&
+      whole.placed === undefined
+    )
       past.push({ seen: whole.seen, sentence, ahead: whole.standing === "future" });
     if (!house && past.length > 0 && isOfHouse(reading, whole)) house = whole.seen;
     return whole;

@@ -19,7 +19,7 @@ import { withDenials } from "./denial.ts";
 import { isOnceDue } from "./due.ts";
 import { entitle } from "./entitle.ts";
 import { durationOf } from "./find-duration.ts";
-import { placeAfter, withGoal, withVenue } from "./find-goals.ts";
+import { placeAfter, withGoal, withSpot, withVenue } from "./find-goals.ts";
 import { withInitiator } from "./find-initiator.ts";
 import { outcomesOf } from "./find-outcomes.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
@@ -39,6 +39,7 @@ import {
   isThere,
   isWithin,
 } from "./other-days.ts";
+import { onTheSpot } from "./scene.ts";
 import { splitSighting } from "./split-sightings.ts";
 
 /** The layers that contacts are read from. */
@@ -60,10 +61,16 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   const sightings = dated.map((sighting) =>
     withSide(
       reading,
-      withVenue(reading, withGoal(reading, sighting, places, language.places), parties, language.places),
+      withSpot(
+        reading,
+        withVenue(reading, withGoal(reading, sighting, places, language.places), parties, language.places),
+        places,
+        language.places,
+      ),
     ),
   );
-  const drafts = mergeSightings(sightings, reading.actors, reading.document.published).map((draft) => ({
+  const merged = mergeSightings(sightings, reading.actors, reading.document.published);
+  const drafts = onTheSpot(reading, merged).map((draft) => ({
     ...draft,
     seen: withInitiator(reading.words, bySentence, parties, draft),
   }));

@@ -77,6 +77,17 @@ export const placeAfter = (reading: Input, word: number, names: Places): Span | 
   return undefined;
 };
 
+/** "agreed in Bratislava", "told Li in Jakarta": whether a deed that is a contact only at a known place has one. */
+export const withSpot = (
+  reading: Input,
+  sighting: DatedSighting,
+  places: ReturnType<typeof placesOf>,
+  names: Places,
+): DatedSighting =>
+  sighting.placed === false && known(reading, places(sighting.word), names)
+    ? { ...sighting, placed: true }
+    : sighting;
+
 /** "spoke in Brussels", "conferred with Kuleba at Ramstein": those who talk at a place of theirs have met. */
 export const withVenue = (
   reading: Input,

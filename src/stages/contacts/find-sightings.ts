@@ -17,6 +17,7 @@ import { isOfThings, visitsThing } from "./of-things.ts";
 import { pointsBack } from "./points-back.ts";
 import { isNone } from "./rule-out.ts";
 import { isNoSuch, standing } from "./stand.ts";
+import { unlistedRow } from "./unlisted.ts";
 import { verbParties } from "./verb-parties.ts";
 import { isMistakenVoice, widen } from "./widen-participants.ts";
 
@@ -47,6 +48,8 @@ export type Sighting = {
   readonly alone?: boolean;
   /** True where those who act are one word for two or more, and others are named besides: "The two ministers then met Ishiba". */
   readonly joint?: boolean;
+  /** Of a deed that is a contact only where its place is named: whether it is. */
+  readonly placed?: boolean;
   /** True where words beside it name the channel. */
   readonly marked?: boolean;
   /** The day (ISO) of what was said right before by those who take part. */
@@ -85,7 +88,7 @@ export const findSightings = (
     words.flatMap((word) => (language.elsewhere.has(word.lemma.toLowerCase()) ? [word.sentence] : [])),
   );
   for (const word of words) {
-    const row = rowOf(words, word, language);
+    const row = rowOf(words, word, language) ?? unlistedRow(words, word, parties, language);
     if (!row || elsewhere.has(word.sentence) || isNone(words, word, row, language)) continue;
     if (row.channel === "visit" && row.with.includes("obj") && visitsThing(words, word, parties)) continue;
     if (
@@ -113,7 +116,8 @@ export const findSightings = (
           : row.channel,
       loose: row.kind !== "exact" && marked === undefined,
       ...(marked && { marked: true }),
-      weak: row.kind === "weak",
+      weak: row.kind === "weak" || row.kind === "placed",
+      ...(row.kind === "placed" && { placed: false }),
       seen,
       markers: row.with,
       standing: standing(words, word, clause, language),

@@ -12,11 +12,8 @@ export const rowOf = (
 ): ContactWord | undefined => {
   const isVerb = word.upos === "VERB" && !isGerundNoun(words, word, language);
   if (isVerb && !isCarried(words, word, language) && !isCallWith(words, word)) {
-    const object = words[objectOf(words, word.index) ?? -1]?.lemma.toLowerCase();
-    const phrase =
-      object === undefined ? undefined : language.verbs.get(`${baseOf(word.lemma.toLowerCase())}+${object}`);
     return (
-      phrase ??
+      phraseOf(words, word.index, language) ??
       language.verbs.get(asOne(words, word)) ??
       language.verbs.get(withPreposition(words, word)) ??
       language.verbs.get(withLaterPreposition(words, word)) ??
@@ -30,7 +27,7 @@ export const rowOf = (
   // "is due in Algiers"
   if (word.lemma === "due") return language.verbs.get(`due_${words[word.index + 1]?.text.toLowerCase()}`);
   const joined = nouns.get(hyphenated(words, word));
-  if (joined) return joined;
+  if (joined && !isAdverb(words, word.index)) return joined;
   if (isHeadlineVerb(words, word)) {
     const row = language.verbs.get(word.lemma.toLowerCase()) ?? language.verbs.get(word.text.toLowerCase());
     if (row) return row;
@@ -39,7 +36,32 @@ export const rowOf = (
   const phrase = nouns.get(`${adpositionBefore(words, word.index)}_${word.text.toLowerCase()}`);
   if (phrase || (/^(compound|flat)$/.test(word.relation) && !isHeadOfPhrase(words, word.index)))
     return phrase;
-  return isPartOnly(words, word) ? undefined : nouns.get(word.lemma.toLowerCase());
+  const row = isPartOnly(words, word) ? undefined : nouns.get(word.lemma.toLowerCase());
+  // "compared notes": the verb with its object tells of something else.
+  const carried = row && /^obj|^obl:unmarked/.test(word.relation) && phraseOf(words, word.head, language);
+  return carried && carried.channel !== row.channel ? undefined : row;
+};
+
+/** "shook hands", "spent more than two hours": the row of the verb with what it is done to. */
+const phraseOf = (
+  words: readonly Word[],
+  index: number,
+  { verbs }: ContactsLanguage,
+): ContactWord | undefined => {
+  if (words[index]?.upos !== "VERB") return undefined;
+  const verb = baseOf(words[index]!.lemma.toLowerCase());
+  const spell = words[index]!.children.find(
+    (child) => child > index && words[child]!.relation === "obl:unmarked",
+  );
+  for (const object of [
+    objectOf(words, index),
+    ...words[index]!.children.filter((child) => words[child]!.relation === "obj"),
+    spell,
+  ]) {
+    const row = verbs.get(`${verb}+${words[object ?? -1]?.lemma.toLowerCase()}`);
+    if (row) return row;
+  }
+  return undefined;
 };
 
 /** "a two-day gathering", whatever the tagger says. */
@@ -48,7 +70,7 @@ const isGerundNoun = (words: readonly Word[], { index, text }: Word, { nouns }: 
 
 /** "two hours with Putin", but not "hours later", "a call of half an hour with him". */
 const isPartOnly = (words: readonly Word[], { index, lemma }: Word): boolean => {
-  if (lemma !== "hour") return false;
+  if (!/^(hour|minute)$/.test(lemma)) return false;
   let at = index - 1;
   while (at >= 0 && at > index - 9 && !/^(ADP|VERB|PUNCT)$/.test(words[at]!.upos)) at -= 1;
   return !/^with$/i.test(words[index + 1]?.text ?? "") || /^(for|of|over|than)$/i.test(words[at]?.text ?? "");
@@ -65,6 +87,16 @@ const hyphenated = (words: readonly Word[], { index, start }: Word): string => {
     next = part.start;
   }
   return text.includes("-") ? text.toLowerCase() : "";
+};
+
+/** "met one-on-one", "a face-to-face meeting": how they met. */
+const isAdverb = (words: readonly Word[], index: number): boolean => {
+  let first = index;
+  while (/^[-‐]$/.test(words[first - 1]?.text ?? "")) first -= 2;
+  const [before, next] = [words[first - 1], words[index + 1]];
+  return (
+    next?.upos === "NOUN" || (/^(VERB|NOUN|PROPN)$/.test(before?.upos ?? "") && before!.lemma !== "have")
+  );
 };
 
 /** The light verb right before a noun and its adjectives: "held a long telephone conversation". */

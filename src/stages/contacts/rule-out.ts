@@ -97,9 +97,8 @@ const isMeans = (
   let at = word.index - 1;
   while (at > word.index - 40 && words[at]?.sentence === word.sentence && words[at]!.upos !== "VERB") at -= 1;
   const verb = words[at];
-  return (
-    verb?.sentence === word.sentence && (verbs.has(verb.lemma.toLowerCase()) || verbs.has(lemmaOf(words, at)))
-  );
+  const told = verb && (verbs.get(verb.lemma.toLowerCase()) ?? verbs.get(lemmaOf(words, at)));
+  return verb?.sentence === word.sentence && told !== undefined && told.kind !== "placed";
 };
 
 /** "the third round of political consultations": the consultations tell of it. */

@@ -51,6 +51,8 @@ export const verbParties = (
   const acting = passive && agentOf(words, index) === undefined ? [] : [...listed, ...subject];
   if (other.length === 0 && row.subject === "host" && !passive)
     other.push(...actorsAfter(words, index, parties, subject).filter(parties.isPerson));
+  // "agreed in Bratislava", "initialled it in Doha": all who take part do it.
+  if (row.with.length === 0) return acting.length > 1 ? distinct(role(acting, undefined), []) : [];
   // "They welcomed Poland's announcement" tells of no guest.
   if (other.length === 0 && row.subject === "host" && acting.length > 1) return [];
   const journey = row.channel === "visit";
