@@ -1,5 +1,6 @@
 // A pronoun -> the entities it could mean, each with the features by which the weights choose.
 import type { Mention } from "../../model/actor.ts";
+import type { Word } from "../../model/token.ts";
 import type { Cast, Entity } from "./entity.ts";
 import { describe, describeAhead, isSubject, mainAhead, type Rivals, type Speech } from "./salience.ts";
 
@@ -98,13 +99,23 @@ const subjectVerb = (cast: Cast, verb: number): number => {
   return word.index === verb ? -1 : word.index;
 };
 
+const isMarked = ({ words }: Cast, { children }: Word, by: RegExp): boolean =>
+  children.some((child) => words[child]!.relation === "case" && by.test(words[child]!.text));
+
 /** The verb or predicate whose own argument a word is, -1 where it is none's. */
 const clauseOf = (cast: Cast, at: number): number => {
   let word = cast.words[at]!;
   for (let count = 0; count < 6 && word.head >= 0; count++) {
     const relation = word.relation.replace(/:.*/, "");
+    // "was sworn in as president": the same one.
+    if (isMarked(cast, word, /^as$/i)) return -1;
     if (/^(?:nsubj|obj|iobj|obl)$/.test(relation)) return word.head;
-    if (!/^(?:conj|appos|flat|compound)$/.test(relation)) return -1;
+    // "held talks with him", "received a letter from the king"
+    if (
+      !/^(?:conj|appos|flat|compound)$/.test(relation) &&
+      !(relation === "nmod" && isMarked(cast, word, /^(?:with|to|from)$/i))
+    )
+      return -1;
     word = cast.words[word.head]!;
   }
   return -1;

@@ -2,6 +2,7 @@
 import type { Person } from "../../language/holders.ts";
 import { nameWords } from "../../language/name-keys.ts";
 import type { Mention, Title } from "../../model/actor.ts";
+import { clashes } from "./antecedents.ts";
 import { type Cast, type Entity, newEntity } from "./entity.ts";
 import { comingTo, holderOn, officesLike, termOf } from "./terms.ts";
 
@@ -119,9 +120,13 @@ const isOfOther = ({ document }: Cast, entity: Entity, title: Title): boolean =>
 /** "The first visit by an Iraqi head of government": such a one is meant again only where nobody else is. */
 const spokenBefore = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
   let vague: Entity | undefined;
+  // "Sultan Haitham received a letter from the King": two, whatever each of them is called.
+  const others = new Set<Entity>();
   for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--) {
     const found = fittingAt(cast, index, title);
-    if (found && !isVague(cast, found)) return found;
+    if (found && clashes(cast, cast.mentions[index]!, mention)) others.add(found);
+    if (!found || others.has(found)) continue;
+    if (!isVague(cast, found)) return found;
     vague ??= found;
   }
   return vague;

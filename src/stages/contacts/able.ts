@@ -4,7 +4,7 @@ import type { Sighting } from "./find-sightings.ts";
 
 /** Two sides or more, at least one of them a state's, an organization's or an office's; bare states do not meet. */
 export const isFull = (
-  { seen, bodily, weak, channel, goal, alone, led, placed }: Sighting & { readonly goal?: string },
+  { seen, bodily, weak, channel, goal, alone, led, placed, rule }: Sighting & { readonly goal?: string },
   actors: readonly Actor[],
 ): boolean => {
   if (placed !== undefined) return placed && isOfPeople(seen, actors);
@@ -14,7 +14,8 @@ export const isFull = (
   if (channel === "visit" && weak) return false;
   // "After a tour the leaders went into negotiations": nobody is visited.
   if (channel === "visit" && seen.length > 1 && seen.every(({ role }) => role === "guest")) return false;
-  const spoken = channel === "call" || channel === "video";
+  // "Quiet contacts between Seoul and Pyongyang": a noun tells of states as of those who speak for them.
+  const spoken = (channel === "call" || channel === "video") && rule.endsWith("/V");
   if ((bodily || (spoken && led !== true)) && seen.every(({ actor }) => actors[actor]!.kind === "state"))
     return false;
   const able = seen.filter(({ actor }) => isAble(actors[actor]!));

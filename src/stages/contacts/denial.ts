@@ -79,11 +79,10 @@ const isRejected = (words: readonly Word[], word: number): boolean => {
     at = head;
     if (!claims.test(words[at]!.lemma)) continue;
     const above = words[words[at]!.head];
-    return (
-      above !== undefined &&
-      /^(obj|obl|iobj)$/.test(baseRelation(words[at]!)) &&
-      denies.test(lemmaOf(words, above.index))
-    );
+    if (above === undefined || !/^(obj|obl|iobj)$/.test(baseRelation(words[at]!))) return false;
+    // "dismissed as fabricated a report that he had sat down with them"
+    const rejecting = above.relation === "advcl" && above.head >= 0 ? above.head : above.index;
+    return denies.test(lemmaOf(words, rejecting)) || denies.test(lemmaOf(words, above.index));
   }
   return false;
 };

@@ -19,7 +19,7 @@ import { withDenials } from "./denial.ts";
 import { isOnceDue } from "./due.ts";
 import { entitle } from "./entitle.ts";
 import { durationOf } from "./find-duration.ts";
-import { placeAfter, withGoal, withSpot, withVenue } from "./find-goals.ts";
+import { placeAfter, withGoal, withHostThere, withSpot, withVenue } from "./find-goals.ts";
 import { withInitiator } from "./find-initiator.ts";
 import { outcomesOf } from "./find-outcomes.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
@@ -63,7 +63,17 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
       reading,
       withSpot(
         reading,
-        withVenue(reading, withGoal(reading, sighting, places, language.places), parties, language.places),
+        withVenue(
+          reading,
+          withHostThere(
+            reading,
+            withGoal(reading, sighting, places, language.places),
+            places,
+            language.places,
+          ),
+          parties,
+          language.places,
+        ),
         places,
         language.places,
       ),

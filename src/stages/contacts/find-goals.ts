@@ -1,5 +1,5 @@
 // A journey -> the same with the state that its place lies in, as host where the text names it.
-import { objectOf } from "../../clause/arguments.ts";
+import { isPassive, objectOf } from "../../clause/arguments.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { placesOf } from "../../clause/place.ts";
 import type { Places } from "../../language/places.ts";
@@ -87,6 +87,26 @@ export const withSpot = (
   sighting.placed === false && known(reading, places(sighting.word), names)
     ? { ...sighting, placed: true }
     : sighting;
+
+/** "In Moscow, the Swedish ambassador was summoned": where nobody is said to receive, the state of the place does. */
+export const withHostThere = (
+  reading: Input,
+  sighting: DatedSighting,
+  places: ReturnType<typeof placesOf>,
+  names: Places,
+): DatedSighting => {
+  const { channel, seen, word, weak } = sighting;
+  const { words, actors } = reading;
+  if (channel !== "meeting" || seen.length === 0 || !isPassive(words, word)) return sighting;
+  if (!seen.every(({ actor, role }) => role === "guest" && actors[actor]!.kind === "person")) return sighting;
+  const span = known(reading, places(word), names) ?? (weak ? undefined : placeAfter(reading, word, names));
+  const country = span && names.get(textOf(reading, span));
+  if (country === undefined || seen.some(({ actor }) => (actors[actor]!.country ?? country) === country))
+    return sighting;
+  const own = actors.filter((one) => one.country === country && / GOV|^\w+$/.test(one.code ?? ""));
+  const host = own.find(({ kind }) => kind === "state") ?? own.find(({ kind }) => kind === "organization");
+  return host ? { ...sighting, seen: [...seen, { actor: host.index, role: "host" }] } : sighting;
+};
 
 /** "spoke in Brussels", "conferred with Kuleba at Ramstein": those who talk at a place of theirs have met. */
 export const withVenue = (

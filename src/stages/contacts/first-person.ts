@@ -28,7 +28,8 @@ export const withAuthor = (
     const speaker = speakerOf(reading.words, sighting, parties);
     const headed = speaker.length > 0 ? [] : authorBefore(reading.words, sighting, parties);
     const told = [...speaker, ...headed];
-    const own = told.length > 0 ? told : author === undefined ? [] : [author];
+    const voice = author ?? voiceOf(reading, sighting);
+    const own = told.length > 0 ? told : voice === undefined ? [] : [voice];
     const role = sighting.doer && { role: sighting.doer };
     const more = own.filter((actor) => !sighting.seen.some((one) => one.actor === actor));
     const seen: Seen[] = [...more.map((actor) => ({ actor, ...role })), ...sighting.seen];
@@ -44,6 +45,20 @@ const authorOf = ({ actors, document }: Input): number | undefined =>
       ({ kind, country, code }) => isSide(document, country) && (kind === "state" || / IGO/.test(code ?? "")),
     )
   )?.index;
+
+/** "Just off the phone with Ibrahim. Canada stands ready to help": the one state beside the other's that the text tells of as its own. */
+const voiceOf = ({ actors, mentions, words }: Input, { seen }: Sighting): number | undefined => {
+  const others = new Set(seen.map(({ actor }) => actors[actor]!.country));
+  const isSubject = (at: number): boolean => {
+    const { relation, head } = words[at]!;
+    return relation === "conj" && head >= 0 ? isSubject(head) : relation.startsWith("nsubj");
+  };
+  const [own, more] = actors.filter(
+    ({ kind, country, mentions: all }) =>
+      kind === "state" && !others.has(country) && all.some((one) => isSubject(mentions[one]!.head)),
+  );
+  return more === undefined ? own?.index : undefined;
+};
 
 /** Nobody stands before it in its sentence, which begins with a past tense or a word of pleasure. */
 const leavesOut = (

@@ -97,6 +97,9 @@ const splitList = (
 
 const dayOf = (time: Time | undefined): string | undefined => time && calendarDate(time.value);
 
+/** "had bilaterals with A and B": more than one. */
+const several = /^(bilaterals|meetings|calls|conversations|sit-downs|one-on-ones|encounters)$/i;
+
 /** "called A and B", "paid courtesy calls on A and B": people who are rung or called on, each alone. */
 const isOneByOne = (
   words: readonly Word[],
@@ -110,7 +113,7 @@ const isOneByOne = (
     .some((one) => one.sentence === sentence && joint.test(one.text));
   const rung = /^(call|phone|telephone|ring|brief)\b.*\/V$/.test(rule) && marked !== true;
   return (
-    (rung || isPaying(words, word, clause)) &&
+    (rung || isPaying(words, word, clause) || several.test(words[word]!.text)) &&
     !together &&
     answers.every(({ actors }) => actors.every((one) => parties.isPerson(one) && parties.isKnown(one)))
   );

@@ -49,6 +49,8 @@ export const verbParties = (
   if (next && other.length === 0) other.push(...groupAfter(words, index, parties, language));
   const listed = other.length === 0 ? listedBefore(words, index, doer, parties) : [];
   const acting = passive && agentOf(words, index) === undefined ? [] : [...listed, ...subject];
+  const inviting = passive && row.subject === "host" && acting.length === 0;
+  if (inviting) acting.push(...hostsOf(words, index, parties, language, other));
   if (other.length === 0 && row.subject === "host" && !passive)
     other.push(...actorsAfter(words, index, parties, subject).filter(parties.isPerson));
   // "agreed in Bratislava", "initialled it in Doha": all who take part do it.
@@ -64,6 +66,31 @@ export const verbParties = (
     [...role([...acting, ...along], row.subject), ...role(beside, row.subject), ...role(other, row.other)],
     initiatorOf(words, index, parties),
   );
+};
+
+/** "was summoned to the foreign ministry", "Rwanda's ambassador to Belgium was called in": whose house it is. */
+const hostsOf = (
+  words: Words,
+  index: number,
+  parties: Parties,
+  language: ContactsLanguage,
+  guests: readonly number[],
+): readonly number[] => {
+  const sides = new Set(guests.map(parties.sideOf));
+  const isHost = (one: number) =>
+    !parties.isPerson(one) && parties.isKnown(one) && !sides.has(parties.sideOf(one));
+  const houses = ["to", "at"]
+    .flatMap((place) => phrases(words, index, place))
+    .flatMap((child) => people(words, child, parties, language))
+    .filter(isHost);
+  if (houses.length > 0) return houses;
+  for (let at = index - 1; at > index - 16 && words[at]?.sentence === words[index]!.sentence; at -= 1)
+    if (
+      /^to$/i.test(words[at]!.text) &&
+      /^(ambassador|envoy|commissioner)$/i.test(words[at - 1]?.lemma ?? "")
+    )
+      return (parties.startingAt(at + 1)?.actors ?? []).filter(isHost);
+  return [];
 };
 
 /** "Tbilisi reacted by calling in the ambassador": who does one thing by another does both. */
