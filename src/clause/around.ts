@@ -91,7 +91,9 @@ export const answersAfter = (
       !time.test(words[started.last]!.text)
     ) {
       const next = words[pastOrigin(words, started.last, parties) + 1];
-      if (next && isTensed(next) && next.sentence === word.sentence) break;
+      // "Talks between Putin and the President of Iran took place": no subject of a next clause.
+      const closes = marker === "between" && known.size === 1;
+      if (next && isTensed(next) && next.sentence === word.sentence && !closes) break;
       const owner = isOwner(words, started.last);
       const counts = !about || started.actors.some(parties.isPerson);
       if (!owner && !deep && counts && markers.includes(marker)) {

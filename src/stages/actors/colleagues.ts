@@ -13,8 +13,10 @@ const relative = /^(?:counterpart|predecessor|successor|host|member)$/;
 export const takeColleagues = (cast: Cast): void => {
   for (const entity of cast.entities) {
     const title = entity.titles[0];
-    if (entity.kind !== "person" || entity.country || !title || entity.person || entity.rule === "open")
-      continue;
+    if (entity.kind !== "person" || entity.country || entity.person || entity.rule === "open") continue;
+    const led = leadOf(cast, entity);
+    if (led) entity.country = led;
+    if (led || !title) continue;
     if (entity.titles.some((one) => one.of || one.modifier === "former" || relative.test(one.office)))
       continue;
     const country = sentFor(cast, title) ?? besideOf(cast, entity, title) ?? ownSide(cast, title);
@@ -22,6 +24,20 @@ export const takeColleagues = (cast: Cast): void => {
     entity.country = country;
     entity.titles.splice(0, entity.titles.length, ...entity.titles.map((one) => ({ ...one, of: country })));
   }
+};
+
+/** "a trade mission headed by Nooruddin Azizi", "an EU delegation led by Commissioner Brunner": of the side of those whom he leads. */
+const leadOf = ({ words, mentions, of }: Cast, entity: Entity): string | undefined => {
+  for (const one of entity.mentions) {
+    const { first } = mentions[one]!;
+    const verb = words[first - 2];
+    if (!/^by$/i.test(words[first - 1]?.text ?? "") || !verb || !/^(?:led|headed)$/i.test(verb.text))
+      continue;
+    const people = mentions.find(({ head, kind }) => head === verb.head && kind === "group");
+    const country = people && of[people.index]?.[0]?.country;
+    if (country) return country;
+  }
+  return undefined;
 };
 
 /** "The Special Envoy for Yemen" of a text that speaks of the United Nations or its Secretary-General is theirs. */

@@ -151,12 +151,24 @@ const isLacking = (reading: Input, sighting: Sighting, parties: Parties): boolea
   const { words, actors } = reading;
   const { seen, bodily, channel, open, word, rule } = sighting;
   if (countSides(seen, parties) < 2) return true;
+  if (isToOthers(words, sighting, parties)) return true;
   const spoken = bodily || channel === "call" || channel === "video";
   if (rule.endsWith("/V")) {
     const bare = seen.every(({ actor }) => actors[actor]!.kind === "state");
     return spoken && bare && isJoint(words, sighting);
   }
   return open && /^(consultation|conversation|call)s?$/i.test(words[word]!.text) && isWith(words, word);
+};
+
+/** "similar calls went out to Mirziyoyev and Lukashenko": all are named as those whom they went to. */
+const isToOthers = (
+  words: readonly Word[],
+  { seen, fresh, rule, clause }: Sighting,
+  parties: Parties,
+): boolean => {
+  if (!fresh || !rule.endsWith("/N") || words[clause]!.upos !== "VERB") return false;
+  const answering = actorsAnswering(words, clause, ["to"], parties);
+  return seen.every(({ actor }) => answering.includes(actor));
 };
 
 /** "Consultations with the leaders of Italy and Germany": all are named as the other side. */
@@ -267,8 +279,9 @@ const another = (
 ): readonly Seen[] | undefined => {
   if (seen.length === 0) return last.map(({ actor }) => ({ actor }));
   const sides = new Set(seen.map(({ actor }) => parties.sideOf(actor)));
-  const first = last.find(({ actor, role }) => role === doer && !sides.has(parties.sideOf(actor)));
-  return doer !== undefined && first ? [first, ...seen] : undefined;
+  const acting = doer ?? "initiator";
+  const first = last.find(({ actor, role }) => role === acting && !sides.has(parties.sideOf(actor)));
+  return first ? [first, ...seen] : undefined;
 };
 
 /** The people of two sides or more that a sentence, or else the next, names. */

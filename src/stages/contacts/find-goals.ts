@@ -1,5 +1,5 @@
 // A journey -> the same with the state that its place lies in, as host where the text names it.
-import { isPassive, objectOf } from "../../clause/arguments.ts";
+import { isPassive, markerOf, objectOf } from "../../clause/arguments.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { placesOf } from "../../clause/place.ts";
 import type { Places } from "../../language/places.ts";
@@ -25,7 +25,8 @@ export const withGoal = (
   const span =
     (object === undefined ? undefined : known(reading, nameSpan(reading, object), names)) ??
     known(reading, places(sighting.word), names) ??
-    goalAfter(reading, sighting, names);
+    goalAfter(reading, sighting, names) ??
+    chosen(reading, sighting, names);
   if (!span) return sighting;
   const goal = names.get(textOf(reading, span))!;
   const seen = sighting.seen.filter(
@@ -34,6 +35,13 @@ export const withGoal = (
   const host = reading.actors.find(({ kind, country }) => kind === "state" && country === goal);
   const hosts = host ? [{ actor: host.index, role: "host" as const }] : [];
   return { ...sighting, goal, goalSpan: span, seen: [...seen, ...hosts] };
+};
+
+/** "chose Tokyo for his first trip abroad": what is done to a place for the journey. */
+const chosen = (reading: Input, { word, clause }: DatedSighting, names: Places): Span | undefined => {
+  if (clause === word || markerOf(reading.words, word) !== "for") return undefined;
+  const object = objectOf(reading.words, clause);
+  return object === undefined ? undefined : known(reading, nameSpan(reading, object), names);
 };
 
 const known = (reading: Input, span: Span | undefined, names: Places): Span | undefined =>

@@ -148,10 +148,13 @@ const ownerAfter = (scene: Scene, nominal: Nominal): Nominal => {
   const sent =
     office.kind === "office" && office.office.group === "envoy" && !/^(?:of|from)$/.test(preposition);
   if (sent && !body) return { ...nominal, last, matters: draft.polities };
-  return {
+  const whole = {
     ...nominal,
     last,
     polities: [...nominal.polities, ...draft.polities],
     ...(body && !nominal.body ? { body } : {}),
   };
+  // "Ambassador of Cuba to Russia Julio Garmendia"
+  const posted = office.kind === "office" && office.office.group === "ambassador" && preposition === "of";
+  return posted && lower(scene, last + 1, nominal.first) === "to" ? ownerAfter(scene, whole) : whole;
 };
