@@ -10,9 +10,9 @@ import { homesOf } from "./homes.ts";
 import { topicOf } from "./name-topic.ts";
 import { isReadout, ownSide, stretchOf } from "./readouts.ts";
 import { sentenceAt, sentenceOf } from "./sentence-of.ts";
-import { tellReadout } from "./tell-readout.ts";
+import { tellReadout, tellSpeech } from "./tell-readout.ts";
 import { isBare } from "./telling-part.ts";
-import { turnEnd, turnsOf } from "./turns.ts";
+import { speechesAt, turnEnd, turnsOf } from "./turns.ts";
 import { isBackward, sideOf, speakersFor } from "./whose-word.ts";
 
 type Told = Pick<
@@ -44,9 +44,18 @@ export const findAccounts = (
   const homes = contacts.length === 0 ? new Map<number, number>() : homesOf(reading, contacts);
   const cued = cuedBy(reading, contacts);
   const turns = turnsOf(reading);
+  const speeches = speechesAt(reading, contacts);
   // What a house tells of the contact that its text is about is told of no other that it names on the way.
   const isOfficial = contacts.some((contact) => isReadout(reading, contact, contacts));
   const accountsOf = (contact: BareContact): Account[] => {
+    const spoken = speeches.get(contact.index);
+    if (spoken) {
+      const told = spoken.map((one) => ({
+        side: one.side,
+        points: tellSpeech(reading, contact, inner, one, matters),
+      }));
+      return bySide(told);
+    }
     if (isReadout(reading, contact, contacts)) {
       const stretch = stretchOf(reading, contact, contacts);
       const until = Math.min(stretch.until, turnEnd(reading, contact, turns(contact)));
@@ -54,21 +63,31 @@ export const findAccounts = (
       const side = ownSide(reading, contact);
       return points.length > 0 && side !== undefined ? [{ side, points }] : [];
     }
-    const points = new Map<string, Point[]>();
-    const near = nearby(reading, contact, byParagraph, homes, turns(contact)).filter(
-      ({ index }) => cued.get(index)?.has(contact.index) ?? !isOfficial,
-    );
+    const near = nearby(reading, contact, byParagraph, homes, turns(contact))
+      .filter(({ index }) => cued.get(index)?.has(contact.index) ?? !isOfficial)
+      // What is said at talks before another contact is named is said of the talks.
+      .filter(
+        (one) => speeches.size === 0 || (sentenceOf(reading, one)?.end ?? 0) > contact.evidence[0]!.start,
+      );
     const told = tellingOf(reading, contact, near, inner, { homes, mouthpieces });
-    for (const one of told) {
-      const found = pointsOf(reading, one, told, contact, markers);
-      if (found.length > 0) points.set(one.side, [...(points.get(one.side) ?? []), ...found]);
-    }
-    return [...points].map(([side, list]) => ({
-      side,
-      points: list.sort((a, b) => a.content[0]!.start - b.content[0]!.start),
-    }));
+    return bySide(
+      told.map((one) => ({ side: one.side, points: pointsOf(reading, one, told, contact, markers) })),
+    );
   };
   return contacts.map((contact) => ({ ...contact, accounts: accountsOf(contact) }));
+};
+
+/** One account a side, its points in text order. */
+const bySide = (
+  parts: readonly { readonly side: string; readonly points: readonly Point[] }[],
+): Account[] => {
+  const found = new Map<string, Point[]>();
+  for (const { side, points } of parts)
+    if (points.length > 0) found.set(side, [...(found.get(side) ?? []), ...points]);
+  return [...found].map(([side, list]) => ({
+    side,
+    points: list.sort((a, b) => a.content[0]!.start - b.content[0]!.start),
+  }));
 };
 
 const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {

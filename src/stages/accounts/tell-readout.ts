@@ -17,6 +17,7 @@ import { isNobodysMatter, isParty } from "./party-parts.ts";
 import { isMain, type Stretch } from "./readouts.ts";
 import { isSetting } from "./settings.ts";
 import { isBare, isTelling } from "./telling-part.ts";
+import type { Speech } from "./turns.ts";
 import { ofSubject, own, speakersAt, type Voice, voiceOf } from "./voices.ts";
 
 type Told = Pick<
@@ -63,6 +64,26 @@ export const tellReadout = (
   }
   return found;
 };
+
+/** The points of what somebody says at the contact: all in his own voice, greetings and the label left out. */
+export const tellSpeech = (
+  reading: Told,
+  contact: BareContact,
+  inner: ReadonlyMap<number | undefined, readonly Statement[]>,
+  { start, end, statement, speaker }: Pick<Speech, "start" | "end" | "statement" | "speaker">,
+  matters: Matters,
+): Point[] => {
+  const tell = teller(reading, contact, inner, matters);
+  const voice: Voice = { statement, act: "say", speakers: [speaker] };
+  return reading.sentences
+    .filter((sentence) => sentence.end > start && sentence.start < end && !isLayout(reading, sentence))
+    .map((sentence) => ({ ...sentence, start: Math.max(sentence.start, start) }))
+    .filter((span) => hasFinite(reading.words, span) && !greets.test(textOf(reading, span)))
+    .flatMap((span) => tell(span, voice, inner.get(statement) ?? [], 0));
+};
+
+const greets =
+  /^\s*(?:(?:Mr|Madam)\.? \p{L}+,? |Dear \p{L}+,? )?(?:(?:I am|I'm|We are|It (?:is|was)|It's) (?:very |so |really |truly )?(?:a )?(?:glad|happy|pleased|delighted|pleasure|great pleasure|honou?r|honou?red)\b|Welcome\b|Good (?:morning|afternoon|evening)\b|Hello\b)/iu;
 
 const textOf = ({ document }: Told, { start, end }: Span): string => document.text.slice(start, end);
 

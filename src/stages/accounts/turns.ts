@@ -1,13 +1,20 @@
 // A transcript -> the turns that tell of a contact: those that name it, the answer to a question that does, and what those
-// who took part say before the first question.
+// who took part say before the first question. Where both sides have turns, each gives its own account.
 import type { BareContact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { sentenceAt, sentenceOf } from "./sentence-of.ts";
 
 type Told = Pick<Reading, "document" | "words" | "sentences" | "statements">;
 
-/** One who speaks, from the label on; paragraphs behind it go on. */
-type Turn = { readonly first: number; readonly asks: boolean; readonly speakers: readonly number[] };
+/** One who speaks: first paragraph, the words behind the label, and the statement that they make. */
+type Turn = {
+  readonly first: number;
+  readonly start: number;
+  readonly end: number;
+  readonly asks: boolean;
+  readonly statement: number | undefined;
+  readonly speakers: readonly number[];
+};
 
 /** Whether a paragraph belongs to a turn that tells of the contact; all do in a text without turns. */
 export const turnsOf = (reading: Told): ((contact: BareContact) => (paragraph: number) => boolean) => {
@@ -16,7 +23,7 @@ export const turnsOf = (reading: Told): ((contact: BareContact) => (paragraph: n
   const turnAt = (paragraph: number): number => turns.findLastIndex(({ first }) => first <= paragraph);
   return ({ evidence, participants }) => {
     const named = new Set(evidence.map(({ start }) => turnAt(sentenceAt(reading, start)?.paragraph ?? 0)));
-    const question = turns.findIndex(({ asks }) => asks);
+    const question = firstQuestion(turns);
     const tells = turns.map(
       ({ speakers }, at) =>
         named.has(at) ||
@@ -38,19 +45,50 @@ export const turnEnd = (
   return other?.start ?? Number.POSITIVE_INFINITY;
 };
 
+/** What somebody says at a contact, as his side's account of it. */
+export type Speech = Turn & { readonly speaker: number; readonly side: string; readonly statement: number };
+
+/** What those of both sides say at a contact that the text is a transcript of, before the first question. */
+export const speechesAt = (reading: Told, contacts: readonly BareContact[]): Map<number, Speech[]> => {
+  const turns = findTurns(reading);
+  const said = turns.slice(0, firstQuestion(turns));
+  for (const { index, status, participants } of contacts) {
+    if (status !== "held") continue;
+    const speeches = said.flatMap((turn) => {
+      const party = participants.find(({ actor }) => turn.speakers.includes(actor));
+      if (party?.side === undefined || turn.statement === undefined) return [];
+      return [{ ...turn, statement: turn.statement, speaker: party.actor, side: party.side }];
+    });
+    if (new Set(speeches.map(({ side }) => side)).size > 1) return new Map([[index, speeches]]);
+  }
+  return new Map();
+};
+
+const firstQuestion = (turns: readonly Turn[]): number => {
+  const question = turns.findIndex(({ asks }) => asks);
+  return question < 0 ? turns.length : question;
+};
+
 const findTurns = (reading: Told): Turn[] => {
-  const ends = new Map<number, number>();
-  for (const { paragraph, end } of reading.sentences) ends.set(paragraph, end);
-  const holders = new Map<number, readonly number[]>();
+  const outer = new Map<number, Reading["statements"][number]>();
   for (const statement of reading.statements) {
     const paragraph = statement.within === undefined && sentenceOf(reading, statement)?.paragraph;
-    if (typeof paragraph === "number" && !holders.has(paragraph)) holders.set(paragraph, statement.speakers);
+    if (typeof paragraph === "number" && !outer.has(paragraph)) outer.set(paragraph, statement);
   }
   const turns: Turn[] = [];
-  for (const { block, paragraph, start } of reading.sentences) {
-    if (block !== "turn" || turns.at(-1)?.first === paragraph) continue;
-    const asks = reading.document.text.slice(start, ends.get(paragraph)).trimEnd().endsWith("?");
-    turns.push({ first: paragraph, asks, speakers: holders.get(paragraph) ?? [] });
+  for (const { block, paragraph, start, end } of reading.sentences) {
+    const open = turns.at(-1);
+    if (block !== "turn" || open?.first === paragraph) {
+      if (open && block !== "heading") turns[turns.length - 1] = { ...open, end };
+      continue;
+    }
+    const statement = outer.get(paragraph);
+    const label = reading.document.text.indexOf(":", start) + 1;
+    const speakers = statement?.speakers ?? [];
+    turns.push({ first: paragraph, start: label, end, asks: false, statement: statement?.index, speakers });
   }
-  return turns;
+  return turns.map((turn) => ({
+    ...turn,
+    asks: reading.document.text.slice(turn.start, turn.end).trimEnd().endsWith("?"),
+  }));
 };

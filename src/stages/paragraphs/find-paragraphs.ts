@@ -79,8 +79,9 @@ const isWrap = (text: string, line: Span, next: Span, width: number): boolean =>
   return length > 25 && /[\p{L},;]/u.test(text[line.end - 1]!) && /^\p{Ll}/u.test(head);
 };
 
+/** "Q: …", "MS BRUCE: …", "President of Russia Vladimir Putin: …". */
 const turn =
-  /^["“]?(?:[QA]|(?:[A-Z][\p{L}.'’-]{0,20}\s){0,4}[A-Z][\p{L}.'’-]{1,20}(?:\s\([^)\n]{1,40}\))?)\s?:\s+\S/u;
+  /^["“]?(?:[QA]|(?:\p{Lu}[\p{L}.'’-]{0,20}\s(?:(?:of|the|of the|and|for)\s)?){0,6}\p{Lu}[\p{L}.'’-]{1,20}(?:\s\([^)\n]{1,40}\))?)\s?:\s+\S/u;
 
 const blockOf = (text: string, span: Span & { lines: number }): Block => {
   const head = text.slice(span.start, Math.min(span.end, span.start + 160));

@@ -167,10 +167,13 @@ const dashAfterQuotation = ({ input: { words } }: Scene, first: number, last: nu
   return undefined;
 };
 
-/** Last word of the paragraph that the word stands in. */
+/** Last word of a turn: of its paragraph, and of those of prose behind it where others have turns of their own. */
 const turnEnd = ({ input: { words, sentences } }: Scene, last: number): number => {
-  const { paragraph } = sentences[words[last]!.sentence]!;
+  const own = sentences[words[last]!.sentence]!;
+  const goesOn = sentences.some(({ block, paragraph }) => block === "turn" && paragraph !== own.paragraph);
+  const ends = ({ block, paragraph }: (typeof sentences)[number]): boolean =>
+    paragraph !== own.paragraph && (!goesOn || block === "turn" || block === "heading");
   let at = last;
-  while (words[at + 1] && sentences[words[at + 1]!.sentence]!.paragraph === paragraph) at += 1;
+  while (words[at + 1] && !ends(sentences[words[at + 1]!.sentence]!)) at += 1;
   return at;
 };
