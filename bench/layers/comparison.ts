@@ -175,7 +175,10 @@ const pointsOf = (comparison: Comparison, records: readonly Record[]): Found => 
   };
 };
 
-/** Gold points with the texts' own words for the two sides, as a comparison has them. */
+/**
+ * Gold points with the texts' own words for the two sides, as a comparison has them: in the order of the text. The gold
+ * lists what both tell first, row by row, so that its own order would give partners away.
+ */
 const alignGold = (pair: Pair, records: readonly Record[], language: Language): Found => {
   const parties = partyWords(
     records,
@@ -190,9 +193,10 @@ const alignGold = (pair: Pair, records: readonly Record[], language: Language): 
   ];
   const sided = (["A", "B"] as const).map((letter) => {
     const whole = pair.texts.find((one) => one.letter === letter)!.text;
-    const points = phrases(letter).map((text) => {
-      const start = whole.indexOf(text);
-      return {
+    const points = phrases(letter)
+      .map((text) => ({ text, start: whole.indexOf(text) }))
+      .sort((one, other) => one.start - other.start)
+      .map(({ text, start }) => ({
         id: text,
         statement: "",
         act: "say",
@@ -201,8 +205,7 @@ const alignGold = (pair: Pair, records: readonly Record[], language: Language): 
         content: [{ start, end: start + text.length, text }],
         document: letter,
         via: [],
-      };
-    });
+      }));
     const placeOf = placesIn(points);
     return points.map((point) => ({
       side: letter,
