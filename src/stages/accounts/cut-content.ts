@@ -229,6 +229,12 @@ const isParted = (words: Words, start: number): boolean => {
   const [before, word] = [words[start - 1]!.text, words[start]!.text];
   const first = between.test(word) || comma.test(word) ? words[start + 1]?.text : word;
   if (first !== undefined && relative.test(first)) return false;
+  // "…, including through joint exercises": a means of what stands before it.
+  const opening = words
+    .slice(start - 1, start + 3)
+    .map(({ text }) => text)
+    .join(" ");
+  if (/\bincluding (?:through|by|via)\b/i.test(opening)) return false;
   if (/^(from|to)$/i.test(word)) return true;
   if (/^(addition|well|along|together)$/i.test(words[start - 2]?.text ?? "")) return true;
   return between.test(word) || comma.test(word) || comma.test(before) || between.test(before);

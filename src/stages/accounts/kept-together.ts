@@ -4,7 +4,7 @@ import { between } from "./list-starts.ts";
 
 type Words = readonly Word[];
 
-/** "…, science and technology, trade and investment, …": a couple of short nouns is one item of a list of others. */
+/** "in science and technology, trade and investment, …": a couple of short nouns is one item of a list of others. */
 export const isCouple = (words: Words, start: number, from: number, to: number): boolean => {
   const and = words[start]!.text.toLowerCase() === "and" ? start : start - 1;
   if (words[and]?.text.toLowerCase() !== "and" || words[and - 1]!.text === ",") return false;
@@ -12,7 +12,8 @@ export const isCouple = (words: Words, start: number, from: number, to: number):
   let end = and + 1;
   while (end <= to && !/^[,;]$/.test(words[end]!.text)) end += 1;
   let begin = and - 1;
-  while (begin >= from && !/^(,|;|and)$/i.test(words[begin]!.text)) begin -= 1;
+  while (begin >= from && !/^(,|;|and)$/i.test(words[begin]!.text) && words[begin]!.upos !== "ADP")
+    begin -= 1;
   const isListed =
     end <= to || (begin > from && /^and$/i.test(words[begin]!.text) && words[begin - 1]!.text === ",");
   return isListed && and - begin < 4 && end - and < 4;
@@ -78,6 +79,9 @@ export const isTwin = (words: Words, start: number, from: number, to: number, to
   const noun = next.upos === "ADJ" ? words[first + 1] : next;
   if (values.has(last.lemma.toLowerCase()) && values.has(noun?.lemma.toLowerCase() ?? "")) return true;
   const owned = words[before - 1];
+  // "the current state and prospects of ties"
+  if (/^(prospect|outlook)s?$/i.test(next.lemma) && /^(of|for)$/i.test(words[first + 1]?.text ?? ""))
+    return last.upos === "NOUN" && before > from;
   const opens = owned?.upos === "DET" || owned?.xpos === "PRP$" || (!topics && owned?.upos === "ADJ");
   const behind = words[first + 1];
   return (

@@ -37,6 +37,18 @@ const namesParty = (
   );
 };
 
+/** "welcomed [the President to his second home]". */
+const greets = ({ words, actors, mentions }: Told, span: Span): boolean =>
+  actors.some(
+    ({ kind, mentions: own }) =>
+      kind === "person" &&
+      own.some((mention) => {
+        const { start, end } = mentions[mention]!;
+        const next = words.find((word) => word.start >= end);
+        return start <= span.start + 4 && start >= span.start && end < span.end && next?.text === "to";
+      }),
+  );
+
 /** "urged [President Xi] to counsel …", "…, [who took part in it]": whom it is said to, or what only describes somebody. */
 export const isNobodysMatter = (
   { words, actors, mentions }: Told,
@@ -46,5 +58,6 @@ export const isNobodysMatter = (
 ): boolean => {
   if (statement !== undefined && /^(who|whom|whose|where)$/i.test(words[first]!.text)) return true;
   if (talks.has(act) || act === "say" || statement === undefined) return false;
+  if (act === "welcome" && greets({ words, actors, mentions }, span)) return true;
   return namesParty({ actors, mentions }, participants, (mention) => holds(mention, span));
 };

@@ -18,11 +18,18 @@ const settings = new Set([
   "co-organize",
 ]);
 
+/** "The meeting opened with an expanded session of talks, followed by a dinner". */
+const isSession = (words: readonly Word[], at: number): boolean =>
+  /^obl/.test(words[at]!.relation) &&
+  /^(session|meeting|talk|talks|ceremony|lunch|dinner|walk)$/i.test(words[at]!.lemma);
+
 /** True for a clause of the setting: its head, alone or with its object, is one of the words above. */
 export const isSetting = (words: readonly Word[], head: number): boolean => {
   const word = words[head]!;
   const lemma = word.lemma.toLowerCase();
   if (word.upos !== "VERB" && !settings.has(lemma)) return false;
+  if (/^(open|begin|start|commence)$/.test(lemma) && word.children.some((child) => isSession(words, child)))
+    return true;
   const object = word.children.find((child) => words[child]!.relation === "obj");
   return (
     settings.has(lemma) ||

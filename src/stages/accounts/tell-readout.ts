@@ -4,6 +4,7 @@ import type { BareContact, Point } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { holds, overlaps, type Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
+import { subtree } from "../../model/tree.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { cutContent, wordsIn } from "./cut-content.ts";
 import { type Frame, framesOf } from "./frames.ts";
@@ -16,7 +17,7 @@ import { framesNothing, talks } from "./no-frames.ts";
 import { isNobodysMatter, isParty } from "./party-parts.ts";
 import { isMain, type Stretch } from "./readouts.ts";
 import { isSetting } from "./settings.ts";
-import { isBare, isTelling } from "./telling-part.ts";
+import { isBare, isTelling, signing } from "./telling-part.ts";
 import type { Speech } from "./turns.ts";
 import { ofSubject, own, speakersAt, type Voice, voiceOf } from "./voices.ts";
 
@@ -201,11 +202,18 @@ const ownPoints = (
       pointsOf(reading, contact, span, { act: talk.act, speakers: speakersAt(reading, talk.speaker) }),
     );
   const topics = contact.topics.filter((topic) => holds(clause.span, topic));
-  if (tellsContact(reading, contact, clause))
+  if (tellsContact(reading, contact, clause)) {
+    const signed = depth === 0 ? signedIn(reading.words, clause) : undefined;
     return [
-      ...topics.flatMap((topic) => pointsOf(reading, contact, topic, { ...own, act: "discuss" })),
+      ...(signed
+        ? pointsOf(reading, contact, signed, { ...ofSubject(reading, contact, clause, own), act: "agree" })
+        : []),
+      ...topics
+        .filter((topic) => !signed || !overlaps(signed, topic))
+        .flatMap((topic) => pointsOf(reading, contact, topic, { ...own, act: "discuss" })),
       ...besidesMet(reading, contact, clause, matters),
     ];
+  }
   if (leads.test(textOf(reading, clause.span)) && !hasFinite(reading.words, clause.span)) return [];
   if (depth === 0 && isSetting(reading.words, clause.head)) return [];
   return pointsOf(
@@ -237,6 +245,23 @@ const besidesMet = (
   return talk
     ? talk.spans.flatMap((part) => pointsOf(reading, contact, part, { ...own, act: talk.act }))
     : [];
+};
+
+/** "The two [signed a memorandum on trade] and discussed energy": from the verb on to the next one. */
+const signedIn = (words: Told["words"], { head, span }: Clause): Span | undefined => {
+  const [first, last] = wordsIn(words, span);
+  const verb = [head, ...words[head]!.children].find(
+    (at) =>
+      at >= first && at <= last && signing.test(words[at]!.lemma.toLowerCase()) && words[at]!.upos === "VERB",
+  );
+  if (verb === undefined || words[verb]!.children.every((child) => words[child]!.relation !== "obj"))
+    return undefined;
+  const next = words[verb]!.children.find(
+    (child) =>
+      child > verb && child <= last && words[child]!.relation === "conj" && words[child]!.upos === "VERB",
+  );
+  const end = next === undefined ? last : subtree(words, next)[0]! - 1;
+  return { start: words[verb]!.start, end: words[end]!.end };
 };
 
 /** "Referring to the recent developments in Iran, …": only says of what is spoken. */

@@ -12,18 +12,25 @@ const nameless =
 const hollow =
   /^(?:(?:the|our|his|her) )?(?:\p{L}+ ){0,3}?(?:said|added|noted|stressed|stated|continued|concluded|underlined)(?: (?:in|at|to) (?:(?:a|the|his|her) )?(?:press )?(?:briefing|statement|conference|interview|reporters|release))?$|^expressed (?:his|her|its|their) \p{L}+$/iu;
 
+/** "The warm reception", "Kuwait for the generous hospitality accorded to him": a courtesy. */
+const courtesy =
+  /^(?:(?:\p{L}+ ){1,7}for )?(?:the |their |his |her |its |such )?(?:\p{L}+,? (?:and )?){0,2}(?:warm|warmth|generous|gracious|kind|cordial|hearty|wonderful|excellent|traditional)(?: and \p{L}+)? (?:of the )?(?:reception|hospitality|welcome)\b(?!.*\b(?:refugee|displaced|migrant))/iu;
+
 /** More than a time, a pronoun, a connective or a bare "including". */
 export const isTelling = (
   { document, words, times }: Pick<Reading, "document" | "words" | "times">,
   { first, last, span }: Part,
 ): boolean => {
   const text = document.text.slice(span.start, span.end);
-  if (nameless.test(text) || hollow.test(text)) return false;
+  if (nameless.test(text) || hollow.test(text) || courtesy.test(text)) return false;
   if (times.some((time) => time.start <= span.start && span.end <= time.end)) return false;
   for (let at = first; at <= last; at += 1)
     if (/^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(words[at]!.upos) && words[at]!.lemma !== "include") return true;
   return false;
 };
+
+/** What is signed is a deed beside the contact, even where the signing shows that there was one. */
+export const signing = /^(sign|initial|countersign)$/;
 
 /** Only says that the contact took place: its one verb is the contact's, and no topic stands in it. */
 export const isBare = (
@@ -36,6 +43,7 @@ export const isBare = (
   let told = false;
   for (let at = first; at <= last; at += 1) {
     if (words[at]!.upos !== "VERB") continue;
+    if (signing.test(words[at]!.lemma.toLowerCase())) return false;
     if (!evidence.some((one) => overlaps(one, words[at]!))) return false;
     told = true;
   }

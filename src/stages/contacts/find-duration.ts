@@ -83,7 +83,8 @@ const isSpan = (words: Words, { first, last }: Time, triggers: ReadonlySet<numbe
   }
   for (let next = last + 1; next < last + 60 && words[next]?.sentence === sentence; next += 1) {
     if (triggers.has(next)) return true;
-    if (words[next]!.upos === "VERB") return false;
+    // "for 70 minutes, the Minister, who is visiting Manila, held a meeting"
+    if (words[next]!.upos === "VERB" && !/^acl/.test(words[next]!.relation)) return false;
   }
   return false;
 };
