@@ -30,7 +30,9 @@ export const cutContent = (words: Words, content: Span, topics = false): Part[] 
   const branches = new Map<number, number>();
   for (const root of roots) addBranches(words, root, { from, to, topics, branches }, 0);
   for (const at of listStarts(words, from, to, topics)) branches.set(at, at);
-  const starts = [...branches.keys()].filter((at) => at > from && isParted(words, at)).sort((a, b) => a - b);
+  const starts = [...new Set([...branches.keys()].map((at) => pastComma(words, at, to)))]
+    .filter((at) => at > from && isParted(words, at))
+    .sort((a, b) => a - b);
   const parted = starts.filter(
     (at) =>
       !goesBack(words, at, to) &&
@@ -49,6 +51,10 @@ export const cutContent = (words: Words, content: Span, topics = false): Part[] 
     return part ? [part] : [];
   });
 };
+
+/** A branch may begin with the comma before it: the item is what stands behind. */
+const pastComma = (words: Words, at: number, to: number): number =>
+  words[at]!.text === "," && at < to ? at + 1 : at;
 
 /** First and last word that lie in the span. */
 export const wordsIn = (words: Words, span: Span): [number, number] => {

@@ -48,6 +48,7 @@ export const framesOf = (
       const [start, end] = [Math.max(content.start, span.start), Math.min(content.end, span.end)];
       return start < end ? [{ start, end }] : [];
     });
+    const told = contents.filter((content) => !isLeadIn(words, content, contents, statement));
     if (contents.length === 0 || statement.negated || isThird(words, actors, statement, contact)) return [];
     if (depth > 0 && (attitudes.has(statement.act) || contents.every((one) => goesBack(words, one))))
       return [];
@@ -60,9 +61,21 @@ export const framesOf = (
         : [];
     // "outlined the UK's plans to train pilots": what is outlined are the plans, not what they say.
     if (depth > 0 && words[cue]!.upos === "NOUN" && !isCarried(words, cue)) return [];
-    return heads(words, cue, [first, last], contents, depth) ? [{ statement, contents }] : [];
+    return heads(words, cue, [first, last], contents, depth) ? [{ statement, contents: told }] : [];
   });
 };
+
+/** "[On Lebanon], he praised the army": what only leads to what is praised. */
+const isLeadIn = (
+  words: Told["words"],
+  content: Span,
+  contents: readonly Span[],
+  { cue }: Statement,
+): boolean =>
+  cue !== undefined &&
+  content.end <= cue.start &&
+  contents.some((other) => other.start >= cue.end) &&
+  /^(on|regarding|concerning|about)$/i.test(words[wordsIn(words, content)[0]]?.text ?? "");
 
 /** "The testimony confirms this": what only goes back stays a part of what is said. */
 const goesBack = (words: Told["words"], span: Span): boolean => {

@@ -25,9 +25,10 @@ export const isPlace = (words: Words, start: number, from: number, to: number): 
   if (words[and]?.text.toLowerCase() !== "and" || words[and - 1]!.upos !== "PROPN") return false;
   let end = and + 1;
   while (end <= to && words[end]!.upos !== "PUNCT") end += 1;
-  const item = words.slice(and + 1, end);
+  const item = words.slice(/^the$/i.test(words[and + 1]?.text ?? "") ? and + 2 : and + 1, end);
   const text = item.map((word) => word.text.toLowerCase()).join(" ");
-  if (!/^the (?:wider )?(?:region|world|area)$/.test(text) && !item.every(({ upos }) => upos === "PROPN"))
+  if (item.length === 0) return false;
+  if (!/^(?:wider )?(?:region|world|area)$/.test(text) && !item.every(({ upos }) => upos === "PROPN"))
     return false;
   let at = and - 1;
   while (at > from && words[at]!.upos === "PROPN") at -= 1;

@@ -18,6 +18,11 @@ const settings = new Set([
   "co-organize",
 ]);
 
+/** "They attended a signing ceremony for ten documents": what was signed is told. */
+const isSigning = (words: readonly Word[], object: number | undefined): boolean =>
+  object !== undefined &&
+  [object, ...words[object]!.children].some((at) => /^signing$/i.test(words[at]!.text));
+
 /** "The meeting opened with an expanded session of talks, followed by a dinner". */
 const isSession = (words: readonly Word[], at: number): boolean =>
   /^obl/.test(words[at]!.relation) &&
@@ -32,7 +37,7 @@ export const isSetting = (words: readonly Word[], head: number): boolean => {
     return true;
   const object = word.children.find((child) => words[child]!.relation === "obj");
   return (
-    settings.has(lemma) ||
+    (settings.has(lemma) && !isSigning(words, object)) ||
     (object !== undefined && settings.has(`${lemma}_${words[object]!.lemma.toLowerCase()}`))
   );
 };

@@ -34,7 +34,8 @@ export const topicsOf = (words: Words, { word, clause }: Sighting): Span[] =>
           /^(obl|nmod)$/.test(relation) &&
           child !== word &&
           about.test(markerOf(words, child)) &&
-          !isTime(part)
+          !isTime(part) &&
+          !isCalledOn(words, from, child)
         )
           return spanOf(words, child);
         if (/^(advcl|acl|xcomp)$/.test(relation) && talking.has(part.lemma.toLowerCase()))
@@ -43,6 +44,12 @@ export const topicsOf = (words: Words, { word, clause }: Sighting): Span[] =>
       }),
     ];
   });
+
+/** "The envoy called on the President": whom he saw. */
+const isCalledOn = (words: Words, verb: number, child: number): boolean =>
+  /^(call|drop)$/.test(words[verb]!.lemma) &&
+  markerOf(words, child) === "on" &&
+  words[verb]!.children.every((one) => words[one]!.relation !== "obj");
 
 const objects = (words: Words, verb: number): Span[] =>
   words[verb]!.children.filter((child) => words[child]!.relation === "obj").flatMap((child) =>
