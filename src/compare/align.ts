@@ -16,7 +16,7 @@ export type SidedPoint = {
  * From which likelihood on two points are about the same thing, and what stands beside a point joins its row; from where
  * on their words oppose each other or say the same, and a side's own point repeats another of its points.
  */
-const thresholds = { shared: 0.048, beside: 0.12, contrary: 0.28, same: 0.45, repeated: 0.4 } as const;
+const thresholds = { shared: 0.048, beside: 0.12, contrary: 0.28, same: 0.35, repeated: 0.4 } as const;
 /** How much a rival takes from a pair: what could as well be another of the points is less likely this one. */
 const rivalry = 4;
 
@@ -133,8 +133,9 @@ const rowOf = ({ points, value }: Draft, language: ComparisonLanguage): SharedRo
     points.every((one) =>
       points.every((other) => other.side === one.side || other.features.negated !== one.features.negated),
     );
-  const sameStrength = new Set(points.map(({ point }) => language.strength.get(point.act) ?? 1)).size === 1;
-  const alike = value >= thresholds.same && sameStrength;
+  const strengths = points.map(({ point }) => language.strength.get(point.act) ?? 1);
+  // "said" and "reaffirmed" say the same; "said" and "warned" do not.
+  const alike = value >= thresholds.same && Math.max(...strengths) - Math.min(...strengths) < 2;
   return {
     topic: topicOf(points, language),
     relation: opposed && value >= thresholds.contrary ? "contrary" : alike ? "same" : "reworded",

@@ -2,6 +2,10 @@
 import type { Record } from "../record/schema.ts";
 import { stemOf } from "./stem.ts";
 
+/** "EU", "NATO": an organization that is a side, not a body of one. */
+const isItself = (side: string, mentions: Record["actors"][number]["mentions"]): boolean =>
+  mentions.some(({ text }) => text.replace(/^the /i, "") === side);
+
 /** Stems of the names and adjectives of the sides' states and organizations, and of the people who took part. */
 export const partyWords = (
   records: readonly Record[],
@@ -12,7 +16,10 @@ export const partyWords = (
   for (const { actors } of records)
     for (const { id, kind, country, mentions } of actors) {
       const named =
-        participants.has(id) || (kind === "state" && country !== undefined && sides.includes(country));
+        participants.has(id) ||
+        (country !== undefined &&
+          sides.includes(country) &&
+          (kind === "state" || isItself(country, mentions)));
       if (!named) continue;
       for (const { form, text } of mentions)
         if (form === "name" || form === "demonym")
