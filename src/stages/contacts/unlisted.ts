@@ -43,7 +43,8 @@ export const unlistedRow = (
   const doer = doerOf(words, clause);
   const acting = doer === undefined ? [] : people(words, doer, parties, language).filter(parties.isPerson);
   const sides = new Set(company.map(parties.sideOf));
-  const apart = acting.length > 0 && acting.every((one) => !sides.has(parties.sideOf(one)));
+  const apart =
+    acting.length > 0 && acting.every((one) => parties.isKnown(one) && !sides.has(parties.sideOf(one)));
   return apart && !isTold(words, clause, language) ? row(isVerb, "with") : undefined;
 };
 
