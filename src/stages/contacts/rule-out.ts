@@ -21,7 +21,7 @@ export const isNone = (
     isSelf(words[word.index + 2])
   )
     return true;
-  if (isSpeakingAfter(words, word) || isWishForNobody(words, word)) return true;
+  if (isSpeakingAfter(words, word) || isWishForNobody(words, word) || isSpeakingOf(words, word)) return true;
   if (row.verb ? isTakenFor(words, word) : isSwap(words, word)) return true;
   if (isKept(words, word) || isMeans(words, word, row, language) || isRoundOf(words, word, language))
     return true;
@@ -71,6 +71,13 @@ export const isNone = (
 };
 
 const isSelf = (word: Word | undefined): boolean => /sel(?:f|ves)$/i.test(word?.text ?? "");
+
+/** "spoke of a quantum leap": to whoever listened, where nobody is named whom it was said to or with. */
+const isSpeakingOf = (words: readonly Word[], { upos, lemma, index, children }: Word): boolean =>
+  upos === "VERB" &&
+  /^(speak|talk)$/i.test(lemma) &&
+  /^of$/i.test(words[index + 1]?.text ?? "") &&
+  !children.some((child) => /^(?:with|to|by)$/.test(markerOf(words, child)));
 
 /** "conveyed his condolences on the passing of the king": said in a talk, and sent to nobody. */
 const isWishForNobody = (words: readonly Word[], { lemma, head, children }: Word): boolean =>

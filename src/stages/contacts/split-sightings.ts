@@ -97,8 +97,16 @@ const splitList = (
 
 const dayOf = (time: Time | undefined): string | undefined => time && calendarDate(time.value);
 
-/** "had bilaterals with A and B": more than one. */
-const several = /^(bilaterals|meetings|calls|conversations|sit-downs|one-on-ones|encounters)$/i;
+/** "had bilaterals with A and B", "one-on-one talks with A and B": more than one. */
+const isSeveral = (words: readonly Word[], word: number): boolean =>
+  /^(bilaterals|meetings|calls|conversations|sit-downs|one-on-ones|encounters)$/i.test(words[word]!.text) ||
+  (/s$/.test(words[word]!.text) &&
+    /(one-on-one|individual|bilateral)$/i.test(
+      words
+        .slice(Math.max(0, word - 5), word)
+        .map(({ text }) => text)
+        .join(""),
+    ));
 
 /** "called A and B", "paid courtesy calls on A and B": people who are rung or called on, each alone. */
 const isOneByOne = (
@@ -113,7 +121,7 @@ const isOneByOne = (
     .some((one) => one.sentence === sentence && joint.test(one.text));
   const rung = /^(call|phone|telephone|ring|brief)\b.*\/V$/.test(rule) && marked !== true;
   return (
-    (rung || isPaying(words, word, clause) || several.test(words[word]!.text)) &&
+    (rung || isPaying(words, word, clause) || isSeveral(words, word)) &&
     !together &&
     answers.every(({ actors }) => actors.every((one) => parties.isPerson(one) && parties.isKnown(one)))
   );
