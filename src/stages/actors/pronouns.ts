@@ -3,6 +3,7 @@ import type { Mention } from "../../model/actor.ts";
 import { type Antecedent, clashes, findAntecedents } from "./antecedents.ts";
 import { bodyAccused, bodyBefore, bodyThatSpoke, bodyThatTells } from "./body-that-spoke.ts";
 import { attach, type Cast, type Entity } from "./entity.ts";
+import { ownWords } from "./own-words.ts";
 import { pairIn } from "./pairs.ts";
 import type { Speech } from "./salience.ts";
 import { speaksOn } from "./speaks-on.ts";
@@ -30,6 +31,7 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
       bodyBefore(cast, mention) ??
       askedTo(cast, mention, found) ??
       speaksOn(cast, mention, found) ??
+      ownWords(cast, mention, found) ??
       choose(mention, withoutAsides(cast, mention, found)) ??
       bodyThatSpoke(cast, mention);
     if (!entity) continue;

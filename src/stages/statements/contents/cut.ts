@@ -2,9 +2,11 @@
 import type { Part } from "../../../language/statements.ts";
 import type { Word } from "../../../model/token.ts";
 import { baseRelation } from "../../../model/tree.ts";
+import { cueIn } from "../cues/cue.ts";
 import { isCertain, isSpeech } from "../cues/speech.ts";
 import type { Scene } from "../draft.ts";
 import { quotationOf } from "../spans.ts";
+import { verbRightBefore } from "../speakers/speaker.ts";
 import { isRemark, verdictAt } from "./comment.ts";
 import { isResumption } from "./resumption.ts";
 
@@ -46,8 +48,9 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
       (word.text === ";" && quotationOf(word, quotations) === quotationOf(words[head]!, quotations)) ||
       (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
       isResumption(scene, head, word, first) ||
+      (part === "verb" && isParallel(words, head, first, word.index)) ||
       (part === "noun" && words[first]!.text === "to" && isMainVerb(words, word, indexes[at - 1]!)) ||
-      (part === "noun" && isSecondVerb(words, first, word.index));
+      (part === "noun" && isSecondVerb(words, first, word.index) && !isGoverned(scene, head));
     if (stop) return trimEnd(words, indexes.slice(0, at));
   }
   return withoutPronoun(words, indexes);
@@ -110,6 +113,12 @@ const speaksAgain = (scene: Scene, head: number, joint: number): boolean => {
   return isSpeech(scene, verb) || ["as", "infinitive"].some((frame) => isCertain(scene, verb, frame));
 };
 
+/** "dismissed reports that": the object of a verb that takes no clause waits for no verb of its own. */
+const isGoverned = ({ input: { words }, language }: Scene, noun: number): boolean => {
+  const verb = verbRightBefore(words, noun);
+  return verb !== undefined && cueIn(language.cues.verb, words, verb.index, "clause") === undefined;
+};
+
 /** ", one of them describing the reaction as glacial": a participle of saying with a subject of its own. */
 const isAbsolute = (scene: Scene, comma: number): boolean => {
   const { words } = scene.input;
@@ -134,7 +143,8 @@ const otherSpeaks = (scene: Scene, head: number, joint: number, first: number): 
   if (!/^(?:and|but)$/i.test(words[joint]!.text) || words[head]!.xpos !== "VBD") return false;
   const finite = words.slice(first, joint).find(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
   const isBehindDash = /^(?:[—–-]|--)$/.test(words[joint - 1]!.text);
-  if (!isBehindDash && !/^VB[ZP]$/.test(finite?.xpos ?? "")) return false;
+  const isOfThem = /^(?:one|another|others|both|each|neither)$/i.test(words[joint + 1]?.text ?? "");
+  if (!isBehindDash && !isOfThem && !/^VB[ZP]$/.test(finite?.xpos ?? "")) return false;
   let verb = joint + 1;
   while (words[verb]?.sentence === words[head]!.sentence && subjectParts.test(words[verb]!.upos)) verb += 1;
   const said = words[verb];
@@ -149,6 +159,22 @@ const otherSpeaks = (scene: Scene, head: number, joint: number, first: number): 
 };
 
 const subjectParts = /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|ADV)$/;
+
+/**
+ * "had assured them it would leave, but had since said": behind a joint a bare auxiliary goes on with the verb that has the same
+ * one, and that is the cue where the content's own first auxiliary is another.
+ */
+const isParallel = (words: readonly Word[], head: number, first: number, joint: number): boolean => {
+  if (!/^(?:and|but)$/i.test(words[joint]!.text)) return false;
+  const next = words[joint + 1]!.upos === "ADV" ? words[joint + 2] : words[joint + 1];
+  if (next?.upos !== "AUX" || next.sentence !== words[head]!.sentence) return false;
+  const own = words.slice(Math.max(0, head - 4), head).findLast(({ upos }) => upos === "AUX");
+  const inner = words
+    .slice(first, joint)
+    .filter(({ upos, xpos }) => upos === "AUX" || /^VB[DZP]$/.test(xpos));
+  const same = ({ text }: Word): boolean => text.toLowerCase() === next.text.toLowerCase();
+  return own !== undefined && own.head === head && same(own) && inner.length > 0 && !inner.some(same);
+};
 
 /** "and, in this context, asked": the word after a short aside. */
 const afterComma = (words: readonly Word[], comma: number): number => {

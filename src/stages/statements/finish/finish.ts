@@ -10,6 +10,7 @@ import { lastBefore } from "../spans.ts";
 import { calibrated, confidenceOf } from "./confidence.ts";
 import { contentsWithin, insideQuotation, nestables, spanOf, untilSecondThat } from "./contents-within.ts";
 import { actorsAt, actorsOf } from "./context.ts";
+import type { ActorsAt } from "./issuers.ts";
 import { mediumOf } from "./medium.ts";
 import { parentsOf } from "./nest.ts";
 import { headIn, ownSpeakers, speakersOf, withOwnVoice } from "./own-speakers.ts";
@@ -41,11 +42,11 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
     const at = ordered.findIndex(({ head }) => head === draft.host);
     if (draft.host !== undefined && at >= 0) ordered.splice(at + 1, 0, draft);
   }
-  const kept = untilSecondThat(scene, withoutEchoes(scene, ordered));
+  const at = actorsAt(input.mentions, input.actors);
+  const kept = untilSecondThat(scene, withoutEchoes(scene, ordered, at));
   const first = parentsOf(nestables(scene, kept));
   const clipped = contentsWithin(scene, kept, first);
   const parents = parentsOf(nestables(scene, clipped));
-  const at = actorsAt(input.mentions, input.actors);
   const dateOf = datesOf(input);
   const found: Statement[] = [];
   const named = ownSpeakers(scene, clipped, parents);
@@ -122,16 +123,27 @@ const hullOf = (
   outer?.find(({ start, end }) => start <= words[head]!.start && words[head]!.end <= end) ??
   sentences[words[head]!.sentence]!;
 
-/** "declined to say whether": the infinitive that a refusal opens with is no statement of its own. */
-const withoutEchoes = (scene: Scene, drafts: readonly Draft[]): readonly Draft[] => {
+/**
+ * "declined to say whether": the infinitive that a refusal opens with is no statement of its own; nor is what somebody says
+ * "in his words" within his own.
+ */
+const withoutEchoes = (scene: Scene, drafts: readonly Draft[], at: ActorsAt): readonly Draft[] => {
   const parents = parentsOf(nestables(scene, drafts));
   return drafts.filter((draft, index) => {
     const parent = drafts[parents[index] ?? -1];
+    if (parent && draft.rule === "in-words-of" && isSelf(scene, draft, parent, at)) return false;
     if (!parent || !/^(?:refuse|decline-comment)$/.test(parent.act.name)) return true;
     return (
       spanOf(scene, draft).start > (parent.content[0]?.start ?? 0) + 3 || draft.speaker !== parent.speaker
     );
   });
+};
+
+const isSelf = ({ input: { words } }: Scene, inner: Draft, outer: Draft, at: ActorsAt): boolean => {
+  if (inner.speaker === undefined || outer.speaker === undefined) return false;
+  const own = actorsOf(words, inner.speaker, at);
+  const others = actorsOf(words, outer.speaker, at);
+  return words[inner.speaker]!.xpos === "PRP$" && own.some((actor) => others.includes(actor));
 };
 
 const spansOf = (draft: Draft, scene: Scene): Span[] => [...draft.content, spanOf(scene, draft)];

@@ -18,16 +18,16 @@ export const nounFallback = (scene: Scene, index: number): Draft | undefined => 
   if (words[index - 1]?.text.toLowerCase() === "in" && words[index]!.lemma === "order") return undefined;
   const cue = cueIn(scene.language.cues.noun, words, index, "that");
   if (!cue) return undefined;
+  const heard = heardFrom(words, index) ?? handed(words, index);
   const opener =
     openerAfter(words, index, !cue.act.name.startsWith("express")) ??
     askedOf(words, index, cue.act.name) ??
-    heardFrom(words, index)?.[1];
+    heard?.[1];
   if (opener === undefined || (cue.act.name === "answer" && words[opener]!.text === "to")) return undefined;
   const clause = upToMain(words, index, clauseFrom(words, opener));
   const main = clause.findIndex((at) => isSecondVerb(words, opener, at));
   const content = contentSpans(words, main > 0 ? clause.slice(0, main) : clause, quotations);
   if (content.length === 0) return undefined;
-  const heard = heardFrom(words, index);
   const speaker = heard?.[0] ?? holderOf(words, index) ?? holderAfter(words, index, opener);
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations);
   const by = heard ? heard[2] : byAfter(words, index);
@@ -181,6 +181,35 @@ const heardFrom = (
   }
   return undefined;
 };
+
+/**
+ * "a promise, made by the envoy in Oslo, that", "the commitment it gave in Oslo to": who gives or makes what the noun names, the
+ * opener, and the word before the name.
+ */
+const handed = (
+  words: Words,
+  index: number,
+): readonly [speaker: number, opener: number, before: number] | undefined => {
+  const { sentence } = words[index]!;
+  let verb = words[index + 1]?.text === "," ? index + 2 : index + 1;
+  if (/^(?:which|that)$/i.test(words[verb]?.text ?? "")) verb += 1;
+  const from = verb;
+  while (/^(?:NOUN|PROPN|PRON|DET|ADJ|AUX|ADV)$/.test(words[verb]?.upos ?? "") && verb < from + 7) verb += 1;
+  if (words[verb]?.sentence !== sentence || !giving.test(words[verb]!.lemma)) return undefined;
+  const isPassive = verb === from || words[verb - 1]!.lemma === "be";
+  if (isPassive && !/^by$/i.test(words[verb + 1]?.text ?? "")) return undefined;
+  for (let at = verb + 1; at < verb + 12 && words[at]?.sentence === sentence; at += 1) {
+    const isOpener = opensClause(words, at) || (words[at]!.text === "to" && words[at + 1]?.xpos === "VB");
+    if (isOpener) {
+      const speaker = isPassive ? sourceHead(words, verb + 2, at - 1) : sourceHead(words, from, verb - 1);
+      return speaker === undefined ? undefined : [speaker, at, isPassive ? verb + 1 : from - 1];
+    }
+    if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|ADP|NUM|ADV|PART|PUNCT)$/.test(words[at]!.upos)) return undefined;
+  }
+  return undefined;
+};
+
+const giving = /^(?:give|make|issue|offer|voice|deliver|extend|undertake|sign|enter)$/;
 
 /** The name after "by" or "from". */
 const holderAfter = (words: Words, index: number, opener: number): number | undefined => {

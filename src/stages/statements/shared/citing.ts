@@ -14,15 +14,29 @@ export const withCited = (scene: Scene, drafts: readonly Draft[]): Draft[] => {
   for (const word of words) {
     const cue = citingAt(scene, word.index);
     if (!cue) continue;
-    const host = hostOf(words, drafts, word.index);
-    const draft = host && citedDraft(scene, host, cue);
-    if (!draft) continue;
+    const host = hostOf(words, found, word.index);
+    const cited = host && citedDraft(scene, host, cue);
+    if (!cited) continue;
+    // "said she had heard from both that": whoever hears says nothing, unless it is a paper that has learned it.
+    const isHeard = /^from$/i.test(word.text) && host.head === word.index - 1 && isInside(words, found, host);
+    const draft = isHeard ? heardDraft(cited, host) : cited;
+    if (isHeard) found.splice(found.indexOf(host), 1);
     const own = found.findIndex(({ head }) => head === draft.head);
     if (own >= 0) found[own] = draft;
     else found.push(draft);
   }
   return [...found, ...words.flatMap(({ index }) => quotedBy(scene, drafts, index) ?? [])];
 };
+
+const heardDraft = ({ host: _, ...cited }: Draft, { cue, content }: Draft): Draft => ({
+  ...cited,
+  cue: [cue[0], cited.cue[1]],
+  content,
+});
+
+/** True where somebody else says that the draft's speaker says or hears it. */
+const isInside = (words: Words, drafts: readonly Draft[], draft: Draft): boolean =>
+  drafts.some((other) => other !== draft && holds(other, words[draft.head]!.start, words[draft.head]!.end));
 
 /** ", quoted by the Post, said": the paper's statement, which holds the speaker's. */
 const quotedBy = (scene: Scene, drafts: readonly Draft[], index: number): Draft | undefined => {
@@ -100,7 +114,9 @@ const hostOf = (words: Words, drafts: readonly Draft[], at: number): Draft | und
   const comma = isRelative(words, at) ? at - 2 : at - 1;
   const named = drafts.find(
     ({ rule, source }) =>
-      rule === "according-to" && words[comma]?.text === "," && source?.end === words[comma - 1]?.end,
+      /^(?:according-to|citing)$/.test(rule) &&
+      words[comma]?.text === "," &&
+      source?.end === words[comma - 1]?.end,
   );
   if (named) return named;
   const open = drafts.filter(

@@ -192,7 +192,7 @@ export const holderOf = (words: Words, noun: number): number | undefined => {
 };
 
 /** "of spreading new claims": the verb that stands right before the noun's phrase has it as its object, whatever the tree says. */
-const verbRightBefore = (words: Words, noun: number): Word | undefined => {
+export const verbRightBefore = (words: Words, noun: number): Word | undefined => {
   let at = noun - 1;
   while (/^(?:DET|ADJ|NUM|NOUN)$/.test(words[at]?.upos ?? "") && noun - at < 6) at -= 1;
   const verb = words[at];

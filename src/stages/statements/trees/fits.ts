@@ -23,6 +23,7 @@ export const fits = (
   if (words[content]!.relation === "nsubj:pass" && hasNearerSubject(words, head, content)) return false;
   // "It was not clear whether he would come": nobody's word.
   if (rule.attributes.part === "adjective" && childBy(words, head, "expl")) return false;
+  if (frame === "noun" && isHanded(words, captures.noun)) return false;
   if (frame === "noun" && isMatter(words, head, captures.noun)) return false;
   if (frame === "noun" && isCarrier(scene, captures.noun, content)) return false;
   if (rule.attributes.part === "noun" && isMedium(scene, head)) return false;
@@ -87,6 +88,13 @@ export const fits = (
   if (frame === "that") return word.relation !== "acl:relcl" && isMarked(words, content);
   return true;
 };
+
+/** "conveyed a demand by Hamas that": whose demand it is stands behind it; who conveys it demands nothing. */
+const isHanded = (words: readonly Word[], noun: number | undefined): boolean =>
+  noun !== undefined &&
+  /^(?:by|from)$/i.test(words[noun + 1]?.text ?? "") &&
+  words[noun + 2]?.upos === "PROPN" &&
+  /^that$/i.test(words[noun + 3]?.text ?? "");
 
 /** "reacted to the ruling", "responded to pressure": what is answered has to be words, unless the answer fails to come. */
 const isUnanswered = ({ input: { words }, language }: Scene, head: number, content: number): boolean =>
