@@ -56,7 +56,11 @@ const mainVerb = ({ input: { words }, language }: Scene, opener: number): number
   for (let at = opener + 1; words[at]?.sentence === words[opener]!.sentence; at += 1) {
     const { upos, xpos, text } = words[at]!;
     if (/^[;:—–]$/.test(text)) return undefined;
-    const opens = /^(?:SCONJ|CCONJ)$/.test(upos) || /^W/.test(xpos) || opensClause(words, at);
+    const opens =
+      /^(?:SCONJ|CCONJ)$/.test(upos) ||
+      /^W/.test(xpos) ||
+      opensClause(words, at) ||
+      (at > opener + 1 && isBareClause(words, at));
     if (opens) places = finite + 1;
     if (!/^(?:VB[DZP]|MD)$/.test(xpos)) continue;
     finite += 1;
@@ -66,6 +70,10 @@ const mainVerb = ({ input: { words }, language }: Scene, opener: number): number
   }
   return undefined;
 };
+
+/** "had told aides he would": a pronoun and its verb, without "that". */
+const isBareClause = (words: Words, at: number): boolean =>
+  /^(?:he|she|they|it|we|I)$/i.test(words[at]!.text) && /^(?:VB[DZP]|MD)$/.test(words[at + 1]?.xpos ?? "");
 
 /** The last word of the clause: adverbs and commas right before the verb are the sentence's. */
 const beforeAdverbs = (words: Words, main: number): number => {

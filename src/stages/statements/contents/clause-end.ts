@@ -13,14 +13,7 @@ export const subordinators =
   /^(?:because|if|when|whenever|since|as|so|which|whom|whose|where|unless|until|although|though|even|including|despite|rather|especially|particularly|specifically|in|for|with|without|to|by|not|or|nor|than|from|at|on|of|after|before|then|instead)$/i;
 
 /** The last word that goes on with the clause which has come to `last`. */
-export const endOf = (
-  scene: Scene,
-  head: number,
-  last: number,
-  to: number,
-  isMarked = true,
-  start?: number,
-): number => {
+export const endOf = (scene: Scene, head: number, last: number, to: number, start?: number): number => {
   const { words } = scene.input;
   let end = throughQuotation(scene, head, last);
   for (let step = 0; step < 40 && end < to; step += 1) {
@@ -36,7 +29,7 @@ export const endOf = (
         (isCondition(words, open, end)
           ? firstFinite(words, end + 2, stop) !== undefined
           : mainFinite(words, open, end) === undefined && isWaiting(words, open, end + 2, stop)));
-    if (!isOpen && !goesOn(scene, head, end + 1, stop, isMarked)) break;
+    if (!isOpen && !goesOn(scene, head, end + 1, stop)) break;
     end = throughQuotation(scene, head, stop);
   }
   return end;
@@ -47,7 +40,18 @@ const isWaitingOn = (words: Words, from: number, comma: number): boolean => {
   const opener = words[comma]!.text === "," ? waiting(words, from, comma) : undefined;
   if (opener === undefined) return false;
   const isContrast = /^(?:while|whereas)$/i.test(words[opener]!.text) && words[opener - 1]!.text === ",";
-  return !isContrast && !/^W/.test(words[opener]!.xpos);
+  // "found that action unconstitutional, his decision was": a clause that has its subject waits for no other.
+  const hasSubject = words[opener + 1]!.text !== ",";
+  if (isContrast || /^W/.test(words[opener]!.xpos)) return false;
+  return !hasSubject || !opensOwnClause(words, comma + 1);
+};
+
+/** A pronoun or a noun phrase and its finite verb, which no comma follows as it does ", officials say,". */
+const opensOwnClause = (words: Words, from: number): boolean => {
+  let verb = from;
+  while (/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(words[verb]?.upos ?? "") && verb < from + 8) verb += 1;
+  const hasVerb = /^(?:VB[DZP]|MD)$/.test(words[verb]?.xpos ?? "");
+  return verb > from && hasVerb && words[verb + 1]?.text !== ",";
 };
 
 /** ", and that, in voice messages, the general": the last "that" of those that were read on to. */
@@ -109,7 +113,7 @@ const isMediumOf = ({ input: { words }, language: { media } }: Scene, head: numb
 };
 
 /** True where the piece `from`..`to` belongs to the clause before it rather than to the sentence around it. */
-const goesOn = (scene: Scene, head: number, from: number, to: number, isMarked: boolean): boolean => {
+const goesOn = (scene: Scene, head: number, from: number, to: number): boolean => {
   const { words } = scene.input;
   let at = from;
   const mark = words[at]!;
@@ -126,7 +130,7 @@ const goesOn = (scene: Scene, head: number, from: number, to: number, isMarked: 
   const opens = words[at];
   if (!opens || at > to) return false;
   if (!comma && !joined && mark.upos !== "PUNCT") return true;
-  if (/^(?:that|whether)$/i.test(opens.text)) return isMarked || !joined;
+  if (/^(?:that|whether)$/i.test(opens.text)) return true;
   const finite = firstFinite(words, at, to);
   if (comma && /^while$/i.test(opens.text) && words[at + 1]?.xpos === "VBG")
     return isNearer(scene, head, words[at + 1]!);

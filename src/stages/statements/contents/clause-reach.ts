@@ -50,17 +50,7 @@ export const clauseReach = (
     ...new Set([
       ...range(start, first - 1),
       ...kept,
-      ...range(
-        last + 1,
-        endOf(
-          scene,
-          head,
-          last,
-          to,
-          words[head]!.relation === "root" || words[start]!.text.toLowerCase() === "that",
-          start,
-        ),
-      ),
+      ...range(last + 1, endOf(scene, head, last, to, start)),
     ]),
   ].sort((a, b) => a - b);
 };
@@ -75,7 +65,7 @@ export const rightReach = (
   const last = indexes.at(-1);
   if (last === undefined || last < head) return [...indexes];
   const [, to] = segmentOf(scene, head);
-  return [...indexes, ...range(last + 1, endOf(scene, head, last, to, true, start))];
+  return [...indexes, ...range(last + 1, endOf(scene, head, last, to, start))];
 };
 
 /** Left and right of a cue between commas; the right side is left out where it merely follows a whole clause. */
@@ -93,6 +83,8 @@ export const bothSides = (
     (/^(?:CCONJ|AUX|SCONJ)$/.test(opens.upos) ||
       /^VB[DZP]$/.test(opens.xpos) ||
       subordinators.test(opens.text) ||
+      (/^(?:provided|providing|assuming|given)$/i.test(opens.text) &&
+        /^that$/i.test(words[opens.index + 1]?.text ?? "")) ||
       isCleft(words, left, opens));
   const isWaiting = /^(?:AUX)$/.test(words[left.at(-1) ?? -1]?.upos ?? "");
   if (!opens || (isWhole && !isWaiting && !goesOn)) return [...left];

@@ -36,8 +36,9 @@ export const waiting = (words: Words, from: number, at: number, parts = false): 
     if (isTensed(words[back]) && !(back === at - 1 && isAuxiliary(words[back]))) verbs += 1;
     if (parts && verbs === 0 && back < at - 1 && back > from && isJoint(words, back)) return back;
     if (!isOpener(words, back)) continue;
-    const hasSubject = back === at - 1 || /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(words[back + 1]!.upos);
-    if (verbs === 0 && hasSubject && (parts || !prepositions.test(words[back]!.text))) return back;
+    const next = words[back + 1]!;
+    const isOpen = next.text === "," || /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(next.upos);
+    if (verbs === 0 && isOpen && (parts || !prepositions.test(words[back]!.text))) return back;
     verbs = Math.max(0, verbs - 1);
   }
   return undefined;

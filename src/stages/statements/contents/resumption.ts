@@ -15,7 +15,7 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   if (/^VB[GN]$/.test(word.xpos) && /^(?:when|before|after|while)$/i.test(words[before]!.text))
     return isSpeech(scene, word) && !isNearer(scene, head, word);
   if (word.xpos === "VBG" && words[head]!.xpos === "VBG" && words[before]!.upos === "CCONJ")
-    return isSpeech(scene, word) && word.head !== word.index && isMarked(words, word.index);
+    return isSpeech(scene, word) && (isMarked(words, word.index) || isFirstDoing(words, head, word.index));
   if (word.xpos === "VBG")
     return words[before]!.text === "," && isSpeech(scene, word) && !isJoined(words, word, first);
   const { xpos } = words[head]!;
@@ -123,6 +123,10 @@ const isThing = ({ input: { words, mentions } }: Scene, head: number, verb: numb
 /** Nouns for people and bodies that speak. */
 export const human =
   /(?:man|men|woman|women|people|person|er|or|ist|ian|ant|official|police|army|force|troop|group|side|party|ministry|government|company|council|court|agency|union|team|family|deputy|chief|envoy|aide|spy|spokes\w+|minister|president|king|queen|friend|victim|rebel|student|source|diplomat|analyst)$/;
+
+/** "reiterating its demand that aid be let in and noting": no other participle stands between. */
+const isFirstDoing = (words: readonly Word[], head: number, index: number): boolean =>
+  !words.slice(head + 1, index).some(({ xpos }) => xpos === "VBG");
 
 /** "and demanding that": what follows at once is reported. */
 const isMarked = (words: readonly Word[], index: number): boolean =>

@@ -74,6 +74,7 @@ export const contentsWithin = (
   parents: readonly (number | undefined)[],
 ): Draft[] => {
   const contents = withinParents(
+    scene,
     drafts,
     parents,
     drafts.map((draft) => spanOf(scene, draft).end),
@@ -100,11 +101,23 @@ const sourceWithin = (
 
 /** What is reported inside a statement ends with it; where nothing would be left, the rest of it after the cue is meant. */
 const withinParents = (
+  { input: { words } }: Scene,
   drafts: readonly Draft[],
   parents: readonly (number | undefined)[],
   ends: readonly number[],
 ): (readonly Span[])[] => {
   const done: (readonly Span[])[] = [];
+  // "Manila believes it is a trap, an official said, because …": what stands before the aside ends with it.
+  const upToAside = (index: number, parent: number, outer: readonly Span[]): readonly Span[] => {
+    const [first, second] = outer;
+    if (drafts[parent]!.rule !== "said-between-commas" || !first || !second) return outer;
+    const isBefore =
+      ends[index]! < first.end && drafts[index]!.content.some(({ start }) => start < first.end);
+    const opens = words[lastBefore(words, second.start)]!.text;
+    return isBefore && /^(?:because|since|as|when|while|although|though|if|unless|provided)$/i.test(opens)
+      ? [first]
+      : outer;
+  };
   const clip = (index: number): readonly Span[] => {
     const ready = done[index];
     if (ready) return ready;
@@ -114,7 +127,7 @@ const withinParents = (
     if (parent === undefined) return own;
     const outer = clip(parent);
     const inside = own.flatMap((span) =>
-      outer
+      upToAside(index, parent, outer)
         .map((hull) => ({ start: Math.max(span.start, hull.start), end: Math.min(span.end, hull.end) }))
         .filter(({ start, end }) => start < end),
     );

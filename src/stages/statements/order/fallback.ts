@@ -282,5 +282,6 @@ const preceding = (words: Words, index: number, start = words[index]!.start): nu
   const indexes: number[] = [];
   for (let at = comma - 1; at >= 0 && words[at]!.sentence === sentence; at -= 1) indexes.unshift(at);
   const opens = words[indexes[0] ?? -1];
+  if (opens && waiting(words, opens.index, comma) !== undefined) return undefined;
   return indexes.length > 2 && opens && !/^VB[GN]$/.test(opens.xpos) ? indexes : undefined;
 };

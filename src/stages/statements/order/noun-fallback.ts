@@ -91,7 +91,9 @@ const isBareClause = (words: Words, at: number): boolean =>
 /** "Iran's reply, they said, was that": the clause that the noun is said to be, at once or after an aside. */
 const afterCopula = (words: Words, at: number): number | undefined => {
   let verb = at;
-  if (words[at]!.text === ",") {
+  const isWhich = /^which$/i.test(words[at + 1]?.text ?? "") && words[at]!.text === ",";
+  if (isWhich) verb += 2;
+  else if (words[at]!.text === ",") {
     verb += 1;
     while (words[verb]?.sentence === words[at]!.sentence && words[verb]!.text !== "," && verb - at < 12)
       verb += 1;

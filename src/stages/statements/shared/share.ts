@@ -77,11 +77,11 @@ const justBefore = (words: readonly Word[], drafts: readonly Draft[], { head }: 
   );
 };
 
-/** "said the strikes broke the law and called on": the statement whose content ends right before "and" and a finite cue. */
+/** "said the strikes broke the law and called on": the statement whose content ends right before "and" and a cue of the same form. */
 const resumed = (words: readonly Word[], drafts: readonly Draft[], draft: Draft): Draft | undefined => {
   const { head, cue, speaker } = draft;
   const joint = cue[0] - 1;
-  if (!/^VB[DZN]$/.test(words[head]!.xpos) || words[joint]?.upos !== "CCONJ") return undefined;
+  if (!/^VB[DZNG]?$/.test(words[head]!.xpos) || words[joint]?.upos !== "CCONJ") return undefined;
   if (speaker === undefined && words[head]!.children.some((child) => words[child]!.upos === "AUX"))
     return undefined;
   if (words[head]!.children.some((child) => words[child]!.relation.startsWith("nsubj"))) return undefined;

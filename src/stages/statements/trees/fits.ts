@@ -64,6 +64,7 @@ export const fits = (
   // "At the port, dockers protested": a phrase that opens the clause says where or when.
   if (prepositions.has(frame) && content < head && !/^W/.test(words[content]!.xpos)) return false;
   if (frame === "to" && isUnanswered(scene, captures.head!, content)) return false;
+  if (/^(?:clause|tell)$/.test(frame) && content > head && isBehindClause(words, head, content)) return false;
   if (/^(?:clause|tell)$/.test(frame) && content < head && isParted(scene, head, content)) return false;
   if (rule.attributes.around === "yes")
     return (
@@ -87,6 +88,18 @@ export const fits = (
     return captures.speaker !== undefined;
   if (frame === "that") return word.relation !== "acl:relcl" && isMarked(words, content);
   return true;
+};
+
+/** "promised him a house if he told police the fire was an accident": what another clause reports, between cue and content. */
+const isBehindClause = (words: readonly Word[], head: number, content: number): boolean => {
+  const first = subtree(words, content)[0]!;
+  const opener = words
+    .slice(head + 1, first)
+    .find(({ text }) => /^(?:if|unless|when|once|because|until)$/i.test(text));
+  return (
+    opener !== undefined &&
+    words.slice(opener.index, first).some(({ xpos, upos }) => upos === "VERB" && /^VB[DZP]$/.test(xpos))
+  );
 };
 
 /** "conveyed a demand by Hamas that": whose demand it is stands behind it; who conveys it demands nothing. */
