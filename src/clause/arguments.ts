@@ -71,6 +71,14 @@ export const isInfinitive = (words: Words, index: number): boolean =>
     (child) => words[child]!.relation === "mark" && words[child]!.text.toLowerCase() === "to",
   );
 
+/** "were granted anonymity to discuss the talks", "authorised to speak about it": leave to speak, and nothing said. */
+export const isLeaveToSpeak = (words: Words, verb: number): boolean =>
+  words[verb]!.xpos === "VB" &&
+  /^to$/i.test(words[verb - 1]?.text ?? "") &&
+  /^(?:anonymity|authori[sz]ed|permission|clearance|permitted|allowed|empowered)$/i.test(
+    words[verb - 2]?.text ?? "",
+  );
+
 /** True for a verb in the passive, with or without its auxiliary. */
 export const isPassive = (words: Words, index: number): boolean => {
   const word = words[index]!;

@@ -161,7 +161,7 @@ const isFutureInPast = (words: Words, index: number): boolean => {
 /** What the head makes of the word; what acts as its subject ("the attack threatens peace") is not governed by it. */
 const effectOf = (words: Words, word: Word, head: Word, governors: Governors): Effect | undefined => {
   if (word.relation === "nsubj" && head.upos === "VERB" && !isPassive(words, head.index)) return undefined;
-  const governor = governors.get(lemmaOf(words, head.index)) ?? callFor(words, word, head, governors);
+  const governor = callFor(words, word, head, governors) ?? governors.get(lemmaOf(words, head.index));
   if (!governor) return undefined;
   return word.upos === "VERB" || word.upos === "AUX" ? governor.clause : governor.noun;
 };

@@ -28,8 +28,12 @@ export const isAbout = (
 };
 
 /** "The call had been requested by Tripoli": a word that points back to a contact of its kind. */
-const namesIt = ({ document }: Told, { content }: Statement, { channel, status }: BareContact): boolean => {
-  if (status !== "held") return false;
+const namesIt = (
+  { document }: Told,
+  { content }: Statement,
+  { channel, status, evidence }: BareContact,
+): boolean => {
+  if (status !== "held" || !evidence.some(({ start }) => start < content[0]!.start)) return false;
   const word =
     channel === "call" || channel === "video"
       ? /\b(?:the|their|this) (?:(?:phone|telephone|video) )?(?:call|conversation)\b/i
@@ -42,6 +46,9 @@ const namesIt = ({ document }: Told, { content }: Statement, { channel, status }
 /** Sentences after the contact's own in which a side's report of it may stand. */
 const reportReach = 4;
 
+/** "Lee wants to talk to everyone, an analyst said": what goes on in somebody's mind was not said to anybody. */
+const isMind = /^(?:want|believe|hope|know|think|fear|doubt|expect|wish)$/;
+
 /** "In a statement, the Foreign Office said Wadephul had demanded …": a body's word on what one of the two said there. */
 export const isReport = (
   reading: Told,
@@ -51,8 +58,10 @@ export const isReport = (
 ): boolean => {
   const parties = new Set(participants.map(({ actor }) => actor));
   if (status !== "held" || statement.speakers.some((speaker) => parties.has(speaker))) return false;
-  if (!inner.get(statement.index)?.some(({ speakers }) => speakers.some((speaker) => parties.has(speaker))))
-    return false;
+  const tells = inner
+    .get(statement.index)
+    ?.some(({ speakers, act }) => !isMind.test(act) && speakers.some((speaker) => parties.has(speaker)));
+  if (!tells) return false;
   const own = sentenceOf(reading, statement);
   const told = sentenceAt(reading, evidence.at(-1)!.start);
   return (

@@ -5,6 +5,7 @@ import { baseRelation, subtree } from "../../model/tree.ts";
 import { wordsIn } from "./cut-content.ts";
 import type { Frame } from "./frames.ts";
 import { relative } from "./list-starts.ts";
+import { talks } from "./no-frames.ts";
 
 type Words = readonly Word[];
 
@@ -198,12 +199,16 @@ const runOn = (words: Words, own: readonly number[], frame: Frame, taken: Readon
     const what = behindCue(words, own, frame, last);
     if (what) return what;
     let end = last;
-    while (own.includes(end + 1) && !taken.has(end + 1)) end += 1;
+    while (own.includes(end + 1) && !taken.has(end + 1) && !isListener(words, end + 1, frame)) end += 1;
     while (end > last && words[end]!.upos === "PUNCT") end -= 1;
     return end > last ? { start: content.start, end: words[end]!.end } : content;
   });
   return { statement: frame.statement, contents };
 };
+
+/** "discussed the truce [with Fidan]": whom it is talked over with is no matter. */
+const isListener = (words: Words, at: number, { statement: { act, addressees } }: Frame): boolean =>
+  talks.has(act) && addressees.length > 0 && /^with$/i.test(words[at]!.text);
 
 const feelings =
   /^(interest|concern|satisfaction|readiness|willingness|gratitude|appreciation|regret|support|confidence|solidarity|condolence|commitment|determination|hope)$/;

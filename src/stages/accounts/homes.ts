@@ -37,7 +37,7 @@ export const homesOf = (reading: Told, contacts: readonly BareContact[]): Readon
       nearestFirst(reading, places, top, lookAhead).find(
         ({ contact }) => isNews(reading, contact) && isSaidInIt(reading, family, contact),
       ) ??
-      near.find(({ contact }) => isReported(reading, family, contact)) ??
+      withoutOld(reading, near, top).find(({ contact }) => isReported(reading, family, contact)) ??
       near.find((place) => isByOneOfThem(reading, top, place, near)) ??
       near.find(({ contact }) => isOnMatters(reading, top, contact)) ??
       near.find(({ contact }) => before?.home === contact.index && goesOn(reading, before.statement, top));
@@ -86,6 +86,16 @@ const nearestFirst = (
     .map(({ place }) => place);
 };
 
+/** Without what is long past, but where its own paragraph tells of it, or nothing is news. */
+const withoutOld = (reading: Told, near: readonly Place[], statement: Statement): readonly Place[] => {
+  const paragraph = sentenceOf(reading, statement)?.paragraph;
+  const rest = near.filter(
+    ({ contact, starts }) =>
+      isNews(reading, contact) || starts.some((start) => sentenceAt(reading, start)?.paragraph === paragraph),
+  );
+  return rest.some(({ contact }) => isNews(reading, contact)) ? rest : near;
+};
+
 const sideIn = ({ participants }: BareContact, actor: number): string | undefined => {
   const found = participants.find((one) => one.actor === actor);
   return found && (found.side ?? `actor ${actor}`);
@@ -132,7 +142,8 @@ const isReported = (reading: Told, { top, all }: Family, contact: BareContact): 
     const byPerson = statement.speakers.some(
       (speaker) => sideIn(contact, speaker) !== undefined && reading.actors[speaker]!.kind === "person",
     );
-    if (statement !== top && byPerson) return !isOwnMind(statement, top);
+    if (statement !== top && byPerson)
+      return !isOwnMind(statement, top) && !isGuessed(reading, statement, top, contact);
     const state = statement.speakers.some((speaker) => {
       const { kind, country } = reading.actors[speaker]!;
       return (
@@ -144,8 +155,22 @@ const isReported = (reading: Told, { top, all }: Family, contact: BareContact): 
 
 /** "Nuland said she wanted …": what a speaker says of his own mind is no report of what was said to others. */
 const isOwnMind = ({ act, speakers }: Statement, top: Statement): boolean =>
-  speakers.some((speaker) => top.speakers.includes(speaker)) &&
-  /^(?:want|intend|believe|view|hope|think|know|expect|fear|doubt|wish|plan)$/.test(act);
+  speakers.some((speaker) => top.speakers.includes(speaker)) && mind.test(act);
+
+const mind = /^(?:want|intend|believe|view|hope|think|know|expect|fear|doubt|wish|plan)$/;
+
+/** "“Lee wants to talk to everyone,” an analyst said": what somebody outside thinks goes on in a mind. */
+const isGuessed = (
+  { actors }: Told,
+  { act }: Statement,
+  top: Statement,
+  { participants }: BareContact,
+): boolean =>
+  mind.test(act) &&
+  !top.speakers.some((speaker) => {
+    const { country } = actors[speaker]!;
+    return country !== undefined && participants.some(({ side }) => side === country);
+  });
 
 const isPluperfect = ({ document }: Told, { cue }: Statement): boolean =>
   cue !== undefined && /^had\b/i.test(document.text.slice(cue.start, cue.end));

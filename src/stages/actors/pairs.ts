@@ -49,6 +49,8 @@ export const tellersOf = (cast: Cast, mention: Mention, sayers = true): Set<Enti
     at = cast.words[at]!.head;
     const word = cast.words[at];
     if (word?.upos !== "VERB") continue;
+    // "Ishiba congratulated Lee and [the two] agreed": beside, not below.
+    if (below === "conj") continue;
     const says = below === "ccomp" && !word.children.some((child) => cast.words[child]!.relation === "iobj");
     if (!own && (sayers || !says))
       for (const child of word.children)

@@ -30,6 +30,7 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
       bodyThatTells(cast, mention) ??
       bodyBefore(cast, mention) ??
       askedTo(cast, mention, found) ??
+      ofTheOffice(cast, mention, found) ??
       speaksOn(cast, mention, found) ??
       ownWords(cast, mention, found) ??
       choose(mention, withoutAsides(cast, mention, found)) ??
@@ -81,6 +82,29 @@ const askedTo = (
     .slice(Math.max(0, pronoun.index - 8), pronoun.index)
     .find(({ head }) => head === asked);
   const entity = mention && of[mention.index]?.[0];
+  return found.some((one) => one.entity === entity) ? entity : undefined;
+};
+
+/** "Mudavadi's office denied that [he] had written": a body that speaks for somebody speaks of him; among the antecedents. */
+const ofTheOffice = (
+  { words, mentions, of }: Cast,
+  pronoun: Mention,
+  found: Antecedent[],
+): Entity | undefined => {
+  if (pronoun.gender === "neuter" || !words[pronoun.head]!.relation.startsWith("nsubj")) return undefined;
+  const { sentence } = words[pronoun.head]!;
+  const near = mentions.slice(Math.max(0, pronoun.index - 10), pronoun.index);
+  const office = near.find(({ head }) => {
+    const word = words[head]!;
+    return word.sentence === sentence && word.relation === "nsubj" && words[word.head]?.relation === "root";
+  });
+  if (office === undefined || !/^(?:office|team|campaign|camp|entourage)$/i.test(words[office.head]!.lemma))
+    return undefined;
+  const owner = near.find(
+    ({ head, kind }) =>
+      kind === "person" && words[head]!.head === office.head && words[head]!.relation === "nmod:poss",
+  );
+  const entity = owner && of[owner.index]?.[0];
   return found.some((one) => one.entity === entity) ? entity : undefined;
 };
 

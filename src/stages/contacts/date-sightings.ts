@@ -84,7 +84,7 @@ export const dateSightings = (
         : undefined;
     const when = dayOfWhen(reading.words, sighting, reading.times);
     if (when && sighting.standing === "actual") return { ...sighting, date: plain(when) };
-    const beyond = dayBeside(reading.words, sighting, times, dates);
+    const beyond = dayBeside(reading.words, sighting, [times, reading.times], dates);
     if (beyond && sighting.standing === "actual" && !(time && time.first > beyond.at))
       return { ...sighting, date: beyond.day };
     if (date === undefined || isAside(reading, time, sighting))

@@ -9,13 +9,16 @@ import { shiftedDay } from "./shifted-day.ts";
 type Words = readonly Word[];
 type Place = Pick<Sighting, "word" | "clause" | "back" | "rule">;
 
+/** The times of the sighting's own sentence, and all of the text. */
+type Told = readonly [near: readonly Time[], all: readonly Time[]];
+
 const numbers = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** The day, and the word that says before or after; undefined where no length of time stands before that word. */
 export const dayBeside = (
   words: Words,
   { word, clause, back, rule }: Place,
-  times: readonly Time[],
+  times: Told,
   dates: ReturnType<typeof datesOf>,
 ): { readonly day: string; readonly at: number } | undefined => {
   for (const { from, told } of hostsOf(words, word, clause)) {
@@ -70,11 +73,18 @@ const dayOf = (
   words: Words,
   from: number,
   at: number,
-  times: readonly Time[],
+  [near, all]: Told,
   dates: ReturnType<typeof datesOf>,
 ): string | undefined => {
   const head = words[from]!.head;
-  const before = times.filter(({ last }) => last < at).at(-1);
+  // "It was the first since he took office on Wednesday, and it came three days after": counted from what "it" is.
+  const isIt = words[head]?.children.some(
+    (child) => words[child]!.relation === "nsubj" && /^(it|this|that)$/i.test(words[child]!.text),
+  );
+  const { sentence } = words[from]!;
+  const before = isIt
+    ? all.findLast(({ last, type }) => words[last]!.sentence === sentence - 1 && type === "DATE")
+    : near.filter(({ last }) => last < at).at(-1);
   const day = before ? calendarDate(before.value) : head < 0 ? undefined : dates(head)?.date;
   return day?.length === 10 ? day : undefined;
 };

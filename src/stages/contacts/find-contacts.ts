@@ -79,7 +79,11 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
       ),
     ),
   );
-  const merged = mergeSightings(sightings, reading.actors, reading.document.published);
+  const setting = {
+    published: reading.document.published,
+    paragraphOf: (word: number) => reading.sentences[reading.words[word]!.sentence]!.paragraph,
+  };
+  const merged = mergeSightings(sightings, reading.actors, setting);
   const drafts = onTheSpot(reading, merged).map((draft) => ({
     ...draft,
     seen: withInitiator(reading.words, bySentence, parties, draft),

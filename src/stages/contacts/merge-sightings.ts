@@ -28,12 +28,16 @@ export type Draft = {
   sightings: DatedSighting[];
 };
 
+/** When the text was published, and which paragraph a word stands in. */
+type Setting = { readonly published?: string | undefined; readonly paragraphOf: (word: number) => number };
+
 /** Puts sightings together in text order; what never names two sides is left out. */
 export const mergeSightings = (
   sightings: readonly DatedSighting[],
   actors: readonly Actor[],
-  published?: string,
+  setting: Setting,
 ): Draft[] => {
+  const { published } = setting;
   const drafts: Draft[] = [];
   for (const one of sightings) {
     const sighting = withoutTalkedOf(one, actors);
@@ -41,7 +45,7 @@ export const mergeSightings = (
     if (status === undefined) continue;
     const full = isFull(sighting, actors);
     const open = drafts.filter((draft) => !isLongPast(sighting, draft, full, published));
-    const same = findSame(sighting, status, full, open, actors);
+    const same = findSame(sighting, status, full, open, actors, setting);
     if (same) join(same, sighting, status, actors);
     else if (full && !(sighting.weak && sighting.seen.length < 2 && sighting.goal === undefined))
       drafts.push(draftOf(sighting, status, actors));
@@ -99,6 +103,7 @@ const findSame = (
   full: boolean,
   drafts: readonly Draft[],
   actors: readonly Actor[],
+  setting: Setting,
 ): Draft | undefined => {
   if (sighting.fresh && !full) return undefined;
   const fitting: Draft[] = [];
@@ -115,9 +120,28 @@ const findSame = (
         : pointsAt(sighting, draft, actors)
     )
       fitting.push(draft);
-    if (full && fitting.length > 0) break;
   }
-  return full ? fitting[0] : nearest(sighting, status, fitting);
+  const pool = withoutOld(sighting, fitting, setting);
+  return full ? pool[0] : nearest(sighting, status, pool);
+};
+
+/**
+ * "The last time they spoke was in May. ¶ Paris said after the call": what was weeks before the news is background, and no
+ * later paragraph points back at it where it may mean another.
+ */
+const withoutOld = (
+  { word }: DatedSighting,
+  fitting: readonly Draft[],
+  { published, paragraphOf }: Setting,
+): readonly Draft[] => {
+  if (published?.length !== 10) return fitting;
+  const rest = fitting.filter(
+    ({ date, sightings }) =>
+      date === undefined ||
+      !isWeeksBefore(date, published) ||
+      paragraphOf(sightings.at(-1)!.word) === paragraphOf(word),
+  );
+  return rest.length > 0 ? rest : fitting;
 };
 
 /** A summons is told of as one, or pointed back at. */

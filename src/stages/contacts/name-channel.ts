@@ -10,7 +10,7 @@ export const markedChannel = (
   words: readonly Word[],
   index: number,
   clause: number,
-  { markers }: ContactsLanguage,
+  { markers, nouns }: ContactsLanguage,
 ): Channel | undefined => {
   const look = (at: number, depth: number): Channel | undefined => {
     for (const child of words[at]!.children) {
@@ -41,6 +41,7 @@ export const markedChannel = (
     phones(words, index) ??
     look(index, 0) ??
     markerAfter(words, index, markers) ??
+    duringOne(words, index, markers, nouns) ??
     (clause === index || words[index]!.relation !== "obj" ? undefined : look(clause, 1))
   );
 };
@@ -71,6 +72,26 @@ const facing = (words: readonly Word[], index: number): Channel | undefined =>
     )
     ? "meeting"
     : undefined;
+
+/** "raised Venezuela during a video call with Trump": what it was raised in. */
+const duringOne = (
+  words: readonly Word[],
+  index: number,
+  markers: ContactsLanguage["markers"],
+  nouns: ContactsLanguage["nouns"],
+): Channel | undefined => {
+  for (const child of words[index]!.children) {
+    const row = /^(in|during)$/.test(markerOf(words, child))
+      ? nouns.get(words[child]!.lemma.toLowerCase())
+      : undefined;
+    if (row?.kind !== "exact") continue;
+    const own = words[child]!.children.map((part) => markers.get(words[part]!.text.toLowerCase())).find(
+      Boolean,
+    );
+    return own ?? row.channel;
+  }
+  return undefined;
+};
 
 /** "for two hours by secure video link": a preposition of means soon after, and a marker soon after that. */
 const markerAfter = (

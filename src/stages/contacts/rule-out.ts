@@ -1,5 +1,5 @@
 // A trigger in its tree -> whether it tells of something else: a plea, a name somebody is called, a wish.
-import { lemmaOf, markerOf, objectOf } from "../../clause/arguments.ts";
+import { isLeaveToSpeak, lemmaOf, markerOf, objectOf } from "../../clause/arguments.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
@@ -21,6 +21,7 @@ export const isNone = (
     isSelf(words[word.index + 2])
   )
     return true;
+  if (isLeaveToSpeak(words, word.index)) return true;
   if (isSpeakingAfter(words, word) || isWishForNobody(words, word) || isSpeakingOf(words, word)) return true;
   if (row.verb ? isTakenFor(words, word) : isSwap(words, word)) return true;
   if (isKept(words, word) || isMeans(words, word, row, language) || isRoundOf(words, word, language))
@@ -90,7 +91,15 @@ const isWishForNobody = (words: readonly Word[], { lemma, head, children }: Word
 const isSpeakingAfter = (words: readonly Word[], { xpos, lemma, index }: Word): boolean => {
   if (xpos !== "VBG" || !/^(speak|talk)$/i.test(lemma)) return false;
   const next = words[index + 1]?.upos === "ADV" ? words[index + 2] : words[index + 1];
-  return /^(after|following|before|ahead|during|alongside)$/i.test(next?.text ?? "");
+  if (/^(after|following|before|ahead|during|alongside)$/i.test(next?.text ?? "")) return true;
+  // "Speaking in the Oval Office alongside Carney"
+  for (
+    let at = index + 1;
+    at < index + 10 && /^(ADP|DET|ADJ|NOUN|PROPN|ADV)$/.test(words[at]?.upos ?? "");
+    at += 1
+  )
+    if (/^(alongside|beside)$/i.test(words[at]!.text)) return true;
+  return false;
 };
 
 /** "spoke with Lipavsky on the phone": the verb before it tells of it already. */
@@ -133,7 +142,11 @@ const isKept = (words: readonly Word[], { index, sentence, lemma }: Word): boole
   /^(touch|contact|communication)$/i.test(lemma) &&
   words
     .slice(Math.max(0, index - 4), index)
-    .some((before) => before.sentence === sentence && /^(remain|stay|keep)/i.test(before.text));
+    .some(
+      (before) =>
+        before.sentence === sentence &&
+        /^(remain|stay|keep|continu|maintain|intensif|expand|deepen)/i.test(before.text),
+    );
 
 /** "a call to disarm", "a call to action": no call to anybody. */
 const isAppeal = (words: readonly Word[], { index }: Word): boolean => {
@@ -203,7 +216,7 @@ const isCalledWhat = (words: readonly Word[], { index, sentence }: Word): boolea
     whom !== undefined &&
     /^(him|her|them|us|me|you)$/i.test(whom.text) &&
     what?.sentence === sentence &&
-    /^(NOUN|ADJ)$/.test(what.upos) &&
+    (/^(NOUN|ADJ)$/.test(what.upos) || /^["“‘]$/.test(what.text)) &&
     !isDay(what) &&
     !/^(last|early|late|next|twice|today|earlier|later|first|several|collect|direct)$/i.test(what.text)
   );

@@ -161,7 +161,8 @@ const grouped = (
 ): Answer[][] => {
   const all =
     words.slice(Math.max(0, word - 3), word + 4).some(({ text }) => apart.test(text)) ||
-    isInSeparate(words, answers.at(-1)?.last ?? word);
+    isInSeparate(words, answers.at(-1)?.last ?? word) ||
+    /^(separately|individually)$/i.test(words[(answers.at(-1)?.last ?? word) + 1]?.text ?? "");
   const groups: Answer[][] = [];
   for (const [at, answer] of answers.entries()) {
     const before = answers[at - 1];

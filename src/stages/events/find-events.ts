@@ -39,11 +39,14 @@ export const findEvents = (given: EventsInput, language: EventsLanguage): Event[
     words,
     contacts.flatMap(({ evidence }) => evidence.map(({ start }) => start)),
   );
+  const met = new Set(told.map(({ trigger }) => trigger.start));
   const found: Omit<Event, "index">[] = [...told];
   const deeds = completeSides(codeTriggers(words, parties, language), { words, parties, language });
   const coded = deeds
     .map((deed) => (isOfficial(deed, actors) ? { ...deed, code: complaint } : deed))
-    .filter(({ index, code }) => !(isContact(code) && covered.has(words[index]!.sentence)));
+    .filter(({ index, code }) => !(isContact(code) && covered.has(words[index]!.sentence)))
+    // "called on the president a day later": a visit, and no appeal.
+    .filter(({ index, code }) => code.type !== "REQUEST" || !met.has(words[index]!.start));
   for (const deed of political(coded, { words, actors, language })) {
     const { index, sides, standing, code } = deed;
     if (isLone(code, deed)) continue;

@@ -45,6 +45,8 @@ const verbSides = (context: Roled, index: number, trigger: Trigger): Sides => {
   const told =
     byMatter(context, index, object, trigger, actors, skip) ?? askedOf(context, index, trigger, actors);
   if (told) return { actors, recipients: told };
+  const post = object === undefined ? undefined : postOf(context, trigger, object, actors);
+  if (post) return { actors, recipients: post };
   const named = object === undefined || object === doer ? [] : parties.of(object);
   const asked = named.some(parties.isKnown) ? [] : neededPhrase(context, index, trigger, actors);
   if (asked.length > 0) return { actors, recipients: asked };
@@ -77,6 +79,19 @@ const verbSides = (context: Roled, index: number, trigger: Trigger): Sides => {
       ? namedBefore(words, index, parties, actors)
       : namedAfter(words, index, parties, actors);
   return { actors, recipients };
+};
+
+/** "recalled its ambassador to Kenya": whom it is done to is where the envoy was sent. */
+const postOf = (
+  { words, parties }: Roled,
+  { code }: Trigger,
+  object: number,
+  actors: readonly number[],
+): number[] | undefined => {
+  if (code.code !== "161") return undefined;
+  const post = words[object]!.children.filter((child) => /^(?:to|in|from|at)$/.test(markerOf(words, child)));
+  const found = without(post.flatMap((child) => parties.at(child)).filter(parties.isKnown), actors);
+  return found.length > 0 ? found : undefined;
 };
 
 /** "Air strikes on Kherson wounded 17 people": whom the deed in the subject is done to. */
@@ -174,7 +189,8 @@ const doersOf = (
     return [...new Set(listed.some((one) => found.includes(one)) ? [...found, ...listed] : found)];
   const doubtful = words[index]!.relation === "acl" && words[index]!.xpos === "VBD";
   const own = doer !== undefined && !doubtful;
-  if (isPlain(words, doer, index) || (own && parties.isMention(doer))) return [];
+  if (isPlain(words, doer, index) || isThings(words, doer, index) || (own && parties.isMention(doer)))
+    return [];
   const sent = own ? senderOf(words, index, doer) : undefined;
   if (sent !== undefined && parties.of(sent).length > 0) return [...parties.of(sent)];
   const sharing = listedDoers(words, index, parties);
@@ -229,6 +245,16 @@ const isPlain = (words: Words, doer: number | undefined, verb: number): boolean 
   verb - doer <= 2 &&
   words[doer]!.head === verb &&
   /^(NOUN|PRON|SYM|NUM)$/.test(words[doer]!.upos);
+
+/** "the talks which ended the war": what a thing has done nobody named before it did. */
+const isThings = (words: Words, doer: number | undefined, verb: number): boolean =>
+  doer !== undefined &&
+  words[doer]!.upos === "NOUN" &&
+  // "approved a law that bars": whoever makes a law does what it does.
+  !/^(?:law|bill|decree|order|ruling|resolution|legislation|act|measure)$/.test(words[doer]!.lemma) &&
+  words[verb]!.relation === "acl:relcl" &&
+  words[verb]!.head === doer &&
+  words[verb]!.children.some((child) => /^(?:which|that)$/i.test(words[child]!.text));
 
 /** "Trump, along with Vance": those who act beside the subject. */
 const alongside = (words: Words, parties: Parties, index: number): number[] =>

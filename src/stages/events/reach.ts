@@ -40,7 +40,10 @@ export const reach = (
   if (depth > 5) return [];
   let doubtful: number[] = [];
   const children = words[index]!.children.filter(
-    (child) => !skip.has(child) && !crosses(words, index, child) && !(child > index && speaks(words, child)),
+    (child) =>
+      !skip.has(child) &&
+      !crosses(words, index, child) &&
+      !((child > index || depth > 0) && speaks(words, child)),
   )
     .map((child) => ({ child, rank: rank(words, child) }))
     .filter(({ rank }) => rank < 100)
@@ -90,6 +93,7 @@ const crosses = (words: Words, from: number, to: number): boolean => {
   for (let at = from + 1; at < to; at += 1) {
     const text = words[at]!.text.toLowerCase();
     if (/^(;|while|whereas|although)$/.test(text)) return true;
+    if (/^(who|which|that)$/.test(text) && words[at]!.relation.startsWith("nsubj")) return true;
     if (!/^(and|but|or)$/.test(text)) continue;
     let next = at + 1;
     while (next < to && /^(ADV|PART)$/.test(words[next]!.upos)) next += 1;
@@ -154,7 +158,7 @@ const opensClause = (words: Words, from: number, at: number): boolean => {
   if (!relation?.startsWith("nsubj") || head! < at) return false;
   let before = at - 1;
   while (before > from && /^(DET|ADJ|NOUN|PROPN|PART)$/.test(words[before]!.upos)) before -= 1;
-  return words[before]!.upos === "CCONJ";
+  return words[before]!.upos === "CCONJ" || /^(that|which|whom|where|when)$/i.test(words[before]!.text);
 };
 
 /** "lodged a protest through its embassy in Beijing". */

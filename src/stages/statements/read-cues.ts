@@ -20,7 +20,9 @@ export const readCues = (scene: Scene, spoken: readonly Draft[]): Draft[] => {
   const byCue = new Map(spoken.map((draft) => [draft.head, draft]));
   for (const { index } of scene.input.words) {
     const speech = byCue.get(index);
-    const draft = isAuthors(scene, index) || isReduced(scene, index) ? undefined : draftAt(scene, index);
+    const isNone = isAuthors(scene, index) || isReduced(scene, index) || isDeed(scene, index);
+    const draft = isNone ? undefined : draftAt(scene, index);
+    if (draft && isOwnName(scene, draft)) continue;
     if (draft && speech?.rule !== "quoted-as" && !isRelative(scene, draft) && !isNobodys(scene, draft))
       byCue.set(
         index,
@@ -70,6 +72,25 @@ const isReduced = ({ input: { words } }: Scene, index: number): boolean => {
   }
   return false;
 };
+
+/** "The envoy, who briefed the council, said": whom "who" stands for is nothing that he says. */
+const isOwnName = ({ input: { words } }: Scene, { cue: [first], content }: Draft): boolean =>
+  /^who$/i.test(words[first - 1]?.text ?? "") &&
+  content.length === 1 &&
+  content[0]!.end <= words[first - 1]!.start &&
+  !/["”’]$/.test(words[first - 3]?.text ?? "");
+
+/** "recalled its ambassador", "held what he called talks": whoever is posted somewhere is called back, and talks are no belief. */
+const isDeed = ({ input: { words }, language }: Scene, index: number): boolean =>
+  (words[index]!.lemma === "hold" && /^what$/i.test(words[index + 1]?.text ?? "")) ||
+  (/^(?:request|demand|seek|ask)$/.test(words[index]!.lemma) &&
+    words.slice(index + 1, index + 3).some(({ text }) => /^anonymity$/i.test(text))) ||
+  (words[index]!.lemma === "recall" &&
+    words[index]!.children.some(
+      (child) =>
+        /^(?:obj|nsubj:pass)$/.test(words[child]!.relation) &&
+        language.rules.classes.get("posted")!.has(words[child]!.lemma),
+    ));
 
 /** Turns of speech that the order of the words settles come first; then the tree; then the order where the tree is in doubt. */
 const draftAt = (scene: Scene, index: number): Draft | undefined =>

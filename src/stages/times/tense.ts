@@ -33,7 +33,8 @@ export const pointingOf = (
     if (isArranged(words, word, first, verbs)) return { direction: "future", firm: false };
     if (verbal || hasVerb(words, at)) {
       const direction = directionOfVerb(words, word, verbs);
-      if (direction !== "near") return { direction, firm: clear && verbal };
+      const says = verbal || (step === 0 && isPredicateOf(words, at));
+      if (direction !== "near") return { direction, firm: clear && says };
       if (isInfinitive(words, word)) break;
     }
     if (step > 0 || !verbal) clear = false;
@@ -53,6 +54,10 @@ const isPredicate = (words: readonly Word[], first: number, last: number): boole
     root !== undefined && childrenBy(words, root.index, "cop").some((one) => /^(?:was|were)$/i.test(one.text))
   );
 };
+
+/** "was in Caracas in July": what somebody or something was. */
+const isPredicateOf = (words: readonly Word[], at: number): boolean =>
+  childrenBy(words, at, "cop").some((one) => /^(?:was|were)$/i.test(one.text));
 
 /** "said Monday", "fell on Friday": the verb stands right before; a tree may err, its neighbour does not. */
 const directionBefore = (words: readonly Word[], first: number): Direction => {

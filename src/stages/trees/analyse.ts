@@ -1,9 +1,25 @@
 // Sentences of words -> what the network says of each word: its tag, its head and relation, and the scores of its labels
 // as part of a name. Sentences are read a roomful at a time; one that is too long for a tree of its own is cut.
 import type { TreesLanguage } from "../../language/trees.ts";
-import { mendAsides, mendCompany, mendObjects, mendReports, mendSubjects, mendTails } from "./asides.ts";
+import {
+  mendAsides,
+  mendCompany,
+  mendObjects,
+  mendOpenClauses,
+  mendReports,
+  mendSubjects,
+  mendTails,
+} from "./asides.ts";
 import { enterWord } from "./enter.ts";
-import { mendBehind, mendHeadline, mendLists, mendNamed, mendPairs, mendParallels } from "./pairs.ts";
+import {
+  mendBehind,
+  mendHeadline,
+  mendJoined,
+  mendLists,
+  mendNamed,
+  mendPairs,
+  mendParallels,
+} from "./pairs.ts";
 import { readTree } from "./read-tree.ts";
 import type { Sketch } from "./sketch.ts";
 import { longest, mostRows, type Place, type Room, roomOf, runBlocks } from "./states.ts";
@@ -75,9 +91,11 @@ const mends: readonly ((sketch: Sketch) => void)[] = [
   mendBehind,
   mendPairs,
   mendParallels,
+  mendJoined,
   mendSubjects,
   mendCompany,
   mendTails,
+  mendOpenClauses,
   mendReports,
 ];
 

@@ -130,3 +130,32 @@ export const mendTails = ({ forms, head, relation, id }: Sketch): void => {
       head[noun] = head[verb]!;
   }
 };
+
+/**
+ * Mends "flew to Cairo, where he is to meet the king [on Sunday]": what stands behind a clause that no comma closes is
+ * told in it, and not before it.
+ */
+export const mendOpenClauses = ({ forms, head, relation, id, names }: Sketch): void => {
+  for (let verb = 3; verb + 2 < forms.length; verb += 1) {
+    const noun = head[verb]!;
+    if (relation[verb] !== id["acl:relcl"] || noun > verb || noun < 1) continue;
+    let comma = noun + 1;
+    while (comma < verb && !(forms[comma] === "," && /^(?:where|who|which)$/i.test(forms[comma + 1]!)))
+      comma += 1;
+    if (comma >= verb || forms.indexOf(",", comma + 1) >= 0) continue;
+    for (let late = verb + 1; late < forms.length; late += 1)
+      if (/^obl/.test(names[relation[late]!]!) && head[late]! >= 0 && head[late]! < comma)
+        head[late] = innermost(verb, late, { head, relation, id });
+  }
+};
+
+/** The last of the verbs that hang on each other down to a word: "is expected to [meet]". */
+const innermost = (
+  top: number,
+  until: number,
+  { head, relation, id }: Pick<Sketch, "head" | "relation" | "id">,
+): number => {
+  let verb = top;
+  for (let at = top + 1; at < until; at += 1) if (head[at] === verb && relation[at] === id.xcomp) verb = at;
+  return verb;
+};

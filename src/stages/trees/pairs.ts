@@ -169,3 +169,28 @@ export const mendParallels = ({ forms, head, relation, id }: Sketch): void => {
     if ([...prepositions(first)].some((one) => own.has(one))) head[second] = first;
   }
 };
+
+/**
+ * Mends "called for a truce as soon as possible and [for talks]" where the second was joined to what says how or when:
+ * under one preposition with a noun of the verb, it stands beside that noun.
+ */
+export const mendJoined = ({ forms, head, relation, id, names }: Sketch): void => {
+  const isManner = (at: number): boolean => /^adv(?:cl|mod)$/.test(names[relation[at]!]!);
+  const caseOf = (noun: number): number =>
+    head.findIndex((one, at) => one === noun && at < noun && relation[at] === id.case);
+  for (let second = 3; second < forms.length; second += 1) {
+    const first = head[second]!;
+    if (relation[second] !== id.conj || first < 0 || first > second || !isManner(first)) continue;
+    const own = caseOf(second);
+    let verb = first;
+    while (verb >= 0 && isManner(verb)) verb = head[verb]!;
+    const beside = head.findIndex(
+      (one, at) =>
+        at < first &&
+        one === verb &&
+        relation[at] === id.obl &&
+        forms[caseOf(at)]?.toLowerCase() === forms[own]?.toLowerCase(),
+    );
+    if (own >= 0 && beside >= 0) head[second] = beside;
+  }
+};

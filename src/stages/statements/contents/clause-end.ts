@@ -1,5 +1,6 @@
 // A reported clause that parsers end too early -> its last word, piece by piece between commas.
 import type { Word } from "../../../model/token.ts";
+import { isNegated } from "../cues/cue.ts";
 import { kindNamed } from "../cues/media.ts";
 import { isSpeech } from "../cues/speech.ts";
 import type { Scene } from "../draft.ts";
@@ -139,7 +140,8 @@ const goesOn = (scene: Scene, head: number, from: number, to: number): boolean =
   if (finite === at && isPerfect(words, words[at]!, head + 1)) return true;
   if (finite === at || (words[at]!.upos === "ADV" && finite === at + 1)) return joined || !comma;
   if (subordinators.test(opens.text)) return true;
-  if (joined && opens.upos === "PRON") return !isAct(scene, words[finite]!, head);
+  if (joined && opens.upos === "PRON")
+    return !isAct(scene, words[finite]!, head) && !isTurned(words, at, head);
   return false;
 };
 
@@ -150,6 +152,16 @@ const isAct = (scene: Scene, word: Word, head: number): boolean => {
   const verb = word.upos === "AUX" && /^(?:do|have)$/.test(word.lemma) ? words[word.head] : word;
   return verb !== undefined && (isSpeech(scene, verb) || isCall(words, verb.index));
 };
+
+/** "I don't think that it will hold, but I can say": whoever denies goes on to what he does say. */
+const isTurned = (words: Words, pronoun: number, head: number): boolean =>
+  /^but$/i.test(words[pronoun - 1]!.text) &&
+  isNegated(words, head) &&
+  words[head]!.children.some(
+    (child) =>
+      words[child]!.relation === "nsubj" &&
+      words[child]!.text.toLowerCase() === words[pronoun]!.text.toLowerCase(),
+  );
 
 /** "called on", "called for". */
 const isCall = (words: Words, at: number): boolean =>

@@ -206,6 +206,7 @@ const isCircumstance = (scene: Scene, head: number, index: number, isBare: boole
       return (
         at > index + 1 &&
         (isBare ||
+          (isAs && isScene(words, head, index, at)) ||
           (isOther &&
             (isThough ||
               isLater(words, head, index, at) ||
@@ -221,6 +222,16 @@ const isCircumstance = (scene: Scene, head: number, index: number, isBare: boole
   }
   return false;
 };
+
+/** "told Wang that there has to be peace, as the two sides held talks": in the past, behind a comma, what is said in the present. */
+const isScene = (words: readonly Word[], head: number, as: number, at: number): boolean =>
+  words[as - 1]!.text === "," &&
+  words[head]!.xpos === "VBD" &&
+  words[at]!.xpos === "VBD" &&
+  /^(?:VB[ZP]|MD)$/.test(
+    words.slice(head + 1, as).find(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos))?.xpos ?? "",
+  ) &&
+  !words.slice(head + 1, as).some(({ text }) => /^(?:would|could|might|should)$/i.test(text));
 
 /** "said it would not bow, after a note showed": behind a comma and in the plain past, what came before the saying. */
 const isLater = (words: readonly Word[], head: number, after: number, at: number): boolean =>

@@ -6,11 +6,16 @@ import { baseRelation } from "../../../model/tree.ts";
 
 type Words = readonly Word[];
 
-/** The cue that the word is in this frame, if it is one: the first row of the table whose other words stand by it. */
+/**
+ * The cue that the word is in this frame, if it is one: the first row of the table whose other words stand by it. A
+ * "charge d'affaires" is none.
+ */
 export const cueIn = (cues: Cues, words: Words, index: number, frame: string): Cue | undefined =>
-  cues
-    .get(words[index]!.lemma.toLowerCase())
-    ?.find((cue) => (frame === "" || cue.frames.has(frame)) && standsWith(words, index, cue.rest));
+  /^d['’]/i.test(words[index + 1]?.text ?? "")
+    ? undefined
+    : cues
+        .get(words[index]!.lemma.toLowerCase())
+        ?.find((cue) => (frame === "" || cue.frames.has(frame)) && standsWith(words, index, cue.rest));
 
 /** Particles and objects that belong to the cue stand close by: "point out", "take issue", "be expected". */
 const standsWith = (words: Words, index: number, rest: readonly string[]): boolean => {

@@ -62,6 +62,10 @@ export const actorsOf = (words: Words, head: number, at: ActorsAt): number[] => 
         : childrenBy(words, next, "appos", "flat", "compound").flatMap((child) => at(child.index));
     for (const actor of named.length > 0 ? named : issuersOf(words, next, at)) found.add(actor);
     for (const child of childrenBy(words, next, "conj")) queue.push(child.index);
+    // "its allies Niger and Burkina Faso": those that a list beside the noun names.
+    if (own.length === 0)
+      for (const child of childrenBy(words, next, "appos"))
+        for (const more of childrenBy(words, child.index, "conj")) queue.push(more.index);
   }
   return [...found].sort((a, b) => a - b);
 };

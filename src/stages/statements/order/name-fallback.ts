@@ -17,6 +17,8 @@ export const nameFallback = (scene: Scene, index: number): Draft | undefined => 
     return undefined;
   const cue = cueIn(scene.language.cues.verb, words, index, "name");
   if (!cue || isPassive(words, index) || isReduced(words, word)) return undefined;
+  // "called on the minister a day later", "called for a truce": no name is given.
+  if (/^(?:on|upon|for|off|at)$/i.test(words[index + 1]?.text ?? "")) return undefined;
   const end =
     quotedEnd(words, index, quotations) ??
     pronounEnd(words, index) ??

@@ -55,7 +55,10 @@ export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
     : opens || isWhich
       ? indexes.filter((index) => index > afterRelative(words, close))
       : indexes;
-  const content = contentSpans(words, cutShort(scene, word.index, kept, "verb"), quotations);
+  // "according to a statement read out on television": a participle is the source's.
+  const isRead = !opens && /^VB[DN]$/.test(words[close + 1]?.xpos ?? "") && clause[0] < word.index;
+  const own = isRead ? kept.filter((index) => index < close) : kept;
+  const content = contentSpans(words, cutShort(scene, word.index, own, "verb"), quotations);
   if (content.length === 0) return undefined;
   return {
     head: cue[1] > cue[0] && words[cue[1]]!.upos === "VERB" ? cue[1] : cue[0],

@@ -76,7 +76,7 @@ const citingAt = (scene: Scene, index: number): readonly [number, number] | unde
   const { words } = scene.input;
   const { text, xpos } = words[index]!;
   if (xpos === "VBG" && /^(?:citing|quoting)$/i.test(text))
-    return citesClaim(scene, index) ? undefined : [index, index];
+    return citesClaim(scene, index) || isQuotedAs(words, index) ? undefined : [index, index];
   if (isRelative(words, index)) return [index, index];
   if (/^from$/i.test(text) && /^(?:learn|hear)$/.test(words[index - 1]?.lemma ?? "")) return [index, index];
   const next = (step: number): string => words[index + step]?.text.toLowerCase() ?? "";
@@ -84,6 +84,15 @@ const citingAt = (scene: Scene, index: number): readonly [number, number] | unde
   if (/^on$/i.test(text) && next(1) === "the" && next(2) === "authority" && next(3) === "of")
     return [index, index + 3];
   return undefined;
+};
+
+/** "quoting officials involved in the talks as saying that": what they say follows, and is none of the host's. */
+const isQuotedAs = (words: Words, index: number): boolean => {
+  for (let at = index + 1; at < index + 16 && words[at]?.sentence === words[index]!.sentence; at += 1) {
+    if (words[at]!.text === ",") return false;
+    if (/^as$/i.test(words[at]!.text) && /^saying$/i.test(words[at + 1]?.text ?? "")) return true;
+  }
+  return false;
 };
 
 /** "citing a pledge by the president that rights would be kept": what is cited has words of its own, and is no source. */

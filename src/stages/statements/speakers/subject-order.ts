@@ -86,20 +86,25 @@ const nameBeforeApposition = (words: Words, verb: number): number | undefined =>
   const isIn = (at: number): boolean => words[at]?.sentence === sentence;
   if (!/^VB[DZPN]$/.test(xpos) || !isIn(close) || words[close]!.text !== ",") return undefined;
   let open = close - 1;
+  const isHyphen = (at: number): boolean => words[at]!.xpos === "HYPH";
   while (
     isIn(open) &&
     close - open < 20 &&
-    /^(?:NOUN|PROPN|DET|ADJ|ADP|NUM|PART|PRON)$/.test(words[open]!.upos)
+    (/^(?:NOUN|PROPN|DET|ADJ|ADP|NUM|PART|PRON)$/.test(words[open]!.upos) || isHyphen(open))
   )
     open -= 1;
   const opens = words[open + 1];
   if (!isIn(open) || words[open]!.text !== "," || close - open < 3 || !opens) return undefined;
   if (!/^(?:DET|NUM)$/.test(opens.upos) && opens.xpos !== "PRP$") return undefined;
   let first = open;
-  while (isIn(first - 1) && words[first - 1]!.upos === "PROPN") first -= 1;
+  while (isIn(first - 1) && (words[first - 1]!.upos === "PROPN" || isHyphen(first - 1))) first -= 1;
   const before = words[first - 1];
   const isList = words[first - 2]?.upos === "PROPN";
-  return first < open && open - first < 5 && isIn(first - 1) && before?.text === "," && !isList
+  const isOpen =
+    before?.text === ","
+      ? !isList
+      : /^(?:after|before|when|while|because|since|that)$/i.test(before?.text ?? "");
+  return first < open && open - first < 6 && isIn(first - 1) && isOpen
     ? headOf(words, first, first, open)
     : undefined;
 };

@@ -1,4 +1,5 @@
 // Where a rule matches a tree, whether what it found is a statement: conditions on words that a pattern can't state.
+import { isInfinitive } from "../../../clause/arguments.ts";
 import type { Match } from "../../../match/match.ts";
 import type { Word } from "../../../model/token.ts";
 import { childBy, subtree } from "../../../model/tree.ts";
@@ -29,6 +30,8 @@ export const fits = (
   if (rule.attributes.part === "noun" && isMedium(scene, head)) return false;
   if (content < head && rule.attributes.part !== undefined && rule.attributes.part !== "verb") return false;
   const isAgreed = frame === "on" && words[head]!.lemma === "agree";
+  // "was pushed back to Friday": a day is no word that anybody answers.
+  if (frame === "to" && isTime(scene, words[content]!)) return false;
   if (
     (["on", "in", "to", "at"].includes(frame) || (frame === "with" && words[head]!.lemma !== "take")) &&
     language.media.has(words[content]!.lemma) &&
@@ -47,6 +50,7 @@ export const fits = (
     return false;
   if (frame === "noun" && isOfWhich(words, content)) return false;
   if (frame === "object" && (isShown(words, head, content) || carriesWords(scene, content))) return false;
+  if (isPlainThat(words, head, content)) return false;
   if (rule.id === "told-so" && content < head) return false;
   // "the claim that Wagner asked for mines": such a "that" opens the clause, whatever the tree makes of it.
   if (frame === "for" && isThat(words, captures.more, head)) return false;
@@ -54,7 +58,15 @@ export const fits = (
   if (/^honou?r$/.test(words[head]!.lemma) && language.cues.noun.has(words[content]!.lemma)) return false;
   if (rule.id === "recalled-saying" && !isRecalled(words, head, content)) return false;
   if (frame === "on-to" && !isCalledOn(words, head)) return false;
-  if (frame === "object" && isAudience(words, head, content)) return false;
+  if (frame === "noun" && isOtherNoun(scene, head, captures.noun, content)) return false;
+  if (frame === "of" && isNamed(words, content)) return false;
+  if (
+    frame === "object" &&
+    words[head]!.lemma === "shoot" &&
+    scene.language.rules.classes.get("craft")!.has(words[content]!.lemma)
+  )
+    return false;
+  if (frame === "object" && (isAudience(words, head, content) || isDealtWith(words, head))) return false;
   if (frame === "thank" && isThanks(words, head)) return false;
   if (frame === "name" && isPurpose(words, captures.more)) return false;
   if (/^(?:object|thank)$/.test(frame) && content < head && isWished(words, head, content)) return false;
@@ -186,6 +198,41 @@ const isAudience = (words: readonly Word[], head: number, content: number): bool
   /^(?:assembly|council|parliament|congress|senate|house|rally|crowd|nation|meeting|summit|conference|session|forum|gathering|congregation|lawmaker|deputy|reporter|journalist|student|troop|supporter|delegate|audience|people|public|country|bundestag|knesset|committee|convention)$/i.test(
     words[content]!.lemma,
   );
+
+/** "the first time that Kyiv accused Budapest": of two objects the one behind the verb is its own. */
+const isPlainThat = (words: readonly Word[], head: number, content: number): boolean =>
+  content < head &&
+  /^that$/i.test(words[content]!.text) &&
+  words[head]!.children.some((child) => child > head && words[child]!.relation === "obj");
+
+/** "take up his post for the time being", "took his word for it": a noun that may mean a thing speaks in its own frames only. */
+const isOtherNoun = (
+  { input: { words }, language }: Scene,
+  head: number,
+  noun: number | undefined,
+  content: number,
+): boolean => {
+  if (noun === undefined) return false;
+  if (words[noun]!.lemma === "word" && words[head]!.lemma === "take") return true;
+  const marker = caseOf(words, words[content]!);
+  const cue = cueIn(language.cues.noun, words, noun, "");
+  return (
+    marker !== "" &&
+    cue !== undefined &&
+    [...cue.frames.values()].every((one) => one < 1) &&
+    !cue.frames.has(marker)
+  );
+};
+
+/** "informed the Organization of American States": a part of its name. */
+const isNamed = (words: readonly Word[], content: number): boolean =>
+  words[content]!.upos === "PROPN" &&
+  words[words[content]!.head]?.upos === "PROPN" &&
+  words[content]!.relation === "nmod";
+
+/** "is addressing their needs", "to address the crisis": what is under way or to be done is dealt with, not answered. */
+const isDealtWith = (words: readonly Word[], head: number): boolean =>
+  words[head]!.lemma === "address" && (words[head]!.xpos === "VBG" || isInfinitive(words, head));
 
 /** "Thank you", "Thank God": a phrase of politeness. */
 const isThanks = (words: readonly Word[], head: number): boolean =>

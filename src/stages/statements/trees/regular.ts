@@ -1,5 +1,5 @@
 // Rules over trees -> statements in the making: what hangs together in a sentence's tree.
-import { isInfinitive } from "../../../clause/arguments.ts";
+import { isInfinitive, isLeaveToSpeak } from "../../../clause/arguments.ts";
 import type { Cue, Part } from "../../../language/statements.ts";
 import { type Match, matchRules } from "../../../match/match.ts";
 import type { Word } from "../../../model/token.ts";
@@ -50,6 +50,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   if (!found || !fits(scene, match, frame, content)) return undefined;
   // "took steps to address violence", "wants to cover the costs": a doubtful word that is only to be done is a deed.
   if (frame === "object" && found.frames.get(frame)! < 1 && isInfinitive(words, head)) return undefined;
+  if (isLeaveToSpeak(words, head)) return undefined;
   const last = Math.max(head, word ?? 0, noun !== undefined && noun - head <= 4 ? noun : 0);
   const reached = withQuoted(words, cueReach(words, head, reachOf(words, head, last, found)));
   const cue = withCase(
@@ -71,8 +72,13 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
       ? undefined
       : (captured ?? (part === "noun" ? holderOf(words, head) : isDone ? undefined : subjectOf(words, head)));
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, cue);
-  let whole = extended(words, head, contentIndexes(words, match, cue), (branch) =>
-    isApart(scene, branch, match, found?.act.kind === "stance"),
+  const isTalk = found.act.broad === "discuss" && frame === "object";
+  const partner = isTalk ? partnerOf(scene, head, content) : undefined;
+  let whole = extended(
+    words,
+    head,
+    contentIndexes(words, match, cue, partner),
+    (branch) => isApart(scene, branch, match, found?.act.kind === "stance") || branch.index === partner,
   );
   const lost = frame === "infinitive" ? nounsBetween(words, cue[1], whole[0] ?? 0) : [];
   if (lost.length > 0) {
@@ -92,9 +98,13 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
       : whole;
   const listens = frame === "urge" && words[head]!.lemma === "tell" ? afterListener(words, reach) : reach;
   const cut = cutShort(scene, head, listens, part);
-  const spans = contentSpans(words, isClause ? cut : withoutDay(words, cut), quotations);
+  const spans = contentSpans(
+    words,
+    isClause ? withoutFirstDay(words, cut) : withoutDay(words, cut),
+    quotations,
+  );
   if (spans.length === 0 && content !== undefined) return undefined;
-  const addressee = match.captures[attributes.addressee ?? "addressee"];
+  const addressee = match.captures[attributes.addressee ?? "addressee"] ?? partner;
   return {
     head,
     cue,
@@ -114,6 +124,31 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
     rule: match.rule.id,
   };
 };
+
+/** "discussed the truce with [Fidan]": whom it is discussed with hears it, and is no part of it. */
+const partnerOf = (
+  { input: { words, mentions }, language: { media } }: Scene,
+  head: number,
+  content: number | undefined,
+): number | undefined => {
+  const isWith = (child: number): boolean => child > head && caseOf(words, words[child]!) === "with";
+  const own = words[head]!.children.filter(
+    (child) => isWith(child) && words[child]!.relation.startsWith("obl"),
+  );
+  // "discussed the floods with King Abdullah", "his call with King Abdullah": a person is no part of a thing.
+  const others =
+    content === undefined || media.has(words[content]!.lemma) || isHeld.test(words[content]!.lemma)
+      ? []
+      : words[content]!.children.filter(isWith);
+  return (
+    own.find((child) => mentions.some(({ first, last }) => first <= child && child <= last)) ??
+    others.find((child) => mentions.some(({ head: at, kind }) => at === child && kind === "person"))
+  );
+};
+
+/** What two people have with each other. */
+const isHeld =
+  /^(?:relations?|relationship|ties?|talks?|encounter|summit|row|feud|dispute|conflict|deal|agreement|pact|friendship|spat|visit|exchange|dinner|lunch|cooperation|history)$/;
 
 /** "told [his ministers] to stop": who is told is no part of what is told. */
 const afterListener = (words: readonly Word[], indexes: readonly number[]): readonly number[] => {
@@ -136,6 +171,18 @@ const withoutDay = (words: readonly Word[], indexes: readonly number[]): readonl
   const last = words[indexes.at(-1) ?? -1];
   if (!last || !isDay(last) || indexes.length < 4) return indexes;
   return /^(?:on|last|this)$/i.test(words[last.index - 1]!.text) ? indexes.slice(0, -2) : indexes;
+};
+
+/** "said Sunday they were leaving": so does a day before the clause. */
+const withoutFirstDay = (words: readonly Word[], indexes: readonly number[]): readonly number[] => {
+  const first = words[indexes[0] ?? -1];
+  const next = words[indexes[1] ?? -1];
+  return first &&
+    next &&
+    isDay(first) &&
+    (/^(?:PRON|DET|SCONJ)$/.test(next.upos) || /^that$/i.test(next.text))
+    ? indexes.slice(1)
+    : indexes;
 };
 
 /** "warned of a war": a preposition that the frame names follows the cue at once. */
@@ -227,11 +274,16 @@ const withCase = (
 };
 
 /** All words of the content: what `content` and `more` govern, without cue, speaker and addressee. */
-const contentIndexes = (words: readonly Word[], match: Match, cue: readonly [number, number]): number[] => {
+const contentIndexes = (
+  words: readonly Word[],
+  match: Match,
+  cue: readonly [number, number],
+  partner: number | undefined,
+): number[] => {
   const { content, more, speaker, addressee, head } = match.captures as {
     [name: string]: number | undefined;
   };
-  const skip = new Set([head, speaker, addressee === content ? undefined : addressee]);
+  const skip = new Set([head, speaker, addressee === content ? undefined : addressee, partner]);
   const around = match.rule.attributes.around === "yes";
   const found = new Set<number>();
   const isNoun = match.rule.attributes.frame === "noun";
