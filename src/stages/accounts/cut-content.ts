@@ -97,7 +97,17 @@ const partOf = (words: Words, from: number, to: number): Part | undefined => {
   if (words[last + 1]?.text === ")" && words.slice(first, last + 1).some(({ text }) => text === "("))
     last += 1;
   while (first < head && (isMarker(words, first, head) || isLoose(words[first]!))) first += 1;
+  [first, last] = withMark(words, first, last);
   return { head, first, last, span: { start: words[first]!.start, end: words[last]!.end } };
+};
+
+/** "“in-depth” talks", "had “capitulated”": of two marks the one at an end stays with the one inside. */
+const withMark = (words: Words, first: number, last: number): [number, number] => {
+  const isMark = (at: number): boolean => /^["“”]$/.test(words[at]?.text ?? "");
+  const inside = words.slice(first, last + 1).filter(({ index }) => isMark(index)).length;
+  if (inside % 2 === 0) return [first, last];
+  if (isMark(first - 1)) return [first - 1, last];
+  return isMark(last + 1) ? [first, last + 1] : [first, last];
 };
 
 const headOf = (words: Words, first: number, last: number): number => {

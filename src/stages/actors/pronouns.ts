@@ -31,6 +31,7 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
       bodyBefore(cast, mention) ??
       askedTo(cast, mention, found) ??
       ofTheOffice(cast, mention, found) ??
+      ofTheSayer(cast, mention, found) ??
       speaksOn(cast, mention, found) ??
       ownWords(cast, mention, found) ??
       choose(mention, withoutAsides(cast, mention, found)) ??
@@ -83,6 +84,24 @@ const askedTo = (
     .find(({ head }) => head === asked);
   const entity = mention && of[mention.index]?.[0];
   return found.some((one) => one.entity === entity) ? entity : undefined;
+};
+
+/** "Algeria says [its] army shot", "the ministry said [it] regretted": right behind the verb, whatever says so; among the antecedents. */
+const ofTheSayer = (
+  { words, mentions, of, language }: Cast,
+  pronoun: Mention,
+  found: Antecedent[],
+): Entity | undefined => {
+  if (pronoun.gender !== "neuter") return undefined;
+  const { first, index } = pronoun;
+  const verb = words[/^that$/i.test(words[first - 1]?.text ?? "") ? first - 2 : first - 1];
+  if (verb?.upos !== "VERB" || !language.speech.has(verb.lemma)) return undefined;
+  const subject = verb.children.find((child) => words[child]!.relation === "nsubj" && child < verb.index);
+  const mention = mentions.slice(Math.max(0, index - 12), index).find(({ head }) => head === subject);
+  const [entity, more] = (mention && of[mention.index]) ?? [];
+  return !more && entity?.kind !== "person" && found.some((one) => one.entity === entity)
+    ? entity
+    : undefined;
 };
 
 /** "Mudavadi's office denied that [he] had written": a body that speaks for somebody speaks of him; among the antecedents. */

@@ -90,7 +90,11 @@ const postOf = (
 ): number[] | undefined => {
   if (code.code !== "161") return undefined;
   const post = words[object]!.children.filter((child) => /^(?:to|in|from|at)$/.test(markerOf(words, child)));
-  const found = without(post.flatMap((child) => parties.at(child)).filter(parties.isKnown), actors);
+  const all = post.flatMap((child) => [
+    child,
+    ...words[child]!.children.filter((more) => words[more]!.relation === "conj"),
+  ]);
+  const found = without(all.flatMap((child) => parties.at(child)).filter(parties.isKnown), actors);
   return found.length > 0 ? found : undefined;
 };
 

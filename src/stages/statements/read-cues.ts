@@ -73,6 +73,11 @@ const isReduced = ({ input: { words } }: Scene, index: number): boolean => {
   return false;
 };
 
+/** "were not authorized to discuss it": leave to speak, given by nobody who is named. */
+const isToSpeak = (words: Scene["input"]["words"], index: number): boolean =>
+  words[index + 1]?.text === "to" &&
+  /^(?:speak|talk|discuss|comment|brief|disclose|be)$/.test(words[index + 2]?.lemma ?? "");
+
 /** "The envoy, who briefed the council, said": whom "who" stands for is nothing that he says. */
 const isOwnName = ({ input: { words } }: Scene, { cue: [first], content }: Draft): boolean =>
   /^who$/i.test(words[first - 1]?.text ?? "") &&
@@ -83,6 +88,7 @@ const isOwnName = ({ input: { words } }: Scene, { cue: [first], content }: Draft
 /** "recalled its ambassador", "held what he called talks": whoever is posted somewhere is called back, and talks are no belief. */
 const isDeed = ({ input: { words }, language }: Scene, index: number): boolean =>
   (words[index]!.lemma === "hold" && /^what$/i.test(words[index + 1]?.text ?? "")) ||
+  (/^authori[sz]e$/.test(words[index]!.lemma) && isPassive(words, index) && isToSpeak(words, index)) ||
   (/^(?:request|demand|seek|ask)$/.test(words[index]!.lemma) &&
     words.slice(index + 1, index + 3).some(({ text }) => /^anonymity$/i.test(text))) ||
   (words[index]!.lemma === "recall" &&
