@@ -4,7 +4,7 @@ import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
 import { afterVerb, opensClause } from "./clause-openings.ts";
-import { goesBack, isCouple, isGround, isNameRow, isPlace, isTwin } from "./kept-together.ts";
+import { goesBack, isAwaited, isCouple, isGround, isNameRow, isPlace, isTwin } from "./kept-together.ts";
 import { between, listStarts, relative } from "./list-starts.ts";
 
 /** A part of a content: the word that heads it, its first and last word, and its stretch of text. */
@@ -37,6 +37,7 @@ export const cutContent = (words: Words, content: Span, topics = false): Part[] 
     (at) =>
       !goesBack(words, at, to) &&
       !isGround(words, from, at) &&
+      !isAwaited(words, from, at) &&
       !isCouple(words, at, from, to) &&
       !isPlace(words, at, from, to) &&
       !isNameRow(words, at, from, to) &&

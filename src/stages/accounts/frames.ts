@@ -46,7 +46,8 @@ export const framesOf = (
   return statements.flatMap((statement) => {
     const contents = statement.content.flatMap((content) => {
       const [start, end] = [Math.max(content.start, span.start), Math.min(content.end, span.end)];
-      return start < end ? [{ start, end }] : [];
+      if (start >= end) return [];
+      return [{ start, end: isBareTo(words, content) ? Math.max(end, words[last]!.start) : end }];
     });
     const told = contents.filter((content) => !isLeadIn(words, content, contents, statement));
     if (contents.length === 0 || statement.negated || isThird(words, actors, statement, contact)) return [];
@@ -63,6 +64,12 @@ export const framesOf = (
     if (depth > 0 && words[cue]!.upos === "NOUN" && !isCarried(words, cue)) return [];
     return heads(words, cue, [first, last], contents, depth) ? [{ statement, contents: told }] : [];
   });
+};
+
+/** "is ready [to], together with Thailand, act on the consensus": the tree parts the verb from its "to". */
+const isBareTo = (words: Told["words"], content: Span): boolean => {
+  const [first, last] = wordsIn(words, content);
+  return first === last && words[first]!.xpos === "TO" && words[first + 1]?.text === ",";
 };
 
 /** "[On Lebanon], he praised the army": what only leads to what is praised. */

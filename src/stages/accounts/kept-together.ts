@@ -95,6 +95,15 @@ export const isTwin = (words: Words, start: number, from: number, to: number, to
   );
 };
 
+/** "ready to, together with Thailand, act on it": the verb that a "to" before the comma waits for. */
+export const isAwaited = (words: Words, from: number, start: number): boolean => {
+  for (let at = start - 1; at >= from; at -= 1) {
+    if (words[at]!.upos === "VERB") return false;
+    if (words[at]!.xpos === "TO") return words[at + 1]!.text === ",";
+  }
+  return false;
+};
+
 /** "ties based on mutual respect, the rule of law and sovereignty": what something rests on is not listed as a matter. */
 export const isGround = (words: Words, from: number, start: number): boolean => {
   for (let at = start - 1; at > from; at -= 1) {

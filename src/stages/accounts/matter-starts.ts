@@ -53,10 +53,18 @@ const opensItem = (words: Words, before: number, comma: number, start: number, e
 /** "the Great Sea Interconnector, the undersea cable that is to link …": what a thing by name is. */
 const isApposition = (words: Words, before: number, comma: number, start: number, end: number): boolean =>
   start === comma + 1 &&
-  words[comma - 1]!.upos === "PROPN" &&
-  words.slice(before, comma).every(({ upos }) => /^(PROPN|DET|ADJ)$/.test(upos)) &&
-  /^(the|an?)$/i.test(words[start]!.text) &&
+  (isNoted(words, start) ||
+    (words[comma - 1]!.upos === "PROPN" &&
+      words.slice(before, comma).every(({ upos }) => /^(PROPN|DET|ADJ)$/.test(upos)) &&
+      /^(the|an?)$/i.test(words[start]!.text))) &&
   words.slice(start + 1, end).some(({ text }) => /^(that|which)$/i.test(text));
+
+/** "…, an issue which weighs on many families": says again what stands there. */
+const isNoted = (words: Words, start: number): boolean =>
+  /^an?$/i.test(words[start]!.text) &&
+  /^(issue|question|matter|subject|topic|problem|step|move|goal|challenge|cause)$/i.test(
+    words[start + 1]?.text ?? "",
+  );
 
 /** A finite verb whose subject stands before it in the stretch. */
 const isClause = (words: Words, start: number, end: number): boolean => {

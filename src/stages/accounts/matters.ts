@@ -41,6 +41,7 @@ export const mattersOf = (
     passive(words, verb, subject, matters) ??
     paid(words, verb, subject, end, matters) ??
     onIt(words, verb, subject, matters) ??
+    layOn(words, verb, subject, end, matters) ??
     exchangedOn(words, verb, end, matters) ??
     informedOf(words, verb, end) ??
     active(words, verb, subject, end, matters);
@@ -158,6 +159,22 @@ const onIt = (words: Words, head: number, subject: number, { on }: Matters): Run
   const cop = words[head]!.children.find((child) => /^(cop|aux)/.test(words[child]!.relation));
   if (cop === undefined || subject > cop) return undefined;
   return [subtree(words, subject)[0]!, cop - 1];
+};
+
+/** "The focus was on X", "the emphasis was on X". */
+const layOn = (
+  words: Words,
+  head: number,
+  subject: number,
+  end: number,
+  { stress }: Matters,
+): Run | undefined => {
+  if (!stress.has(lower(words, subject)) || subject > head) return undefined;
+  const own = (relation: string) =>
+    words[head]!.children.find((child) => words[child]!.relation === relation);
+  const [cop, marker] = [own("cop"), own("case")];
+  if (cop === undefined || marker === undefined || !/^(up)?on$/i.test(words[marker]!.text)) return undefined;
+  return marker < end ? [marker + 1, end] : undefined;
 };
 
 /** "The talks focused on X", "the conversation covered X", "the topics were X". */
