@@ -8,6 +8,7 @@ import { isAbout, isReport } from "./about-contact.ts";
 import { cutContent } from "./cut-content.ts";
 import { homesOf } from "./homes.ts";
 import { topicOf } from "./name-topic.ts";
+import { isOfParty } from "./party-parts.ts";
 import { isReadout, ownSide, stretchOf } from "./readouts.ts";
 import { sentenceAt, sentenceOf } from "./sentence-of.ts";
 import { tellReadout, tellSpeech } from "./tell-readout.ts";
@@ -243,6 +244,7 @@ const pointsOf = (
     .flatMap((content) => cutContent(words, content))
     .filter(({ span }) => !nested.some((other) => overlaps(span, other)) && !isTime(times, span))
     .filter((part) => !markers.has(words[part.head]!.lemma.toLowerCase()) && !isBare(words, part, contact))
+    .filter(({ span }) => !isOfParty(reading, contact, span))
     .filter(({ first, last, head }) => last - first > 1 || !exchange.test(words[head]!.lemma))
     .filter(
       ({ first, last }) =>

@@ -25,6 +25,11 @@ export const isParty = (
   );
 };
 
+/** "held talks with Minister Muttaqi [of Afghanistan]", where that hangs from the verb. */
+export const isOfParty = (reading: Told, { participants }: BareContact, span: Span): boolean =>
+  reading.words.findLast(({ end }) => end < span.start)?.text.toLowerCase() === "of" &&
+  namesParty(reading, participants, ({ start, end }) => start <= span.start && span.end <= end);
+
 /** Whether some mention of one of their sides is such. */
 const namesParty = (
   { actors, mentions }: Pick<Told, "actors" | "mentions">,

@@ -14,7 +14,7 @@ import { relative } from "./list-starts.ts";
 import { mattersOf } from "./matters.ts";
 import { topicOf } from "./name-topic.ts";
 import { framesNothing, talks } from "./no-frames.ts";
-import { isNobodysMatter, isParty } from "./party-parts.ts";
+import { isNobodysMatter, isOfParty, isParty } from "./party-parts.ts";
 import { isMain, type Stretch } from "./readouts.ts";
 import { isSetting } from "./settings.ts";
 import { isBare, isTelling, signing } from "./telling-part.ts";
@@ -302,6 +302,7 @@ const pointsOf = (reading: Told, contact: BareContact, span: Span, voice: Voice)
       (part) =>
         isTelling(reading, part) &&
         !isBare(reading.words, part, contact) &&
+        !isOfParty(reading, contact, part.span) &&
         !isNobodysMatter(reading, contact, part, voice),
     )
     .map((part) => ({

@@ -4,6 +4,7 @@ import type { Mention } from "../../model/actor.ts";
 import type { Word } from "../../model/token.ts";
 import { attach, bareText, type Cast, type Entity, newEntity } from "./entity.ts";
 
+const self = / (?:him|her|it|them)sel(?:f|ves)$/i;
 const owner = /^(?:his|her|its|their|our|my|whose)\s+/i;
 const number = /^(?:some|several|many|a few|two|three|four|five|six|both|other|\d+)\s+/i;
 
@@ -93,7 +94,9 @@ const newSource = (cast: Cast, mention: Mention): Entity => {
   const country = mention.country ?? serves(cast, mention);
   return newEntity(cast, {
     kind: mention.kind,
-    name: (bareText(cast, mention) + described(cast, mention)).replace(owner, "").replace(number, ""),
+    name: (bareText(cast, mention).replace(self, "") + described(cast, mention))
+      .replace(owner, "")
+      .replace(number, ""),
     gender: mention.gender,
     plural: mention.plural,
     titles: [...mention.titles],

@@ -43,6 +43,7 @@ const namesOf = (labels: Uint8Array, words: readonly Word[]): Name[] => {
     while (first <= last && loose.test(words[last]!.text) && !isShop(words, last)) last -= 1;
     // "Lee Jae-myung": what hangs on a person's name by a hyphen is a part of it, "Trump-led" is none.
     while (label < 3 && hangs(words, last)) last += 2;
+    if (label < 3) last = beforeHonours(words, first, last);
     if (label > 2 && label < 7 && isOpenShop(words, first, last)) last += 1;
     const start = words[first];
     const end = words[last];
@@ -54,6 +55,12 @@ const namesOf = (labels: Uint8Array, words: readonly Word[]): Name[] => {
 };
 
 const loose = /^(?:[^\p{L}\p{N}]+|['’]s|of|and|the)$/u;
+
+/** "[Yusuf Tuggar], OON": letters behind a comma are no part of a person's name. */
+const beforeHonours = (words: readonly Word[], first: number, last: number): number =>
+  last - first > 2 && words[last - 1]!.text === "," && /^\p{Lu}{2,5}$/u.test(words[last]!.text)
+    ? last - 2
+    : last;
 
 /** "going to Kenneally's for dinner": what one goes to or eats at takes the genitive of nothing along. */
 const isOpenShop = (words: readonly Word[], first: number, last: number): boolean =>

@@ -31,7 +31,9 @@ export const correctNames = (
       return known.kind === "person" && kind !== "person" && !(kind === "organization" && last > known.last);
     });
     // A longer name of the tagger's own stands, and so does its word on a single word that it has named.
-    const own = names[owner[at]!]?.kind;
+    // "kenya" in small letters is nobody's name.
+    const named = names[owner[at]!]?.kind;
+    const own = named === "person" && /^\p{Ll}/u.test(words[at]!.text) ? "other" : named;
     const mistaken =
       known.last === at && own !== "other" && !(own === "person" && known.kind === "organization");
     if (!covers || (touched.size > 0 && mistaken)) continue;
