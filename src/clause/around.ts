@@ -11,6 +11,7 @@ const walls = new Set([";", ":", "(", ")", "“", "”", '"', "—", "–"]);
 const relative = /^(who|whom|whose|which|where|when|that)$/i;
 /** What a phrase of time ends with: "received A on Monday and B". */
 const time = /day$|^(morning|evening|afternoon|night|week|month|year|today|yesterday|earlier|later)$|\d/i;
+const weekday = /^\p{Lu}\p{L}+day$/u;
 /** Prepositions inside a title: "the Minister of Foreign Affairs of Iran". */
 const inner = /^(of|for|from)$/i;
 
@@ -106,7 +107,14 @@ export const answersAfter = (
     // "talked about the treaty with Tuvalu"
     about ||= /^(about|regarding|concerning)$/i.test(word.text);
     if (word.text === ",") deep = false;
-    else if (word.upos === "CCONJ" && last !== undefined && time.test(words[at - 1]!.text)) marker = last;
+    else if (word.upos === "CCONJ" && last !== undefined && isAfterTime(words, at)) marker = last;
+    // "saw A on Monday and [on Tuesday] B"
+    else if (
+      word.upos === "ADP" &&
+      words[at - 1]!.upos === "CCONJ" &&
+      weekday.test(words[at + 1]?.text ?? "")
+    )
+      deep = false;
     else if (word.text.toLowerCase() === "to" && serves.test(words[at - 1]!.text)) marker = "";
     else if (
       (word.upos === "ADP" || isWith(word)) &&
@@ -118,6 +126,17 @@ export const answersAfter = (
     at += 1;
   }
   return found;
+};
+
+/** "received A on Monday and B", or behind a comma where no clause begins: "…, and B the day after". */
+const isAfterTime = (words: Words, at: number): boolean => {
+  if (words[at - 1]!.text !== ",") return time.test(words[at - 1]!.text);
+  const rest = words.slice(at + 1, at + reach);
+  const end = rest.findIndex(
+    ({ text, sentence }) => /^[,;:]$/.test(text) || sentence !== words[at]!.sentence,
+  );
+  const clause = end < 0 ? rest : rest.slice(0, end);
+  return time.test(words[at - 2]!.text) && !clause.some((word) => isTensed(word) || word.upos === "AUX");
 };
 
 /** "Nawaf Salam of Lebanon": the last word of the phrase that says where he is from, or his own. */

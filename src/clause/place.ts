@@ -45,8 +45,17 @@ export const placesOf = (reading: Placed): ((index: number) => Span | undefined)
         found.find(({ start, end }) => !occasion.test(reading.document.text.slice(start, end))) ?? found[0];
       if (place) return place;
     }
-    return undefined;
+    const before = beforeWhere(words, index);
+    return before === undefined ? undefined : placeAt(reading, mentioned, before);
   };
+};
+
+/** "to Saudi Arabia, where they are to meet": the word that the clause hangs behind. */
+const beforeWhere = (words: readonly Word[], verb: number): number | undefined => {
+  const at = words[verb]!.children.find((child) => child < verb && /^where$/i.test(words[child]!.text));
+  if (at === undefined) return undefined;
+  const before = words[at - 1]?.text === "," ? at - 2 : at - 1;
+  return words[before]?.sentence === words[verb]!.sentence ? before : undefined;
 };
 
 /** Phrases of the word, and those that hang on its object though they belong to it. */
@@ -86,6 +95,10 @@ const placeAt = (
     const placed = mention.kind !== "person" && mention.form !== "pronoun";
     return placed ? { start: mention.start, end: mention.end } : undefined;
   }
+  // "in the Omani capital"
+  const [of] = words[index]!.children.filter((child) => words[child]!.relation === "amod");
+  if (words[index]!.lemma === "capital" && of === index - 1)
+    return { start: words[of]!.start, end: words[index]!.end };
   if (words[index]!.upos !== "PROPN" || holding(times, index)) return undefined;
   const isPart = (at: number) =>
     words[at]?.sentence === words[index]!.sentence && /^\p{Lu}/u.test(words[at]!.text);

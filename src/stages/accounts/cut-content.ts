@@ -33,7 +33,7 @@ export const cutContent = (words: Words, content: Span, topics = false): Part[] 
   const starts = [...new Set([...branches.keys()].map((at) => pastComma(words, at, to)))]
     .filter((at) => at > from && isParted(words, at))
     .sort((a, b) => a - b);
-  const parted = starts.filter(
+  const parted = withNouns(words, starts, to).filter(
     (at) =>
       !goesBack(words, at, to) &&
       !isGround(words, from, at) &&
@@ -56,6 +56,17 @@ export const cutContent = (words: Words, content: Span, topics = false): Part[] 
 /** A branch may begin with the comma before it: the item is what stands behind. */
 const pastComma = (words: Words, at: number, to: number): number =>
   words[at]!.text === "," && at < to ? at + 1 : at;
+
+/** "trade, economic and investment cooperation": what only describes the noun of the next part is no part, nor is that one. */
+const withNouns = (words: Words, starts: readonly number[], to: number): number[] => {
+  const describes = starts.map((at, index) => {
+    const own = words
+      .slice(at, starts[index + 1] ?? to + 1)
+      .filter(({ upos }) => !/^(PUNCT|CCONJ)$/.test(upos));
+    return own.length > 0 && own.every(({ upos }) => upos === "ADJ");
+  });
+  return starts.filter((_, index) => !describes[index] && !describes[index - 1]);
+};
 
 /** First and last word that lie in the span. */
 export const wordsIn = (words: Words, span: Span): [number, number] => {

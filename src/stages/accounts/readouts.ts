@@ -11,10 +11,32 @@ type Told = Pick<Reading, "document" | "words" | "sentences" | "actors" | "state
 
 /** A contact that a government's own text tells as having taken place: the one it opens with, or a later one. */
 export const isReadout = (reading: Told, contact: BareContact, all: readonly BareContact[]): boolean =>
-  (opensReadout(reading, contact) && isFirst(reading, contact, all)) ||
-  (reading.document.side !== undefined &&
-    isNext(reading, contact) &&
-    all.every((one) => !opensReadout(reading, one) || bringsOther(reading, contact, one)));
+  !isFrame(reading, contact, all) &&
+  ((opensReadout(reading, contact) && isFirst(reading, contact, all)) ||
+    (reading.document.side !== undefined &&
+      isNext(reading, contact) &&
+      all.every(
+        (one) =>
+          !opensReadout(reading, one) || isFrame(reading, one, all) || bringsOther(reading, contact, one),
+      )));
+
+/** "During his visit to Abu Dhabi, A met B": a journey of whose talks the same sentence tells has no account but theirs. */
+const isFrame = (reading: Told, contact: BareContact, all: readonly BareContact[]): boolean => {
+  if (contact.channel !== "visit") return false;
+  const sentences = new Set(contact.evidence.map(({ start }) => sentenceAt(reading, start)?.index));
+  const isAside = !isMain(reading.words, contact.evidence[0]!);
+  return all.some(
+    (one) =>
+      isTalkOn(reading, one, contact) &&
+      (isAside || sentences.has(sentenceAt(reading, one.evidence[0]!.start)?.index)),
+  );
+};
+
+/** Talks held by somebody who travels, or with somebody of the side that he travels to. */
+const isTalkOn = (reading: Told, one: BareContact, { participants }: BareContact): boolean =>
+  one.channel === "meeting" &&
+  isOnward(reading, one.status, undefined, one.participants) &&
+  one.participants.every(({ side }) => participants.some((other) => other.side === side));
 
 /** "held talks with visiting Minister X", "We last met in Amman": of several with the same people the text is about the first. */
 const isFirst = (reading: Told, contact: BareContact, all: readonly BareContact[]): boolean =>
@@ -22,6 +44,7 @@ const isFirst = (reading: Told, contact: BareContact, all: readonly BareContact[
     (one) =>
       one.index >= contact.index ||
       !opensReadout(reading, one) ||
+      isFrame(reading, one, all) ||
       (bringsOther(reading, contact, one) && isMain(reading.words, contact.evidence[0]!)),
   );
 
@@ -41,17 +64,28 @@ const isOnward = (
   participants.some(({ actor, side }) => !isSide(document, side) && actors[actor]!.kind === "person");
 
 /**
- * Somebody of another side takes part in it who takes none in `before`; whoever has no name ("the first visit of the new
- * head of German diplomacy") is nobody else where somebody of that side does.
+ * Somebody of another side takes part in it who takes none in `before`, or of its own side others do; whoever has no name
+ * ("the first visit of the new head of German diplomacy") is nobody else where somebody of that side does.
  */
-const bringsOther = ({ document, actors }: Told, contact: BareContact, before: BareContact): boolean =>
-  contact.participants.some(
-    ({ actor, side }) =>
-      !isSide(document, side) &&
-      actors[actor]!.kind === "person" &&
-      before.participants.every((one) => one.actor !== actor) &&
-      !(isNameless(actors[actor]!) && before.participants.some((one) => one.side === side)),
+const bringsOther = ({ document, actors }: Told, contact: BareContact, before: BareContact): boolean => {
+  const people = ({ participants }: BareContact, isOwn: boolean) =>
+    participants.filter(
+      ({ actor, side }) => isSide(document, side) === isOwn && actors[actor]!.kind === "person",
+    );
+  const isNew = ({ actor }: BareContact["participants"][number]) =>
+    before.participants.every((one) => one.actor !== actor);
+  const [house, earlier] = [people(contact, true), people(before, true)];
+  return (
+    people(contact, false).some(
+      (one) =>
+        isNew(one) &&
+        !(isNameless(actors[one.actor]!) && before.participants.some(({ side }) => side === one.side)),
+    ) ||
+    (house.length > 0 &&
+      earlier.length > 0 &&
+      house.every((one) => isNew(one) && !isNameless(actors[one.actor]!)))
   );
+};
 
 const isNameless = ({ rule }: Told["actors"][number]): boolean => rule === "unnamed" || rule === "noun";
 
@@ -60,7 +94,10 @@ const endOf = (reading: Told, contact: BareContact, all: readonly BareContact[])
   const start = sentenceAt(reading, contact.evidence[0]!.start)?.end ?? 0;
   const next = all.find(
     (other) =>
-      other.evidence[0]!.start >= start && isNext(reading, other) && bringsOther(reading, other, contact),
+      other.evidence[0]!.start >= start &&
+      isNext(reading, other) &&
+      (bringsOther(reading, other, contact) ||
+        (contact.channel === "visit" && isTalkOn(reading, other, contact))),
   );
   const sentence = next && sentenceAt(reading, next.evidence[0]!.start);
   return sentence?.start ?? Number.POSITIVE_INFINITY;
@@ -71,6 +108,8 @@ export type Stretch = {
   readonly from: number;
   readonly until: number;
   readonly others: readonly BareContact[];
+  /** Those of them that have accounts of their own. */
+  readonly told: readonly BareContact[];
 };
 
 /**
@@ -83,10 +122,12 @@ export const stretchOf = (reading: Told, contact: BareContact, all: readonly Bar
   const opening = isOccasion ? fullSentence(reading)?.start : undefined;
   const isNew = ({ actor }: BareContact["participants"][number]) =>
     reading.actors[actor]!.kind === "person" && contact.participants.every((one) => one.actor !== actor);
+  const others = all.filter(({ participants }) => participants.some(isNew));
   return {
     from: Math.min(first, opening ?? first),
     until: endOf(reading, contact, all),
-    others: all.filter(({ participants }) => participants.some(isNew)),
+    others,
+    told: others.filter((one) => isReadout(reading, one, all)),
   };
 };
 
@@ -106,11 +147,19 @@ export const isMain = (words: Told["words"], evidence: Span): boolean => {
   let at = wordAt(words, evidence);
   for (let step = 0; step < 8 && at >= 0 && words[at]!.head >= 0; step += 1) {
     // "He made the remarks when he hosted the Prime Minister."
-    if (!isWhen(words, at) && !ownRelations.test(baseRelation(words[at]!))) return false;
+    if (!isWhen(words, at) && !ownRelations.test(baseRelation(words[at]!)) && !isQuoted(words, at))
+      return false;
     if (background.test(markerOf(words, at))) return false;
     at = words[at]!.head;
   }
   return true;
+};
+
+/** "The Minister said: “I met …”": told in somebody's own words. */
+const isQuoted = (words: Told["words"], at: number): boolean => {
+  const { relation, head } = words[at]!;
+  const between = words.slice(Math.min(at, head), Math.max(at, head));
+  return relation === "ccomp" && between.some(({ text }) => /^["“”]$/.test(text));
 };
 
 /** The word that an evidence ends with. */

@@ -6,7 +6,8 @@ import { holds, overlaps, type Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 import { subtree } from "../../model/tree.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
-import { cutContent, wordsIn } from "./cut-content.ts";
+import { cutContent, type Part, wordsIn } from "./cut-content.ts";
+import { saidElsewhere } from "./elsewhere.ts";
 import { type Frame, framesOf } from "./frames.ts";
 import { isLayout } from "./layout.ts";
 import { liftStatements, widenBack, widenFront } from "./lift-statements.ts";
@@ -38,7 +39,7 @@ export const tellReadout = (
   reading: Told,
   contact: BareContact,
   inner: ReadonlyMap<number | undefined, readonly Statement[]>,
-  { from, until, others }: Stretch,
+  { from, until, others, told: apart }: Stretch,
   matters: Matters,
 ): Point[] => {
   const found: Point[] = [];
@@ -49,13 +50,16 @@ export const tellReadout = (
         evidence.some((one) => holds(sentence, one) && isMain(reading.words, one)) &&
         participants.some(({ actor }) => isNewIn(reading, contact, actor, sentence)),
     );
+  const elsewhere = saidElsewhere(reading, contact, apart);
   let last: { voice: Voice; paragraph: number } | undefined;
   for (const sentence of reading.sentences) {
     if (sentence.start < from || sentence.start >= until || isLayout(reading, sentence)) continue;
+    if (elsewhere.has(sentence.index)) continue;
+    if (annex.test(textOf(reading, sentence))) break;
     // "… provided the following readout:"
     if (/\b(?:following|below|attributable)\b[^\n]{0,80}:\s*$/iu.test(textOf(reading, sentence))) continue;
     const voice = last && last.paragraph === sentence.paragraph ? goingOn(last.voice) : own;
-    if (isOfAnother(sentence) && !frames(inner.get(undefined), sentence)) continue;
+    if (isOfAnother(sentence) && !frames(inner.get(undefined), sentence, others)) continue;
     const told = tell(sentence, voice, inner.get(undefined) ?? [], 0);
     // "Foreign Minister Safadi: Thank you, Annalena." A turn's name and its courtesies are nobody's points.
     const points = sentence.block === "turn" ? told.filter((point) => point.statement !== undefined) : told;
@@ -86,6 +90,10 @@ export const tellSpeech = (
 const greets =
   /^\s*(?:(?:Mr|Madam)\.? \p{L}+,? |Dear \p{L}+,? )?(?:(?:I am|I'm|We are|It (?:is|was)|It's) (?:very |so |really |truly )?(?:a )?(?:glad|happy|pleased|delighted|pleasure|great pleasure|honou?r|honou?red)\b|Welcome\b|Good (?:morning|afternoon|evening)\b|Hello\b)/iu;
 
+/** A heading under which a house tells what one may know besides. */
+const annex =
+  /^\s*(?:Background|Notes? (?:to|for) editors?|Ends|END|(?:Further|Additional) information)\s*:?\s*$/;
+
 const textOf = ({ document }: Told, { start, end }: Span): string => document.text.slice(start, end);
 
 /** "He stressed that … . Dialogue is the only way.": still his, but no longer stressed. */
@@ -106,9 +114,18 @@ const isNewIn = (
   participants.every((one) => one.actor !== actor) &&
   actors[actor]!.mentions.some((mention) => holds(sentence, mentions[mention]!));
 
-/** Something is said in the sentence. */
-const frames = (statements: readonly Statement[] = [], sentence: Span): boolean =>
-  statements.some(({ cue }) => cue !== undefined && holds(sentence, cue));
+/** Something is said in the sentence, by more than the word for the other contact ("are to take stock by telephone"). */
+const frames = (
+  statements: readonly Statement[] = [],
+  sentence: Span,
+  others: readonly BareContact[],
+): boolean =>
+  statements.some(
+    ({ cue }) =>
+      cue !== undefined &&
+      holds(sentence, cue) &&
+      !others.some(({ evidence }) => evidence.some((one) => overlaps(one, cue))),
+  );
 
 type Tell = (span: Span, voice: Voice, statements: readonly Statement[], depth: number) => Point[];
 
@@ -297,7 +314,7 @@ const tellsContact = (
 };
 
 const pointsOf = (reading: Told, contact: BareContact, span: Span, voice: Voice): Point[] =>
-  cutContent(reading.words, span, talks.has(voice.act))
+  partsOf(reading, span, voice)
     .filter(
       (part) =>
         isTelling(reading, part) &&
@@ -310,6 +327,24 @@ const pointsOf = (reading: Told, contact: BareContact, span: Span, voice: Voice)
       topic: topicOf(reading.words, part),
       content: [withoutNumber(reading, part.span)],
     }));
+
+/** "They witnessed the signing of accords on trade, fisheries and visas", told by the house itself: one deed, whatever it lists. */
+const partsOf = ({ words }: Told, span: Span, { statement, act }: Voice): Part[] => {
+  const parts = cutContent(words, span, talks.has(act));
+  const [first] = parts;
+  const isDeed = first && words.slice(first.first, first.last + 1).some(({ lemma }) => deeds.test(lemma));
+  if (statement !== undefined || act !== "say" || !isDeed || !hasFinite(words, first.span)) return parts;
+  const whole: Part[] = [];
+  for (const part of parts) {
+    const before = whole.at(-1);
+    if (!before || hasFinite(words, part.span)) whole.push(part);
+    else
+      whole[whole.length - 1] = { ...before, last: part.last, span: { ...before.span, end: part.span.end } };
+  }
+  return whole;
+};
+
+const deeds = /^(?:witness|sign|oversee|attend|initial|inaugurate)$/;
 
 /** "4. Both leaders looked forward to …": a paragraph's number is no part of what it says. */
 const withoutNumber = (reading: Told, span: Span): Span => {

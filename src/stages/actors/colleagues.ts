@@ -61,6 +61,8 @@ const besideOf = (cast: Cast, entity: Entity, title: Title): string | undefined 
   const words = title.words ?? title.office;
   if (title.body === "ministry" || /^(?:foreign )?ministry\b/.test(words))
     return lastOf(cast, first.index, (one) => /ministry|department/i.test(one.name));
+  // "Volodymyr Zelenskyy came with First Lady Olena Zelenska"
+  if (title.group === "first lady") return lastOf(cast, first.index, (one) => leads(one, "president"));
   if (served.test(words)) return lastOf(cast, first.index, (one) => leads(one, words) || isGovernment(one));
   const serves = /minister$|^(?:deputy|military|adviser|envoy|official|ambassador|diplomat)/.test(
     title.group ?? "",

@@ -1,4 +1,5 @@
 // Sightings and times -> sightings with the dates that their own clauses give them.
+import { happeningOf } from "../../clause/happening.ts";
 import { calendarDate, datesOf } from "../../dating/date-of.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Time } from "../../model/time.ts";
@@ -12,6 +13,7 @@ import type { DatedSighting } from "./merge-sightings.ts";
 import {
   isAside,
   isBehindRelative,
+  isCloseBehind,
   isOfAnother,
   isOfCancelling,
   isOfPast,
@@ -51,6 +53,10 @@ export const dateSightings = (
       (beyondVerb ? undefined : dates(sighting.word)) ??
       (sighting.clause === sighting.word ? undefined : dates(sighting.clause)) ??
       whereOf(reading.words, sighting.clause, dates);
+    const verb = happeningOf(reading.words, sighting.word);
+    const happened = verb === undefined ? undefined : dates(verb);
+    const isOff = /^(?:cancelled|postponed)$/.test(sighting.standing);
+    if (happened?.basis === "clause" && !isOff) return { ...sighting, date: plain(happened.date) };
     const { sentence } = reading.words[sighting.word]!;
     const times = bySentence.get(sentence) ?? [];
     const there = own ? undefined : dayOfThere(reading.words, sighting, times);
@@ -61,7 +67,10 @@ export const dateSightings = (
     const beside =
       hung && isBehindRelative(reading.words, hung.first, sighting.word)
         ? undefined
-        : (hung ?? (own ? undefined : trailing(reading.words, times, sighting, sightings)));
+        : (hung ??
+          (own
+            ? times.find(({ first }) => isCloseBehind(reading.words, first, sighting.word))
+            : trailing(reading.words, times, sighting, sightings)));
     const fixed = setFor(reading.words, times, sighting);
     const near =
       fixed ??

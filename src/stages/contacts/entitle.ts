@@ -48,10 +48,14 @@ const settled = (
   { channel, exact, rule }: Announced,
 ): BareContact => ({
   ...contact,
-  status: "held",
+  status: isAhead(reading, contact) ? contact.status : "held",
   channel: (exact || rule === contact.rule) && contact.channel !== "visit" ? channel : contact.channel,
   ...dateOf(reading, contact),
 });
+
+/** "will pay a visit on 12 January", told the day before. */
+const isAhead = ({ document: { published } }: Titled, { status, date }: BareContact): boolean =>
+  status === "planned" && published !== undefined && date?.length === 10 && date > published.slice(0, 10);
 
 /** A day that the contact's own sentence does not give ("they discussed the attack of Saturday") is not its day. */
 const dateOf = (

@@ -1,5 +1,6 @@
 // Words, actors and statements -> contacts, yet without the accounts that their sides give of them.
 import { wordsBySentence } from "../../clause/by-sentence.ts";
+import { happeningOf } from "../../clause/happening.ts";
 import { innermost } from "../../clause/innermost.ts";
 import { partiesOf } from "../../clause/parties.ts";
 import { isTalkOf, placesOf } from "../../clause/place.ts";
@@ -19,7 +20,7 @@ import { withDenials } from "./denial.ts";
 import { isOnceDue } from "./due.ts";
 import { entitle } from "./entitle.ts";
 import { durationOf } from "./find-duration.ts";
-import { placeAfter, withGoal, withHostThere, withSpot, withVenue } from "./find-goals.ts";
+import { placeAfter, withGoals, withHostThere, withSpot, withVenue } from "./find-goals.ts";
 import { withInitiator } from "./find-initiator.ts";
 import { outcomesOf } from "./find-outcomes.ts";
 import { findSightings, type Sighting } from "./find-sightings.ts";
@@ -58,27 +59,11 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   const dated = dateSightings(reading, told, within).flatMap((sighting, at) =>
     splitSighting(reading, sighting, parties, told[at + 1]?.word ?? Number.POSITIVE_INFINITY),
   );
-  const sightings = dated.map((sighting) =>
-    withSide(
-      reading,
-      withSpot(
-        reading,
-        withVenue(
-          reading,
-          withHostThere(
-            reading,
-            withGoal(reading, sighting, places, language.places),
-            places,
-            language.places,
-          ),
-          parties,
-          language.places,
-        ),
-        places,
-        language.places,
-      ),
-    ),
-  );
+  const sightings = dated
+    .flatMap((sighting) => withGoals(reading, sighting, places, language.places))
+    .map((sighting) => withHostThere(reading, sighting, places, language.places))
+    .map((sighting) => withVenue(reading, sighting, parties, language.places))
+    .map((sighting) => withSide(reading, withSpot(reading, sighting, places, language.places)));
   const setting = {
     published: reading.document.published,
     paragraphOf: (word: number) => reading.sentences[reading.words[word]!.sentence]!.paragraph,
@@ -243,7 +228,11 @@ const placeOfContact = (
     if (isMatter.test(rule) && reading.document.side !== undefined) continue;
     if (goalSpan) return { ...goalSpan, ...(goal && { country: goal }) };
     const happens = /^nsubj/.test(reading.words[word]!.relation) && reading.words[word]!.head === clause;
-    for (const from of happens ? [clause, word] : [word, clause]) {
+    const verb = happeningOf(reading.words, word);
+    for (const from of [
+      ...(verb === undefined ? [] : [verb]),
+      ...(happens ? [clause, word] : [word, clause]),
+    ]) {
       const place = places(from);
       if (!place) continue;
       const country =

@@ -1,4 +1,4 @@
-// A journey -> the same with the state that its place lies in, as host where the text names it.
+// A journey -> the same with the state that its place lies in, as host where the text names it; one for each state it goes to.
 import { isPassive, markerOf, objectOf } from "../../clause/arguments.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { placesOf } from "../../clause/place.ts";
@@ -13,28 +13,66 @@ type Input = Pick<Reading, "document" | "words" | "actors">;
 /** How many words after a journey its goal may stand. */
 const reach = 9;
 
-/** The sighting with `goal`, where it is a journey and the place it goes to is known. */
-export const withGoal = (
+/** The sighting with `goal`, where it is a journey and the place it goes to is known; "visits to" several states are several. */
+export const withGoals = (
   reading: Input,
   sighting: DatedSighting,
   places: ReturnType<typeof placesOf>,
   names: Places,
-): DatedSighting => {
-  if (sighting.channel !== "visit") return sighting;
+): DatedSighting[] => {
+  if (sighting.channel !== "visit") return [sighting];
   const object = objectOf(reading.words, sighting.word);
   const span =
     (object === undefined ? undefined : known(reading, nameSpan(reading, object), names)) ??
     known(reading, places(sighting.word), names) ??
     goalAfter(reading, sighting, names) ??
     chosen(reading, sighting, names);
-  if (!span) return sighting;
-  const goal = names.get(textOf(reading, span))!;
+  if (!span) return [sighting];
+  const stateOf = (goal: Span) => names.get(textOf(reading, goal))!;
+  const goals = [span, ...furtherGoals(reading, span, names)];
+  const states = new Map(goals.map((goal) => [stateOf(goal), goal]));
+  states.set(stateOf(span), span);
+  const all = [...states.keys()];
+  const travel = (own: readonly string[], goal: Span) => toStates(reading, sighting, goal, own, all);
+  if (reading.words[sighting.word]!.xpos !== "NNS") return [travel(all, span)];
+  return all.map((state, at) => ({ ...travel([state], states.get(state)!), ...(at > 0 && { fresh: true }) }));
+};
+
+/** "will travel to Seoul and Tokyo": one journey, with those of its states that the text names as hosts. */
+const toStates = (
+  { actors }: Input,
+  sighting: DatedSighting,
+  goalSpan: Span,
+  own: readonly string[],
+  all: readonly string[],
+): DatedSighting => {
   const seen = sighting.seen.filter(
-    ({ actor }) => reading.actors[actor]!.country !== goal || reading.actors[actor]!.kind === "person",
+    ({ actor }) => actors[actor]!.kind === "person" || !all.includes(actors[actor]!.country ?? ""),
   );
-  const host = reading.actors.find(({ kind, country }) => kind === "state" && country === goal);
-  const hosts = host ? [{ actor: host.index, role: "host" as const }] : [];
-  return { ...sighting, goal, goalSpan: span, seen: [...seen, ...hosts] };
+  const hosts = own.flatMap((state) => {
+    const host = actors.find(({ kind, country }) => kind === "state" && country === state);
+    return host ? [{ actor: host.index, role: "host" as const }] : [];
+  });
+  return { ...sighting, goal: own[0]!, goalSpan, seen: [...seen, ...hosts] };
+};
+
+/** "visits to Islamabad, Kabul and New Delhi": the places listed behind the first. */
+const furtherGoals = (reading: Input, { end }: Span, names: Places): Span[] => {
+  const { words } = reading;
+  const found: Span[] = [];
+  let last = words.findIndex((word) => word.end === end);
+  for (let step = 0; last >= 0 && step < 4; step += 1) {
+    let at = last + 1;
+    while (/^(?:,|and|to)$/i.test(words[at]?.text ?? "") && at < last + 4) at += 1;
+    const span = at > last + 1 ? placeAt(reading, at, names) : undefined;
+    const stop = span && words.findIndex((word) => word.end === span.end);
+    const next = stop === undefined ? undefined : words[stop + 1];
+    // "…, and Berlin said", "and Iran's Araghchi", "and Turkish Foreign Minister"
+    if (!span || !next || /^(?:VERB|AUX|PROPN|NOUN|PART|ADJ)$/.test(next.upos)) return found;
+    found.push(span);
+    last = stop!;
+  }
+  return found;
 };
 
 /** "chose Tokyo for his first trip abroad": what is done to a place for the journey. */

@@ -92,6 +92,9 @@ const ownerOf = (
     )
     .flatMap((mention) => {
       const actor = reading.actors.find(({ mentions }) => mentions.includes(mention.index));
+      // "The Minister will travel, at the President's request": sent by somebody who takes no part.
+      const isSender = !after && mention.end >= start - 1 && actor?.kind === "person";
+      if (isSender && !latter && contact.participants.every((one) => one.actor !== actor.index)) return [""];
       const side = mention.country ?? actor?.country;
       return side !== undefined && sides.has(side) ? [side] : [];
     });

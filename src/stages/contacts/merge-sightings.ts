@@ -58,14 +58,16 @@ export const mergeSightings = (
  * without a day of its own.
  */
 const isLongPast = (
-  { date, rule }: DatedSighting,
+  { date, rule, word }: DatedSighting,
   draft: Draft,
   full: boolean,
   published: string | undefined,
 ): boolean => {
   if (draft.date !== undefined || draft.status !== "held") return false;
   if (published?.length !== 10 || date === undefined) return false;
-  if (full) return rule.endsWith("/V") && isWeeksBefore(date, published);
+  // "had talked with her once, in a call on 1 December": the noun tells how.
+  const isHow = rule.endsWith("/N") && word - draft.sightings.at(-1)!.word < 20;
+  if (full) return !isHow && isWeeksBefore(date, published);
   return date > published || (date.length === 10 && daysApart(date, published) > 5);
 };
 
@@ -110,7 +112,7 @@ const findSame = (
   for (let at = drafts.length - 1; at >= Math.max(0, drafts.length - reach); at -= 1) {
     const draft = drafts[at]!;
     if (!sameChannel(sighting, draft) || !sameDay(sighting, draft)) continue;
-    if (!sameStatus(status, draft, sighting)) continue;
+    if (!sameStatus(status, draft, sighting) || goesElsewhere(sighting, draft)) continue;
     if (full && isSummons(sighting) !== draft.sightings.some(isSummons)) continue;
     if (
       full
@@ -121,8 +123,20 @@ const findSame = (
     )
       fitting.push(draft);
   }
-  const pool = withoutOld(sighting, fitting, setting);
+  const pool = talksBefore(sighting, withoutOld(sighting, fitting, setting));
   return full ? pool[0] : nearest(sighting, status, pool);
+};
+
+/** What was spoken of is of the talks rather than of the journey on which they were held. */
+const talksBefore = ({ rule }: DatedSighting, fitting: readonly Draft[]): readonly Draft[] => {
+  const talks = isMatter.test(rule) ? fitting.filter(({ channel }) => channel !== "visit") : [];
+  return talks.length > 0 ? talks : fitting;
+};
+
+/** "flew to Moscow … He flew to Lagos": journeys to two states. */
+const goesElsewhere = ({ goal }: DatedSighting, { sightings }: Draft): boolean => {
+  const goals = sightings.flatMap((one) => one.goal ?? []);
+  return goal !== undefined && goals.length > 0 && !goals.includes(goal);
 };
 
 /**

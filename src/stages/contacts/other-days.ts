@@ -156,13 +156,27 @@ export const isOfAnother = (
   { first, last }: Time,
   { word, clause }: Sighting,
   all: readonly Sighting[],
-): boolean =>
-  last < clause &&
-  clause < word &&
-  all.some(
+): boolean => {
+  const others = all.filter(
     (other) =>
       other.word !== word && other.word < first && words[other.word]!.sentence === words[word]!.sentence,
   );
+  return (
+    (last < clause && clause < word && others.length > 0) ||
+    others.some((other) => other.word > word && isRightBehind(words, first, word, other.word))
+  );
+};
+
+/** "welcomed his visit and was glad to see him after their meeting in Rome in May": nothing but names before the time. */
+const isRightBehind = (words: readonly Word[], time: number, word: number, other: number): boolean =>
+  isCloseBehind(words, time, other) &&
+  words.slice(word + 1, other).some(({ xpos }) => /^(?:VB[DPZ]|MD)$/.test(xpos));
+
+/** "their meeting in Rome in May". */
+export const isCloseBehind = (words: readonly Word[], time: number, noun: number): boolean =>
+  /^(?:NOUN|PROPN)$/.test(words[noun]!.upos) &&
+  time > noun &&
+  words.slice(noun + 1, time).every(({ upos }) => /^(?:ADP|DET|PROPN|ADJ)$/.test(upos));
 
 /** "Seoul said on Wednesday": the day of the telling. */
 export const isOfSpeech = (words: readonly Word[], { first }: Time, { word, clause }: Sighting): boolean => {

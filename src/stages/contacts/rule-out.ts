@@ -22,7 +22,8 @@ export const isNone = (
   )
     return true;
   if (isLeaveToSpeak(words, word.index)) return true;
-  if (isSpeakingAfter(words, word) || isWishForNobody(words, word) || isSpeakingOf(words, word)) return true;
+  if (isSpeakingAfter(words, word) || isSpeakingOf(words, word)) return true;
+  if (isWishForNobody(words, word) || isNoPost(words, word)) return true;
   if (row.verb ? isTakenFor(words, word) : isSwap(words, word)) return true;
   if (isKept(words, word) || isMeans(words, word, row, language) || isRoundOf(words, word, language))
     return true;
@@ -80,12 +81,38 @@ const isSpeakingOf = (words: readonly Word[], { upos, lemma, index, children }: 
   /^of$/i.test(words[index + 1]?.text ?? "") &&
   !children.some((child) => /^(?:with|to|by)$/.test(markerOf(words, child)));
 
-/** "conveyed his condolences on the passing of the king": said in a talk, and sent to nobody. */
-const isWishForNobody = (words: readonly Word[], { lemma, head, children }: Word): boolean =>
-  /^(?:greeting|condolence|congratulation)$/i.test(lemma) &&
+/**
+ * "conveyed his condolences on the passing of the king", "to the victims": said in a talk, and sent to nobody who acts.
+ * "conveyed President Hassan's greetings to President Xi": nor does who carries them send them.
+ */
+const isWishForNobody = (words: readonly Word[], word: Word): boolean =>
+  /^(?:greeting|condolence|congratulation)$/i.test(word.lemma) &&
+  (isCarried(words, word) || isSaidOnly(words, word));
+
+const isCarried = (words: readonly Word[], { head, children }: Word): boolean =>
+  /^(?:convey|deliver|pass|relay|bring|carry)$/.test(words[head]?.lemma ?? "") &&
+  children.some((child) => words[child]!.relation === "nmod:poss" && words[child]!.upos !== "PRON");
+
+const isSaidOnly = (words: readonly Word[], { head, children }: Word): boolean =>
   ![...children, ...(words[head]?.children ?? [])].some(
-    (child) => /^(?:to|from)$/.test(markerOf(words, child)) || words[child]!.relation === "iobj",
+    (child) =>
+      (/^(?:to|from)$/.test(markerOf(words, child)) && !mourners.test(words[child]!.lemma)) ||
+      words[child]!.relation === "iobj",
   );
+
+const mourners = /^(?:victim|family|relative|bereaved|wounded|injured|survivor|friend|one|people|nation)$/;
+
+/** "My message to both sides was the same": what somebody has to say; "the exchange of notes": what is signed. */
+const isNoPost = (words: readonly Word[], { lemma, head, relation, index }: Word): boolean =>
+  (/^message$/i.test(lemma) &&
+    /^nsubj/.test(relation) &&
+    words[head]!.children.some((child) => words[child]!.relation === "cop")) ||
+  (/^note$/i.test(lemma) &&
+    /^of$/i.test(words[index - 1]?.text ?? "") &&
+    /^exchange$/i.test(words[index - 2]?.text ?? "")) ||
+  (/^exchange$/i.test(lemma) &&
+    /^of$/i.test(words[index + 1]?.text ?? "") &&
+    /^(?:notes|letters|instruments)$/i.test(words[index + 2]?.text ?? ""));
 
 /** "Speaking shortly after talks with Kagame": to whoever listened, after the contact that the noun tells of. */
 const isSpeakingAfter = (words: readonly Word[], { xpos, lemma, index }: Word): boolean => {

@@ -75,9 +75,10 @@ const splitList = (
   const acting = sighting.seen.filter(({ actor }) => !others.has(actor));
   if (acting.length === 0) return [sighting];
   const role = sighting.seen.find(({ actor, role: given }) => others.has(actor) && given)?.role;
+  const before = timesBefore(words, own, groups);
   return groups.map((group, at): DatedSighting => {
     const until = groups[at + 1]?.[0]?.first ?? Number.POSITIVE_INFINITY;
-    const time = own.find(({ first }) => first > group.at(-1)!.last && first < until);
+    const time = before?.[at] ?? own.find(({ first }) => first > group.at(-1)!.last && first < until);
     const date = dayOf(time);
     const { date: shared, ...rest } = sighting;
     const last = groups.at(-1)!.at(-1)!.last;
@@ -93,6 +94,21 @@ const splitList = (
       ],
     };
   });
+};
+
+/** "spoke on Tuesday with A, and on Wednesday with B": the time before each, where all but the first have one right there. */
+const timesBefore = (
+  words: readonly Word[],
+  times: readonly Time[],
+  groups: readonly (readonly Answer[])[],
+): Time[] | undefined => {
+  const found = groups.map((group, at) => {
+    const { first } = group[0]!;
+    const time = times.findLast(({ last }) => last < first);
+    const isBeside = time && words.slice(time.last + 1, first).every(({ upos }) => /^(ADP|DET)$/.test(upos));
+    return at === 0 || isBeside ? time : undefined;
+  });
+  return found.every((time) => time !== undefined) ? found : undefined;
 };
 
 const dayOf = (time: Time | undefined): string | undefined => time && calendarDate(time.value);

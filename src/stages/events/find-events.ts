@@ -49,7 +49,7 @@ export const findEvents = (given: EventsInput, language: EventsLanguage): Event[
     .filter(({ index, code }) => code.type !== "REQUEST" || !met.has(words[index]!.start));
   for (const deed of political(coded, { words, actors, language })) {
     const { index, sides, standing, code } = deed;
-    if (isLone(code, deed)) continue;
+    if (isLone(code, deed, actors)) continue;
     const ownPeople = isOwnPeople(words, parties, deed);
     const dated = dates(index);
     const date = dated?.date;
@@ -135,9 +135,17 @@ const isOfficial = ({ code, rule, sides }: Deed, actors: readonly Actor[]): bool
   sides.actors.length > 0 &&
   sides.actors.every((index) => actors[index]!.kind === "state" || / GOV/.test(actors[index]!.code ?? ""));
 
-/** A consultation takes two. */
-const isLone = ({ type }: Code, { sides }: Deed): boolean =>
-  type === "CONSULT" && sides.actors.length + sides.recipients.length < 2;
+/** A consultation takes two; the president and his ministers, or his wife, are one. */
+const isLone = ({ type }: Code, { sides }: Deed, actors: readonly Actor[]): boolean => {
+  if (type !== "CONSULT") return false;
+  const all = [...sides.actors, ...sides.recipients].map((index) => actors[index]!);
+  const house = all.every(({ kind, code = "" }) => kind === "state" || / (?:GOV|ELI)/.test(code));
+  const [first, ...others] = all;
+  return (
+    others.length === 0 ||
+    (house && first!.country !== undefined && others.every(({ country }) => country === first!.country))
+  );
+};
 
 /**
  * Whoever a deed is done to: those found, else the state of its place where the text speaks of that state. Measures,

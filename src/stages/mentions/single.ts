@@ -25,6 +25,7 @@ export const readSingle = (scene: Scene, at: number): Read | undefined => {
   ) {
     const read = person(scene, at);
     if (read) return read;
+    if (isHe(scene, at)) return one(draftMention(scene.words, at, at, he));
   }
   // "Eighty UN peacekeepers" begins with a number.
   if (longer && numeral.test(scene.words[at]!.text)) return undefined;
@@ -50,6 +51,14 @@ export const readSingle = (scene: Scene, at: number): Read | undefined => {
   }
   return undefined;
 };
+
+/** "HE noted that …": Gulf agencies call somebody so again. */
+const isHe = ({ words }: Scene, at: number): boolean =>
+  /^H[EH]$/.test(words[at]!.text) &&
+  /^nsubj/.test(words[at]!.relation) &&
+  /^VB[DPZ]$/.test(words[at + 1]?.xpos ?? "");
+
+const he = { form: "pronoun", kind: "person", gender: "masculine", rule: "pronoun" } as const;
 
 /** "A: We talk to them every day.": the label stands for whoever answers, as "I" does. */
 const readAnswer = ({ words }: Scene, at: number): Read | undefined =>
