@@ -49,6 +49,7 @@ const isWaitingOn = (words: Words, from: number, comma: number): boolean => {
 
 /** A pronoun or a noun phrase and its finite verb, which no comma follows as it does ", officials say,". */
 const opensOwnClause = (words: Words, from: number): boolean => {
+  if (/^W/.test(words[from]?.xpos ?? "")) return false;
   let verb = from;
   while (/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(words[verb]?.upos ?? "") && verb < from + 8) verb += 1;
   const hasVerb = /^(?:VB[DZP]|MD)$/.test(words[verb]?.xpos ?? "");

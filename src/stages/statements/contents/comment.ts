@@ -71,6 +71,7 @@ const relativeAt = (words: Words, comma: number): Verdict | undefined => {
 
 /** ", a claim for which he has shown no proof": the writer's own remark on what was said. */
 export const isRemark = (words: Words, comma: number): boolean => {
+  if (isDoubted(words, comma)) return true;
   if (words[comma]!.text !== "," || words[comma + 1]?.upos !== "DET") return false;
   let noun = comma + 2;
   while (words[noun]?.upos === "ADJ") noun += 1;
@@ -82,6 +83,15 @@ export const isRemark = (words: Words, comma: number): boolean => {
     /^(?:for|of|about|on|to)$/i.test(words[noun + 1]?.text ?? "") &&
     /^which$/i.test(words[noun + 2]?.text ?? "")
   );
+};
+
+/** ", advice which, Oslo insists, was never given": a noun for what was said, and an aside right behind its pronoun. */
+const isDoubted = (words: Words, comma: number): boolean => {
+  if (words[comma]!.text !== ",") return false;
+  let noun = comma + 1;
+  while (/^(?:DET|ADJ)$/.test(words[noun]?.upos ?? "")) noun += 1;
+  const isPlain = words[noun]?.upos === "NOUN" && words[noun]!.sentence === words[comma]!.sentence;
+  return isPlain && /^which$/i.test(words[noun + 1]?.text ?? "") && words[noun + 2]?.text === ",";
 };
 
 /** ", an arrangement which Manila says it never saw": what others say of what was said. */

@@ -8,6 +8,7 @@ import type { Scene } from "../draft.ts";
 import { quotationOf } from "../spans.ts";
 import { verbRightBefore } from "../speakers/speaker.ts";
 import { isRemark, verdictAt } from "./comment.ts";
+import { waiting } from "./interrupted.ts";
 import { isResumption } from "./resumption.ts";
 
 /** Sorted content indexes up to the first word that is the speaker's next act rather than part of this one. */
@@ -43,7 +44,8 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
       (part === "verb" &&
         ((!hasFinite && (hasVerb || !/^(?:that|whether)$/i.test(words[first]!.text))) ||
           isToldAside(scene, word.index)) &&
-        isComment(words, word.index)) ||
+        isComment(words, word.index) &&
+        waiting(words, first, word.index) === undefined) ||
       (part === "verb" && hasFinite && isOthersColon(scene, word.index)) ||
       (word.text === ";" && quotationOf(word, quotations) === quotationOf(words[head]!, quotations)) ||
       (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||

@@ -33,7 +33,9 @@ export const interrupted = (words: Words, [from, to]: Range, open: number, close
 export const waiting = (words: Words, from: number, at: number, parts = false): number | undefined => {
   let verbs = 0;
   for (let back = at - 1; back >= from; back -= 1) {
-    if (isTensed(words[back]) && !(back === at - 1 && isAuxiliary(words[back]))) verbs += 1;
+    // "which it says killed": who says so has no clause of his own there.
+    const isPart = isTensed(words[back + 1]) && back + 1 < at;
+    if (isTensed(words[back]) && !isPart && !(back === at - 1 && isAuxiliary(words[back]))) verbs += 1;
     if (parts && verbs === 0 && back < at - 1 && back > from && isJoint(words, back)) return back;
     if (!isOpener(words, back)) continue;
     const next = words[back + 1]!;

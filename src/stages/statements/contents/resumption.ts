@@ -34,6 +34,7 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   if (resumes && /^VB[DZ]$/.test(word.xpos) && !hasSubject(words, word))
     if (isSpeech(scene, word) || isVoicing(scene, word)) return true;
   const form = formOf(words, word);
+  if (endsList(scene, head, word, before)) return true;
   if (isAfterPause(scene, head, word, before)) return true;
   const coordinated =
     words[before]!.upos === "CCONJ" && (baseRelation(word) === "conj" || form !== word.xpos);
@@ -52,6 +53,20 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
         (to.index === head && isMarked(words, word.index) && !isList && isTelling(words[head]!)))
     );
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
+};
+
+/** "called it a lie, claimed that London had paid and promised": a list of acts has its "and" still to come. */
+const endsList = (scene: Scene, head: number, word: Word, and: number): boolean => {
+  const { words } = scene.input;
+  if (words[head - 1]?.text !== "," || words[head]!.xpos !== "VBD" || word.xpos !== "VBD") return false;
+  if (!/^and$/i.test(words[and]!.text) || hasSubject(words, word) || !isSpeech(scene, word)) return false;
+  const first = words.slice(0, head - 1).findLast(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
+  const isSame = first?.xpos === "VBD" && first.sentence === word.sentence && first.upos === "VERB";
+  return (
+    isSame &&
+    words.slice(head + 1, and).some(({ text }) => /^that$/i.test(text)) &&
+    isMarked(words, word.index)
+  );
 };
 
 /** ", without giving dates": what whoever speaks leaves out. */

@@ -54,6 +54,10 @@ export const ownSpeakers = (
     const at = parents[index];
     const parent = at === undefined ? undefined : drafts[at];
     if (at === undefined || !parent || draft.speaker === undefined) return draft;
+    const accused = accusedOf(words, parent, draft);
+    const theirs = accused === undefined ? undefined : sourceSpan(words, accused, quotations, draft.cue);
+    if (accused !== undefined && theirs)
+      return { ...draft, speaker: accused, source: beforeDeed(words, theirs, accused) };
     const inside = draft.speaker > parent.head;
     const sibling = first.get(at);
     if (inside && !sibling) first.set(at, draft);
@@ -65,6 +69,24 @@ export const ownSpeakers = (
     const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, draft.cue);
     return speaker === undefined || !source ? draft : { ...draft, speaker, source };
   });
+};
+
+/** "accused the warlord of blocking the road and telling": what somebody is accused of is done by them. */
+const accusedOf = (words: readonly Word[], parent: Draft, draft: Draft): number | undefined =>
+  parent.act.name === "accuse" &&
+  words[parent.head]!.upos === "VERB" &&
+  words[draft.head]!.xpos === "VBG" &&
+  draft.speaker === parent.speaker &&
+  draft.head > parent.head
+    ? parent.addressee
+    : undefined;
+
+/** "the warlord [of blocking the road]": what they are accused of is no part of their name. */
+const beforeDeed = (words: readonly Word[], source: Span, accused: number): Span => {
+  for (let at = accused + 1; words[at] && words[at]!.end <= source.end; at += 1)
+    if (/^(?:of|with)$/i.test(words[at]!.text) && words[at + 1]?.xpos === "VBG")
+      return { start: source.start, end: words[at - 1]!.end };
+  return source;
 };
 
 /** "said Germany adheres to … and opposes": the subject of the first finite verb that is reported. */
