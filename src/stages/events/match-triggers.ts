@@ -76,6 +76,10 @@ const holds = (words: Words, index: number, { place, words: wanted }: Need): boo
 /** "pupils taken by gunmen", "the generators [that] Japan sent": the noun before, where no pronoun stands for it. */
 const antecedent = (words: Words, index: number): number | undefined => {
   const { relation, head, children } = words[index]!;
+  const has = (name: string): boolean => children.some((child) => words[child]!.relation === name);
+  // "the sanctions that Norway has imposed", where "that" came out as a mark.
+  if (relation === "acl" && has("nsubj") && has("mark") && !has("obj") && !isInfinitive(words, index))
+    return head;
   const full = children.some(
     (child) =>
       words[child]!.relation === "obj" || /^(?:that|which|who|whom|whose)$/i.test(words[child]!.text),
