@@ -14,7 +14,7 @@ type Example = { readonly options: readonly (readonly string[])[]; readonly righ
 type Text = { id: string; text: string; chains: Stretch[][]; only?: Stretch };
 
 const rounds = 40;
-const penalty = 0.06;
+const penalty = 0.1;
 
 /** Trains and writes the weights. */
 export const trainPronouns = (): void => {
@@ -63,9 +63,11 @@ const collect = (text: Text, language: Language): Example[] => {
   return examples;
 };
 
-/** Softmax over each example's options, by stochastic gradient in a fixed order. */
+/** Softmax over each example's options, by stochastic gradient in a fixed order; the mean over the later rounds. */
 const fit = (examples: readonly Example[]): Map<string, number> => {
   const weights = new Map<string, number>();
+  const mean = new Map<string, number>();
+  const later = rounds / 2;
   const sum = (features: readonly string[]): number =>
     features.reduce((total, feature) => total + (weights.get(feature) ?? 0), 0);
   for (let round = 0; round < rounds; round++) {
@@ -83,8 +85,10 @@ const fit = (examples: readonly Example[]): Map<string, number> => {
         }
       });
     }
+    if (round >= later)
+      for (const [feature, weight] of weights) mean.set(feature, (mean.get(feature) ?? 0) + weight / later);
   }
-  return weights;
+  return mean;
 };
 
 export const readGap = (path: string): Text[] =>
