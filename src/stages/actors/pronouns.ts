@@ -24,7 +24,7 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
       readThey(cast, mention);
       continue;
     }
-    const found = sameSide(cast, mention, findAntecedents(cast, mention, speech));
+    const found = ofHouse(cast, mention, sameSide(cast, mention, findAntecedents(cast, mention, speech)));
     const entity =
       bodyAccused(cast, mention) ??
       bodyThatTells(cast, mention) ??
@@ -160,6 +160,17 @@ const withoutAsides = (cast: Cast, pronoun: Mention, found: Antecedent[]): Antec
     const here = named(entity);
     return entity === meant || here.length === 0 || !here.every(({ head }) => isInAside(head));
   });
+};
+
+/** "The Kremlin quoted [him] as saying": a house quotes its own, where one of those who may be meant is. */
+const ofHouse = ({ words, mentions, of }: Cast, { head }: Mention, found: Antecedent[]): Antecedent[] => {
+  const verb = words[words[head]!.head];
+  if (found.length < 2 || verb?.lemma !== "quote" || words[head]!.relation !== "obj") return found;
+  const subject = verb.children.find((child) => words[child]!.relation === "nsubj");
+  const house = mentions.find((one) => one.head === subject);
+  const country = house && of[house.index]?.[0]?.country;
+  const own = found.filter(({ entity }) => country !== undefined && entity.country === country);
+  return own.length > 0 ? own : found;
 };
 
 const ownedBy = (cast: Cast, pronoun: Mention): Mention | undefined =>
