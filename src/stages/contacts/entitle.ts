@@ -49,7 +49,12 @@ const settled = (
 ): BareContact => ({
   ...contact,
   status: isAhead(reading, contact) ? contact.status : "held",
-  channel: (exact || rule === contact.rule) && contact.channel !== "visit" ? channel : contact.channel,
+  // "Ministers confer on Syria" above "conferred by telephone" leaves the channel to the text.
+  channel:
+    (exact || (rule === contact.rule && !/^(?:call|video)$/.test(contact.channel))) &&
+    contact.channel !== "visit"
+      ? channel
+      : contact.channel,
   ...dateOf(reading, contact),
 });
 
