@@ -1,7 +1,7 @@
 // Headlines that end with who speaks -> statements: "Law ‘will end two systems’, Patten warns", "Truce holds – Interfax".
 import type { Draft, Scene } from "../draft.ts";
 import { contentSpans, lastBefore, range } from "../spans.ts";
-import { dashes, draftOf, isAlone, labels, nameEnd, plain, speakerWords } from "./layout-draft.ts";
+import { afterLabel, dashes, draftOf, isAlone, nameEnd, plain, speakerWords } from "./layout-draft.ts";
 
 type Range = readonly [first: number, last: number];
 
@@ -16,7 +16,7 @@ export const headlineTail = (scene: Scene, [first, last]: Range): Draft | undefi
     while (name - 1 > first && verb - name < 6 && /^(?:PROPN|NOUN|ADJ|NUM|DET)$/.test(words[name - 1]!.upos))
       name -= 1;
     if (name === verb || words[name - 1]!.text !== "," || name - first < 4) continue;
-    const from = labels.test(words[first]!.text) && words[first + 1]!.text === ":" ? first + 2 : first;
+    const from = afterLabel(words, first);
     const content = contentSpans(words, range(from, name - 2), quotations);
     const draft = draftOf(scene, verb, [name, verb - 1], content, 0.9, "headline-tail");
     return draft && { ...draft, act: cue };

@@ -13,7 +13,13 @@ export const speakerWords =
 
 /** What editors put before a headline names nobody. */
 export const labels =
-  /^(?:breaking|update|updated|exclusive|analysis|explainer|watch|live|opinion|factbox|corrected|correction|urgent|video|photos?|editorial|timeline|fact|news|note|source|tel|email|date|subject|re)$/i;
+  /^(?:breaking|latest|update|updated|exclusive|analysis|explainer|watch|live|opinion|factbox|corrected|correction|urgent|video|photos?|editorial|timeline|fact|news|note|source|tel|email|date|subject|re)$/i;
+
+/** Behind "Exclusive:" or "The Latest:", which an editor has put before a headline; `first` where there is none. */
+export const afterLabel = (words: Scene["input"]["words"], first: number): number => {
+  const label = /^the$/i.test(words[first]!.text) ? first + 1 : first;
+  return labels.test(words[label]?.text ?? "") && words[label + 1]?.text === ":" ? label + 2 : first;
+};
 
 /** "China to US: …", "Algiers on recall of envoy": where the name ends before the listener or the matter. */
 export const nameEnd = (words: Scene["input"]["words"], first: number, end: number): number => {

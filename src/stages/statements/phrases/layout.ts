@@ -4,7 +4,16 @@ import { isSpeech } from "../cues/speech.ts";
 import type { Draft, Scene } from "../draft.ts";
 import { contentSpans, lastBefore, range } from "../spans.ts";
 import { headlineTail, nameLast } from "./headline.ts";
-import { dashes, draftOf, isAlone, labels, nameEnd, plain, speakerWords } from "./layout-draft.ts";
+import {
+  afterLabel,
+  dashes,
+  draftOf,
+  isAlone,
+  labels,
+  nameEnd,
+  plain,
+  speakerWords,
+} from "./layout-draft.ts";
 
 type Range = readonly [first: number, last: number];
 
@@ -70,7 +79,7 @@ const nameFirst = (scene: Scene, [first, last]: Range): Draft | undefined => {
   const isTitle = block === "heading" || block === "turn" || isAlone(scene, first);
   const caps = lead.some((word) => word.upos === "PROPN" || /^\p{Lu}{3,}$/u.test(word.text));
   const isSpeakerWord = lead.length <= 2 && speakerWords.test(lead.at(-1)!.text);
-  if (labels.test(lead[0]!.text) || lead.every(isOfDay)) return undefined;
+  if (labels.test(lead[0]!.text) || afterLabel(words, first) > first || lead.every(isOfDay)) return undefined;
   if (!(caps || isSpeakerWord) || !(isSpeakerWord || lead.every(isNamePart))) return undefined;
   if (!speech && (!isTitle || colon === last || lead.length > 8)) return undefined;
   const isTurn = block === "turn" && !isAlone(scene, first);
@@ -167,10 +176,14 @@ const dashAfterQuotation = ({ input: { words } }: Scene, first: number, last: nu
   return undefined;
 };
 
-/** Last word of a turn: of its paragraph, and of those of prose behind it where others have turns of their own. */
+/** Paragraphs before which the first turn of a transcript stands: what an article quotes of one stands further down. */
+const opening = 4;
+
+/** Last word of a turn: of its paragraph, and in a transcript of those of prose behind it. */
 const turnEnd = ({ input: { words, sentences } }: Scene, last: number): number => {
   const own = sentences[words[last]!.sentence]!;
-  const goesOn = sentences.some(({ block, paragraph }) => block === "turn" && paragraph !== own.paragraph);
+  const turns = sentences.filter(({ block }) => block === "turn");
+  const goesOn = turns[0]!.paragraph < opening && turns.some(({ paragraph }) => paragraph !== own.paragraph);
   const ends = ({ block, paragraph }: (typeof sentences)[number]): boolean =>
     paragraph !== own.paragraph && (!goesOn || block === "turn" || block === "heading");
   let at = last;
