@@ -1,8 +1,12 @@
 // The first person outside quotations -> the author of the text, an official of the side that publishes it: "I spoke
 // with …" in a minister's post, "Our call" in a readout.
+import { nameWords } from "../../language/name-keys.ts";
 import type { Mention } from "../../model/actor.ts";
+import { isSide } from "../../model/readout.ts";
 import { attach, type Cast, type Entity, newEntity } from "./entity.ts";
+import { entityOf } from "./office-holders.ts";
 import { principalsOf } from "./principals.ts";
+import { covers } from "./terms.ts";
 
 /** "QUESTION: …": a transcript has several who say "I". */
 const turn = /^[^\S\n]*(?:\p{Lu}[\p{L}.'’-]*[^\S\n]*){1,5}:[^\S\n]/gmu;
@@ -25,7 +29,7 @@ export const resolveAuthor = (cast: Cast): void => {
     for (const mention of mentions) attach(cast, mention, state);
     return;
   }
-  const signed = single.length > 0 ? signerOf(cast) : undefined;
+  const signed = single.length > 0 ? (signerOf(cast) ?? titledBy(cast)) : undefined;
   if (signed) {
     if (side !== undefined) signed.country ??= side;
     for (const mention of mentions) attach(cast, mention, signed);
@@ -53,6 +57,24 @@ const signerOf = (cast: Cast): Entity | undefined => {
     if (isNameLine(cast, mention, sentence)) found.add(entity);
   }
   return found.size === 1 ? [...found][0] : undefined;
+};
+
+const byline =
+  /\b(?:remarks|statement|speech|address|keynote|op-ed|article|letter|intervention|doorstep|comments|words)\b[^.]{0,60}?\bby (?:the )?(.{3,90})$/i;
+const behindName =
+  /\s(?:at|with|on|in|after|following|ahead|to|during|for|upon|regarding|and|from|before)\s.*|\s*[,:;|(–—].*|\s-\s.*/u;
+
+/** "Statement by President von der Leyen with …", a title above the text: the official of the house's side who is so called. */
+const titledBy = (cast: Cast): Entity | undefined => {
+  const { document, language } = cast;
+  const named = byline.exec(document.title ?? "")?.[1]?.replace(behindName, "");
+  const family = named && nameWords(named).at(-1);
+  const { published } = document;
+  if (!family || document.side === undefined || published === undefined) return undefined;
+  const fitting = (language.register.byFamily.get(family) ?? []).filter((person) =>
+    person.held.some((term) => isSide(document, term.of) && covers(term, published)),
+  );
+  return fitting.length === 1 ? entityOf(cast, fitting[0]!) : undefined;
 };
 
 /** Nothing beside the name but titles in capitals. */
