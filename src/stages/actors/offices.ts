@@ -93,11 +93,13 @@ const addSaid = (cast: Cast, entity: Entity, title: Title): void => {
   if (words === "") return;
   const term = entity.person && termOf(cast.language, entity.person, title.office, cast.document.published);
   const of = title.of ?? term?.of ?? entity.country;
-  if (entity.offices.some((office) => office.title === words && (office.of === of || !of))) return;
+  // "Secretary Rubio" is short for the office that the register knows.
+  const name = /^(?:secretary|minister)$/.test(words) && term && term.of === of ? term.office : words;
+  if (entity.offices.some((office) => office.title === name && (office.of === of || !of))) return;
   const coming = title.modifier === "elect" || title.modifier === "designate";
   const dated = term && term.of === of && !coming ? { from: term.from, ...(term.to && { to: term.to }) } : {};
   entity.offices.push({
-    title: words,
+    title: name,
     ...(of && { of }),
     ...dated,
     basis: "text",
