@@ -12,6 +12,7 @@ type Told = {
   readonly rule: string;
   readonly channel?: Channel;
   readonly standing?: unknown;
+  readonly placed?: boolean;
   readonly seen: readonly Seen[];
 };
 
@@ -29,9 +30,12 @@ export const withoutOccasions = <T extends Told>(
       !/^(at|during)$/.test(markerOf(words, one.word))
     )
       return true;
+    // "At a meeting with Fidan, Lavrov thanked Ankara": what is done there alone tells of none.
     const main = found.find(
       (other) =>
-        other !== one && (other.word === words[one.word]!.head || other.clause === words[one.word]!.head),
+        other !== one &&
+        other.placed === undefined &&
+        (other.word === words[one.word]!.head || other.clause === words[one.word]!.head),
     );
     if (!main || main.seen.length < 2 || main.standing !== one.standing) return true;
     hosts.set(
