@@ -117,7 +117,8 @@ export const findSightings = (
       loose: row.kind !== "exact" && marked === undefined,
       ...(marked && { marked: true }),
       weak: row.kind === "weak" || row.kind === "placed",
-      ...(row.kind === "placed" && { placed: false }),
+      // "agreed in a call": the channel shows that they did it together, as a place would.
+      ...(row.kind === "placed" && !/^(call|video)$/.test(marked ?? "") && { placed: false }),
       seen,
       markers: row.with,
       standing: standing(words, word, clause, language),
