@@ -36,6 +36,8 @@ export const outcomesOf = (
     if (word.start >= until || word.upos !== "VERB") continue;
     const row = outcomes.get(lemmaOf(words, word.index)) ?? outcomes.get(word.lemma.toLowerCase());
     if (!row || found.some((one) => one.end > word.start)) continue;
+    // "The talks brought together …" tells who was there.
+    if (/^together$/i.test(words[word.index + 1]?.text ?? "")) continue;
     const subject = subjectOf(words, word.index);
     const fits =
       row.by === "contact"

@@ -203,6 +203,8 @@ const carried = (
   const subject = named.length > 1 ? named : [...new Set([...named, ...before])];
   const light = language.light.has(verb.lemma.toLowerCase()) || language.light.has(lemmaOf(words, clause));
   if (top !== index && !parts.test(words[top]!.lemma)) return [];
+  const met = relation === "nsubj" ? gathered(words, clause, parties, language) : [];
+  if (met.length > 1) return role(met, undefined);
   if (light && /^(obj|nsubj)$/.test(relation)) {
     const receives = /^(receive|get|take)$/.test(verb.lemma.toLowerCase());
     const more = [
@@ -268,8 +270,22 @@ const carried = (
   const told = own.length > 0 ? [] : held.length > 0 ? held : actorsRightAfter(words, clause, parties);
   // "During the visit, Lammy will meet Modi" tells of the meeting; the visit was told of before.
   if (row.channel === "visit" && own.length === 0) return [];
-  const all = [...new Set([...subject, ...told, ...(own.length > 0 ? [] : beside)])];
+  // "accompanied Putin to talks with Erdogan": both are there.
+  const company =
+    object !== undefined && /^(accompany|escort)$/.test(verb.lemma)
+      ? people(words, object, parties, language)
+      : [];
+  const all = [...new Set([...company, ...subject, ...told, ...(own.length > 0 ? [] : beside)])];
   return all.length > 1 || own.length > 0 ? role(all, undefined) : urged(words, clause, parties, language);
+};
+
+/** "The talks brought together Lavrov and Fidan", "gathered envoys of both": whom talks have at them. */
+const gathered = (words: Words, clause: number, parties: Parties, language: ContactsLanguage): number[] => {
+  const object = objectOf(words, clause);
+  const isTogether =
+    /^(gather|unite|reunite|assemble)$/.test(words[clause]!.lemma) ||
+    (words[clause]!.lemma === "bring" && /^together$/i.test(words[clause + 1]?.text ?? ""));
+  return isTogether && object !== undefined ? people(words, object, parties, language) : [];
 };
 
 /** "said on Sunday following two hours with Tebboune": a participle that works as a preposition, whatever its tag. */
