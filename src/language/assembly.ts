@@ -70,7 +70,7 @@ export const i32x4 = {
   dot: wide(0xba),
   /**
    * Four sums of four products of bytes, the second's between 0 and 127, added to a third vector. Where the second's are
-   * higher the standard leaves open what comes out, which tells how the machine does it (see `newKernel`).
+   * higher the standard leaves open what comes out, which tells how the machine does it (see `hasOneStep` in kernel.ts).
    */
   dotAdd: wide(0x113),
 };

@@ -1,11 +1,13 @@
 // A readout of several talks -> the sentences that are told of others than the one asked for: somebody speaks or acts there,
 // or is spoken to, who took part in those alone.
+import { wordsBySentence } from "../../clause/by-sentence.ts";
 import type { BareContact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { isSide } from "../../model/readout.ts";
 import type { Sentence } from "../../model/sentence.ts";
 import { holds, type Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
+import { sentenceAt } from "./sentence-of.ts";
 
 type Told = Pick<Reading, "document" | "words" | "sentences" | "mentions" | "actors" | "statements">;
 
@@ -30,14 +32,20 @@ export const saidElsewhere = (
     others.some(
       (other) => other.evidence[0]!.start < until && other.participants.some((one) => one.actor === actor),
     );
+  const wordsOf = wordsBySentence(reading.words);
+  const said = Map.groupBy(reading.statements, ({ cue }) => cue && sentenceAt(reading, cue.start)?.index);
+  const mentioned = Map.groupBy(reading.mentions, ({ first }) => reading.words[first]!.sentence);
+  const actorsOf = actorsByMention(actors);
   let away = -1;
   for (const sentence of reading.sentences) {
+    const { index } = sentence;
     const heard = [
-      ...outermost(reading.statements, sentence).flatMap(({ speakers, addressees }) => [
-        ...speakers,
-        ...addressees,
-      ]),
-      ...namedAhead(reading, sentence),
+      ...outermost(reading.statements, said.get(index) ?? [], sentence).flatMap(
+        ({ speakers, addressees }) => [...speakers, ...addressees],
+      ),
+      ...namedAhead(reading.words, wordsOf(index), mentioned.get(index) ?? []).flatMap(
+        (mention) => actorsOf.get(mention) ?? [],
+      ),
       ...pointedBackAt(reading, sentence),
     ];
     if (sentence.paragraph !== away || heard.some(isPartner)) away = -1;
@@ -48,26 +56,33 @@ export const saidElsewhere = (
   return found;
 };
 
-/** Statements whose cue stands in the sentence, less those that another one there reports. */
-const outermost = (statements: readonly Statement[], sentence: Span): Statement[] => {
-  const isHere = ({ cue }: Statement) => cue !== undefined && holds(sentence, cue);
-  return statements.filter(
-    (one) => isHere(one) && (one.within === undefined || !isHere(statements[one.within]!)),
-  );
+const actorsByMention = (actors: Told["actors"]): ReadonlyMap<number, readonly number[]> => {
+  const found = new Map<number, number[]>();
+  for (const { index, mentions } of actors)
+    for (const mention of mentions) found.set(mention, [...(found.get(mention) ?? []), index]);
+  return found;
 };
 
-/** "With President Sisi, the Secretary discussed …", "In his meeting with Shoukry, …": who is named up to the verb. */
-const namedAhead = ({ words, mentions, actors }: Told, sentence: Sentence): number[] => {
-  const verb = words.find(({ sentence: index, relation }) => index === sentence.index && relation === "root");
-  if (!verb) return [];
-  const ahead = mentions.filter(
-    ({ start, head }) =>
-      start >= sentence.start &&
-      start < verb.start &&
-      /^(?:nsubj|obl|nmod(?!:poss))/.test(words[head]!.relation),
-  );
-  return actors
-    .filter(({ mentions: own }) => ahead.some(({ index }) => own.includes(index)))
+/** Of the statements whose cue begins in the sentence those that lie in it and that no other one there reports. */
+const outermost = (
+  statements: Told["statements"],
+  begun: readonly Statement[],
+  sentence: Span,
+): Statement[] => {
+  const isHere = ({ cue }: Statement) => cue !== undefined && holds(sentence, cue);
+  return begun.filter((one) => isHere(one) && (one.within === undefined || !isHere(statements[one.within]!)));
+};
+
+/** "With President Sisi, the Secretary discussed …", "In his meeting with Shoukry, …": mentions of whoever is named up to the verb. */
+const namedAhead = (words: Told["words"], own: Told["words"], mentions: Told["mentions"]): number[] => {
+  const verb = own.find(({ relation }) => relation === "root");
+  return mentions
+    .filter(
+      ({ start, head }) =>
+        verb !== undefined &&
+        start < verb.start &&
+        /^(?:nsubj|obl|nmod(?!:poss))/.test(words[head]!.relation),
+    )
     .map(({ index }) => index);
 };
 

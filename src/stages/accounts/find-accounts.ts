@@ -13,7 +13,7 @@ import { isReadout, ownSide, stretchOf } from "./readouts.ts";
 import { sentenceAt, sentenceOf } from "./sentence-of.ts";
 import { tellReadout, tellSpeech } from "./tell-readout.ts";
 import { isBare } from "./telling-part.ts";
-import { speechesAt, turnEnd, turnsOf } from "./turns.ts";
+import { findTurns, speechesAt, toldIn } from "./turns.ts";
 import { isBackward, sideOf, speakersFor } from "./whose-word.ts";
 
 type Told = Pick<
@@ -44,35 +44,40 @@ export const findAccounts = (
   }
   const homes = contacts.length === 0 ? new Map<number, number>() : homesOf(reading, contacts);
   const cued = cuedBy(reading, contacts);
-  const turns = turnsOf(reading);
-  const speeches = speechesAt(reading, contacts);
+  const turns = findTurns(reading);
+  const speeches = speechesAt(turns, contacts);
   // What a house tells of the contact that its text is about is told of no other that it names on the way.
   const isOfficial = contacts.some((contact) => isReadout(reading, contact, contacts));
   const accountsOf = (contact: BareContact): Account[] => {
+    const told = toldIn(reading, turns, contact);
     const spoken = speeches.get(contact.index);
     if (spoken) {
-      const told = spoken.map((one) => ({
-        side: one.side,
-        points: tellSpeech(reading, contact, inner, one, matters),
-      }));
-      return bySide(told);
+      return bySide(
+        spoken.map((one) => ({
+          side: one.side,
+          points: tellSpeech(reading, contact, inner, one, matters),
+        })),
+      );
     }
     if (isReadout(reading, contact, contacts)) {
       const stretch = stretchOf(reading, contact, contacts);
-      const until = Math.min(stretch.until, turnEnd(reading, contact, turns(contact)));
+      const until = Math.min(stretch.until, told.until);
       const points = tellReadout(reading, contact, inner, { ...stretch, until }, matters);
       const side = ownSide(reading, contact);
       return points.length > 0 && side !== undefined ? [{ side, points }] : [];
     }
-    const near = nearby(reading, contact, byParagraph, homes, turns(contact))
+    const near = nearby(reading, contact, byParagraph, homes, told.holds)
       .filter(({ index }) => cued.get(index)?.has(contact.index) ?? !isOfficial)
       // What is said at talks before another contact is named is said of the talks.
       .filter(
         (one) => speeches.size === 0 || (sentenceOf(reading, one)?.end ?? 0) > contact.evidence[0]!.start,
       );
-    const told = tellingOf(reading, contact, near, inner, { homes, mouthpieces });
+    const tellings = tellingOf(reading, contact, near, inner, { homes, mouthpieces });
     return bySide(
-      told.map((one) => ({ side: one.side, points: pointsOf(reading, one, told, contact, markers) })),
+      tellings.map((one) => ({
+        side: one.side,
+        points: pointsOf(reading, one, tellings, contact, markers),
+      })),
     );
   };
   return contacts.map((contact) => ({ ...contact, accounts: accountsOf(contact) }));
@@ -244,7 +249,7 @@ const pointsOf = (
     .flatMap((content) => cutContent(words, content))
     .filter(({ span }) => !nested.some((other) => overlaps(span, other)) && !isTime(times, span))
     .filter((part) => !markers.has(words[part.head]!.lemma.toLowerCase()) && !isBare(words, part, contact))
-    .filter(({ span }) => !isOfParty(reading, contact, span))
+    .filter((part) => !isOfParty(reading, contact, part))
     .filter(({ first, last, head }) => last - first > 1 || !exchange.test(words[head]!.lemma))
     .filter(
       ({ first, last }) =>

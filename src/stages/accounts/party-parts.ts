@@ -26,9 +26,9 @@ export const isParty = (
 };
 
 /** "held talks with Minister Muttaqi [of Afghanistan]", where that hangs from the verb. */
-export const isOfParty = (reading: Told, { participants }: BareContact, span: Span): boolean =>
-  reading.words.findLast(({ end }) => end < span.start)?.text.toLowerCase() === "of" &&
-  namesParty(reading, participants, ({ start, end }) => start <= span.start && span.end <= end);
+export const isOfParty = (reading: Told, { participants }: BareContact, { first, span }: Part): boolean =>
+  reading.words[first - 1]?.text.toLowerCase() === "of" &&
+  namesParty(reading, participants, (mention) => holds(mention, span));
 
 /** Whether some mention of one of their sides is such. */
 const namesParty = (

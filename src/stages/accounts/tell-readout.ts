@@ -319,7 +319,7 @@ const pointsOf = (reading: Told, contact: BareContact, span: Span, voice: Voice)
       (part) =>
         isTelling(reading, part) &&
         !isBare(reading.words, part, contact) &&
-        !isOfParty(reading, contact, part.span) &&
+        !isOfParty(reading, contact, part) &&
         !isNobodysMatter(reading, contact, part, voice),
     )
     .map((part) => ({

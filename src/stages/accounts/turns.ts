@@ -6,9 +6,10 @@ import { sentenceAt, sentenceOf } from "./sentence-of.ts";
 
 type Told = Pick<Reading, "document" | "words" | "sentences" | "statements">;
 
-/** One who speaks: first paragraph, the words behind the label, and the statement that they make. */
+/** One who speaks: first paragraph, its label, the words behind it, and the statement that they make. */
 type Turn = {
   readonly first: number;
+  readonly label: number;
   readonly start: number;
   readonly end: number;
   readonly asks: boolean;
@@ -16,41 +17,40 @@ type Turn = {
   readonly speakers: readonly number[];
 };
 
-/** Whether a paragraph belongs to a turn that tells of the contact; all do in a text without turns. */
-export const turnsOf = (reading: Told): ((contact: BareContact) => (paragraph: number) => boolean) => {
-  const turns = findTurns(reading);
-  if (turns.length < 2) return () => () => true;
-  const turnAt = (paragraph: number): number => turns.findLastIndex(({ first }) => first <= paragraph);
-  return ({ evidence, participants }) => {
-    const named = new Set(evidence.map(({ start }) => turnAt(sentenceAt(reading, start)?.paragraph ?? 0)));
-    const question = firstQuestion(turns);
-    const tells = turns.map(
-      ({ speakers }, at) =>
-        named.has(at) ||
-        (turns[at - 1]?.asks === true && named.has(at - 1)) ||
-        (at < question && speakers.some((speaker) => participants.some(({ actor }) => actor === speaker))),
-    );
-    return (paragraph) => tells[turnAt(paragraph)] ?? true;
-  };
-};
-
-/** Where the first turn begins, behind the contact's first mention, that doesn't tell of it; Infinity where all do. */
-export const turnEnd = (
+/**
+ * Which paragraphs of a transcript tell of the contact, and where the first turn behind its first mention begins that
+ * doesn't; all do, and Infinity, in a text without turns.
+ */
+export const toldIn = (
   reading: Told,
-  { evidence }: BareContact,
-  isInTurn: (paragraph: number) => boolean,
-): number => {
-  const first = sentenceAt(reading, evidence[0]!.start)?.index ?? 0;
-  const other = reading.sentences.slice(first).find(({ paragraph }) => !isInTurn(paragraph));
-  return other?.start ?? Number.POSITIVE_INFINITY;
+  turns: readonly Turn[],
+  { evidence, participants }: BareContact,
+): { readonly holds: (paragraph: number) => boolean; readonly until: number } => {
+  if (turns.length < 2) return { holds: () => true, until: Number.POSITIVE_INFINITY };
+  const turnAt = (paragraph: number): number => turns.findLastIndex(({ first }) => first <= paragraph);
+  const named = evidence.map(({ start }) => turnAt(sentenceAt(reading, start)?.paragraph ?? 0));
+  const question = firstQuestion(turns);
+  const tells = turns.map(
+    ({ speakers }, at) =>
+      named.includes(at) ||
+      (turns[at - 1]?.asks === true && named.includes(at - 1)) ||
+      (at < question && speakers.some((speaker) => participants.some(({ actor }) => actor === speaker))),
+  );
+  const other = turns.find((_, at) => at > named[0]! && !tells[at]);
+  return {
+    holds: (paragraph) => tells[turnAt(paragraph)] ?? true,
+    until: other?.label ?? Number.POSITIVE_INFINITY,
+  };
 };
 
 /** What somebody says at a contact, as his side's account of it. */
 export type Speech = Turn & { readonly speaker: number; readonly side: string; readonly statement: number };
 
 /** What those of both sides say at a contact that the text is a transcript of, before the first question. */
-export const speechesAt = (reading: Told, contacts: readonly BareContact[]): Map<number, Speech[]> => {
-  const turns = findTurns(reading);
+export const speechesAt = (
+  turns: readonly Turn[],
+  contacts: readonly BareContact[],
+): Map<number, Speech[]> => {
   const said = turns.slice(0, firstQuestion(turns));
   for (const { index, status, participants } of contacts) {
     if (status !== "held") continue;
@@ -69,7 +69,8 @@ const firstQuestion = (turns: readonly Turn[]): number => {
   return question < 0 ? turns.length : question;
 };
 
-const findTurns = (reading: Told): Turn[] => {
+/** The turns of a transcript, in text order; none in any other text. */
+export const findTurns = (reading: Told): Turn[] => {
   const outer = new Map<number, Reading["statements"][number]>();
   for (const statement of reading.statements) {
     const paragraph = statement.within === undefined && sentenceOf(reading, statement)?.paragraph;
@@ -83,9 +84,17 @@ const findTurns = (reading: Told): Turn[] => {
       continue;
     }
     const statement = outer.get(paragraph);
-    const label = reading.document.text.indexOf(":", start) + 1;
+    const behind = reading.document.text.indexOf(":", start) + 1;
     const speakers = statement?.speakers ?? [];
-    turns.push({ first: paragraph, start: label, end, asks: false, statement: statement?.index, speakers });
+    turns.push({
+      first: paragraph,
+      label: start,
+      start: behind,
+      end,
+      asks: false,
+      statement: statement?.index,
+      speakers,
+    });
   }
   return turns.map((turn) => ({
     ...turn,

@@ -1,5 +1,6 @@
 // A bare office of somebody who is met where the text has got to -> the state whose office it is: "Lavrov arrived in Doha
 // and was received by [the Emir]", "Blinken met [the president] in Beirut".
+import { doerOf } from "../../clause/arguments.ts";
 import type { Mention, Title } from "../../model/actor.ts";
 import type { Word } from "../../model/token.ts";
 import { bareText, type Cast, type Entity } from "./entity.ts";
@@ -61,7 +62,7 @@ export const placeHosts = (cast: Cast): void => {
   const { words, mentions, of } = cast;
   for (const verb of words) {
     if (verb.upos !== "VERB" || !receives.test(verb.lemma)) continue;
-    const subject = subjectOf(words, verb);
+    const subject = doerOf(words, verb.index);
     const mention = subject === undefined ? undefined : mentions.find(({ head }) => head === subject);
     const [host, more] = (mention && of[mention.index]) ?? [];
     if (host?.kind !== "person" || more || host.country) continue;
@@ -69,12 +70,6 @@ export const placeHosts = (cast: Cast): void => {
     const country = placeBehind(cast, verb.index);
     if (country) host.country = country;
   }
-};
-
-/** The subject of a verb, also of one that hangs from another: "I am pleased [to welcome] …". */
-const subjectOf = (words: readonly Word[], verb: Word): number | undefined => {
-  const own = verb.children.find((child) => words[child]!.relation === "nsubj");
-  return own ?? (verb.relation === "xcomp" ? subjectOf(words, words[verb.head]!) : undefined);
 };
 
 const isSubject = ({ words }: Cast, { head }: Mention): boolean => words[head]!.relation === "nsubj";

@@ -182,8 +182,9 @@ const opening = 4;
 /** Last word of a turn: of its paragraph, and in a transcript of those of prose behind it. */
 const turnEnd = ({ input: { words, sentences } }: Scene, last: number): number => {
   const own = sentences[words[last]!.sentence]!;
-  const turns = sentences.filter(({ block }) => block === "turn");
-  const goesOn = turns[0]!.paragraph < opening && turns.some(({ paragraph }) => paragraph !== own.paragraph);
+  const goesOn =
+    sentences.find(({ block }) => block === "turn")!.paragraph < opening &&
+    sentences.some(({ block, paragraph }) => block === "turn" && paragraph !== own.paragraph);
   const ends = ({ block, paragraph }: (typeof sentences)[number]): boolean =>
     paragraph !== own.paragraph && (!goesOn || block === "turn" || block === "heading");
   let at = last;
