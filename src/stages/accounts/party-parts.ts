@@ -25,10 +25,32 @@ export const isParty = (
   );
 };
 
-/** "held talks with Minister Muttaqi [of Afghanistan]", where that hangs from the verb. */
-export const isOfParty = (reading: Told, { participants }: BareContact, { first, span }: Part): boolean =>
-  reading.words[first - 1]?.text.toLowerCase() === "of" &&
-  namesParty(reading, participants, (mention) => holds(mention, span));
+/**
+ * "held talks with Minister Muttaqi [of Afghanistan]", where that hangs from the verb; "spoke with Grossi and with
+ * [Witkoff on Wednesday]", where another contact's partner stands.
+ */
+export const isOfParty = (
+  reading: Told & Pick<Reading, "document" | "times">,
+  { participants }: BareContact,
+  { first, span }: Part,
+): boolean => {
+  const before = reading.words[first - 1]?.text.toLowerCase();
+  if (before === "of") return namesParty(reading, participants, (mention) => holds(mention, span));
+  if (before !== "with") return false;
+  const end =
+    reading.times.find((time) => time.start > span.start && time.end >= span.end)?.start ?? span.end;
+  return reading.actors.some(
+    ({ kind, mentions }) =>
+      kind === "person" &&
+      mentions.some((mention) => {
+        const named = reading.mentions[mention]!;
+        return (
+          named.start <= span.start &&
+          /^\s*(?:on|in|at)?\s*$/i.test(reading.document.text.slice(named.end, end))
+        );
+      }),
+  );
+};
 
 /** Whether some mention of one of their sides is such. */
 const namesParty = (

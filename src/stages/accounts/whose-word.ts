@@ -52,8 +52,11 @@ const isOfTheTwo = (statement: Statement, contact: BareContact, actors: Told["ac
   });
 
 /** "It said", "the ministry added", "according to the statement": in a report, whoever of a side spoke before goes on. */
-export const isBackward = ({ document }: Told, { source, speakers }: Statement): boolean =>
-  source ? backward.test(document.text.slice(source.start, source.end)) : speakers.length === 0;
+export const isBackward = ({ document }: Told, { source, speakers, act }: Statement): boolean =>
+  source
+    ? backward.test(document.text.slice(source.start, source.end))
+    : // "Asked about the remark, the minister declined to comment": whoever asks does not go on.
+      speakers.length === 0 && act !== "ask";
 
 const backward =
   /^(?:it|they|the (?:(?:foreign )?ministry|foreign office|government|statement|readout|presidency|office|embassy|department|(?:minist|presiden)\w+['’]s office|minister|president|spokes\w+))$/i;

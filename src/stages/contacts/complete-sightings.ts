@@ -13,7 +13,7 @@ import { baseRelation } from "../../model/tree.ts";
 import type { Seen } from "./find-participants.ts";
 import type { Sighting } from "./find-sightings.ts";
 import { asMeans, rangAgain, withTravellers } from "./journeys.ts";
-import { pointsBack } from "./points-back.ts";
+import { isTalkedOf, pointsBack } from "./points-back.ts";
 import { isOfPair, isTopic, spokenPairs, withRoles, withTeller } from "./spoken-pairs.ts";
 import { countSides } from "./widen-participants.ts";
 
@@ -66,7 +66,8 @@ export const completeSightings = (
       whole = { ...sighting, seen: withRoles(pair.seen, sighting.seen), ...(pair.day && { day: pair.day }) };
     } else if (
       (isLacking(reading, sighting, parties) || (house && isBareJoint(reading, sighting))) &&
-      !isTaken(reading.words, sighting)
+      !isTaken(reading.words, sighting) &&
+      !(sighting.seen.length === 0 && isTalkedOf(reading.words, sighting, earlier?.rule))
     ) {
       const isNew = house && isNewParagraph(reading, sentence, last?.sentence);
       const near =

@@ -77,6 +77,16 @@ export const isAskedWhether = (words: readonly Word[], { index, sentence, upos }
   return opens && (upos === "VERB" || !pointsBack(words, index));
 };
 
+/** "agreed to have their teams start negotiations": a process that is to begin on no day, and no meeting of theirs. */
+export const isProcess = (words: readonly Word[], { index, sentence, lemma, head }: Word): boolean =>
+  /^(talk|negotiation|dialogue|consultation|discussion)$/.test(lemma) &&
+  /^(begin|start|launch|open|resume|restart)$/.test(words[head]?.lemma ?? "") &&
+  words[head]!.xpos === "VB" &&
+  !words[head]!.children.some(
+    (child) => /^(will|to)$/i.test(words[child]!.text) && words[child]!.upos === "AUX",
+  ) &&
+  !words.slice(index + 1, index + 25).some((one) => one.sentence === sentence && ahead.test(one.text));
+
 /** "would begin by calling him": the way to do what is to come is to come as well. */
 export const isByDoing = (words: readonly Word[], { index, sentence, xpos }: Word): boolean => {
   if (xpos !== "VBG" || !/^by$/i.test(words[index - 1]?.text ?? "")) return false;

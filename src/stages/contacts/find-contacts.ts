@@ -28,7 +28,7 @@ import { topicsOf } from "./find-topics.ts";
 import { withAuthor } from "./first-person.ts";
 import { withGathering } from "./gathering.ts";
 import { withInitiative } from "./initiative.ts";
-import { type DatedSighting, type Draft, isMatter, mergeSightings } from "./merge-sightings.ts";
+import { type DatedSighting, type Draft, mergeSightings } from "./merge-sightings.ts";
 import { withPlace } from "./opening-place.ts";
 import {
   isAside,
@@ -40,6 +40,7 @@ import {
   isThere,
   isWithin,
 } from "./other-days.ts";
+import { isMatter } from "./points-back.ts";
 import { onTheSpot } from "./scene.ts";
 import { splitSighting } from "./split-sightings.ts";
 

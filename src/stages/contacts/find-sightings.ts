@@ -14,7 +14,7 @@ import { isPaid, markedChannel } from "./name-channel.ts";
 import { nounParties } from "./noun-parties.ts";
 import { isBodysOwn, isGathering, isNamedEvent, withoutOccasions } from "./occasions.ts";
 import { isOfThings, visitsThing } from "./of-things.ts";
-import { pointsBack } from "./points-back.ts";
+import { isTalkedOf, pointsBack } from "./points-back.ts";
 import { isNone } from "./rule-out.ts";
 import { isNoSuch, standing } from "./stand.ts";
 import { unlistedRow } from "./unlisted.ts";
@@ -102,10 +102,15 @@ export const findSightings = (
     const clause = row.verb
       ? word.index
       : (carrierBefore(words, word.index, language) ?? carrierOf(words, word));
-    const seen = partiesAt(words, word, clause, row, parties, language);
+    const told = standing(words, word, clause, language);
+    const before = found.at(-1);
+    const matter = before && words[before.word]!.sentence === word.sentence ? before.rule : undefined;
+    const isOthers = isTalkedOf(words, { word: word.index, rule: row.rule, standing: told }, matter);
+    const seen = partiesAt(words, word, clause, row, parties, language, isOthers);
     if (row.verb && seen.length === 0 && isOfOthers(words, word.index, parties, language)) continue;
-    const before = conferenceAfter(words, word) ? "meeting" : undefined;
-    const marked = before ?? markedChannel(words, word.index, clause, language);
+    const marked = conferenceAfter(words, word)
+      ? "meeting"
+      : markedChannel(words, word.index, clause, language);
     found.push({
       word: word.index,
       clause,
@@ -121,7 +126,7 @@ export const findSightings = (
       ...(row.kind === "placed" && !/^(call|video)$/.test(marked ?? "") && { placed: false }),
       seen,
       markers: row.with,
-      standing: standing(words, word, clause, language),
+      standing: told,
       back: row.verb
         ? row.with.includes("with") && (seen.length === 1 || isSpokenOfAll(words, word.index))
         : (pointsBack(words, word.index) && !isGathering(words, word)) || isNoSuch(words, word),
@@ -215,6 +220,7 @@ const partiesAt = (
   row: ContactWord,
   parties: Parties,
   language: ContactsLanguage,
+  isOthers: boolean,
 ): readonly Seen[] => {
   const named = withoutBrokers(
     words,
@@ -227,7 +233,7 @@ const partiesAt = (
         : verbParties(words, word.index, row, parties, language)
       : nounParties(words, word.index, clause, row, parties, language),
   );
-  if (!row.verb && comesBefore(words, word, named)) return [];
+  if ((!row.verb && comesBefore(words, word, named)) || (isOthers && named.length === 0)) return [];
   return withoutVenue(words, word, widen(words, word.index, clause, row, parties, language, named), parties);
 };
 

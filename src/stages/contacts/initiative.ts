@@ -6,7 +6,7 @@ import type { Span } from "../../model/span.ts";
 
 type Told = Pick<Reading, "document" | "sentences" | "mentions" | "actors">;
 
-const wish = "(?:request|initiative|invitation)";
+const wish = "(?:request|initiative|invitation|proposal|suggestion)";
 /** Each with what follows or stands before as the one whose wish it was. */
 const forms: readonly { readonly form: RegExp; readonly after: boolean }[] = [
   { form: new RegExp(`\\b(?:at|on|upon|by) the ${wish} of `, "giu"), after: true },

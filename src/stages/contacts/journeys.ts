@@ -21,7 +21,9 @@ export const withTravellers = (
   const others = sighting.seen.filter(({ actor }) => !sides.has(parties.sideOf(actor)));
   if (travellers.length === 0 || others.length === 0) return sighting;
   const standing = sighting.standing === "actual" ? journey.standing : sighting.standing;
-  return { ...sighting, standing, seen: [...travellers.map(({ actor }) => ({ actor })), ...others] };
+  const seen = [...travellers.map(({ actor }) => ({ actor })), ...others];
+  // Nobody travels to talk by phone: these are no talks of another day's call.
+  return { ...sighting, standing, seen, loose: sighting.loose && sighting.channel !== "meeting" };
 };
 
 /** "for four days of talks": what stands before the noun and its adjectives. */

@@ -5,6 +5,7 @@ import type { Span } from "../../model/span.ts";
 import { isFull, withoutTalkedOf } from "./able.ts";
 import type { Seen } from "./find-participants.ts";
 import type { Sighting } from "./find-sightings.ts";
+import { isMatter } from "./points-back.ts";
 
 /**
  * A sighting with the date (ISO) that its clause gives it, `soft` where it may be off by a day or two; `goal` is the
@@ -179,7 +180,8 @@ const nearest = (
   const pool = held.length > 0 ? held : fitting;
   const last = pool[0]!;
   const named = (draft: Draft) => draft.sightings.some(({ rule }) => rule === sighting.rule);
-  if (last.loose && !sighting.loose && !named(last))
+  // A visit is a visit, whether one travelled or arrived.
+  if (last.loose && last.channel !== "visit" && !sighting.loose && !named(last))
     return pool.find((draft) => !draft.loose && named(draft)) ?? last;
   return last;
 };
@@ -207,9 +209,6 @@ const sameChannel = (sighting: Sighting, draft: Draft): boolean => {
     loosely[sighting.channel].includes(draft.channel) && loosely[draft.channel].includes(sighting.channel)
   );
 };
-
-/** Rules of verbs that tell what was spoken of. */
-export const isMatter = /^(?:discuss|raise|take_up|bring_up|broach|go_over|review|exchange\b.*)\/V$/;
 
 const sameDay = (sighting: DatedSighting, draft: Draft): boolean =>
   sameDate(sighting.date, draft.date) ||

@@ -73,7 +73,7 @@ const facing = (words: readonly Word[], index: number): Channel | undefined =>
     ? "meeting"
     : undefined;
 
-/** "raised Venezuela during a video call with Trump": what it was raised in. */
+/** "raised Venezuela during a video call with Trump", "spoke at the G20 dinner": what it was done in. */
 const duringOne = (
   words: readonly Word[],
   index: number,
@@ -81,7 +81,7 @@ const duringOne = (
   nouns: ContactsLanguage["nouns"],
 ): Channel | undefined => {
   for (const child of words[index]!.children) {
-    const row = /^(in|during)$/.test(markerOf(words, child))
+    const row = /^(in|during|at|over)$/.test(markerOf(words, child))
       ? nouns.get(words[child]!.lemma.toLowerCase())
       : undefined;
     if (row?.kind !== "exact") continue;

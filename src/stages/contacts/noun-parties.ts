@@ -74,10 +74,20 @@ export const nounParties = (
   found.push(...role(guestOf(words, index, clause, parties, language), row.other ?? row.subject));
   if (!found.some(({ role }) => role === row.other))
     found.push(...role(actorsAfterMarker(words, index, row.with, parties), row.other));
-  return distinct(
+  const all = distinct(
     [...found, ...carried(words, index, clause, row, parties, language, found)],
     initiatorOf(words, clause, parties),
   );
+  return withoutMatter(words, noun, all, parties);
+};
+
+/** "he and Putin agreed to hold Ukraine talks": the one state before the noun, where two sides talk, is what they talk about. */
+const withoutMatter = (words: Words, { children }: Word, seen: Seen[], parties: Parties): Seen[] => {
+  const compounds = children.filter((child) => words[child]!.relation === "compound");
+  const [only, more] = compounds.flatMap((child) => parties.at(child));
+  if (only === undefined || more !== undefined || parties.kindOf(only) !== "state") return seen;
+  const rest = seen.filter(({ actor }) => actor !== only);
+  return new Set(rest.map(({ actor }) => parties.sideOf(actor))).size > 1 ? rest : seen;
 };
 
 /** "had the former president over for lunch", "had the envoy on the carpet": whom somebody has for it. */

@@ -1,5 +1,6 @@
 // A sighting that names several one after another, each at a time of his own ("received A on Monday and B on Tuesday",
 // "spoke separately with A and B") -> one sighting each.
+import { doerOf } from "../../clause/arguments.ts";
 import { type Answer, answersAfter } from "../../clause/around.ts";
 import type { Parties } from "../../clause/parties.ts";
 import { calendarDate } from "../../dating/date-of.ts";
@@ -10,7 +11,7 @@ import type { DatedSighting } from "./merge-sightings.ts";
 
 type Input = Pick<Reading, "words" | "times">;
 
-const apart = /^(separate|separately|respectively|successively)$/i;
+const apart = /^(separate|separately|individually|respectively|successively)$/i;
 const joint = /^(together|jointly|conference|joint|three-way|trilateral)$/i;
 const later = /^(later|then|earlier|afterwards)$/i;
 
@@ -22,6 +23,7 @@ export const splitSighting = (
   next: number,
 ): DatedSighting[] => {
   if (sighting.channel === "visit") return [sighting];
+  if (isHow(input.words, sighting)) return [];
   const gap = gapOf(input.words, sighting, parties);
   if (!gap) return splitList(input, sighting, parties, next);
   const { at, actors } = gap;
@@ -70,7 +72,7 @@ const splitList = (
   const groups = isOneByOne(words, sighting, answers, parties)
     ? eachSide(answers, parties, paid)
     : grouped(words, own, sighting, answers);
-  if (groups.length < 2) return [sighting];
+  if (groups.length < 2) return eachDoer(words, sighting, parties);
   const others = new Set(groups.flatMap((group) => group.flatMap(({ actors }) => actors)));
   const acting = sighting.seen.filter(({ actor }) => !others.has(actor));
   if (acting.length === 0) return [sighting];
@@ -94,6 +96,25 @@ const splitList = (
       ],
     };
   });
+};
+
+/** "The leaders of Serbia and Kosovo met separately with Borrell": each of those who act by himself. */
+const eachDoer = (words: readonly Word[], sighting: DatedSighting, parties: Parties): DatedSighting[] => {
+  const { word, clause, seen } = sighting;
+  const near = words.slice(Math.max(0, word - 2), word + 3);
+  const subject = doerOf(words, clause);
+  const doers = new Set(subject === undefined ? [] : parties.of(subject));
+  const acting = Map.groupBy(
+    seen.filter(({ actor }) => doers.has(actor)),
+    ({ actor }) => parties.sideOf(actor),
+  );
+  const others = seen.filter(({ actor }) => !doers.has(actor));
+  if (!near.some(({ text }) => apart.test(text)) || acting.size < 2 || others.length === 0) return [sighting];
+  return [...acting.values()].map((side, at) => ({
+    ...sighting,
+    fresh: at > 0 || sighting.fresh,
+    seen: [...side, ...others],
+  }));
 };
 
 /** "spoke on Tuesday with A, and on Wednesday with B": the time before each, where all but the first have one right there. */
@@ -158,6 +179,13 @@ const eachSide = (answers: readonly Answer[], parties: Parties, paid: boolean): 
 
 const markersOf = ({ markers }: DatedSighting): string[] => [...markers, "with"];
 
+/** "spoke with A and with B, in separate calls": how they did what the sentence has told. */
+const isHow = (words: readonly Word[], { word, rule, clause }: DatedSighting): boolean =>
+  rule.endsWith("/N") &&
+  clause < word &&
+  /^separate$/i.test(words[word - 1]?.text ?? "") &&
+  /^(in|during|by)$/i.test(words[word - 2]?.text ?? "");
+
 /** "discussed it with A and with B in separate telephone calls": said behind them. */
 const isInSeparate = (words: readonly Word[], last: number): boolean => {
   const rest = words.slice(last + 1, last + 6).filter(({ sentence }) => sentence === words[last]!.sentence);
@@ -168,13 +196,15 @@ const isInSeparate = (words: readonly Word[], last: number): boolean => {
   );
 };
 
-/** Those named, parted where a time of day or "later" stands between them, or everywhere after "separately". */
+/** Those named, parted where their preposition, a time of day or "later" stands between them, or everywhere after "separately". */
 const grouped = (
   words: readonly Word[],
   times: readonly Time[],
-  { word }: DatedSighting,
+  sighting: DatedSighting,
   answers: readonly Answer[],
 ): Answer[][] => {
+  const { word } = sighting;
+  const markers = markersOf(sighting);
   const all =
     words.slice(Math.max(0, word - 3), word + 4).some(({ text }) => apart.test(text)) ||
     isInSeparate(words, answers.at(-1)?.last ?? word) ||
@@ -185,6 +215,9 @@ const grouped = (
     const parted =
       before !== undefined &&
       (all ||
+        // "spoke by phone with Grossi and with Witkoff"
+        (markers.includes(words[answer.first - 1]!.text.toLowerCase()) &&
+          /^(and|,)$/i.test(words[answer.first - 2]!.text)) ||
         times.some(({ first }) => first > before.last && first < answer.first) ||
         words.slice(before.last + 1, answer.first).some(({ text }) => later.test(text) || apart.test(text)));
     if (before && !parted) groups.at(-1)!.push(answer);

@@ -36,20 +36,28 @@ export const isOfPair = (
   parties: Parties,
 ): boolean => {
   if (!rule.endsWith("/N") || fresh || weak || channel === "visit" || standing !== "actual") return false;
-  if (/^(letter|message)$/.test(channel) || countSides(seen, parties) > 1) return false;
+  if (/^(letter|message)$/.test(channel)) return false;
+  // "During their conversation": both are seen, and the day is still that on which they were told of.
+  const isBoth = seen.every(({ actor }) => pair.seen.some((one) => one.actor === actor));
+  if (countSides(seen, parties) > 1 && !isBoth) return false;
   if (
     !seen.every(({ actor }) => pair.seen.some((one) => parties.sideOf(one.actor) === parties.sideOf(actor)))
   )
     return false;
-  const before = words[word - 1];
-  const start = words
-    .slice(Math.max(0, word - 5), word)
-    .filter((one) => one.sentence === words[word]!.sentence);
-  const opens = start.length < 5 && (before?.upos === "DET" || start.some(({ upos }) => upos === "ADP"));
   return (
-    opens &&
+    opensSentence(words, word) &&
     !words[word]!.children.some((child) => /^(next|last|previous|earlier)$/i.test(words[child]!.text))
   );
+};
+
+/** "At a 45-minute meeting", "The summit": in the sentence's first phrase. */
+const opensSentence = (words: readonly Word[], word: number): boolean => {
+  const { sentence } = words[word]!;
+  let at = word - 1;
+  while (words[at]?.sentence === sentence && /^(DET|PRON|ADJ|NUM|NOUN|PUNCT|SYM)$/.test(words[at]!.upos))
+    at -= 1;
+  if (words[at]?.sentence === sentence && words[at]!.upos === "ADP") at -= 1;
+  return words[at]?.sentence !== sentence && word - at > 1 && /^(DET|PRON|ADP)$/.test(words[at + 1]!.upos);
 };
 
 /** The two, each as he is seen at the sighting. */

@@ -16,6 +16,7 @@ import {
   isNotToHave,
   isOff,
   isOnceDue,
+  isProcess,
   isSetFor,
   isToBe,
   isToBeDone,
@@ -93,6 +94,7 @@ const hedged = (
   if (head?.lemma === "agree" && word.relation === "nsubj:pass") return "hypothetical";
   if (isAnnounced(words, word) || isAnnounced(words, words[clause]!)) return "future";
   if (word.upos === "NOUN" && isOnHold(words, word)) return "postponed";
+  if (own === "future" && isProcess(words, word)) return "hypothetical";
   if (own === "future" && head && /^nsubj/.test(word.relation)) {
     const effect = governors.get(lemmaOf(words, head.index))?.noun;
     return effect === "cancelled" || effect === "postponed" ? effect : own;

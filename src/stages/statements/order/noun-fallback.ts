@@ -18,6 +18,7 @@ export const nounFallback = (scene: Scene, index: number): Draft | undefined => 
   if (words[index - 1]?.text.toLowerCase() === "in" && words[index]!.lemma === "order") return undefined;
   const cue = cueIn(scene.language.cues.noun, words, index, "that");
   if (!cue) return undefined;
+  if (isSought(scene, index)) return undefined;
   const heard = heardFrom(words, index) ?? handed(words, index);
   const opener =
     openerAfter(words, index, !cue.act.name.startsWith("express")) ??
@@ -48,6 +49,12 @@ export const nounFallback = (scene: Scene, index: number): Draft | undefined => 
     confidence: inside ? 0.88 : 0.75 * (cue.frames.get("that") ?? 1),
     rule: "claim-in-order",
   };
+};
+
+/** "needs security guarantees to protect it": what somebody wants to be given nobody has given. */
+const isSought = ({ input: { words }, language }: Scene, index: number): boolean => {
+  const { relation, head } = words[index]!;
+  return relation === "obj" && language.rules.classes.get("sought")!.has(words[head]!.lemma);
 };
 
 /** "that" or "to" right after the noun, or after "by", "from", "of" or "to" with a name. */

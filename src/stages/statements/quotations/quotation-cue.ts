@@ -97,6 +97,7 @@ export const cueBehind = (
       return undefined;
     // "“…”, according to a readout, which said": what the readout says next.
     if (/^(?:which|who)$/i.test(word.text) && /^according$/i.test(gap)) return undefined;
+    if (isOfSayer(scene, at, start)) continue;
     if (word.upos === "VERB" || word.upos === "AUX") {
       if (quoteCue(scene, at) && isTensed(words, at)) {
         if (isPassive(words, at) || (isRunInto(words, quotation) && speaksItself(scene, at)))
@@ -112,6 +113,14 @@ export const cueBehind = (
     if (/^[;:]$/.test(word.text)) return undefined;
   }
   return undefined;
+};
+
+/** "“…,” an official who asked not to be named said": what is told of the sayer, whose own verb comes later. */
+const isOfSayer = (scene: Scene, at: number, start: number): boolean => {
+  const { words } = scene.input;
+  const { relation, head } = words[at]!;
+  const said = relation === "acl:relcl" && head >= start ? words[head]!.head : -1;
+  return said > at && quoteCue(scene, said) !== undefined;
 };
 
 /** "…, while Dutton insisted that": what a quotation ends before is another clause. */

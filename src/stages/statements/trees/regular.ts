@@ -206,8 +206,10 @@ const nounsBetween = (words: readonly Word[], cue: number, first: number): numbe
   const found: number[] = [];
   for (let at = first - 1; at > cue && first - at < 10; at -= 1) {
     if (
-      !/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(words[at]!.upos) &&
-      !(words[at]!.upos === "ADP" && at > cue + 1)
+      (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(words[at]!.upos) &&
+        !(words[at]!.upos === "ADP" && at > cue + 1)) ||
+      // "agreed Monday to deepen ties"
+      words[at]!.relation === "obl:unmarked"
     )
       return [];
     found.unshift(at);
@@ -286,9 +288,11 @@ const contentIndexes = (
   const skip = new Set([head, speaker, addressee === content ? undefined : addressee, partner]);
   const around = match.rule.attributes.around === "yes";
   const found = new Set<number>();
-  const isNoun = match.rule.attributes.frame === "noun";
+  const { frame } = match.rule.attributes;
+  // "For his part, he criticised": what opens the sentence is no reason.
+  const isOpening = (part: number) => frame === "noun" || (frame === "thank" && part === more);
   for (const part of [content, more])
-    if (part !== undefined && !(isNoun && part < head!))
+    if (part !== undefined && !(isOpening(part) && part < head!))
       for (const index of subtree(
         words,
         part,
