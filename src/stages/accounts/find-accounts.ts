@@ -161,29 +161,32 @@ const tellingOf = (
     const teller = side ?? (goes ? voice!.side : sideOf(reading, statement, contact, own, mouthpieces));
     if (!goes && side === undefined && teller !== undefined && sides.has(teller) && isOuter(statement))
       voice = { side: teller, paragraph };
-    const telling = statement.negated
-      ? undefined
-      : side !== undefined
-        ? { statement, side, depth }
-        : teller !== undefined &&
-            sides.has(teller) &&
-            (home === contact.index ||
-              (home === undefined && goes && last?.side === teller) ||
-              isAbout(
-                reading,
-                statement,
-                contact,
-                home === undefined ? last?.statement : undefined,
-                home !== undefined,
-              ) ||
-              (home === undefined && isReport(reading, statement, contact, inner)))
-          ? { statement, side: teller, depth: 0 }
-          : undefined;
+    const telling =
+      statement.negated || statement.act === "decline-comment"
+        ? undefined
+        : side !== undefined
+          ? { statement, side, depth }
+          : teller !== undefined &&
+              sides.has(teller) &&
+              (home === contact.index ||
+                (home === undefined && goes && last?.side === teller) ||
+                isAbout(
+                  reading,
+                  statement,
+                  contact,
+                  home === undefined ? last?.statement : undefined,
+                  home !== undefined,
+                ) ||
+                (home === undefined && isReport(reading, statement, contact, inner)))
+            ? { statement, side: teller, depth: 0 }
+            : undefined;
     if (telling) found.push(telling);
     if (telling?.depth === 0) last = telling;
     for (const below of inner.get(statement.index) ?? [])
-      if (!telling) tell(below, undefined, 0);
-      else if (
+      if (!telling) {
+        // "demanded that the government explain": whoever is to do it has said nothing.
+        if (!unreal.test(statement.act)) tell(below, undefined, 0);
+      } else if (
         !attitudes.has(below.act) &&
         !unreal.test(statement.act) &&
         !isSupposed(reading, below) &&
@@ -201,12 +204,15 @@ const tellingOf = (
 /** "denied that it was discussed", "asked Kyiv to agree": what stands within was not said or done. */
 const unreal = /^(?:deny|refuse|reject|ask|demand|urge|propose|offer|want)$/;
 
-/** "would be a mistake if it decided to": what is only supposed is no word of anybody's. */
+/** "would be a mistake if it decided to", "a day after he announced his intention to resign": what is only supposed, or was said at another time. */
 const isSupposed = ({ words }: Told, { cueWord }: Statement): boolean => {
   for (let at = cueWord ?? -1, step = 0; at >= 0 && step < 4; at = words[at]!.head, step += 1)
     if (
       words[at]!.children.some(
-        (child) => words[child]!.relation === "mark" && /^(?:if|unless)$/i.test(words[child]!.text),
+        (child) =>
+          words[child]!.relation === "mark" &&
+          (/^(?:if|unless)$/i.test(words[child]!.text) ||
+            (words[at]!.xpos === "VBD" && /^(?:after|before|since|until)$/i.test(words[child]!.text))),
       )
     )
       return true;

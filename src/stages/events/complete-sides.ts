@@ -86,7 +86,10 @@ const answered = (deed: Deed, done: readonly Deed[], scene: Scene): Sides | unde
   // Complaints are of the last hostile deed, if there is one.
   const hostile =
     deed.code.type === "ACCUSE" ? fitting.findLast(({ code }) => isHostile(code.code)) : undefined;
-  const last = hostile ?? fitting.at(-1);
+  // Nobody complains of what is only to be, or of a wish.
+  const real =
+    deed.code.type === "ACCUSE" ? fitting.filter(({ standing }) => standing === "actual") : fitting;
+  const last = hostile ?? real.at(-1);
   return last && { actors, recipients: last.sides.actors };
 };
 

@@ -136,10 +136,13 @@ const partnerOf = (
     (child) => isWith(child) && words[child]!.relation.startsWith("obl"),
   );
   // "discussed the floods with King Abdullah", "his call with King Abdullah": a person is no part of a thing.
+  const holds = (index: number) => media.has(words[index]!.lemma) || isHeld.test(words[index]!.lemma);
   const others =
-    content === undefined || media.has(words[content]!.lemma) || isHeld.test(words[content]!.lemma)
+    content === undefined
       ? []
-      : words[content]!.children.filter(isWith);
+      : subtree(words, content).filter(
+          (index) => index !== content && isWith(index) && !holds(words[index]!.head),
+        );
   return (
     own.find((child) => mentions.some(({ first, last }) => first <= child && child <= last)) ??
     others.find((child) => mentions.some(({ head: at, kind }) => at === child && kind === "person"))
