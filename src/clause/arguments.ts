@@ -148,8 +148,7 @@ export const subjectOf = (words: Words, index: number): number | undefined => {
     if (relation === "xcomp" || isCharge(words, at)) {
       const object = head.children.find((child) => /^(obj|iobj|nsubj:pass)$/.test(words[child]!.relation));
       if (object !== undefined && head.upos === "VERB") return object;
-    } else if (relation !== "conj" && relation !== "advcl" && relation !== "parataxis" && relation !== "aux")
-      return undefined;
+    } else if (!/^(?:conj|advcl|parataxis|aux)$/.test(relation) && !isGerund(words, at)) return undefined;
     at = head.index;
   }
   return undefined;
@@ -157,6 +156,13 @@ export const subjectOf = (words: Words, index: number): number | undefined => {
 
 const resolves =
   /^(agreement|attempt|bid|chance|commitment|decision|desire|duty|effort|honou?r|hope|intention|mandate|need|occasion|offer|opportunity|plan|pleasure|pledge|privilege|promise|readiness|refusal|right|vow|willingness|wish)$/;
+
+/** "denied having met", "recalled meeting": done by whoever says so. */
+const isGerund = (words: Words, index: number): boolean =>
+  words[index]!.relation === "ccomp" &&
+  [index, ...words[index]!.children].some(
+    (at) => words[at]!.xpos === "VBG" && (at === index || words[at]!.relation === "aux"),
+  );
 
 /** "had the opportunity to talk", "announced plans to visit", "his decision to meet": who has what the noun says. */
 const ownerOf = (words: Words, noun: Word): number | undefined => {
@@ -185,6 +191,10 @@ const isCharge = (words: Words, index: number): boolean =>
   /^(advcl|acl)$/.test(words[index]!.relation) &&
   words[index]!.xpos === "VBG" &&
   /^(of|for|from|against|into)$/.test(markerOf(words, index));
+
+/** What a relative pronoun stands for: "Lavrov, with whom Rubio spoke"; any other word stands for itself. */
+export const standsFor = (words: Words, index: number): number =>
+  words[index]!.head < 0 ? index : antecedent(words, index, words[index]!.head);
 
 const antecedent = (words: Words, subject: number, verb: number): number => {
   const word = words[subject]!;

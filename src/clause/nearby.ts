@@ -1,7 +1,7 @@
 // Where the tree names nobody: the actors named nearest before or after a word in its sentence.
 import type { Word } from "../model/token.ts";
 import { pastOrigin } from "./around.ts";
-import type { Parties } from "./parties.ts";
+import type { Ended, Parties } from "./parties.ts";
 
 type Words = readonly Word[];
 
@@ -76,6 +76,7 @@ export const actorsRightBefore = (words: Words, index: number, parties: Parties)
     // "will take it up with Kagame, having raised it with Tshisekedi"
     const ended = parties.endingAt(at);
     if (ended && words[index]!.xpos !== "VBD" && isGoverned(words, ended.first)) return found;
+    if (ended && isInPhrase(words, index, ended, parties)) return found;
   }
   for (let step = 0; step < 8 && inside(at); step += 1) {
     const ended = parties.endingAt(at);
@@ -89,6 +90,18 @@ export const actorsRightBefore = (words: Words, index: number, parties: Parties)
     at -= inside(at - 1) && words[at - 1]!.text === "," ? 2 : 1;
   }
   return found;
+};
+
+/**
+ * "receives letters from envoys, meets Stubb", "just back from a trip to Serbia, called": what closes a phrase before the
+ * comma of a verb that shares its subject, or a state that is a place there.
+ */
+const isInPhrase = (words: Words, index: number, { first, actors }: Ended, parties: Parties): boolean => {
+  const before = words[first - 1];
+  if (before?.sentence !== words[index]!.sentence || before.upos !== "ADP") return false;
+  const { relation, head } = words[index]!;
+  if (relation === "conj" && words[head]!.upos === "VERB") return true;
+  return /^(to|in|at)$/i.test(before.text) && actors.every((one) => parties.kindOf(one) === "state");
 };
 
 /** "Addressing the Assembly, Petro spoke": what a participle or a preposition governs is not listed with who did it. */

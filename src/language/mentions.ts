@@ -3,6 +3,7 @@ import type { Gender } from "../model/actor.ts";
 import { LanguageError } from "./error.ts";
 import { loadOffices, type OfficeWords } from "./offices.ts";
 import { addPhrase, newPhrases, type Phrases } from "./phrases.ts";
+import { loadTowns } from "./places.ts";
 import { type Body, loadBodies, loadOrganizations, loadStates, type State } from "./register.ts";
 import { type OwnRegister, peopleRows } from "./register-files.ts";
 import { loadSectorWords } from "./sectors.ts";
@@ -37,6 +38,8 @@ export type MentionsLanguage = {
   readonly firstNames: ReadonlyMap<string, Gender>;
   /** Words that tell what a phrase or a name is; see sectors.tsv. */
   readonly sectorOfWord: ReadonlyMap<string, string>;
+  /** Capitals and the cities and regions of places.tsv, lower case. */
+  readonly towns: ReadonlySet<string>;
 };
 
 const folder = "language/en/mentions";
@@ -71,7 +74,7 @@ export const loadMentions = (own?: OwnRegister): MentionsLanguage => {
   addBodies(phrases);
   addGroups(phrases);
   addNouns(phrases);
-  return { phrases, firstNames: loadFirstNames(), sectorOfWord: loadSectorWords() };
+  return { phrases, firstNames: loadFirstNames(), sectorOfWord: loadSectorWords(), towns: loadTowns() };
 };
 
 /** Family names that by themselves are a day or a month: "on Friday" is not of Godwin Friday. */

@@ -69,6 +69,10 @@ export const withOwner = (cast: Cast, mention: Mention): readonly Title[] => {
   );
 };
 
+/** "Austin's successor Hegseth": what somebody is to somebody else is no office. */
+const isRelation = ({ office }: Title): boolean =>
+  /^(?:counterpart|predecessor|successor|host|member)$/.test(office);
+
 const registerWords = (person: Person | undefined): string[] =>
   person ? [person.name, ...person.names].flatMap(nameWords) : [];
 
@@ -173,20 +177,54 @@ export const findPerson = (cast: Cast, key: readonly string[], mention: Mention)
   );
   if (titled.length === 1) return titled[0];
   // A rank is no office: "General Burhan" chairs a council.
-  const ranked = mention.titles.length > 0;
-  if (
-    (ranked && !mention.titles.every(({ group, of }) => /^military/.test(group ?? "") && !of)) ||
-    day === undefined
-  )
+  const titles = mention.titles.filter((title) => !isRelation(title));
+  const ranked = titles.length > 0;
+  if ((ranked && !titles.every(({ group, of }) => /^military/.test(group ?? "") && !of)) || day === undefined)
     return undefined;
   // "Mark said": a name that many bear is a minister's only where the text speaks of his state.
   const { name } = mention;
   const isOne = !/[\s-]/.test(name ? cast.document.text.slice(name.start, name.end) : "");
-  const common = isOne && cast.language.commonNames.has(key[0]!);
+  const common = isOne && isCommon(cast, key);
   const serving = family.filter((person) =>
     person.held.some((term) => covers(term, day) && (!(common || ranked) || speaksOf(cast, term.of))),
   );
-  return serving.length === 1 ? serving[0] : undefined;
+  if (serving.length > 0 || !common || ranked || !isBesideOfficial(cast, mention)) {
+    return serving.length === 1 ? serving[0] : undefined;
+  }
+  const alike = family.filter((person) => person.held.some((term) => covers(term, day)));
+  return alike.length === 1 ? alike[0] : undefined;
+};
+
+const isCommon = ({ language }: Cast, key: readonly string[]): boolean =>
+  key.length === 1 && language.commonNames.has(key[0]!);
+
+/** "Lavrov met Abbas", "Lammy and Joly met": in one clause with somebody in office whom his name alone tells. */
+const isBesideOfficial = (cast: Cast, mention: Mention): boolean => {
+  const clause = clauseOf(cast, mention.head);
+  return (
+    clause !== undefined &&
+    mention.name?.start === mention.start &&
+    cast.mentions.some((other) => {
+      if (other === mention || other.kind !== "person" || !other.name) return false;
+      const { sentence } = cast.words[other.head]!;
+      if (sentence !== cast.words[mention.head]!.sentence || clauseOf(cast, other.head) !== clause)
+        return false;
+      const key = nameWords(cast.document.text.slice(other.name.start, other.name.end));
+      return key.length > 0 && !isCommon(cast, key) && findPerson(cast, key, other) !== undefined;
+    })
+  );
+};
+
+/** The verb in whose clause a word stands. */
+const clauseOf = ({ words }: Cast, word: number): number | undefined => {
+  let at = word;
+  for (let step = 0; step < 5; step += 1) {
+    const { head, relation } = words[at]!;
+    if (head < 0 || !/^(?:nsubj|obj|iobj|obl|nmod|conj|appos)/.test(relation)) return undefined;
+    if (words[head]!.upos === "VERB") return head;
+    at = head;
+  }
+  return undefined;
 };
 
 /** "Meinl-Reisinger", "Ramos-Horta": those whose family name has just these parts. */

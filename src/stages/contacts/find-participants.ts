@@ -1,5 +1,5 @@
 // Words of a clause -> the actors that its phrases name as people who take part, each once, with roles.
-import { markerOf } from "../../clause/arguments.ts";
+import { markerOf, standsFor } from "../../clause/arguments.ts";
 import { pastOrigin } from "../../clause/around.ts";
 import { actorsListedAfter, actorsRightAfter } from "../../clause/nearby.ts";
 import type { Parties } from "../../clause/parties.ts";
@@ -17,12 +17,20 @@ const together = /^(along|together|alongside|accompanied|joined|as_well)/;
 
 /** Words of the clause's phrases with that preposition. */
 export const phrases = (words: Words, index: number, place: string): number[] =>
-  words[index]!.children.filter(
+  [...words[index]!.children, ...cleft(words, index)].filter(
     (child) =>
-      /^(obl|nmod)$/.test(baseRelation(words[child]!)) &&
+      (/^(obl|nmod)$/.test(baseRelation(words[child]!)) || words[child]!.index === words[index]!.head) &&
       markerOf(words, child).split("_").includes(place) &&
       !isOnward(words, child),
   );
+
+/** "It was with Macron that Tokayev spoke": the phrase that stands ahead of its clause. */
+const cleft = (words: Words, index: number): number[] => {
+  const { relation, head } = words[index]!;
+  const ahead = relation === "acl:relcl" ? words[head] : undefined;
+  const isOne = ahead?.children.some((child) => /^it$/i.test(words[child]!.text) && child < head);
+  return isOne && ahead!.children.some((child) => words[child]!.relation === "cop") ? [head] : [];
+};
 
 /** "landed in New York en route to Belize": where the way leads on to. */
 const isOnward = (words: Words, index: number): boolean => {
@@ -49,7 +57,8 @@ export const people = (
   parties: Parties,
   language: ContactsLanguage,
 ): number[] => {
-  const list = [index, ...ownList(words, index, parties), ...sharing(words, index)];
+  const first = standsFor(words, index);
+  const list = [first, ...ownList(words, first, parties), ...sharing(words, first)];
   return list.flatMap((at) => {
     const fellows = fellowsOf(words, at, parties);
     if (fellows.length > 0) return isAppended(words, at, list, fellows.length, parties) ? [] : fellows;

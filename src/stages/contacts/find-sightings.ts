@@ -137,7 +137,7 @@ export const findSightings = (
         row.channel !== "visit" &&
         !language.people.has(words[subjectOf(words, word.index) ?? -1]?.lemma.toLowerCase() ?? ""),
       led: language.people.has(words[subjectOf(words, clause) ?? -1]?.lemma.toLowerCase() ?? ""),
-      fresh: isAnother(words, word),
+      fresh: isAnother(words, word) || isNextOne(words, word, clause),
       ...(row.subject && { doer: row.subject }),
       ...(isJoint(words, clause, seen, parties) && { joint: true }),
       rule: row.rule,
@@ -192,6 +192,15 @@ const conferenceAfter = (words: readonly Word[], { index, lemma, sentence }: Wor
   }
   return false;
 };
+
+/** "later joined Shoukry for a meeting with": none of those told of before. */
+const isNextOne = (words: readonly Word[], { index, upos, children }: Word, clause: number): boolean =>
+  upos === "NOUN" &&
+  clause !== index &&
+  children.some((child) => /^an?$/i.test(words[child]!.text)) &&
+  words[clause]!.children.some(
+    (child) => child < clause && /^(later|then|subsequently|afterwards)$/i.test(words[child]!.text),
+  );
 
 /** "a second call"; but "It was their second meeting" tells what the one told of was. */
 const isAnother = (words: readonly Word[], word: Word): boolean => {

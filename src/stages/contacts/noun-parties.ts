@@ -11,6 +11,7 @@ import {
 import { actorsAfterMarker, actorsBefore, actorsRightAfter, actorsRightBefore } from "../../clause/nearby.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
+import type { Role } from "../../model/contact.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
 import { besides, distinct, initiatorOf, people, phrases, role, type Seen } from "./find-participants.ts";
@@ -33,11 +34,13 @@ export const nounParties = (
     const part = words[child]!;
     const marker = markerOf(words, child);
     if (part.relation === "nmod:poss")
-      found.push(...role(people(words, child, parties, language), row.subject));
+      found.push(...role(people(words, child, parties, language), row.subject ?? ringing(words, index, row)));
     else if (/^(compound|amod)$/.test(part.relation))
       found.push(...role(named(words, child, parties), undefined));
     else if (part.relation === "acl:relcl" && makes.test(part.lemma))
       found.push(...madeBy(words, child, row, parties, language));
+    else if (part.relation === "acl:relcl" && isInWhich(words, child, index))
+      found.push(...role(saidIn(words, child, parties, language), undefined));
     else if (part.relation === "acl" && part.xpos === "VBN" && language.light.has(part.lemma.toLowerCase()))
       found.push(...givenBy(words, child, row, parties, language));
     else if (baseRelation(part) === "nmod" || baseRelation(part) === "obl") {
@@ -139,6 +142,29 @@ const whoIs = (
   if (words[subject]!.xpos !== "WP") return people(words, subject, parties, language);
   const before = words[subject - 1]?.text === "," ? subject - 2 : subject - 1;
   return parties.endingAt(before)?.actors ?? [];
+};
+
+/** "Trump's call to Putin": whoever calls to somebody rings him. */
+const ringing = (words: Words, index: number, { channel }: ContactWord): Role | undefined =>
+  channel === "call" && words[index]!.children.some((child) => markerOf(words, child) === "to")
+    ? "initiator"
+    : undefined;
+
+/** "The call, in which …": the clause tells what was said in it. */
+const isInWhich = (words: Words, verb: number, noun: number): boolean =>
+  words[verb]!.children.some(
+    (child) =>
+      child > noun && /^which$/i.test(words[child]!.text) && /^(in|during)$/.test(markerOf(words, child)),
+  );
+
+/** "in which Macron asked Putin to free the sailors": who says it, and to whom. */
+const saidIn = (words: Words, verb: number, parties: Parties, language: ContactsLanguage): number[] => {
+  const told = words[verb]!.children.find((child) => words[child]!.relation === "iobj");
+  const all = [doerOf(words, verb), told ?? objectOf(words, verb)]
+    .flatMap((at) => (at === undefined ? [] : people(words, at, parties, language)))
+    .concat(peopleIn(words, verb, ["with", "to"], parties, language))
+    .filter(parties.isPerson);
+  return all.length > 1 ? all : [];
 };
 
 const makes =
@@ -243,7 +269,9 @@ const carried = (
     return [
       ...role(
         [...acting, ...besides(words, clause, doer, parties, language)],
-        receives || own.some((one) => one.role === row.subject && row.subject) ? undefined : row.subject,
+        receives || own.some((one) => one.role === row.subject && row.subject)
+          ? undefined
+          : carrierRole(verb, subject, row),
       ),
       ...more,
     ];
@@ -256,7 +284,7 @@ const carried = (
       undefined,
     );
   if (relation === "nsubj") return role(peopleIn(words, clause, ["between"], parties, language), undefined);
-  if (relation !== "obl" || own.length > 1) return [];
+  if (relation !== "obl" || (own.length > 1 && verb.lemma !== "join")) return [];
   const marker = markerOf(words, top) || participleBefore(words, index);
   if (
     !(
@@ -286,7 +314,17 @@ const carried = (
       ? people(words, object, parties, language)
       : [];
   const all = [...new Set([...company, ...subject, ...told, ...(own.length > 0 ? [] : beside)])];
+  // "In a letter to Modi, Yunus proposed talks": whoever says it in a letter wrote it.
+  if (own.length > 0 && row.subject === "initiator" && /^(in|by|via)$/.test(marker))
+    return role(all, own.some((one) => one.role === "initiator") ? undefined : "initiator");
   return all.length > 1 || own.length > 0 ? role(all, undefined) : urged(words, clause, parties, language);
+};
+
+/** "hosted talks", "paid a courtesy call on"; of those who exchange letters nobody is first. */
+const carrierRole = ({ lemma }: Word, subject: readonly number[], row: ContactWord): Role | undefined => {
+  if (/^host$/i.test(lemma) && row.channel === "meeting") return "host";
+  if (/^pay$/i.test(lemma) && row.channel === "call") return "guest";
+  return subject.length > 1 && /^(exchange|swap|trade)$/i.test(lemma) ? undefined : row.subject;
 };
 
 /** "The talks brought together Lavrov and Fidan", "gathered envoys of both": whom talks have at them. */

@@ -1,5 +1,5 @@
 // A trigger in its tree -> whether it tells of something else: a plea, a name somebody is called, a wish.
-import { isLeaveToSpeak, lemmaOf, markerOf, objectOf } from "../../clause/arguments.ts";
+import { isLeaveToSpeak, lemmaOf, markerOf, objectOf, subjectOf } from "../../clause/arguments.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
@@ -25,6 +25,7 @@ export const isNone = (
   if (isSpeakingAfter(words, word) || isSpeakingOf(words, word)) return true;
   if (isWishForNobody(words, word) || isNoPost(words, word)) return true;
   if (row.verb ? isTakenFor(words, word) : isSwap(words, word)) return true;
+  if (row.verb && row.subject === "host" && isOfTalks(words, word, language)) return true;
   if (isKept(words, word) || isMeans(words, word, row, language) || isRoundOf(words, word, language))
     return true;
   const after = (names: RegExp, relations: RegExp) =>
@@ -142,6 +143,12 @@ const isMeans = (
   const verb = words[at];
   const told = verb && (verbs.get(verb.lemma.toLowerCase()) ?? verbs.get(lemmaOf(words, at)));
   return verb?.sentence === word.sentence && told !== undefined && told.kind !== "placed";
+};
+
+/** "The talks brought together Lavrov and Fidan": the talks tell of it. */
+const isOfTalks = (words: readonly Word[], { index }: Word, { nouns }: ContactsLanguage): boolean => {
+  const subject = words[subjectOf(words, index) ?? -1];
+  return subject?.upos === "NOUN" && nouns.has(subject.lemma.toLowerCase());
 };
 
 /** "the third round of political consultations": the consultations tell of it. */

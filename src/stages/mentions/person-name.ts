@@ -91,8 +91,18 @@ const isGiven = (scene: Scene, at: number): boolean => {
 };
 
 /** A family name of the register by itself: no other name beside it, and no capital that a sentence's start would give. */
-const lone = (scene: Scene, first: number, last: number): boolean => {
-  return !scene.name(first) && scene.words[first]!.upos === "PROPN" && !properBeside(scene, first, last);
+const lone = (scene: Scene, first: number, last: number): boolean =>
+  (!scene.name(first) || isPlaceThatActs(scene, first, last)) &&
+  scene.words[first]!.upos === "PROPN" &&
+  !properBeside(scene, first, last);
+
+/** "Lula met Maduro", "in a call with Sharif": what the names layer takes for a place that no table knows acts or is met. */
+const isPlaceThatActs = (scene: Scene, first: number, last: number): boolean => {
+  const name = scene.name(first)!;
+  const { relation, text } = scene.words[first]!;
+  if (name.kind !== "place" || name.first !== first || name.last !== last) return false;
+  if (blocked(scene, first) || scene.language.towns.has(text.toLowerCase())) return false;
+  return /^(?:nsubj|obj|iobj)/.test(relation) || /^(?:with|by)$/i.test(scene.words[first - 1]?.text ?? "");
 };
 
 const properBeside = (scene: Scene, first: number, last = first): boolean => {
