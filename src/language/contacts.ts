@@ -59,7 +59,18 @@ export type ContactsLanguage = {
 };
 
 const folder = "language/en/contacts";
-const matterUses = ["passive", "paid", "held", "on", "talk", "turns", "stress"] as const;
+const matterUses = [
+  "passive",
+  "paid",
+  "held",
+  "on",
+  "talk",
+  "turns",
+  "stress",
+  "figures",
+  "over",
+  "agreed",
+] as const;
 const channels = new Set(["call", "video", "meeting", "visit", "letter", "message", "other"]);
 const roles = new Set(["", "initiator", "host", "guest", "other"]);
 const kinds = new Set(["exact", "loose", "weak", "placed"]);

@@ -5,6 +5,8 @@ type Words = readonly Word[];
 
 /** "[Controls at the port and the airport] will be carried out": a phrase, and a finite verb of no clause within it. */
 export const opensClause = (words: Words, from: number, to: number): boolean => {
+  // "“Issues of peace are …”": a mark may stand before it.
+  if (/^["“‘']$/.test(words[from]!.text) && from < to) return opensClause(words, from + 1, to);
   if (!/^(DET|NOUN|PROPN|ADJ|NUM)$/.test(words[from]!.upos) && words[from]!.xpos !== "PRP$") return false;
   for (let at = from + 1; at <= to; at += 1) {
     const { text, xpos, upos } = words[at]!;

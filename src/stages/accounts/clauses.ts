@@ -211,7 +211,7 @@ const isListener = (words: Words, at: number, { statement: { act, addressees } }
   talks.has(act) && addressees.length > 0 && /^with$/i.test(words[at]!.text);
 
 const feelings =
-  /^(interest|concern|satisfaction|readiness|willingness|gratitude|appreciation|regret|support|confidence|solidarity|condolence|commitment|determination|hope)$/;
+  /^(interest|concern|satisfaction|readiness|willingness|gratitude|appreciation|regret|support|confidence|solidarity|condolence|commitment|determination|hope|need|necessity|importance|urgency|value)$/;
 
 /** "Mutual interest was expressed in X", "Concern was voiced over X": what stands behind the cue is what it is about. */
 const behindCue = (

@@ -100,8 +100,9 @@ const partOf = (words: Words, from: number, to: number): Part | undefined => {
   )
     first += 2;
   while (last >= first && (isLoose(words[last]!) || relative.test(words[last]!.text))) last -= 1;
-  if (last > first + 2 && /^(addition to|well as)$/i.test(`${words[last - 1]!.text} ${words[last]!.text}`))
-    last -= 3;
+  const ending = last > first + 2 ? `${words[last - 1]!.text} ${words[last]!.text}` : "";
+  if (/^(addition to|well as)$/i.test(ending)) last -= 3;
+  if (/^such as$/i.test(ending)) last -= 2;
   while (last >= first && isLoose(words[last]!)) last -= 1;
   if (first > last) return undefined;
   const head = headOf(words, first, last);
@@ -252,6 +253,19 @@ const isModified = (words: Words, index: number): boolean =>
 
 const comma = /^[,;:–—]$/;
 
+/** "…, including in the South China Sea": where, by name. */
+const isPlacedIn = (words: Words, start: number): boolean => {
+  let at = /^including$/i.test(words[start]!.text) ? start : start - 1;
+  if (
+    !/^including$/i.test(words[at]?.text ?? "") ||
+    !/^(in|at|around|within|across)$/i.test(words[at + 1]!.text)
+  )
+    return false;
+  at += 2;
+  while (/^the$/i.test(words[at]?.text ?? "")) at += 1;
+  return words[at]?.upos === "PROPN" || /^NNP/.test(words[at]?.xpos ?? "");
+};
+
 /** True where marks or a conjunction stand before the part: nothing else parts a list, whatever the tree makes of it. */
 const isParted = (words: Words, start: number): boolean => {
   const [before, word] = [words[start - 1]!.text, words[start]!.text];
@@ -262,7 +276,7 @@ const isParted = (words: Words, start: number): boolean => {
     .slice(start - 1, start + 3)
     .map(({ text }) => text)
     .join(" ");
-  if (/\bincluding (?:through|by|via)\b/i.test(opening)) return false;
+  if (/\bincluding (?:through|by|via)\b/i.test(opening) || isPlacedIn(words, start)) return false;
   if (/^(from|to)$/i.test(word)) return true;
   if (/^(addition|well|along|together)$/i.test(words[start - 2]?.text ?? "")) return true;
   return between.test(word) || comma.test(word) || comma.test(before) || between.test(before);

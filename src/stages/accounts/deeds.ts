@@ -23,11 +23,15 @@ export const deeds = (words: Words, from: number, to: number): number[] => {
     const comma = text === ",";
     if (at <= first || (!comma && !/^and$/i.test(text))) continue;
     // "ready to support and encourage all measures": both have the last one's object.
-    if (!comma && words[at - 1]!.xpos === "VB") continue;
+    const bare = !comma && words[at - 1]!.xpos === "VB";
     const next = comma && /^and$/i.test(words[at + 1]!.text) ? at + 2 : at + 1;
     const verb = verbAt(words, next);
-    if (verb === undefined || verb > to - 1) continue;
-    const least = isBase(words[verb]!) ? 2 : words[verb]!.xpos === "MD" ? 2 : 4;
+    // "must disarm and can never again govern": a modal of its own parts them.
+    if (verb === undefined || verb > to - 1 || (bare && words[verb]!.xpos !== "MD")) continue;
+    // "should remove barriers, rebuild trust": where only a comma stands, each verb with its object tells something.
+    const isRow = comma && next === at + 1 && names(words, first, at) && names(words, verb, to + 1);
+    const least =
+      isBase(words[verb]!) && isRow ? 1 : isBase(words[verb]!) ? 2 : words[verb]!.xpos === "MD" ? 2 : 4;
     if (
       substance(words, first, at) < (words[verb]!.xpos === "MD" ? 0 : least) ||
       substance(words, verb, to + 1) < least
@@ -38,6 +42,9 @@ export const deeds = (words: Words, from: number, to: number): number[] => {
   }
   return starts;
 };
+
+const names = (words: Words, from: number, end: number): boolean =>
+  words.slice(from + 1, end).some(({ upos }) => /^(NOUN|PROPN)$/.test(upos));
 
 /** A verb without a subject of its own there, after an adverb or "to". */
 const verbAt = (words: Words, at: number): number | undefined => {

@@ -6,15 +6,17 @@ type Words = readonly Word[];
 type Run = readonly [number, number];
 
 const about = /^(on|about|regarding|concerning|over|around)$/i;
-const carrying = /^(exchange|share|have|hold|conduct|engage|undertake|carry|make)$/;
+const carrying = /^(exchange|share|have|hold|conduct|engage|undertake|carry|make|compare|be)$/;
 /** Of these it is said what they are of. */
-const reviews = /^(review|overview|stocktaking|assessment)$/;
+const reviews = /^(review|overview|stocktaking|assessment|discussion)$/;
 
 /** "exchanged in-depth views on X", "had candid discussions on X": the first and last word of X. */
 export const exchangedOn = (words: Words, verb: number, end: number, { held }: Matters): Run | undefined => {
   if (!carrying.test(words[verb]!.lemma.toLowerCase())) return undefined;
-  const noun = words
-    .slice(verb + 1, Math.min(end, verb + 12))
+  const ahead = words.slice(verb + 1, Math.min(end, verb + 12));
+  const topic = ahead.findIndex(({ text, index }) => about.test(text) && !isSetting(words, index + 1));
+  const noun = ahead
+    .slice(0, topic < 0 ? undefined : topic)
     .find(({ upos, lemma }) => upos === "NOUN" && held.has(lemma.toLowerCase()));
   if (!noun) return undefined;
   for (let at = noun.index + 1; at < end; at += 1) {
@@ -32,14 +34,6 @@ export const occasionFor = (words: Words, from: number, end: number): Run | unde
   for (let at = from; at < Math.min(end - 2, from + 5); at += 1)
     if (/^(occasion|opportunity|chance)$/i.test(words[at]!.text) && /^(to|for)$/i.test(words[at + 1]!.text))
       return words[at + 2]!.upos === "VERB" ? [at + 3, end] : undefined;
-  return undefined;
-};
-
-/** "Among the matters addressed were X and Y", "The agenda also included X" the other way round: X and Y. */
-export const amongWere = (words: Words, first: number, last: number): Run | undefined => {
-  if (!/^among$/i.test(words[first]!.text)) return undefined;
-  for (let at = first + 2; at < Math.min(last, first + 8); at += 1)
-    if (/^(is|are|was|were)$/i.test(words[at]!.text)) return [at + 1, last];
   return undefined;
 };
 

@@ -61,7 +61,12 @@ export const framesOf = (
         ? [{ statement, contents }]
         : [];
     // "outlined the UK's plans to train pilots": what is outlined are the plans, not what they say.
-    if (depth > 0 && words[cue]!.upos === "NOUN" && !isCarried(words, cue)) return [];
+    if (
+      depth > 0 &&
+      words[cue]!.upos === "NOUN" &&
+      !(isCarried(words, cue) && isAlone(words, cue, first, contents))
+    )
+      return [];
     return heads(words, cue, [first, last], contents, depth) ? [{ statement, contents: told }] : [];
   });
 };
@@ -93,6 +98,16 @@ const goesBack = (words: Told["words"], span: Span): boolean => {
 const isCarried = (words: Told["words"], noun: number): boolean => {
   const { relation, head } = words[noun]!;
   return relation === "obj" && carriers.test(words[head]?.lemma ?? "");
+};
+
+/** "reiterated its readiness to help", but not "its commitment to X and its readiness to help": nothing else stands there. */
+const isAlone = (words: Told["words"], cue: number, first: number, contents: readonly Span[]): boolean => {
+  const own = new Set(subtree(words, cue));
+  const [start] = wordsIn(words, contents[0]!);
+  const tells = (at: number) => /^(NOUN|PROPN|VERB)$/.test(words[at]!.upos);
+  for (let at = first; at < cue; at += 1) if (tells(at) && !own.has(at)) return false;
+  for (let at = cue + 1; at < start; at += 1) if (tells(at)) return false;
+  return true;
 };
 
 const cueWord = (words: Told["words"], { cueWord: word, cue }: Statement): number | undefined =>

@@ -28,8 +28,7 @@ export const isPlace = (words: Words, start: number, from: number, to: number): 
   const item = words.slice(/^the$/i.test(words[and + 1]?.text ?? "") ? and + 2 : and + 1, end);
   const text = item.map((word) => word.text.toLowerCase()).join(" ");
   if (item.length === 0) return false;
-  if (!/^(?:wider )?(?:region|world|area)$/.test(text) && !item.every(({ upos }) => upos === "PROPN"))
-    return false;
+  if (!/^(?:wider )?(?:region|world|area)$/.test(text) && !item.every(isNamed)) return false;
   let at = and - 1;
   while (at > from && words[at]!.upos === "PROPN") at -= 1;
   return words[at]!.upos === "ADP" && at > from;

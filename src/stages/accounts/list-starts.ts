@@ -3,7 +3,7 @@ import { markerOf } from "../../clause/arguments.ts";
 import type { Word } from "../../model/token.ts";
 import { subtree } from "../../model/tree.ts";
 import { deeds } from "./deeds.ts";
-import { matterStarts } from "./matter-starts.ts";
+import { isBetween, matterStarts } from "./matter-starts.ts";
 
 type Words = readonly Word[];
 
@@ -22,7 +22,7 @@ export const listStarts = (words: Words, from: number, to: number, topics: boole
   ...deeds(words, from, to),
   ...(topics ? [] : [...named(words, from, to), ...phrases(words, from, to)]),
   ...spans(words, from, to),
-  ...(topics ? matterStarts(words, from, to) : []),
+  ...(topics ? [...matterStarts(words, from, to), ...suchAs(words, from, to)] : []),
 ];
 
 /**
@@ -43,17 +43,50 @@ const series = (words: Words, from: number, to: number, topics: boolean): number
         !(placed && isName(words[child]!)),
     );
     if (/^(between|among)$/.test(markerOf(words, at))) continue;
-    if (items.length < 2 || sharesOne(words, [at, ...items], topics)) continue;
-    if (!topics && !isField(words, at)) continue;
+    if (items.length === 1 && (topics || !isField(words, at) || isFixed(words, at, items[0]!))) continue;
+    if (items.length < 1 || (items.length > 1 && sharesOne(words, [at, ...items], topics))) continue;
+    if ((!topics && !isField(words, at)) || isTold(words, at, from)) continue;
     for (const item of items) starts.push(subtree(words, item)[0]!);
   }
   return starts;
 };
 
+/** "the agreement, which covers safety, trade and relief": what a relative clause lists stays with what it tells of. */
+const isTold = (words: Words, item: number, from: number): boolean => {
+  for (let [at, step] = [item, 0]; at >= from && step < 6; at = words[at]!.head, step += 1)
+    if (
+      words[at]!.relation === "acl:relcl" &&
+      words[at]!.children.some((child) =>
+        subtree(words, child).some((one) => relative.test(words[one]!.text) && one < at),
+      )
+    )
+      return true;
+  return false;
+};
+
+/** Two fields that are named as one: "trade and investment". */
+const couples = new Set(
+  "trade investment|trade economy|science technology|peace security|peace stability|security defence|defence security|security defense|defense security|oil gas|food agriculture|research development|research innovation|economy trade|education culture|media culture|culture sport|art culture|health medicine|politics security|drug arm|people good|good service|minister leader".split(
+    "|",
+  ),
+);
+
+/** A couple, two names, or two nouns that share what stands before or behind them: "trade and economic ties". */
+const isFixed = (words: Words, first: number, item: number): boolean =>
+  couples.has(`${words[first]!.lemma} ${words[item]!.lemma}`.toLowerCase()) ||
+  (words[first]!.upos === "PROPN" && words[item]!.upos === "PROPN") ||
+  !/^(in|on|of|about|regarding|concerning|like|such_as|including|around)$/.test(markerOf(words, first)) ||
+  [first, item].some((at) =>
+    words[at]!.children.some((child) => /^(nmod|acl|nmod:poss|det)$/.test(words[child]!.relation)),
+  );
+
 /** "cooperation in trade, science and energy", "in areas such as …": fields are matters, qualities and deeds are not. */
 const isField = (words: Words, item: number): boolean => {
   const above = words[words[item]!.head];
-  return above !== undefined && words[item]!.relation !== "obj" && fields.has(above.lemma.toLowerCase());
+  if (above === undefined) return false;
+  // "the agenda should include fertilizers, energy and diesel"
+  if (words[item]!.relation === "obj") return /^(include|cover|comprise|span|embrace)$/.test(above.lemma);
+  return fields.has(above.lemma.toLowerCase());
 };
 
 const fields = new Set(
@@ -95,8 +128,18 @@ const parallels = (words: Words, from: number, to: number): number[] => {
     const after =
       between.test(words[at - 1]!.text) ||
       (words[at - 1]!.text === "," && (/^(to|that)$/.test(word) || comesAgain(words, at, to, word)));
-    const minor = /^(of|in)$/.test(word) && (/^or$/i.test(words[at - 1]!.text) || isBrief(words, at, to));
-    if (after && !minor && seen.has(word) && at - from > (word === "of" ? 4 : 2)) starts.push(at);
+    const minor =
+      /^(of|in)$/.test(word) &&
+      (/^or$/i.test(words[at - 1]!.text) || isBrief(words, at, to)) &&
+      !isFieldAbove(words, at, from);
+    if (between.test(words[at - 1]!.text) && word === "against" && at - from > 2) starts.push(at);
+    else if (
+      after &&
+      !minor &&
+      seen.has(word) &&
+      at - from > (word === "of" && lead(words, from - 1) !== "of" ? 4 : 2)
+    )
+      starts.push(at);
     seen.add(word);
   }
   return starts;
@@ -108,13 +151,12 @@ const parallels = (words: Words, from: number, to: number): number[] => {
  */
 const phrases = (words: Words, from: number, to: number): number[] => {
   if (!/^(DET|NOUN|ADJ|PROPN)$/.test(words[from]!.upos) && words[from]!.xpos !== "PRP$") return [];
-  if (
-    words.slice(from, to + 1).some(({ xpos, text }) => /^(VB[DPZ]|MD)$/.test(xpos) || /^between$/i.test(text))
-  )
-    return [];
+  const tells = ({ xpos, relation }: Word) => /^(VB[DPZ]|MD)$/.test(xpos) && !/^acl/.test(relation);
+  if (words.slice(from, to + 1).some(tells)) return [];
   return matterStarts(words, from, to).filter((at) => {
-    const first = words[between.test(words[at]!.text) ? at + 1 : at]!;
-    return first.upos === "DET" || first.xpos === "PRP$";
+    const and = between.test(words[at]!.text) ? at : at - 1;
+    const first = words[and + 1]!;
+    return (first.upos === "DET" || first.xpos === "PRP$") && !isBetween(words, from, and);
   });
 };
 
@@ -158,6 +200,13 @@ const isAbsolute = (words: Words, at: number, to: number): boolean => {
 const hasSubjectBehind = (words: Words, at: number, to: number): boolean =>
   words.slice(at, to + 1).some(({ relation }) => /^[nc]subj/.test(relation));
 
+/** "cooperation in defence and in health": fields are matters, however short. */
+const isFieldAbove = (words: Words, at: number, from: number): boolean => {
+  let before = at - 2;
+  while (before > from && words[before]!.text.toLowerCase() !== words[at]!.text.toLowerCase()) before -= 1;
+  return /^in$/i.test(words[at]!.text) && fields.has(words[before - 1]?.lemma.toLowerCase() ?? "");
+};
+
 /** "of beef and of rice": one noun on either side. */
 const isBrief = (words: Words, at: number, to: number): boolean => {
   const telling = (from: number, end: number) =>
@@ -185,8 +234,9 @@ const oxford = (words: Words, from: number, to: number): number[] => {
     if (!/^(DET|NOUN|PROPN|ADJ)$/.test(item.upos) && item.xpos !== "PRP$") continue;
     let end = at + 3;
     while (end <= to && !/^[,;:]$/.test(words[end]!.text)) end += 1;
-    const tells = ({ xpos, index }: Word) =>
-      /^(VB[DPZ]|MD)$/.test(xpos) || (xpos === "VB" && !/^to$/i.test(words[index - 1]!.text));
+    const tells = ({ xpos, index, relation }: Word) =>
+      (/^(VB[DPZ]|MD)$/.test(xpos) && !/^acl/.test(relation)) ||
+      (xpos === "VB" && !/^to$/i.test(words[index - 1]!.text));
     if (!words.slice(at + 2, end).some(tells)) starts.push(at + 2);
   }
   return starts;
@@ -214,15 +264,28 @@ const named = (words: Words, from: number, to: number): number[] => {
   return [];
 };
 
+/** "developments in the region, such as the war in Sudan and piracy": the wider matter, and each of its parts. */
+const suchAs = (words: Words, from: number, to: number): number[] => {
+  for (let at = from + 1; at < to - 2; at += 1) {
+    const isOpening = /^such$/i.test(words[at]!.text) && /^as$/i.test(words[at + 1]!.text);
+    if (isOpening && words[at - 1]!.text === ",")
+      return words[at + 2]!.upos === "PROPN" ? [] : [at + 2, ...matterStarts(words, at + 2, to)];
+  }
+  return [];
+};
+
 /** The little word that opens a clause or phrase. */
 const lead = (words: Words, at: number): string => {
-  const { text, upos } = words[at] ?? { text: "", upos: "X" };
+  const { text, upos, relation } = words[at] ?? { text: "", upos: "X", relation: "" };
+  // "to respect the truce and not to …"
+  if (/^not$/i.test(text) && /^to$/i.test(words[at + 1]?.text ?? "")) return lead(words, at + 1);
   if (/^(that|how|what|whether|why|the)$/i.test(text)) return text.toLowerCase();
   if (/^to$/i.test(text)) {
     const next = words[at + 1]?.upos === "ADV" ? words[at + 2] : words[at + 1];
     return next?.xpos === "VB" ? "to" : /^(ADP|SCONJ|PART)$/.test(upos) ? "to it" : "";
   }
-  return /^(ADP|SCONJ)$/.test(upos) && /^(of|on|for|with|about|by|in|against|from)$/i.test(text)
+  return (/^(ADP|SCONJ)$/.test(upos) || relation === "case") &&
+    /^(of|on|for|with|about|by|in|against|from)$/i.test(text)
     ? text.toLowerCase()
     : "";
 };
@@ -235,7 +298,22 @@ const gerunds = (words: Words, from: number, to: number): number[] => {
     const parted = before.text === "," || (before.lemma === "and" && words[at - 2]?.text === ",");
     if (parted && isGerund(words[at]!)) starts.push(at);
   }
-  return starts.length > 1 || (starts.length > 0 && isGerund(words[from]!)) ? starts : [];
+  if (starts.length > 1 || (starts.length > 0 && isGerund(words[from]!))) return starts;
+  return starts.length > 0 ? [] : gerundPair(words, from, to);
+};
+
+/** "the importance of opening consulates and expanding scholarships", but not a means: "by opening … and expanding …". */
+const gerundPair = (words: Words, from: number, to: number): number[] => {
+  for (let at = from + 2; at < to; at += 1) {
+    if (!/^and$/i.test(words[at - 1]!.text) || !isGerund(words[at]!) || isGerund(words[at - 2]!)) continue;
+    let first = at - 2;
+    while (first > from && !isGerund(words[first]!)) first -= 1;
+    const opens = first === from || /^(of|on|about)$/i.test(words[first - 1]!.text);
+    const tells = (begin: number, end: number) =>
+      words.slice(begin, end).some(({ upos }) => /^(NOUN|PROPN)$/.test(upos));
+    if (isGerund(words[first]!) && opens && tells(first + 1, at - 1) && tells(at + 1, to + 1)) return [at];
+  }
+  return [];
 };
 
 const isGerund = (word: Word): boolean => word.xpos === "VBG" && word.upos === "VERB";

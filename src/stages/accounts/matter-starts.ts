@@ -28,7 +28,12 @@ const addition = (words: Words, at: number): number => {
     .slice(at, at + 3)
     .map((word) => word.text.toLowerCase())
     .join(" ");
-  return /^(in addition to|as well as)$/.test(text) ? 3 : /^(along|together) with /.test(text) ? 2 : 0;
+  if (/^(in addition to|as well as)$/.test(text)) return 3;
+  if (/^in particular\b/.test(text)) return /^(in|on|of)$/i.test(words[at + 2]?.text ?? "") ? 3 : 2;
+  return /^(along|together) with /.test(text) &&
+    !isNames(words, at + 2, nextComma(words, at, words.length - 1))
+    ? 2
+    : 0;
 };
 
 const nextComma = (words: Words, from: number, to: number): number => {
@@ -71,7 +76,9 @@ const isClause = (words: Words, start: number, end: number): boolean => {
   for (let at = start; at < end; at += 1) {
     const { text, xpos, relation } = words[at]!;
     if (/^(which|who|that|whose|where|when|what|how)$/i.test(text)) return false;
-    if (/^(VB[DPZ]|MD)$/.test(xpos) && relation !== "amod" && relation !== "compound") return true;
+    // "the difficulties it faces": tells of the item.
+    const tells = /^acl/.test(relation) || /^acl/.test(words[words[at]!.head]?.relation ?? "");
+    if (/^(VB[DPZ]|MD)$/.test(xpos) && relation !== "amod" && relation !== "compound" && !tells) return true;
   }
   return false;
 };
@@ -117,10 +124,21 @@ const isFull = (words: Words, from: number, to: number): boolean =>
   words.slice(from, to + 1).some(({ text }) => /^(of|for|on|in|to|with|between)$/i.test(text));
 
 const isArticle = ({ text, xpos }: Word): boolean =>
-  /^(the|a|an|further|other)$/i.test(text) || xpos === "PRP$";
+  /^(the|a|an|further|other|ways|means|efforts|steps|measures|prospects|opportunities|plans)$/i.test(text) ||
+  xpos === "PRP$";
+
+/** "between A [and] B": the "and" that parts the two; "between the two countries" has them already. */
+export const isBetween = (words: Words, from: number, and: number): boolean => {
+  for (let at = and - 1; at >= from; at -= 1) {
+    const { text, xpos } = words[at]!;
+    if (/^(and|two|both|three)$/i.test(text) || /^(NNS|VB[DPZ]|MD)$/.test(xpos)) return false;
+    if (/^between$/i.test(text)) return true;
+  }
+  return false;
+};
 
 /** "in Iraq and Syria", "between A and B": names, or parties, under one preposition. */
 const isRow = (words: Words, from: number, and: number, to: number): boolean => {
-  for (let at = and - 1; at >= from; at -= 1) if (/^between$/i.test(words[at]!.text)) return true;
+  if (isBetween(words, from, and)) return true;
   return words[and - 1]!.upos === "PROPN" && isNames(words, and + 1, to + 1) && isLow(words, from, and);
 };

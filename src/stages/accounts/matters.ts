@@ -5,7 +5,8 @@ import type { Matters } from "../../language/contacts.ts";
 import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
-import { amongWere, behindAside, exchangedOn, informedOf, occasionFor } from "./exchanged-on.ts";
+import { behindAside, exchangedOn, informedOf, occasionFor } from "./exchanged-on.ts";
+import { agreedOn, namedLast, subjectOf, topicWas, turnedOver } from "./matter-subjects.ts";
 
 type Words = readonly Word[];
 
@@ -22,7 +23,7 @@ export const mattersOf = (
   [first, last]: readonly [number, number],
   matters: Matters,
 ): Matter | undefined => {
-  const listed = amongWere(words, first, last);
+  const listed = namedLast(words, first, last, matters);
   if (listed) return { act: "discuss", spans: [spanOf(words, ...listed)] };
   const [verb, subject] = subjectAndVerb(words, head, matters);
   const end = endOf(words, verb, last);
@@ -34,6 +35,8 @@ export const mattersOf = (
   }
   const pleaded = pleadedFor(words, verb, subject, end);
   if (pleaded) return { act: "support", spans: [spanOf(words, ...pleaded)], speaker: subject };
+  const agreed = agreedOn(words, verb, end, matters);
+  if (agreed) return { act: "agree", spans: [spanOf(words, ...agreed)], speaker: subject };
   const isTurned = words[verb]!.children.every((child) => words[child]!.relation !== "aux:pass");
   const found =
     (talkIs(words, subject, matters) ? occasionFor(words, subject + 1, end) : undefined) ??
@@ -41,6 +44,9 @@ export const mattersOf = (
     passive(words, verb, subject, matters) ??
     paid(words, verb, subject, end, matters) ??
     onIt(words, verb, subject, matters) ??
+    subjectOf(words, verb, subject, matters) ??
+    topicWas(words, verb, subject, end, matters) ??
+    turnedOver(words, verb, end, matters) ??
     layOn(words, verb, subject, end, matters) ??
     exchangedOn(words, verb, end, matters) ??
     informedOf(words, verb, end) ??
@@ -140,7 +146,8 @@ const paid = (
   if (!given && !took) return undefined;
   for (let at = subject + 1; at < end; at += 1) {
     const word = words[at]!;
-    if (word.relation !== "case" || !about.test(word.text.toLowerCase())) continue;
+    const marks = /^(case|mark)$/.test(word.relation) || /^on$/i.test(word.text);
+    if (!marks || !about.test(word.text.toLowerCase())) continue;
     if (word.text.toLowerCase() === "of" && /^(view|opinion)$/.test(lower(words, word.head))) continue;
     if (took && /^(to|of|with)$/i.test(word.text)) continue;
     return at < verb ? [at + 1, beforeVerb(words, verb)] : [at + 1, end];
@@ -205,13 +212,23 @@ const active = (
   { passive: verbs }: Matters,
 ): Run | undefined => {
   if (isPassive(words, verb) || words[verb]!.upos !== "VERB" || subject > verb) return undefined;
-  if (!verbs.has(bareLemma(words, verb)) || /^(speak|deal|consider|mention)$/.test(lower(words, verb)))
-    return undefined;
+  const lemma = lower(words, verb);
+  if (!verbs.has(bareLemma(words, verb)) || /^(speak|deal|mention)$/.test(lemma)) return undefined;
+  // "considered him a friend", "considered joining": an opinion, or a plan.
+  if (lemma === "consider" && !isJoint(words, verb, subject)) return undefined;
   const from = afterManner(words, verb + 1, end);
   if (from > end || words[from]!.upos !== "ADP") return from <= end ? [from, end] : undefined;
   // "discussed in a telephone call with the General the latest developments"
   const object = words[verb]!.children.find((child) => child > from && words[child]!.relation === "obj");
   return object === undefined ? behindAside(words, from, end) : [subtree(words, object)[0]!, end];
+};
+
+/** "The ministers considered the trade deal": more than one, and a thing. */
+const isJoint = (words: Words, verb: number, subject: number): boolean => {
+  const own = (relation: RegExp) =>
+    words[verb]!.children.filter((child) => relation.test(words[child]!.relation));
+  const many = /^(NNS|NNPS)$/.test(words[subject]!.xpos) || /^(they|both|two)$/i.test(words[subject]!.text);
+  return many && own(/^obj$/).length === 1 && own(/^(ccomp|xcomp)/).length === 0;
 };
 
 /** Past "in detail", "at length", "candidly", "upon". */

@@ -17,7 +17,10 @@ export const isReadout = (reading: Told, contact: BareContact, all: readonly Bar
       isNext(reading, contact) &&
       all.every(
         (one) =>
-          !opensReadout(reading, one) || isFrame(reading, one, all) || bringsOther(reading, contact, one),
+          !opensReadout(reading, one) ||
+          isFrame(reading, one, all) ||
+          bringsOther(reading, contact, one) ||
+          endsVisit(reading, contact, one),
       )));
 
 /** "During his visit to Abu Dhabi, A met B": a journey of whose talks the same sentence tells has no account but theirs. */
@@ -45,8 +48,13 @@ const isFirst = (reading: Told, contact: BareContact, all: readonly BareContact[
       one.index >= contact.index ||
       !opensReadout(reading, one) ||
       isFrame(reading, one, all) ||
-      (bringsOther(reading, contact, one) && isMain(reading.words, contact.evidence[0]!)),
+      ((bringsOther(reading, contact, one) || endsVisit(reading, contact, one)) &&
+        isMain(reading.words, contact.evidence[0]!)),
   );
+
+/** "The Minister is on a visit to India. He held talks with …": from the talks on the account is theirs. */
+const endsVisit = (reading: Told, talks: BareContact, visit: BareContact): boolean =>
+  visit.channel === "visit" && isTalkOn(reading, talks, visit);
 
 /** Held, told of by a sentence of its own in the readout itself, between its own side and somebody named of another. */
 const isNext = (reading: Told, { status, within, participants, evidence }: BareContact): boolean =>
@@ -96,8 +104,7 @@ const endOf = (reading: Told, contact: BareContact, all: readonly BareContact[])
     (other) =>
       other.evidence[0]!.start >= start &&
       isNext(reading, other) &&
-      (bringsOther(reading, other, contact) ||
-        (contact.channel === "visit" && isTalkOn(reading, other, contact))),
+      (bringsOther(reading, other, contact) || endsVisit(reading, other, contact)),
   );
   const sentence = next && sentenceAt(reading, next.evidence[0]!.start);
   return sentence?.start ?? Number.POSITIVE_INFINITY;

@@ -37,7 +37,8 @@ export const isSetting = (words: readonly Word[], head: number): boolean => {
     return true;
   const object = word.children.find((child) => words[child]!.relation === "obj");
   return (
-    (settings.has(lemma) && !isSigning(words, object)) ||
+    // "were present", but not "presented the plan".
+    (settings.has(lemma) && !isSigning(words, object) && !(lemma === "present" && word.upos === "VERB")) ||
     (object !== undefined && settings.has(`${lemma}_${words[object]!.lemma.toLowerCase()}`))
   );
 };

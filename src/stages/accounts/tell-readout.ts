@@ -15,10 +15,11 @@ import { relative } from "./list-starts.ts";
 import { mattersOf } from "./matters.ts";
 import { topicOf } from "./name-topic.ts";
 import { framesNothing, talks } from "./no-frames.ts";
+import { ownDeed, signedIn, withWhom } from "./own-deeds.ts";
 import { isNobodysMatter, isOfParty, isParty } from "./party-parts.ts";
 import { isMain, type Stretch } from "./readouts.ts";
 import { isSetting } from "./settings.ts";
-import { isBare, isTelling, signing } from "./telling-part.ts";
+import { isBare, isTelling } from "./telling-part.ts";
 import type { Speech } from "./turns.ts";
 import { ofSubject, own, speakersAt, type Voice, voiceOf } from "./voices.ts";
 
@@ -233,12 +234,24 @@ const ownPoints = (
   }
   if (leads.test(textOf(reading, clause.span)) && !hasFinite(reading.words, clause.span)) return [];
   if (depth === 0 && isSetting(reading.words, clause.head)) return [];
-  return pointsOf(
-    reading,
-    contact,
-    clause.span,
-    depth === 0 ? ofSubject(reading, contact, clause, voice) : voice,
-  );
+  if (depth > 0) return pointsOf(reading, contact, clause.span, voice);
+  const told = ofSubject(reading, contact, clause, voice);
+  return deedOf(reading, contact, clause, told) ?? pointsOf(reading, contact, clause.span, told);
+};
+
+/**
+ * "They [adopted declarations on forests] and [the management of rivers]": several things done are a point each, the first
+ * with its verb. Undefined where it was one, or not their deed.
+ */
+const deedOf = (reading: Told, contact: BareContact, clause: Clause, voice: Voice): Point[] | undefined => {
+  const { words } = reading;
+  const found = ownDeed(reading, contact, clause);
+  if (!found) return undefined;
+  const [verb, object] = [words[found[0]]!, words[found[1]]!];
+  if (partsOf(reading, { start: verb.start, end: clause.span.end }, voice).length > 1) return undefined;
+  const [one, ...more] = pointsOf(reading, contact, { start: object.start, end: clause.span.end }, voice);
+  if (!one || more.length === 0 || one.content[0]!.start !== object.start) return undefined;
+  return [{ ...one, content: [{ start: verb.start, end: one.content[0]!.end }] }, ...more];
 };
 
 /** "… had a meeting, and exchanged views on X": what those who met talked about, told by the next verb. */
@@ -257,28 +270,12 @@ const besidesMet = (
       words[child]!.relation === "conj" &&
       words[child]!.upos === "VERB",
   );
-  if (next === undefined || contact.topics.some((topic) => topic.end > words[next]!.start)) return [];
-  const talk = mattersOf(words, next, [next, last], matters);
+  const told = next ?? withWhom(words, [Math.max(head, first), last]);
+  if (told === undefined || contact.topics.some((topic) => topic.end > words[told]!.start)) return [];
+  const talk = mattersOf(words, told, [told === next ? told : subtree(words, told)[0]!, last], matters);
   return talk
     ? talk.spans.flatMap((part) => pointsOf(reading, contact, part, { ...own, act: talk.act }))
     : [];
-};
-
-/** "The two [signed a memorandum on trade] and discussed energy": from the verb on to the next one. */
-const signedIn = (words: Told["words"], { head, span }: Clause): Span | undefined => {
-  const [first, last] = wordsIn(words, span);
-  const verb = [head, ...words[head]!.children].find(
-    (at) =>
-      at >= first && at <= last && signing.test(words[at]!.lemma.toLowerCase()) && words[at]!.upos === "VERB",
-  );
-  if (verb === undefined || words[verb]!.children.every((child) => words[child]!.relation !== "obj"))
-    return undefined;
-  const next = words[verb]!.children.find(
-    (child) =>
-      child > verb && child <= last && words[child]!.relation === "conj" && words[child]!.upos === "VERB",
-  );
-  const end = next === undefined ? last : subtree(words, next)[0]! - 1;
-  return { start: words[verb]!.start, end: words[end]!.end };
 };
 
 /** "Referring to the recent developments in Iran, …": only says of what is spoken. */

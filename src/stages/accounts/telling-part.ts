@@ -16,13 +16,17 @@ const hollow =
 const courtesy =
   /^(?:(?:\p{L}+ ){1,7}for )?(?:the |their |his |her |its |such )?(?:\p{L}+,? (?:and )?){0,2}(?:warm|warmth|generous|gracious|kind|cordial|hearty|wonderful|excellent|traditional)(?: and \p{L}+)? (?:of the )?(?:reception|hospitality|welcome)\b(?!.*\b(?:refugee|displaced|migrant))/iu;
 
+/** "It was a very good conversation", "The talks were constructive": the tone of the talks. */
+const tone =
+  /^(?:(?:it|this|that) (?:was|is|has been) (?:an? )?(?:\p{L}+,? (?:and )?){1,3}(?:conversation|meeting|talk|call|discussion|exchange|dialogue)s?|the (?:\p{L}+ )?(?:conversation|meeting|talk|call|discussion|exchange)s? (?:was|were) (?:\p{L}+,? (?:and )?){0,2}(?:constructive|productive|fruitful|cordial|friendly|good|excellent|frank|open|warm|substantive))$/iu;
+
 /** More than a time, a pronoun, a connective or a bare "including". */
 export const isTelling = (
   { document, words, times }: Pick<Reading, "document" | "words" | "times">,
   { first, last, span }: Part,
 ): boolean => {
   const text = document.text.slice(span.start, span.end);
-  if (nameless.test(text) || hollow.test(text) || courtesy.test(text)) return false;
+  if (nameless.test(text) || hollow.test(text) || courtesy.test(text) || tone.test(text)) return false;
   if (times.some((time) => time.start <= span.start && span.end <= time.end)) return false;
   for (let at = first; at <= last; at += 1)
     if (/^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(words[at]!.upos) && words[at]!.lemma !== "include") return true;

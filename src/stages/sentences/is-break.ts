@@ -79,4 +79,6 @@ const link =
 
 const headOf = (text: string, { start, end }: Span): string => text.slice(start, Math.min(end, start + 40));
 const tailOf = (text: string, { start, end }: Span): string => text.slice(Math.max(start, end - 40), end);
-const bare = (word: string): string => word.replace(/^["'“‘«([]+/u, "");
+/** Without marks before it; of "Japan-U.S." what stands behind the hyphen. */
+const bare = (word: string): string =>
+  word.replace(/^["'“‘«([]+/u, "").replace(/^[\p{L}.]{1,40}[-–/](?=(?:\p{L}\.){2,8}$)/u, "");

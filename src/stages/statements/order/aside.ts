@@ -156,7 +156,10 @@ const nameAfter = (words: Words, [first, last]: Range): Range | undefined => {
   return /^(?:NOUN|PROPN|PRON)$/.test(words[end]!.upos) ? [last + 1, end] : undefined;
 };
 
-/** "The minister, she said, denied the charge": after an aside the verb is that of the subject before it. */
+/**
+ * "The minister, she said, denied the charge", "The minister, for his part, described ties as good": after an aside the
+ * verb is that of the subject before it.
+ */
 const isInterrupted = (words: Words, from: number, verb: number): boolean => {
   let open = verb - 2;
   while (open > from && words[open]!.text !== ",") open -= 1;
@@ -164,9 +167,12 @@ const isInterrupted = (words: Words, from: number, verb: number): boolean => {
     words[verb - 1]?.text === "," &&
     open > from &&
     isSubject(words, range(interrupted(words, [from, verb], open, verb - 1)[0], open - 1)) &&
-    !isSubject(words, range(open + 1, verb - 2))
+    (!isSubject(words, range(open + 1, verb - 2)) || hasSubjectBefore(words, verb, open))
   );
 };
+
+const hasSubjectBefore = (words: Words, verb: number, open: number): boolean =>
+  words[verb]!.children.some((child) => child < open && /^nsubj/.test(words[child]!.relation));
 
 /** The comma that closes the aside, after a listener, a place or a time at most. */
 const closing = (words: Words, last: number): number | undefined => {
