@@ -102,7 +102,7 @@ const isFree = (words: Words, { relation, xpos, index, children }: Word): boolea
 /** An infinitive below a word that no table knows is not yet done: "told them to leave", "troops to fight rebels". */
 const untold = (words: Words, word: Word, head: Word, governors: Governors): Effect | undefined => {
   const relation = baseRelation(word);
-  if (relation === "advcl") return governors.get("to")?.clause;
+  if (relation === "advcl" || isWentTo(words, word, head)) return governors.get("to")?.clause;
   if (
     relation === "acl" &&
     head.children.some((child) => /^(first|second|third|last|latest|only)$/i.test(words[child]!.text))
@@ -110,6 +110,18 @@ const untold = (words: Words, word: Word, head: Word, governors: Governors): Eff
     return "shared";
   return /^(xcomp|ccomp|acl)$/.test(relation) && head.lemma !== "be" ? "hypothetical" : undefined;
 };
+
+/** "flew to Tehran to meet Araghchi": what somebody goes somewhere for, where the tree takes it for the verb's own. */
+const isWentTo = (words: Words, word: Word, head: Word): boolean =>
+  word.relation === "xcomp" &&
+  /^(?:go|come|travel|fly|head|return|drive|journey|sail)$/.test(head.lemma) &&
+  head.children.some(
+    (child) =>
+      child > head.index &&
+      child < word.index &&
+      baseRelation(words[child]!) === "obl" &&
+      /^(?:to|in|into|from|for)$/.test(markerOf(words, child)),
+  );
 
 /** "Stop the war!": a bare form that opens its sentence or quotation. */
 const isImperative = (words: Words, index: number): boolean => {
@@ -126,8 +138,11 @@ const circumstance = (words: Words, word: Word, head: Word, governors: Governors
   if (/^(before|ahead_of|until|pending)$/.test(marker)) return "actual";
   if (/^(for|about|of|to|into|against|at|from|with)$/.test(marker)) {
     const found = effectOf(words, word, head, governors);
+    // "announced more aid at a meeting": what is announced there is something else.
+    const elsewhere = marker === "at" && found === "future";
     if (found === "actual") return found;
-    if (found && found !== "shared") return isNegated(words, head.index) ? reversed(found) : found;
+    if (found && found !== "shared" && !elsewhere)
+      return isNegated(words, head.index) ? reversed(found) : found;
   }
   if (!/^(in|during|at|on|over|for|with|to|by|through|via)$/.test(marker)) return "actual";
   // "was due to fly to Moscow for talks": what somebody is yet to go for.

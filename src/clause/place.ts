@@ -34,7 +34,7 @@ export const placesOf = (reading: Placed): ((index: number) => Span | undefined)
     const carrier = words[index]!.relation === "obj" ? [words[index]!.head] : [];
     for (const from of [index, ...carrier]) {
       const found = phrasesOf(words, from)
-        .filter((child) => where.has(markerOf(words, child)))
+        .filter((child) => where.has(markerOf(words, child)) || isOfSite(words, child))
         .flatMap((child) => {
           const span = placeAt(reading, mentioned, child);
           const on = markerOf(words, child) === "on";
@@ -45,17 +45,32 @@ export const placesOf = (reading: Placed): ((index: number) => Span | undefined)
         found.find(({ start, end }) => !occasion.test(reading.document.text.slice(start, end))) ?? found[0];
       if (place) return place;
     }
-    const before = beforeWhere(words, index);
+    const before = beforeWhere(reading, index);
     return before === undefined ? undefined : placeAt(reading, mentioned, before);
   };
 };
 
-/** "to Saudi Arabia, where they are to meet": the word that the clause hangs behind. */
-const beforeWhere = (words: readonly Word[], verb: number): number | undefined => {
+/** "to Saudi Arabia (on Monday), where they are to meet": the word that the clause hangs behind. */
+const beforeWhere = ({ words, times }: Placed, verb: number): number | undefined => {
   const at = words[verb]!.children.find((child) => child < verb && /^where$/i.test(words[child]!.text));
   if (at === undefined) return undefined;
-  const before = words[at - 1]?.text === "," ? at - 2 : at - 1;
+  let before = words[at - 1]?.text === "," ? at - 2 : at - 1;
+  const time = before < 0 ? undefined : holding(times, before);
+  if (time) before = /^on$/i.test(words[time.first - 1]?.text ?? "") ? time.first - 2 : time.first - 1;
   return words[before]?.sentence === words[verb]!.sentence ? before : undefined;
+};
+
+/** "at the airport of Málaga", "in the city of Osh": the name of the place behind what it is. */
+const isOfSite = (words: readonly Word[], index: number): boolean => {
+  const site = words[words[index]!.head];
+  return (
+    site !== undefined &&
+    markerOf(words, index) === "of" &&
+    /^(?:airport|airbase|base|border|checkpoint|port|city|town|village|resort|palace|outskirts|suburb|island)$/.test(
+      site.lemma,
+    ) &&
+    /^(?:in|at|near|on|outside)$/.test(markerOf(words, site.index))
+  );
 };
 
 /** Phrases of the word, and those that hang on its object though they belong to it. */

@@ -6,7 +6,7 @@ import type { Time } from "../../model/time.ts";
 import type { Word } from "../../model/token.ts";
 import { dayBeside } from "./days-after.ts";
 import { isCounted } from "./days-from.ts";
-import { isOnceDue } from "./due.ts";
+import { isNotToHave, isOnceDue } from "./due.ts";
 import type { Sighting } from "./find-sightings.ts";
 import { verbBeyond } from "./find-trigger.ts";
 import type { DatedSighting } from "./merge-sightings.ts";
@@ -81,10 +81,15 @@ export const dateSightings = (
     if (due)
       return { ...sighting, date: plain(dayFor(reading.words, sighting, due, reading.document.published)!) };
     const moved = sighting.standing === "postponed" ? newDay(reading.words, times) : undefined;
-    if (moved) return { ...sighting, standing: "future", date: plain(calendarDate(moved.value)!) };
-    const isOther =
-      near && (isOfSpeech(reading.words, near, sighting) || isOfPast(reading.words, near, sighting));
-    const time = isOther ? undefined : near;
+    if (moved) {
+      const ahead = { ...sighting, standing: "future" as const };
+      return { ...ahead, date: plain(dayFor(reading.words, ahead, moved, reading.document.published)!) };
+    }
+    const later =
+      near && isOfPast(reading.words, near, sighting)
+        ? ownAfter(reading.words, times, sighting, sightings)
+        : near;
+    const time = later && isOfSpeech(reading.words, later, sighting) ? undefined : later;
     const date =
       time &&
       !isOfCancelling(reading, sighting, time) &&
@@ -99,6 +104,7 @@ export const dateSightings = (
     if (date === undefined || isAside(reading, time, sighting))
       return sighting.day === undefined ? sighting : { ...sighting, date: sighting.day, soft: true };
     if (isPastYet(reading, sighting, date) || isOfMatter(reading, sighting, date)) return sighting;
+    if (isWeekAhead(reading, sighting, date)) return { ...sighting, standing: "future", date: plain(date) };
     return { ...sighting, date: plain(date), soft: quoted(sighting.word) && time?.basis !== "text" };
   });
 };
@@ -113,19 +119,41 @@ const dayFor = (
   time: Time,
   published: string | undefined,
 ): string | undefined => {
+  const weekend = /^(\d{4})-W(\d{2})-WE$/.exec(time.value);
+  if (weekend) return monthOf(Number(weekend[1]), Number(weekend[2]), 6);
   const date = startOf(words, time) ?? calendarDate(time.value);
   if (date?.length === 10 && time.to && time.to.length === 10 && time.to < date) return shiftedDay(date, -7);
   const ahead =
     standing === "future" ||
-    ((standing === "cancelled" || standing === "postponed") &&
+    (!isNotToHave(words, words[word]!) &&
+      (standing === "cancelled" || standing === "postponed") &&
       ((isSet(words, time) && !isToHave(words, time.first)) ||
         ((words[word]!.upos === "VERB" || isOnceDue(words, clause)) && time.first > word)));
   if (!ahead || !published || date === undefined || !time.said.startsWith("XXXX-")) return date;
   if (date >= published.slice(0, date.length)) return date;
+  // "were to meet on December 15, but it was called off": not a year later.
+  const days = date.length === 10 ? (Date.parse(published) - Date.parse(date)) / 86_400_000 : 0;
+  if (standing === "cancelled" && days > 7 && days < 120) return date;
   if (/^XXXX-WXX-\d$/.test(time.said)) return date.length === 10 ? shiftedDay(date, 7) : date;
   // "in the fourth quarter", told as a year
   if (/^\d{4}(?:-[A-Z]\w)?$/.test(date)) return published.slice(0, 4) + date.slice(4);
   return /^\d{4}-\d\d/.test(date) ? `${Number(date.slice(0, 4)) + 1}${date.slice(4)}` : date;
+};
+
+/** "Next week, Prévot goes to Kinshasa": the present tense of a week that has not come. */
+const isWeekAhead = (
+  { words, times, document }: Input,
+  { word, standing }: Sighting,
+  date: string,
+): boolean => {
+  const { xpos, head } = words[word]!;
+  const tense = xpos === "VB" && head >= 0 ? words[head]!.xpos : xpos;
+  return (
+    standing === "actual" &&
+    /^VB[ZP]$/.test(tense) &&
+    document.published !== undefined &&
+    times.some(({ value, said }) => value === date && /^now \+P\dW$/.test(said))
+  );
 };
 
 /** "discussed the preparations for the summit in Brazzaville next month": what is done has no day to come. */
@@ -191,8 +219,14 @@ const dayOfWhen = (
 const plain = (date: string): string => {
   const week = /^(\d{4})-W(\d{2})$/.exec(date);
   if (!week) return /^\d{4}-(?:[A-Z]{2}|[QH]\d)$/.test(date) ? date.slice(0, 4) : date;
-  const monday = Date.UTC(Number(week[1]), 0, 4 + (Number(week[2]) - 1) * 7);
-  return new Date(monday).toISOString().slice(0, 7);
+  return monthOf(Number(week[1]), Number(week[2]), 4);
+};
+
+/** The month of a day of a week; the week of January 4 is the first. */
+const monthOf = (year: number, week: number, day: number): string => {
+  const first = Date.UTC(year, 0, 4);
+  const days = day - (new Date(first).getUTCDay() || 7) + (week - 1) * 7;
+  return new Date(first + days * 86_400_000).toISOString().slice(0, 7);
 };
 
 /** "call with Mitsotakis set for Monday": a time behind it that no other verb and no comma stands before. */
@@ -255,6 +289,16 @@ const timesBySentence = ({ words, times }: Input): Map<number, Time[]> => {
   return found;
 };
 
+/** "delayed the summit until June": the month that it is put off to. */
+const isPutOffTo = (words: readonly Word[], first: number): boolean =>
+  /^(?:until|till)$/i.test(words[first - 1]?.text ?? "") &&
+  words
+    .slice(Math.max(0, first - 14), first)
+    .some(
+      ({ lemma, sentence }) =>
+        sentence === words[first]!.sentence && /^(?:delay|postpone|defer|push|put|move|shift)$/.test(lemma),
+    );
+
 /** "today" inside a quotation may be counted from another day than the text around it. */
 const quotedIn = ({ words, quotations }: Input): ((word: number) => boolean) => {
   const quoted = new Set<number>();
@@ -277,6 +321,8 @@ export const withDays = <Layers extends Input>(reading: Layers): Layers => {
     ),
   );
   const isOpen = ({ first, from, to }: Time): boolean =>
-    (from === undefined) !== (to === undefined) && !/^from$/i.test(reading.words[first - 1]?.text ?? "");
+    (from === undefined) !== (to === undefined) &&
+    !/^from$/i.test(reading.words[first - 1]?.text ?? "") &&
+    !isPutOffTo(reading.words, first);
   return { ...reading, times: reading.times.filter((time) => !names.has(time.first) && !isOpen(time)) };
 };

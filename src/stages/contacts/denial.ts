@@ -12,6 +12,8 @@ import { countSides } from "./widen-participants.ts";
 type Input = Pick<Reading, "words" | "statements">;
 
 const claims = /^(claim|report|allegation|rumou?r|suggestion|assertion|story|accusation|speculation|talk)$/i;
+const untrue =
+  /^(?:false|untrue|fake|baseless|groundless|unfounded|fabricated|wrong|incorrect|fiction|nonsense|lie)$/i;
 const denies =
   /^(reject|dismiss|deny|refute|dispute|contradict|debunk|rebut|brush_off|brush_aside|wave_off|disavow|rubbish|scotch|quash)$/;
 
@@ -79,6 +81,8 @@ const isRejected = (words: readonly Word[], word: number): boolean => {
     at = head;
     if (!claims.test(words[at]!.lemma)) continue;
     const above = words[words[at]!.head];
+    // "Reports that he had phoned Netanyahu are false"
+    if (/^nsubj/.test(words[at]!.relation) && above && untrue.test(above.lemma)) return true;
     if (above === undefined || !/^(obj|obl|iobj)$/.test(baseRelation(words[at]!))) return false;
     // "dismissed as fabricated a report that he had sat down with them"
     const rejecting = above.relation === "advcl" && above.head >= 0 ? above.head : above.index;

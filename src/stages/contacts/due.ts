@@ -118,6 +118,23 @@ export const hadBeen = (words: readonly Word[], index: number): boolean => {
   return before.some(({ text }) => /^had$/i.test(text)) && before.some(({ text }) => /^been$/i.test(text));
 };
 
+/** "were to meet in Luanda": what was to be, seen from a later day. */
+export const isOnceToBe = (words: readonly Word[], { index, xpos }: Word): boolean =>
+  xpos === "VB" &&
+  /^to$/i.test(words[index - 1]?.text ?? "") &&
+  /^(was|were)$/i.test(words[index - 2]?.text ?? "");
+
+/** "cancelled his trip to Israel, where he was to meet Saar", "were to meet, but the meeting was cancelled". */
+export const isOffHere = (words: readonly Word[], { index, sentence }: Word, governors: Governors): boolean =>
+  words
+    .slice(Math.max(0, index - 20), index + 20)
+    .some(
+      (word) =>
+        word.sentence === sentence &&
+        word.upos === "VERB" &&
+        /^(cancelled|postponed)$/.test(governors.get(lemmaOf(words, word.index))?.noun ?? ""),
+    );
+
 /** "scrapped the trip. She had been due to meet him on Friday": words around call something off. */
 export const isOff = (words: readonly Word[], index: number, governors: Governors): boolean =>
   words

@@ -40,6 +40,7 @@ import {
   isThere,
   isWithin,
 } from "./other-days.ts";
+import { placeBeside } from "./place-beside.ts";
 import { isMatter } from "./points-back.ts";
 import { onTheSpot } from "./scene.ts";
 import { splitSighting } from "./split-sightings.ts";
@@ -76,7 +77,9 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   }));
   const days = dateDrafts(reading, drafts);
   const bare = drafts.map((draft, index): BareContact => {
-    const place = placeOfContact(reading, draft, parties.at, places, language.places);
+    const place =
+      placeOfContact(reading, draft, parties.at, places, language.places) ??
+      placeBeside(reading, draft, drafts, language.places);
     const [first] = draft.sightings;
     // What a house tells itself is no mere word of whom its heading names before a colon.
     const itself = reading.document.side !== undefined && draft.sightings.some(isItsOwn(within));

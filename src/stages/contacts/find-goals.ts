@@ -24,8 +24,8 @@ export const withGoals = (
   const object = objectOf(reading.words, sighting.word);
   const span =
     (object === undefined ? undefined : known(reading, nameSpan(reading, object), names)) ??
-    known(reading, places(sighting.word), names) ??
     goalAfter(reading, sighting, names) ??
+    known(reading, places(sighting.word), names) ??
     chosen(reading, sighting, names);
   if (!span) return [sighting];
   const stateOf = (goal: Span) => names.get(textOf(reading, goal))!;
@@ -193,7 +193,7 @@ const spell = /^(time|hours?|minutes?|,)$|day$/i;
 const isEdge = ({ upos, text }: Word): boolean => upos === "VERB" || upos === "AUX" || /^[;:]$/.test(text);
 
 /** The longest known place that begins there. */
-const placeAt = (reading: Input, index: number, names: Places): Span | undefined => {
+export const placeAt = (reading: Input, index: number, names: Places): Span | undefined => {
   const { words } = reading;
   const first = words[index]?.upos === "DET" ? index + 1 : index;
   for (let last = first + 2; last >= first; last -= 1) {

@@ -291,7 +291,8 @@ const carried = (
       /^(in|during|on|at|over|through|via|by|following|after)$/.test(marker) ||
       (marker === "for" && verb.lemma === "join") ||
       // "goes into a session with", "made do with a conversation with": whoever does it is with those who are named.
-      (own.length > 0 && /^(with|into|from|to)$/.test(marker))
+      (own.length > 0 && /^(with|into|from|to)$/.test(marker)) ||
+      (own.length > 0 && marker === "of" && /^(pull|back)$/.test(verb.lemma))
     ) ||
     (own.length === 0 && /^(following|after|at)$/.test(marker) && subject.length < 2)
   )

@@ -68,12 +68,18 @@ const visited = (
  * "Johannesburg, South Africa – The Minister held talks": where a house dates its text from another state's town, its
  * people are there; a dateline at home is the writer's desk.
  */
-const abroad = ({ document }: Told, places: Places): Contact["place"] => {
+const abroad = (reading: Told, places: Places): Contact["place"] => {
+  const place = datelineOf(reading, places);
+  return place && isSide(reading.document, place.country) ? undefined : place;
+};
+
+/** The known place that a text is dated from. */
+export const datelineOf = ({ document }: Pick<Told, "document">, places: Places): Contact["place"] => {
   const name = /^\s*(\p{Lu}[\p{L}’' -]{2,30}?)(?:, \p{Lu}[\p{L} ]{2,30})?(?:,? \(?\d| ?[-–—:] |,)/u.exec(
     document.text,
   )?.[1];
   const country = name === undefined ? undefined : places.get(name.toLowerCase());
-  if (name === undefined || country === undefined || isSide(document, country)) return undefined;
+  if (name === undefined || country === undefined) return undefined;
   const start = document.text.indexOf(name);
   return { start, end: start + name.length, country };
 };

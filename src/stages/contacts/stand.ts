@@ -15,7 +15,9 @@ import {
   isDueThere,
   isNotToHave,
   isOff,
+  isOffHere,
   isOnceDue,
+  isOnceToBe,
   isProcess,
   isSetFor,
   isToBe,
@@ -37,6 +39,7 @@ export const standing = (
   if (isToBeDone(words, word)) return "future";
   if (isOnceDue(words, word.index) || isOnceDue(words, clause))
     return isOff(words, word.index, governors) ? "cancelled" : "future";
+  if (isOnceToBe(words, word) && isOffHere(words, word, governors)) return "cancelled";
   if (isDueThere(words, word)) {
     const before = hadBeen(words, word.index);
     return before && isOff(words, word.index, governors) ? "cancelled" : "future";
@@ -110,7 +113,8 @@ const hedged = (
     const off = verb > word.index ? governors.get(lemmaOf(words, verb))?.noun : undefined;
     const told =
       verb === clause || words[verb]!.children.some((child) => words[child]!.relation === "aux:pass");
-    if ((off === "cancelled" || off === "postponed") && told && isPassive(words, verb)) return off;
+    const passive = isPassive(words, verb) || isHeadline(words, verb, word);
+    if ((off === "cancelled" || off === "postponed") && told && passive) return off;
   }
   const dropped = word.upos === "VERB" ? undefined : droppedAfter(words, word, governors);
   if (dropped) return dropped;
@@ -127,6 +131,13 @@ const hedged = (
   if ((word.upos === "NOUN" || isCallWith(words, word)) && isSetFor(words, word)) return "future";
   return clause === word.index || !/^(VERB|AUX)$/.test(words[clause]!.upos) ? dueFor(words, word) : own;
 };
+
+/** "Zelenskyy-Vance meeting delayed": a participle that ends its line is a passive, whatever the tree says. */
+const isHeadline = (words: readonly Word[], verb: number, { index, relation }: Word): boolean =>
+  relation === "nsubj" &&
+  verb > index &&
+  /^VB[DN]$/.test(words[verb]!.xpos) &&
+  words[verb + 1]?.sentence !== words[verb]!.sentence;
 
 /** "The call did not take place", "will not go ahead". */
 const isNotHeld = (words: readonly Word[], verb: number): boolean =>

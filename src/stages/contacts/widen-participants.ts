@@ -91,7 +91,7 @@ const isBeen = (words: Words, index: number): boolean => {
   if (!/(ed|en|et|t)$/.test(words[index]!.text) || words[index]!.xpos === "VB") return false;
   for (let at = index - 1; at >= index - 5 && words[at]?.sentence === words[index]!.sentence; at -= 1) {
     if (/^(was|were|be|been|being|is|are)$/i.test(words[at]!.text)) return true;
-    if (words[at]!.upos === "VERB" || words[at]!.text === ",") return false;
+    if (words[at]!.upos === "VERB" || /^(?:,|have|has|had)$/i.test(words[at]!.text)) return false;
   }
   return false;
 };
