@@ -87,6 +87,19 @@ const isCapital = (scene: Scene, at: number): boolean => pick(scene.hit(at), "st
 /** Whoever serves a person serves that person's side: "an adviser to the Ukrainian president". */
 const serving = /^(?:adviser|spokesperson|envoy|chief of staff|official|first lady|director)$/;
 
+/** "the head of the UN agency for refugees": the noun that the name stands before is the owner. */
+const isOthers = ({ words }: Scene, last: number, { polities }: Draft): boolean => {
+  const owner = polities.at(-1);
+  const next = words[last + 1];
+  return (
+    owner?.last === last &&
+    /^(?:organization|adjective)$/.test(owner.use) &&
+    next?.sentence === words[last]!.sentence &&
+    next.upos === "NOUN" &&
+    /^\p{Ll}/u.test(next.text)
+  );
+};
+
 const ownerAfter = (scene: Scene, nominal: Nominal): Nominal => {
   const preposition = lower(scene, nominal.last + 1, nominal.first);
   const office = nominal.heads.at(-1)!;
@@ -128,6 +141,7 @@ const ownerAfter = (scene: Scene, nominal: Nominal): Nominal => {
   if (sentFrom && draft.heads.length === 0 && /^(?:adjective|people)$/.test(draft.polities.at(-1)?.use ?? ""))
     return nominal;
   if (last < 0) return portfolioAfter(scene, nominal, preposition);
+  if (isOthers(scene, last, draft)) return nominal;
   // "the spokesman for Russia's foreign minister": the owner is a person, who is read on its own.
   const after = scene.hit(last + 1);
   if (joined(scene, last) && pick(after, "office") && draft.polities.at(-1)?.use !== "name")

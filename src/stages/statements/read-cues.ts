@@ -91,11 +91,22 @@ const isDeed = ({ input: { words }, language }: Scene, index: number): boolean =
   (/^authori[sz]e$/.test(words[index]!.lemma) && isPassive(words, index) && isToSpeak(words, index)) ||
   (/^(?:request|demand|seek|ask)$/.test(words[index]!.lemma) &&
     words.slice(index + 1, index + 3).some(({ text }) => /^anonymity$/i.test(text))) ||
+  isEvidence(words, index) ||
   (words[index]!.lemma === "recall" &&
     words[index]!.children.some(
       (child) =>
         /^(?:obj|nsubj:pass)$/.test(words[child]!.relation) &&
         language.rules.classes.get("posted")!.has(words[child]!.lemma),
+    ));
+
+/** "offering evidence", "without citing a source": to show a thing is no offer, and what is left out is not said. */
+const isEvidence = (words: Scene["input"]["words"], index: number): boolean =>
+  (/^(?:citing|quoting)$/i.test(words[index]!.text) && /^without$/i.test(words[index - 1]?.text ?? "")) ||
+  (words[index]!.lemma === "offer" &&
+    words[index]!.children.some(
+      (child) =>
+        words[child]!.relation === "obj" &&
+        /^(?:evidence|proof|detail|explanation|reason|clue|example)$/.test(words[child]!.lemma),
     ));
 
 /** Turns of speech that the order of the words settles come first; then the tree; then the order where the tree is in doubt. */
@@ -139,10 +150,15 @@ const better = (regular: Draft | undefined, marked: Draft | undefined): Draft | 
   const first = regular.content[0]!.start;
   const isLate = /^(?:said|told)-that$/.test(regular.rule) && marked.content[0]!.start < first;
   // "has learned from a diplomat that": what reads as a thought is a report where it tells from whom.
+  // "agreed with Macron [that Europe must act]": the phrase before the clause says with whom, or of whom.
+  const isBefore =
+    marked.rule === "marked-clause" &&
+    /^(?:agreed-with|spoke-of)$/.test(regular.rule) &&
+    marked.content[0]!.start > first;
   const isReport = regular.act.kind === "thought" && marked.act.kind === "speech";
   // "rejected as absurd [the claim that …]": the judgement stands before what is rejected.
-  const isJudged = regular.act.name === "describe" && marked.content[0]!.start > first;
-  const isBetter = misses || isLate || isReport || isJudged || regular.confidence < 0.6;
+  const isJudged = regular.rule === "described-as" && marked.content[0]!.start > first;
+  const isBetter = misses || isLate || isBefore || isReport || isJudged || regular.confidence < 0.6;
   if (isBetter && marked.confidence >= 0.6) return marked;
   return regular.addressee === undefined &&
     marked.addressee !== undefined &&

@@ -42,15 +42,19 @@ const beforeHolder = (words: Words, last: number, cue: number): number => {
 export const withDenial = ({ input: { words }, language }: Scene, draft: Draft): Draft => {
   const deny = language.acts.get("deny");
   const first = draft.content[0];
-  const isDismissed =
-    /^(?:dismiss|repudiate)$/.test(words[draft.head]!.lemma) && draft.act.name !== "describe";
+  const isDismissed = /^(?:dismiss|repudiate)$/.test(words[draft.head]!.lemma);
+  const isJudged = isDismissed && draft.rule === "described-as";
   if (!(isDismissed || /^(?:reject|dispute)$/.test(draft.act.name)) || !deny || !first) return draft;
   for (let at = lastBefore(words, first.start); words[at] && words[at]!.end <= first.end; at += 1) {
     const { upos, text } = words[at]!;
     if (/^(?:that|to|of|by)$/i.test(text)) return draft;
     if (upos !== "NOUN" || words[at + 1]?.upos === "NOUN") continue;
+    // "dismissed as nonsense a claim".
+    if (/^as$/i.test(words[at - 1]?.text ?? "") && words[at + 1]?.upos === "DET") continue;
     const act = cueIn(language.cues.noun, words, at, "")?.act.name ?? "";
     if (act === "suggest" && /^of$/i.test(words[at + 1]?.text ?? "")) return draft;
+    if (isJudged)
+      return /^(?:request|urge|demand|propose|offer|invite)$/.test(act) ? draft : { ...draft, act: deny };
     return /^(?:claim|accuse|report|say|insist|argue|criticize|complain|suggest|explain)$/.test(act)
       ? { ...draft, act: deny }
       : draft;

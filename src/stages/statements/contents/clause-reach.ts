@@ -2,6 +2,7 @@
 import type { Span } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { opensClause } from "../cues/cue.ts";
+import { isSpeech } from "../cues/speech.ts";
 import type { Scene } from "../draft.ts";
 import { lastBefore, range } from "../spans.ts";
 import { endOf, subordinators } from "./clause-end.ts";
@@ -69,11 +70,8 @@ export const rightReach = (
 };
 
 /** Left and right of a cue between commas; the right side is left out where it merely follows a whole clause. */
-export const bothSides = (
-  { input: { words } }: Scene,
-  left: readonly number[],
-  right: readonly number[],
-): number[] => {
+export const bothSides = (scene: Scene, left: readonly number[], right: readonly number[]): number[] => {
+  const { words } = scene.input;
   const isWhole =
     left.some((index) => /^(?:VB[DZP]|MD)$/.test(words[index]!.xpos)) && !isSubordinate(words, left);
   const opens = words[right[0] ?? -1];
@@ -87,11 +85,25 @@ export const bothSides = (
         /^that$/i.test(words[opens.index + 1]?.text ?? "")) ||
       isCleft(words, left, opens));
   const isWaiting = /^(?:AUX)$/.test(words[left.at(-1) ?? -1]?.upos ?? "");
-  if (!opens || (isWhole && !isWaiting && !goesOn)) return [...left];
+  if (!opens || (isWhole && !isWaiting && (!goesOn || isOthersWord(scene, right)))) return [...left];
   // "The line is closed, she said, and no ship will pass": what joins two whole clauses belongs to neither.
   const isJoint =
     isWhole && /^(?:and|but)$/i.test(opens.text) && !/^that$/i.test(words[right[1] ?? -1]?.text ?? "");
   return [...left, ...(isJoint ? right.slice(1) : right)];
+};
+
+/** "Fighting had stopped, he told AFP, though villagers said": somebody else's word, which limits the first. */
+const isOthersWord = (scene: Scene, right: readonly number[]): boolean => {
+  const { words } = scene.input;
+  if (!/^(?:though|although|but|while)$/i.test(words[right[0]!]!.text)) return false;
+  const finite = right.find((at) => /^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) ?? right[0]!;
+  const verb = words[finite]!.upos === "AUX" ? words[words[finite]!.head]! : words[finite]!;
+  return (
+    finite > right[0]! + 1 &&
+    words[finite - 1]!.upos !== "PRON" &&
+    verb.upos === "VERB" &&
+    isSpeech(scene, verb)
+  );
 };
 
 /** "If talks fail, he said, the war will go on": a clause that waits for the main one. */

@@ -60,7 +60,9 @@ const relativeAt = (words: Words, comma: number): Verdict | undefined => {
   while (words[verb] && /^(?:AUX|ADV|PART)$/.test(words[verb]!.upos)) verb += 1;
   const isEnd = words[verb + 1]?.sentence !== words[comma]!.sentence || words[verb + 1]!.upos === "PUNCT";
   const isNamed =
-    /^(?:call|label|brand|dismiss|denounce|describe)$/.test(words[verb]?.lemma ?? "") &&
+    /^(?:call|label|brand|dismiss|denounce|describe|reject|condemn|criticize)$/.test(
+      words[verb]?.lemma ?? "",
+    ) &&
     (/^(?:as|an?)$/i.test(words[verb + 1]?.text ?? "") || /^["“‘]$/.test(words[verb + 1]?.text ?? ""));
   if (isNamed && isTensed(words, verb))
     return { comma, noun: [comma + 1, comma + 1], verb, judge: [comma + 2, last] };

@@ -212,6 +212,7 @@ const isCircumstance = (scene: Scene, head: number, index: number, isBare: boole
           (isOther &&
             (isThough ||
               isLater(words, head, index, at) ||
+              isPresentAgain(words, head, index, at) ||
               (words[at]!.xpos === words[head]!.xpos && !isEarlier(words, head, index, at))) &&
             (isLater(words, head, index, at) || isSpeech(scene, mainVerb(words, at)))))
       );
@@ -234,6 +235,15 @@ const isScene = (words: readonly Word[], head: number, as: number, at: number): 
     words.slice(head + 1, as).find(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos))?.xpos ?? "",
   ) &&
   !words.slice(head + 1, as).some(({ text }) => /^(?:would|could|might|should)$/i.test(text));
+
+/** "said he had brought signals, while Washington has said": a present behind what is told in the past alone. */
+const isPresentAgain = (words: readonly Word[], head: number, while_: number, at: number): boolean =>
+  words[head]!.xpos === "VBD" &&
+  /^VB[ZP]$/.test(words[at]!.xpos) &&
+  words
+    .slice(head + 1, while_)
+    .filter(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos))
+    .every(({ xpos }) => xpos === "VBD");
 
 /** "said it would not bow, after a note showed": behind a comma and in the plain past, what came before the saying. */
 const isLater = (words: readonly Word[], head: number, after: number, at: number): boolean =>

@@ -2,7 +2,7 @@
 import type { Word } from "../../../model/token.ts";
 import { baseRelation } from "../../../model/tree.ts";
 import { cueIn } from "../cues/cue.ts";
-import { isQuoting, isSpeech } from "../cues/speech.ts";
+import { human, isQuoting, isSpeech } from "../cues/speech.ts";
 import type { Scene } from "../draft.ts";
 
 /** True where the word opens another act of the same speaker. */
@@ -36,6 +36,7 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   const form = formOf(words, word);
   if (endsList(scene, head, word, before)) return true;
   if (isAfterPause(scene, head, word, before)) return true;
+  if (isOwnDeed(words, head, word, before)) return true;
   const coordinated =
     words[before]!.upos === "CCONJ" && (baseRelation(word) === "conj" || form !== word.xpos);
   if (!coordinated || !isSpeech(scene, word)) return false;
@@ -53,6 +54,17 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
         (to.index === head && isMarked(words, word.index) && !isList && isTelling(words[head]!)))
     );
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
+};
+
+/** "said the merger raises concerns and gave the firms a month": in the cue's past, after what is said in another tense. */
+const isOwnDeed = (words: readonly Word[], head: number, word: Word, and: number): boolean => {
+  if (word.head !== head || baseRelation(word) !== "conj" || words[and]!.upos !== "CCONJ") return false;
+  if (words[head]!.xpos !== "VBD" || word.xpos !== "VBD" || hasSubject(words, word)) return false;
+  const first = words.slice(head + 1, and).find(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
+  // "had condemned the attack, praised the deal and promised": a list goes on.
+  const isList = words.slice(head + 1, and - 1).some(({ text }) => text === ",");
+  const goesOn = isList || (/ed$/i.test(word.text) && !/^but$/i.test(words[and]!.text));
+  return first !== undefined && (first.xpos !== "VBD" || (first.lemma === "have" && !goesOn));
 };
 
 /** "called it a lie, claimed that London had paid and promised": a list of acts has its "and" still to come. */
@@ -134,10 +146,6 @@ const isThing = ({ input: { words, mentions } }: Scene, head: number, verb: numb
   }
   return false;
 };
-
-/** Nouns for people and bodies that speak. */
-export const human =
-  /(?:man|men|woman|women|people|person|er|or|ist|ian|ant|official|police|army|force|troop|group|side|party|ministry|government|company|council|court|agency|union|team|family|deputy|chief|envoy|aide|spy|spokes\w+|minister|president|king|queen|friend|victim|rebel|student|source|diplomat|analyst)$/;
 
 /** "reiterating its demand that aid be let in and noting": no other participle stands between. */
 const isFirstDoing = (words: readonly Word[], head: number, index: number): boolean =>

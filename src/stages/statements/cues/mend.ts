@@ -3,7 +3,8 @@
 import type { Cues } from "../../../language/statements.ts";
 import type { Word } from "../../../model/token.ts";
 import { subtree } from "../../../model/tree.ts";
-import { cueIn } from "./cue.ts";
+import { cueIn, isPassive } from "./cue.ts";
+import { human } from "./speech.ts";
 
 type Words = readonly Word[];
 type Change = { head?: number; relation?: string; lemma?: string };
@@ -19,6 +20,7 @@ export const withMendedTrees = (words: Words, verbs: Cues): Words => {
       heardOf(words, word) ??
       perfectOf(words, word) ??
       openerOf(words, word) ??
+      agentOf(words, word) ??
       clauseOf(words, word, verbs);
     for (const [index, change] of found ?? []) changes.set(index, change);
   }
@@ -112,6 +114,29 @@ const topOf = (words: Words, first: number, last: number): number => {
   for (let at = first; at <= last; at += 1) if (words[at]!.head < first || words[at]!.head > last) return at;
   return first;
 };
+
+/** "were urged to stay at home by the ministry": who can urge stands behind what is to be done, which he doesn't do. */
+const agentOf = (words: Words, { index, children }: Word): Found => {
+  if (!isPassive(words, index) || children.some((child) => isBy(words, child))) return undefined;
+  const deed = children.find((child) => child > index && words[child]!.relation === "xcomp");
+  if (deed === undefined || words[deed]!.xpos !== "VB" || isPassive(words, deed)) return undefined;
+  const agent = words[deed]!.children.findLast((child) => child > deed && isBy(words, child));
+  return agent !== undefined && isWho(words[agent]!)
+    ? [[agent, { head: index, relation: "obl:agent" }]]
+    : undefined;
+};
+
+const isBy = (words: Words, at: number): boolean =>
+  words[at]!.relation.startsWith("obl") &&
+  words[at]!.children.some((child) => child < at && /^by$/i.test(words[child]!.text));
+
+/** A name, unless of a month or a day, or a noun for people. */
+const isWho = ({ upos, text, lemma }: Word): boolean =>
+  upos === "PROPN"
+    ? !/^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)/.test(
+        text,
+      )
+    : upos === "NOUN" && human.test(lemma);
 
 /** "said anybody who complains is wrong", "arguing the move was needed": the verb's object is the subject of what follows. */
 const clauseOf = (words: Words, verb: Word, verbs: Cues): Found => {

@@ -22,3 +22,7 @@ export const isQuoting = (words: readonly Word[], { index, lemma, sentence }: Wo
     if (/^as$/i.test(words[at]!.text)) return words[at + 1]?.xpos === "VBG";
   return false;
 };
+
+/** Nouns for people and bodies that speak. */
+export const human =
+  /(?:man|men|woman|women|people|person|er|or|ist|ian|ant|official|police|army|force|troop|group|side|party|ministry|government|company|council|court|agency|union|team|family|deputy|chief|envoy|aide|spy|spokes\w+|minister|president|king|queen|friend|victim|rebel|student|source|diplomat|analyst)$/;

@@ -53,19 +53,23 @@ export const untilSecondThat = (scene: Scene, drafts: readonly Draft[]): readonl
     // "A said B and that C, according to D": the phrase behind it opens no clause that could go on.
     if (!last || !first || !parent || parent.cue[0] > draft.cue[1]) return draft;
     const opener = words[lastBefore(words, first.start)]!;
-    if (/^that$/i.test(opener.text) && draft.cue[1] === draft.head && words[draft.head]!.upos === "VERB")
-      return draft;
+    const isOwn =
+      /^that$/i.test(opener.text) && draft.cue[1] === draft.head && words[draft.head]!.upos === "VERB";
     let isOpen = /^that$/i.test(opener.text);
     for (let at = lastBefore(words, last.start) + 1; words[at] && words[at]!.start < last.end; at += 1) {
       const joint = words[at]!.text === "," ? at + 1 : at;
       const isSecond = words[joint]?.upos === "CCONJ" && /^that$/i.test(words[joint + 1]?.text ?? "");
-      if (isSecond && (joint > at || !isOpen))
+      if (isSecond && (isOwn ? joint > at && isSameSubject(words, draft, joint + 2) : joint > at || !isOpen))
         return { ...draft, content: [...draft.content.slice(0, -1), { ...last, end: words[at - 1]!.end }] };
       isOpen ||= opensClause(words, at);
     }
     return draft;
   });
 };
+
+/** "that he had been told that it was safe, and that he had": the pronoun of the cue's own clause opens the next. */
+const isSameSubject = (words: readonly Word[], { cue: [first] }: Draft, next: number): boolean =>
+  words[next]?.upos === "PRON" && words[first - 1]?.text.toLowerCase() === words[next]!.text.toLowerCase();
 
 /** The drafts with contents that lie within those of their parents. */
 export const contentsWithin = (

@@ -61,7 +61,7 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
       { ...draft, content: contents[index]! },
       hullOf(scene, draft, contents[within ?? -1]),
     );
-    const date = utteredOn(input.document.published, dateOf(draft.head));
+    const date = utteredOn(input.document.published, ofSaying(scene, dateOf(draft.head), contents[index]!));
     found.push({
       index,
       speakers,
@@ -73,7 +73,7 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
       content: contents[index]!,
       form: formOf(contents[index]!, input.quotations),
       ...(within === undefined ? {} : { within }),
-      addressees: draft.addressee === undefined ? [] : actorsOf(words, draft.addressee, at),
+      addressees: addresseesOf(words, draft, speakers, at),
       ...(medium ? { medium } : {}),
       ...(date ? { date } : {}),
       confidence: calibrated(draft.confidence),
@@ -81,6 +81,31 @@ export const finishDrafts = (scene: Scene, drafts: readonly Draft[], thorough: b
     });
   });
   return found.map((statement, index) => withOwnVoice(scene, named[index]!, statement, found));
+};
+
+/** "promised to vote by Friday": a time in what is said is not that of the saying. */
+const ofSaying = (
+  { input: { times } }: Scene,
+  dated: Dated | undefined,
+  content: readonly Span[],
+): Dated | undefined => {
+  const time = times[dated?.time ?? -1];
+  const isInside = time && content.some(({ start, end }) => start <= time.start && time.end <= end);
+  return isInside ? undefined : dated;
+};
+
+/** Who hears it: no "it" or "him" that would be the speaker himself. */
+const addresseesOf = (
+  words: readonly Word[],
+  { addressee }: Draft,
+  speakers: readonly number[],
+  at: ActorsAt,
+): number[] => {
+  if (addressee === undefined) return [];
+  const found = actorsOf(words, addressee, at);
+  return /^(?:it|him|her|them)$/i.test(words[addressee]!.text)
+    ? found.filter((actor) => !speakers.includes(actor))
+    : found;
 };
 
 /** How many days before the report the day of the sentence before may lie that a statement was made on. */

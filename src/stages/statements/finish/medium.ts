@@ -36,8 +36,8 @@ const mediumInTree = (scene: Scene, head: number): Medium | undefined => {
       const isObject = baseRelation(child) === "obj";
       if (
         isObject
-          ? child.index < at || (kind !== "statement" && kind !== "letter")
-          : !carriers.has(caseOf(words, child))
+          ? child.index < at || (kind !== "statement" && kind !== "letter") || !issuing.test(words[at]!.lemma)
+          : !carriers.has(caseOf(words, child)) || isCause(words, at, child)
       )
         continue;
       const whole = sourceSpan(words, child.index, quotations);
@@ -48,6 +48,14 @@ const mediumInTree = (scene: Scene, head: number): Medium | undefined => {
     }
   return undefined;
 };
+
+/** Verbs that send a text into the world; one that "welcomed the statement" speaks otherwise. */
+const issuing =
+  /^(?:issue|release|publish|air|broadcast|show|make|give|deliver|read|write|sign|send|post|share|circulate|put|draft|hand|prepare|carry|submit)$/;
+
+/** "is concerned by reports": what one feels about is no medium. */
+const isCause = (words: Words, at: number, child: Word): boolean =>
+  caseOf(words, child) === "by" && (words[at]!.upos === "ADJ" || child.relation === "obl:agent");
 
 /** "said in a letter that the road was open": the clause is the verb's. */
 const untilClause = (words: Words, noun: number, span: Span): Span => {
@@ -65,11 +73,13 @@ const mediumBeside = (scene: Scene, draft: Draft, hull: Span): Medium | undefine
   const { sentence } = words[draft.head]!;
   let first = draft.head;
   while (words[first - 1]?.sentence === sentence && words[first - 1]!.start >= hull.start) first -= 1;
+  // "according to a statement read out on television".
+  const isText = draft.speaker !== undefined && kindOf(scene, words[draft.speaker]!) !== undefined;
   const inside = (word: Word): boolean =>
     draft.content.some(({ start, end }) => start <= word.start && word.end <= end);
   for (let at = first; words[at]?.sentence === sentence && words[at]!.end <= hull.end; at += 1) {
     const word = words[at]!;
-    if (inside(word) || !near(words, at, draft)) continue;
+    if (inside(word) || !near(words, at, draft) || isOthers(words, at, draft, isText)) continue;
     const opens = /^VB[GN]$/.test(word.xpos) ? participles.get(word.text.toLowerCase()) : undefined;
     const run = phraseFrom(words, at + 1).filter((index) => !inside(words[index]!));
     const noun = run.findLast((index) => kindOf(scene, words[index]!) !== undefined);
@@ -83,6 +93,17 @@ const mediumBeside = (scene: Scene, draft: Draft, hull: Span): Medium | undefine
     if (kind && span) return { kind, span: isOpening ? span : (trim(words, run) ?? span) };
   }
   return undefined;
+};
+
+/** "officials briefed on the talks said", "praised the progress made in talks and invited": inside who speaks, or behind another verb of his. */
+const isOthers = (words: Words, at: number, { cue, source }: Draft, isText: boolean): boolean => {
+  const { start, end } = words[at]!;
+  if (!source) return false;
+  if (start >= source.start && end <= source.end) return !isText;
+  if (start < source.end || at > cue[0]) return false;
+  for (let verb = at - 1; words[verb]!.start >= source.end; verb -= 1)
+    if (/^VB[DZP]$/.test(words[verb]!.xpos)) return true;
+  return false;
 };
 
 /** Participles that open a sentence by naming an occasion: "Addressing the council, she said". */
@@ -193,6 +214,16 @@ const kindOf = ({ input: { words }, language: { media } }: Scene, word: Word): M
   const own = kindNamed(media, word);
   const isAired = word.children.some((child) => /^(?:televised|broadcast)$/i.test(words[child]!.text));
   if (own && isAired) return "broadcast";
+  // "state media": only the social ones carry posts.
+  if (/^media$/i.test(word.text) && !word.children.some((child) => /^social$/i.test(words[child]!.text)))
+    return undefined;
+  // "During the conversation": by telephone or face to face, the text does not say.
+  if (
+    word.lemma === "conversation" &&
+    word.children.some((child) => /^(?:the|this|that|their|our)$/i.test(words[child]!.text)) &&
+    !word.children.some((child) => /^(?:amod|compound|nmod)$/.test(words[child]!.relation))
+  )
+    return undefined;
   if (word.lemma === "conversation" || word.lemma === "message") return own;
   for (const child of word.children) {
     const kind = words[child]!.relation === "compound" ? media.get(words[child]!.lemma) : undefined;

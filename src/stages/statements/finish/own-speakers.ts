@@ -119,6 +119,10 @@ export const withOwnVoice = (
   all: readonly Statement[],
 ): Statement => {
   const speaker = draft.speaker === undefined ? undefined : words[draft.speaker];
+  // "“He told me that …,” Orbán said": in his own words nobody is "he".
+  const quoting = statement.within === undefined ? undefined : all[statement.within];
+  if (quoting?.form === "direct" && /^(?:he|she|it|they)$/i.test(speaker?.text ?? ""))
+    return { ...statement, speakers: statement.speakers.filter((one) => !quoting.speakers.includes(one)) };
   if (!speaker || statement.speakers.length > 0 || !/^(I|we|my|our|us|me)$/i.test(speaker.text))
     return statement;
   for (let at = statement.within; at !== undefined; at = all[at]!.within)

@@ -23,7 +23,8 @@ export const nounFallback = (scene: Scene, index: number): Draft | undefined => 
   const opener =
     openerAfter(words, index, !cue.act.name.startsWith("express")) ??
     askedOf(words, index, cue.act.name) ??
-    heard?.[1];
+    heard?.[1] ??
+    matterOf(words, index, cue.frames);
   if (opener === undefined || (cue.act.name === "answer" && words[opener]!.text === "to")) return undefined;
   const clause = upToMain(words, index, clauseFrom(words, opener));
   const main = clause.findIndex((at) => isSecondVerb(words, opener, at));
@@ -113,6 +114,7 @@ const afterCopula = (words: Words, at: number): number | undefined => {
 /** The clause that the opener marks, from the opener on. */
 const clauseFrom = (words: Words, opener: number): number[] => {
   const { head, sentence } = words[opener]!;
+  if (words[opener]!.upos === "ADP") return toPause(words, opener).slice(1);
   if (words[opener]!.upos !== "SCONJ" && words[opener]!.upos !== "PART") return toPause(words, opener);
   if (head <= opener || words[head]!.sentence !== sentence) return [];
   const found: number[] = [];
@@ -144,6 +146,18 @@ const upToMain = (words: Words, noun: number, indexes: readonly number[]): reado
   const isOwn =
     verbs.length > 1 && before !== undefined && !/^(?:CCONJ|SCONJ|PRON|AUX|PART|ADV)$/.test(before.upos);
   return isOwn ? indexes.slice(0, last) : indexes;
+};
+
+/** "a call by the Vatican for an exchange": the preposition that the noun takes, behind who makes it. */
+const matterOf = (words: Words, index: number, frames: ReadonlyMap<string, number>): number | undefined => {
+  const by = byAfter(words, index);
+  if (by === index) return undefined;
+  for (let at = by + 2; at < by + 8 && words[at]?.sentence === words[index]!.sentence; at += 1) {
+    const { upos, text } = words[at]!;
+    if (upos === "ADP" && frames.get(text.toLowerCase()) === 1) return at;
+    if (!/^(?:NOUN|PROPN|DET|ADJ|PART|NUM)$/.test(upos)) return undefined;
+  }
+  return undefined;
 };
 
 /** The "by" or "from" of the noun or of its participle ("assurances given by"), else the word itself. */

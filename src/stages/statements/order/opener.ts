@@ -105,12 +105,16 @@ export const complementOf = (
     }
     const judged = word.text.toLowerCase() === "as" && !passive ? afterJudgement(words, at) : undefined;
     if (judged !== undefined) return { kind: "noun", opener: judged };
-    if (word.upos === "ADP" && word.text.toLowerCase() !== "of") {
+    const isOfWhom =
+      /^of$/i.test(word.text) && at === index + 1 && /^(?:say|write|speak)$/.test(words[index]!.lemma);
+    if (word.upos === "ADP" && (isOfWhom || !/^of$/i.test(word.text))) {
       const phrase = phraseFrom(words, at + 1) ?? [at + 1, at + 1];
       if (!/^(?:NOUN|PROPN|PRON|ADJ)$/.test(words[phrase[1]]?.upos ?? "")) return undefined;
       if (passive && word.text.toLowerCase() === "by") agent = phrase;
       if (word.text.toLowerCase() === "from") origin = phrase;
       if (word.text.toLowerCase() === "to") listener = phrase;
+      if (/^with$/i.test(word.text) && /^(?:agree|concur|plead)$/.test(words[index]!.lemma))
+        listener = phrase;
       at = phrase[1] + 1;
       const isTerms = /^terms?$/i.test(words[phrase[1]]!.text) && phraseFrom(words, at) !== undefined;
       if (isTerms) return { kind: "noun", opener: at };

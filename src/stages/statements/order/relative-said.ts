@@ -18,7 +18,7 @@ export const relativeSaidDraft = (scene: Scene, index: number): Draft | undefine
   if (cue?.act.kind !== "speech" || next?.sentence !== word.sentence) return undefined;
   const reach = cueReach(words, index);
   const bare = bareNoun(words, reach[0]);
-  const pronoun = bare?.[1] ?? pronounBefore(words, reach[0]);
+  const pronoun = bare?.[1] ?? pronounBefore(words, reach[0], index);
   if (pronoun === undefined || !(isTensed(next) || isSubject(next) || bare)) return undefined;
   const speaker = sourceHead(words, pronoun + 1, reach[0] - 1);
   const named = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, reach);
@@ -76,13 +76,15 @@ const range = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 
 /** The "who", "which" or "that" that opens the clause, with nothing but the speaker between. */
-const pronounBefore = (words: Words, cue: number): number | undefined => {
+const pronounBefore = (words: Words, cue: number, verb: number): number | undefined => {
   for (let at = cue - 1; at > cue - 10 && words[at]?.sentence === words[cue]!.sentence; at -= 1) {
     const { text, upos, xpos } = words[at]!;
     // "warned against what he said were attempts": not where the clause itself is said, as in "What he said was wrong".
     if (/^what$/i.test(text))
       return words[at - 1]?.upos === "ADP" || words[at - 1]?.upos === "VERB" ? at : undefined;
-    const isRelative = /^(?:who|which)$/i.test(text) || (/^that$/i.test(text) && xpos === "WDT");
+    // "photographs that she said proved": behind a noun, with a verb right after the saying.
+    const isGap = isTensed(words[verb + 1]!) && words[at - 1]?.upos === "NOUN";
+    const isRelative = /^(?:who|which)$/i.test(text) || (/^that$/i.test(text) && (xpos === "WDT" || isGap));
     if (isRelative)
       return at < cue - 1 && /^(?:NOUN|PROPN|PUNCT)$/.test(words[at - 1]?.upos ?? "") ? at : undefined;
     if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP)$/.test(upos)) return undefined;

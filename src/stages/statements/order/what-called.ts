@@ -1,6 +1,7 @@
 // "in what he described as a "sacred fight"", "rejected what it called baseless claims" -> a description: who calls what stands
 // before the clause by what, and trees seldom show it.
 
+import type { Cues } from "../../../language/statements.ts";
 import type { Word } from "../../../model/token.ts";
 import { subtree } from "../../../model/tree.ts";
 import { cueIn, cueReach, isNegated } from "../cues/cue.ts";
@@ -20,7 +21,7 @@ export const whatCalledDraft = (scene: Scene, index: number): Draft | undefined 
   const cue = cueIn(scene.language.cues.verb, words, index, takesAs ? "as" : "name");
   if (!cue) return undefined;
   const reach = cueReach(words, index);
-  const what = whatBefore(words, reach[0]);
+  const what = whatBefore(words, reach[0], scene.language.cues.noun);
   // "whom she called in on Tuesday", "what he called for"
   if (what === undefined || (!takesAs && words[index + 1]?.upos === "ADP")) return undefined;
   const end = phraseEnd(scene, index + 1 + Number(takesAs));
@@ -44,15 +45,31 @@ export const whatCalledDraft = (scene: Scene, index: number): Draft | undefined 
 };
 
 /** The "what", or after a comma the "whom", that opens the clause, with nothing but the speaker between. */
-const whatBefore = (words: Words, cue: number): number | undefined => {
+const whatBefore = (words: Words, cue: number, nouns: Cues): number | undefined => {
   for (let at = cue - 1; at > cue - 10 && words[at]?.sentence === words[cue]!.sentence; at -= 1) {
     if (/^what$/i.test(words[at]!.text)) return at < cue - 1 ? at : undefined;
     if (/^(?:whom|which)$/i.test(words[at]!.text) && words[at - 1]?.text === ",")
       return at < cue - 1 ? at : undefined;
+    // "a closure that truckers had called ruinous".
+    if (/^that$/i.test(words[at]!.text))
+      return at < cue - 1 && isPlainNoun(words, at - 1, nouns) && isWithoutObject(words, cue)
+        ? at
+        : undefined;
     if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|ADV)$/.test(words[at]!.upos)) return undefined;
   }
   return undefined;
 };
+
+/** "called ruinous": a quality or a quotation follows at once, so that the pronoun before is what is called so. */
+const isWithoutObject = (words: Words, cue: number): boolean => {
+  let verb = cue;
+  while (words[verb]?.upos === "AUX" || words[verb]?.upos === "ADV") verb += 1;
+  return words[verb + 1]?.upos === "ADJ" || /^(?:as|an?|["“‘])$/i.test(words[verb + 1]?.text ?? "");
+};
+
+/** A noun that takes no clause with "that", as "report" and "claim" do. */
+const isPlainNoun = (words: Words, at: number, nouns: Cues): boolean =>
+  words[at]?.upos === "NOUN" && cueIn(nouns, words, at, "that") === undefined;
 
 /** Last word of the noun or adjective phrase, or of the quotation, that opens at the word. */
 const phraseEnd = (scene: Scene, from: number): number | undefined => {

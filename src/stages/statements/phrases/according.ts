@@ -78,6 +78,8 @@ const actOf = ({ input: { words }, language }: Scene, verb: number): Act => {
   const own = ["clause", "infinitive", "object"]
     .map((frame) => cueIn(language.cues.verb, words, verb, frame)?.act)
     .find((act) => act?.kind === "speech");
+  // "in Tehran's view": held, and perhaps never said.
+  if (/^(?:view|opinion|estimation)$/.test(words[verb]!.lemma)) return language.acts.get("believe")!;
   return (words[verb]!.upos === "VERB" ? own : undefined) ?? language.acts.get("say")!;
 };
 
@@ -110,6 +112,7 @@ const phraseAt = ({ input: { words }, language }: Scene, at: number): Phrase | u
     if (opener.every((text, step) => is(at + step, text))) {
       const last = at + opener.length - 1;
       if (opener[0] === "per" && !isPer(words, at)) return undefined;
+      if (opener[0] === "according" && isMeasure(words[last + 1])) return undefined;
       return { at, cue: [at, last], from: last + 1 };
     }
   const own = ownWordsAt(words, at);
@@ -138,6 +141,13 @@ const phraseAt = ({ input: { words }, language }: Scene, at: number): Phrase | u
   }
   return undefined;
 };
+
+/** "went according to plan", "handled according to law": a bare noun for a rule or a measure, whose nobody is. */
+const isMeasure = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  /^(?:plan|schedule|law|protocol|custom|tradition|procedure|regulations|rules|size|age|rank|need|merit|ability|taste|type|region|weight)$/i.test(
+    word.text,
+  );
 
 /** "as my colleague said in Oslo this morning,": the pause after where and when it was said. */
 const pauseAfter = (words: Words, verb: number): number | undefined => {

@@ -60,7 +60,10 @@ export const nameLast = (scene: Scene, [from, last]: Range): Draft | undefined =
   const name = words.slice(mark + 1, last + 1);
   const isNamed = name.some((word) => /^\p{Lu}/u.test(word.text) || speakerWords.test(word.text));
   if (!isNamed || !name.every((word) => plain.has(word.upos))) return undefined;
-  if (!words.slice(first, mark).some((word) => word.upos === "VERB" || word.upos === "AUX")) return undefined;
+  // "Ceasefire within reach – Qatari foreign minister": behind who speaks by calling, a headline needs no verb.
+  const isCalling = dashes.test(text) && speakerWords.test(words[last]!.text) && mark - first > 2;
+  const hasVerb = words.slice(first, mark).some((word) => word.upos === "VERB" || word.upos === "AUX");
+  if (!hasVerb && !isCalling) return undefined;
   const content = contentSpans(words, range(first, mark - 1), quotations);
   return draftOf(scene, mark, [mark + 1, nameEnd(words, mark + 1, last + 1) - 1], content, 0.75, "name-last");
 };

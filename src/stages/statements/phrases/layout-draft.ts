@@ -59,9 +59,9 @@ const afterClock = (words: Scene["input"]["words"], [first, last]: Range): numbe
 };
 
 /** True where the sentence is its paragraph, and no full stop ends it: a headline, whatever the layout made of it. */
-export const isAlone = ({ input: { words, sentences } }: Scene, first: number): boolean => {
+export const isAlone = ({ input: { words, sentences } }: Scene, first: number, last = first): boolean => {
   const own = sentences[words[first]!.sentence]!;
   const before = sentences[own.index - 1];
-  const after = sentences[own.index + 1];
+  const after = sentences[words[last]!.sentence + 1];
   return before?.paragraph !== own.paragraph && after?.paragraph !== own.paragraph;
 };

@@ -1,8 +1,8 @@
 // Layout that names a source -> statements: "X: …" in headlines, turns and before quotations, "… – X", "“…” — X, minister".
-import { human } from "../contents/resumption.ts";
-import { isSpeech } from "../cues/speech.ts";
+import { human, isSpeech } from "../cues/speech.ts";
 import type { Draft, Scene } from "../draft.ts";
 import { contentSpans, lastBefore, range } from "../spans.ts";
+import { sourceSpan } from "../speakers/source.ts";
 import { headlineTail, nameLast } from "./headline.ts";
 import {
   afterLabel,
@@ -22,7 +22,8 @@ export const layoutDrafts = (scene: Scene): Draft[] => {
   const found: Draft[] = [];
   for (const range of sentenceRanges(scene)) {
     const draft =
-      nameFirst(scene, wholeName(scene, range)) ??
+      nameFirst(scene, throughColon(scene, wholeName(scene, range))) ??
+      described(scene, range) ??
       nameLast(scene, range) ??
       signature(scene, range) ??
       headlineTail(scene, range);
@@ -76,13 +77,13 @@ const nameFirst = (scene: Scene, [first, last]: Range): Draft | undefined => {
   const quoted = quotations[lastBefore(quotations, words[colon]!.end + 2)];
   const speech = quoted && quoted.start >= words[colon]!.end && quoted.depth === 0 ? quoted : undefined;
   const { block } = sentences[words[first]!.sentence]!;
-  const isTitle = block === "heading" || block === "turn" || isAlone(scene, first);
+  const isTitle = block === "heading" || block === "turn" || isAlone(scene, first, last);
   const caps = lead.some((word) => word.upos === "PROPN" || /^\p{Lu}{3,}$/u.test(word.text));
   const isSpeakerWord = lead.length <= 2 && speakerWords.test(lead.at(-1)!.text);
   if (labels.test(lead[0]!.text) || afterLabel(words, first) > first || lead.every(isOfDay)) return undefined;
   if (!(caps || isSpeakerWord) || !(isSpeakerWord || lead.every(isNamePart))) return undefined;
   if (!speech && (!isTitle || colon === last || lead.length > 8)) return undefined;
-  const isTurn = block === "turn" && !isAlone(scene, first);
+  const isTurn = block === "turn" && !isAlone(scene, first, last);
   if (!speech && !isTurn && isKicker(scene, [first, last], colon)) return undefined;
   const end = isTurn ? turnEnd(scene, last) : last;
   if (
@@ -136,6 +137,52 @@ const wholeName = ({ input: { words, sentences } }: Scene, [first, last]: Range)
     words.slice(from, first).every((word) => /^\p{Lu}/u.test(word.text));
   return isName ? [from, last] : [first, last];
 };
+
+/** "Zelensky: Peace must last": a headline whose colon the sentence break fell on, with the rest of it. */
+const throughColon = ({ input: { words, sentences } }: Scene, [first, last]: Range): Range => {
+  const after = sentences[words[last]!.sentence + 1];
+  const isHalf =
+    words[last]!.text === ":" &&
+    after?.paragraph === sentences[words[first]!.sentence]!.paragraph &&
+    sentences[after.index + 1]?.paragraph !== after.paragraph;
+  let end = last;
+  while (isHalf && words[end + 1]?.sentence === after.index) end += 1;
+  return [first, end];
+};
+
+/** "The judge was blunt: “There is no evidence.”": what somebody is said to be, with the quotation that shows it. */
+const described = (scene: Scene, [first, last]: Range): Draft | undefined => {
+  const { words, quotations } = scene.input;
+  const colon = range(first, last).find((at) => words[at]!.text === ":");
+  const quality = words[(colon ?? 0) - 1];
+  if (colon === undefined || quality?.sentence !== words[first]!.sentence || quality.upos !== "ADJ")
+    return undefined;
+  const speech = quotations.find(({ depth, start }) => depth === 0 && start === words[colon + 1]?.start);
+  const be = quality.children.find((child) => words[child]!.relation === "cop");
+  const who = quality.children.find((child) => words[child]!.relation === "nsubj");
+  if (!speech || be === undefined || who === undefined || who > be || !isWho(scene, who)) return undefined;
+  const source = sourceSpan(words, who, quotations, [be, be]);
+  const say = scene.language.acts.get("say")!;
+  return (
+    source && {
+      head: quality.index,
+      cue: [be, colon],
+      act: say,
+      negated: false,
+      speaker: who,
+      source,
+      content: [{ start: speech.start, end: speech.end }],
+      confidence: 0.85,
+      rule: "colon-lead",
+    }
+  );
+};
+
+/** A pronoun of a person, a noun for people, or anybody named. */
+const isWho = ({ input: { words, mentions } }: Scene, at: number): boolean =>
+  /^(?:he|she|they)$/i.test(words[at]!.text) ||
+  human.test(words[at]!.lemma) ||
+  mentions.some(({ head }) => head === at);
 
 /** "“The river has no borders.” — Maris Sangiampongsa, foreign minister" */
 const signature = (scene: Scene, [first, last]: Range): Draft | undefined => {

@@ -31,7 +31,8 @@ const draftsAt = (scene: Scene, quote: number): Draft[] => {
   if (as === undefined) return [];
   const saying = as + 1;
   const passive = isPassive(words, quote) || words[as - 1]!.index === quote;
-  const between = partyIn(scene, [quote + 1, as - 1], passive);
+  const between =
+    partyIn(scene, [quote + 1, as - 1], passive) ?? (passive ? agentBehind(scene, saying) : undefined);
   const subject = subjectBefore(scene, quote);
   const quoter = passive ? between : subject;
   const quoted = passive ? subject : between;
@@ -90,6 +91,19 @@ const partyIn = (scene: Scene, [first, last]: Range, passive: boolean): Party | 
       /^(?:NOUN|PROPN|PRON)$/.test(words[at]!.upos) && !(words[at]!.head >= from && words[at]!.head <= last),
   );
   return span && head !== undefined ? { head, span } : undefined;
+};
+
+/** "was quoted as saying by state television": who quotes stands behind, and ends the sentence. */
+const agentBehind = (scene: Scene, saying: number): Party | undefined => {
+  const { words } = scene.input;
+  if (!/^by$/i.test(words[saying + 1]?.text ?? "")) return undefined;
+  let last = saying + 1;
+  while (
+    words[last + 1]?.sentence === words[saying]!.sentence &&
+    !/^(?:[,;:()—–.!?]|--)$/.test(words[last + 1]!.text)
+  )
+    last += 1;
+  return partyIn(scene, [saying + 1, last], true);
 };
 
 const subjectBefore = (scene: Scene, quote: number): Party | undefined => {

@@ -2,6 +2,7 @@
 import type { Span } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { cueIn, opensClause } from "../cues/cue.ts";
+import { human } from "../cues/speech.ts";
 import type { Draft, Scene } from "../draft.ts";
 import { sourceHead } from "../speakers/source.ts";
 
@@ -160,6 +161,18 @@ const clauseOfWho = (words: Words, who: number): Span => {
   return { start: words[who]!.start, end: words[last]!.end };
 };
 
+/** "citing security concerns": a reason, where neither anybody nor a text is named. */
+const isReason = ({ input: { words, mentions }, language }: Scene, noun: number): boolean => {
+  const { upos, lemma } = words[noun]!;
+  return (
+    upos === "NOUN" &&
+    !human.test(lemma) &&
+    !language.media.has(lemma) &&
+    !language.rules.classes.get("document")!.has(lemma) &&
+    !mentions.some(({ first, last }) => first <= noun && noun <= last)
+  );
+};
+
 const citedDraft = (scene: Scene, host: Draft, cue: readonly [number, number]): Draft | undefined => {
   const { words } = scene.input;
   const { sentence } = words[cue[0]]!;
@@ -175,6 +188,11 @@ const citedDraft = (scene: Scene, host: Draft, cue: readonly [number, number]): 
   const from = cue[1] + 1;
   const speaker = sourceHead(words, from, last);
   if (speaker === undefined) return undefined;
+  if (
+    /^without$/i.test(words[cue[0] - 1]?.text ?? "") ||
+    (words[cue[0]]!.xpos === "VBG" && isReason(scene, speaker))
+  )
+    return undefined;
   const own = { start: words[from]!.start, end: words[last]!.end };
   const phrase = { start: words[cue[0]]!.start, end: own.end };
   const draft = {

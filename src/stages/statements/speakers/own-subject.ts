@@ -72,7 +72,8 @@ const isApposition = (words: Words, name: number, verb: number): boolean => {
 
 /** The subject that a rule has captured, or one of the same verb that stands nearer before it. */
 export const nearestSubject = (words: Words, verb: number, subject: number): number => {
-  if (words[subject]!.head !== verb || words[subject]!.relation !== "nsubj" || subject > verb) return subject;
+  const isOwn = words[subject]!.head === verb && /^nsubj(?::outer)?$/.test(words[subject]!.relation);
+  if (!isOwn || subject > verb) return subject;
   const subjects = childrenOf(words, verb).filter(
     ({ relation, upos, text }) => relation === "nsubj" && upos !== "VERB" && !/sel(?:f|ves)$/i.test(text),
   );

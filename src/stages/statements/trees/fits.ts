@@ -35,7 +35,8 @@ export const fits = (
   if (
     (["on", "in", "to", "at"].includes(frame) || (frame === "with" && words[head]!.lemma !== "take")) &&
     language.media.has(words[content]!.lemma) &&
-    !isAgreed
+    !isAgreed &&
+    !isCommented(scene, head, content)
   )
     return false;
   const isAsking = frame === "for" && /^(?:ask|appeal|beg|plead)$/.test(words[captures.head!]!.lemma);
@@ -68,6 +69,10 @@ export const fits = (
     return false;
   if (frame === "object" && (isAudience(words, head, content) || isDealtWith(words, head))) return false;
   if (frame === "thank" && isThanks(words, head)) return false;
+  if (frame === "object" && (isWithheld(words, head, content) || isBought(words, head, content)))
+    return false;
+  if (frame === "accuse" && isPriced(words, captures)) return false;
+  if (frame === "name" && isComeUpon(words, head, content)) return false;
   if (frame === "name" && isPurpose(words, captures.more)) return false;
   if (/^(?:object|thank)$/.test(frame) && content < head && isWished(words, head, content)) return false;
   if (/^(?:clause|tell|infinitive|object)$/.test(frame) && content > head && isWhen(words, head, content))
@@ -239,6 +244,42 @@ const isThanks = (words: readonly Word[], head: number): boolean =>
   words[head]!.lemma === "thank" &&
   /^(?:you|god)$/i.test(words[head + 1]?.text ?? "") &&
   (words[head - 1]?.sentence !== words[head]!.sentence || /^["“‘':,.]$/.test(words[head - 1]!.text));
+
+/** "commented on the report": words that one can answer, where "commented on Twitter" names the place. */
+const isCommented = ({ input: { words }, language }: Scene, head: number, content: number): boolean =>
+  words[head]!.lemma === "comment" &&
+  /^(?:report|statement|letter|speech|interview|other)$/.test(
+    language.media.get(words[content]!.lemma) ?? "",
+  );
+
+/** "was denied a visa", "denied him entry": what somebody does not get is no claim. */
+const isWithheld = (words: readonly Word[], head: number, content: number): boolean =>
+  /^(?:deny|refuse)$/.test(words[head]!.lemma) &&
+  (content > head && isPassive(words, head)
+    ? true
+    : words[head]!.children.some((child) =>
+        content > head ? words[child]!.relation === "iobj" : child > head && words[child]!.relation === "obj",
+      ));
+
+/** "ordered 40 tanks from Korea": goods in a number, or from where they come. */
+const isBought = (words: readonly Word[], head: number, content: number): boolean =>
+  words[head]!.lemma === "order" &&
+  content > head &&
+  [head, content].some((at) =>
+    words[at]!.children.some((child) =>
+      words[child]!.relation.startsWith("nmod") || words[child]!.relation === "obl"
+        ? caseOf(words, words[child]!) === "from"
+        : at === content && words[child]!.relation === "nummod",
+    ),
+  );
+
+/** "charges a fee of two percent": "of" says how much; one is charged "with" a crime. */
+const isPriced = (words: readonly Word[], { head, more }: Match["captures"]): boolean =>
+  words[head!]!.lemma === "charge" && more !== undefined && caseOf(words, words[more]!) === "of";
+
+/** "found a bag full of notes": a thing not spoken of before is come upon, not judged. */
+const isComeUpon = (words: readonly Word[], head: number, content: number): boolean =>
+  words[head]!.lemma === "find" && childBy(words, content, "det")?.lemma.toLowerCase() === "a";
 
 /** "called his counterpart to say": an infinitive of purpose names nothing. */
 const isPurpose = (words: readonly Word[], more: number | undefined): boolean =>

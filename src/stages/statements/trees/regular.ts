@@ -78,7 +78,10 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
     words,
     head,
     contentIndexes(words, match, cue, partner),
-    (branch) => isApart(scene, branch, match, found?.act.kind === "stance") || branch.index === partner,
+    (branch) =>
+      (isApart(scene, branch, match, found?.act.kind === "stance") &&
+        !isTerm(scene, branch, found?.act.name)) ||
+      branch.index === partner,
   );
   const lost = frame === "infinitive" ? nounsBetween(words, cue[1], whole[0] ?? 0) : [];
   if (lost.length > 0) {
@@ -104,7 +107,8 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
     quotations,
   );
   if (spans.length === 0 && content !== undefined) return undefined;
-  const addressee = match.captures[attributes.addressee ?? "addressee"] ?? partner;
+  const addressee =
+    match.captures[attributes.addressee ?? "addressee"] ?? partner ?? askedAfter(words, head, found.act.name);
   return {
     head,
     cue,
@@ -157,6 +161,13 @@ const isHeld =
 const afterListener = (words: readonly Word[], indexes: readonly number[]): readonly number[] => {
   const to = indexes.findIndex((index) => words[index]!.text === "to" && words[index + 1]?.xpos === "VB");
   return to > 0 ? indexes.slice(to) : indexes;
+};
+
+/** "Asked about it, [he] said": who answers has been asked. */
+const askedAfter = (words: readonly Word[], head: number, act: string): number | undefined => {
+  const { relation, head: main } = words[head]!;
+  const isLead = act === "ask" && relation === "advcl" && main > head && isExpletive(words, head);
+  return isLead ? subjectOf(words, main) : undefined;
 };
 
 /** "It was agreed that", "Asked about it, he …": nobody is named. */
@@ -232,6 +243,14 @@ const isApart = ({ input, language }: Scene, branch: Word, { captures }: Match, 
   // "wants no truce before the summit": what is wished has no medium.
   return (!isWish && kindNamed(language.media, branch) !== undefined) || isTime({ input, language }, branch);
 };
+
+/** "promised elections within a year": until when what is promised, demanded or offered is to be done. */
+const isTerm = ({ input: { words } }: Scene, branch: Word, act = ""): boolean =>
+  /^(?:promise|offer|demand|request|propose|threaten|order|want|seek|intend|expect|predict|hope|announce)$/.test(
+    act,
+  ) &&
+  branch.relation === "obl" &&
+  /^(?:within|by|until|before|from)$/.test(caseOf(words, branch));
 
 /** "was quoted as saying" is one cue. */
 const withQuoted = (words: readonly Word[], [first, last]: [number, number]): [number, number] => {
