@@ -83,7 +83,7 @@ export const answersAfter = (
   let at = index + 1;
   while (at - index <= reach && words[at]?.sentence === words[index]!.sentence) {
     const word = words[at]!;
-    if (walls.has(word.text) || isBoundary(words, at)) break;
+    if (walls.has(word.text) || (isBoundary(words, at) && !isSetParticiple(words, index, at))) break;
     const started = parties.startingAt(at);
     if (
       started &&
@@ -127,6 +127,12 @@ export const answersAfter = (
   }
   return found;
 };
+
+/** "A meeting planned for Wednesday between": right behind the noun. */
+const isSetParticiple = (words: Words, index: number, at: number): boolean =>
+  at === index + 1 &&
+  words[index]!.upos === "NOUN" &&
+  /^(planned|scheduled|set|slated|due|expected)$/i.test(words[at]!.text);
 
 /** "received A on Monday and B", or behind a comma where no clause begins: "…, and B the day after". */
 const isAfterTime = (words: Words, at: number): boolean => {

@@ -1,5 +1,5 @@
 // Words and mentions -> which actors a phrase names: by its head, by its modifiers ("Russian troops"), by its list.
-import type { ActorKind } from "../model/actor.ts";
+import { type ActorKind, sideIn } from "../model/actor.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Word } from "../model/token.ts";
 import { baseRelation } from "../model/tree.ts";
@@ -97,7 +97,7 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
     isPerson: (actor) => actors[actor]!.kind === "person",
     isMention: (word) => heads.has(word),
     kindOf: (actor) => actors[actor]!.kind,
-    sideOf: (actor) => actors[actor]!.country ?? `actor ${actor}`,
+    sideOf: (actor) => sideIn(actors[actor]!) ?? `actor ${actor}`,
     lastOf: (word) => lastOf.get(word) ?? word,
     endingAt: (word) => {
       const held = byLast.get(word);

@@ -77,3 +77,10 @@ export type Actor = {
   readonly mentions: readonly number[];
   readonly rule: string;
 };
+
+/**
+ * The side that an actor stands for: its state or organization; of a state whom it fights, an armed movement is a side of
+ * its own. Undefined where no side is known.
+ */
+export const sideIn = ({ country, code }: Pick<Actor, "country" | "code">): string | undefined =>
+  country !== undefined && code !== undefined && / REB$/.test(code) ? code : country;

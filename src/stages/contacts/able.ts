@@ -1,5 +1,5 @@
 // Those named beside a sighting -> whether they can take part, and whether they make a contact.
-import type { Actor } from "../../model/actor.ts";
+import { type Actor, sideIn } from "../../model/actor.ts";
 import type { Sighting } from "./find-sightings.ts";
 
 /** Two sides or more, at least one of them a state's, an organization's or an office's; bare states do not meet. */
@@ -19,7 +19,7 @@ export const isFull = (
   if ((bodily || (spoken && led !== true)) && seen.every(({ actor }) => actors[actor]!.kind === "state"))
     return false;
   const able = seen.filter(({ actor }) => isAble(actors[actor]!));
-  const sides = new Set(able.map(({ actor }) => actors[actor]!.country ?? `actor ${actor}`));
+  const sides = new Set(able.map(({ actor }) => sideIn(actors[actor]!) ?? `actor ${actor}`));
   // "The rebels of the transport union met the mediator": of nobody's side that is known.
   const isOpen = able.some(({ actor }) => actors[actor]!.rule === "open");
   if (isOpen && able.every(({ actor }) => actors[actor]!.country === undefined)) return false;

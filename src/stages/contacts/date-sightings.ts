@@ -71,7 +71,8 @@ export const dateSightings = (
           (own
             ? times.find(({ first }) => isCloseBehind(reading.words, first, sighting.word))
             : trailing(reading.words, times, sighting, sightings)));
-    const fixed = setFor(reading.words, times, sighting);
+    const fixed =
+      setFor(reading.words, times, sighting) ?? ofListed(reading.words, times, sighting, sightings);
     const near =
       fixed ??
       (beside && isOfAnother(reading.words, beside, sighting, sightings)
@@ -271,6 +272,19 @@ const setFor = (
           !words.slice(word, first).some(({ text }) => /^[,;]$/.test(text)),
       )
     : undefined;
+
+/** "had dinner with A on Sunday and breakfast with B on Monday": of two that share a verb, the second one's own day. */
+const ofListed = (
+  words: readonly Word[],
+  times: readonly Time[],
+  { word, clause }: Sighting,
+  all: readonly Sighting[],
+): Time | undefined => {
+  const first = all.find((other) => other.clause === clause && other.word < word && other.clause !== word);
+  return first && times.some((time) => time.first > first.word && time.last < word)
+    ? ownAfter(words, times, { word } as Sighting, all)
+    : undefined;
+};
 
 /** "postponed to next month": the day or month that something put off is put to. */
 const newDay = (words: readonly Word[], times: readonly Time[]): Time | undefined =>

@@ -33,12 +33,19 @@ export const withDenials = (
       sighting.standing === "negated" &&
       !isSince(words, sighting.word) &&
       isPast(words, sighting) &&
+      !isRuledOut(words, sighting.word) &&
       act !== undefined;
     const denied =
       (negated && !/^(want|ask|urge|demand|propose|offer|intend|refuse|threaten|promise)$/.test(act)) ||
       (/^(negated|actual|denied)$/.test(sighting.standing) && isRejected(words, sighting.word));
     return { ...sighting, ...told, ...(denied && { standing: "denied" as const }) };
   });
+
+/** "ruled out talks with Trump": refused, and no word on whether there were any. */
+const isRuledOut = (words: readonly Word[], word: number): boolean => {
+  const { head } = words[word]!;
+  return head >= 0 && lemmaOf(words, head) === "rule_out";
+};
 
 /** "had not talked to him since April": they had before. */
 const isSince = (words: readonly Word[], word: number): boolean =>

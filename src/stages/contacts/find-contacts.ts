@@ -7,6 +7,7 @@ import { isTalkOf, placesOf } from "../../clause/place.ts";
 import { datesOf } from "../../dating/date-of.ts";
 import type { ContactsLanguage } from "../../language/contacts.ts";
 import type { Places } from "../../language/places.ts";
+import { type Actor, sideIn } from "../../model/actor.ts";
 import type { BareContact, Contact, Participant } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { isSide, opensReadout } from "../../model/readout.ts";
@@ -186,9 +187,15 @@ const isAhead = (date: string | undefined, published: string | undefined): boole
   published !== undefined &&
   ((date?.length === 10 && date > published) || (date?.length === 7 && date > published.slice(0, 7)));
 
+/** "Muttaqi of the Taliban": a movement of the state for which somebody takes part. */
+const isAtHome = (actor: Actor, seen: Draft["seen"], actors: ContactsInput["actors"]): boolean =>
+  actor.kind !== "person" &&
+  sideIn(actor) !== actor.country &&
+  seen.some((other) => actors[other.actor] !== actor && actors[other.actor]!.country === actor.country);
+
 /** Without bodies of no known side ("Amazon Fund") where two sides are named beside them. */
 const withoutBystanders = (seen: Draft["seen"], actors: ContactsInput["actors"]): Draft["seen"] => {
-  const able = seen.filter(({ actor }) => isAble(actors[actor]!));
+  const able = seen.filter(({ actor }) => isAble(actors[actor]!) && !isAtHome(actors[actor]!, seen, actors));
   return new Set(able.map(({ actor }) => actors[actor]!.country)).size > 1 ? able : seen;
 };
 

@@ -46,9 +46,18 @@ export const besides = (
   parties: Parties,
   language: ContactsLanguage,
 ): number[] =>
-  [...words[index]!.children, ...(words[doer ?? -1]?.children ?? [])]
-    .filter((child) => together.test(markerOf(words, child)))
-    .flatMap((child) => people(words, child, parties, language));
+  [
+    ...[...words[index]!.children, ...(words[doer ?? -1]?.children ?? [])].filter((child) =>
+      together.test(markerOf(words, child)),
+    ),
+    ...present(words, index),
+  ].flatMap((child) => people(words, child, parties, language));
+
+/** "met in the presence of the emir": who is there, too. */
+const present = (words: Words, index: number): number[] =>
+  words[index]!.children.filter(
+    (child) => words[child]!.lemma === "presence" && markerOf(words, child) === "in",
+  ).flatMap((child) => words[child]!.children.filter((part) => markerOf(words, part) === "of"));
 
 /** The actors a phrase names as people: by its own head, or by the modifiers of "officials", "leaders" and the like. */
 export const people = (
@@ -67,6 +76,8 @@ export const people = (
     const owns =
       words[at]!.relation !== "nmod:poss" && /^['’]s?$/.test(words[parties.lastOf(at) + 1]?.text ?? "");
     const named = owns ? actorsRightAfter(words, parties.lastOf(at) + 1, parties) : parties.at(at);
+    const leading = named.some(parties.isKnown) ? [] : leadersOf(words, at, parties);
+    if (leading.length > 0) return leading;
     const behind = named.some(parties.isKnown) ? [] : bareAfter(words, at, parties);
     if (behind.length > 0) return behind;
     if (named.length > 0) return [...named, ...actorsListedAfter(words, at, parties)];
@@ -125,6 +136,16 @@ const ledBy = (words: Words, at: number, parties: Parties, language: ContactsLan
         .flatMap((child) => parties.of(child))
         .filter(parties.isKnown)
     : [];
+
+/** "the delegation led by Fehlinger": of no side that is known but by who leads it. */
+const leadersOf = (words: Words, at: number, parties: Parties): number[] =>
+  words[at]!.children.filter(
+    (child) => words[child]!.relation === "acl" && /^(lead|head)$/.test(words[child]!.lemma),
+  )
+    .flatMap((child) => words[child]!.children)
+    .filter((child) => markerOf(words, child) === "by")
+    .flatMap((child) => parties.at(child))
+    .filter(parties.isPerson);
 
 /** Whoever leads these acts for no side: "leaders of the Turkmen community", "heads of Spanish companies". */
 const private_ =
@@ -197,12 +218,21 @@ export const role = (actors: readonly number[], given: Role | undefined): Seen[]
   actors.map((actor) => ({ actor, ...(given && { role: given }) }));
 
 /** One entry an actor; the first role that is given stays, an initiator named by a request comes before all. */
-export const distinct = (seen: readonly Seen[], initiators: readonly number[]): Seen[] => {
+export const distinct = (seen: readonly Seen[], initiators: readonly number[], parties?: Parties): Seen[] => {
   const found = new Map<number, Seen>();
   for (const one of seen) {
     const held = found.get(one.actor);
     if (!held || (held.role === undefined && one.role !== undefined)) found.set(one.actor, one);
   }
   for (const actor of initiators) if (found.has(actor)) found.set(actor, { actor, role: "initiator" });
-  return [...found.values()];
+  if (!parties || initiators.some((actor) => found.has(actor))) return [...found.values()];
+  // "At Kyiv's request, Baerbock phoned Sybiha": whoever is of the side that asked.
+  const sides = new Set(initiators.map(parties.sideOf));
+  const asked = [...found.keys()].filter((actor) => sides.has(parties.sideOf(actor)));
+  if (asked.length === 0) return [...found.values()];
+  return [...found.values()].map(({ actor, role: given }) =>
+    asked.includes(actor)
+      ? { actor, role: "initiator" }
+      : { actor, ...(given && given !== "initiator" && { role: given }) },
+  );
 };

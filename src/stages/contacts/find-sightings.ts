@@ -188,7 +188,7 @@ const conferenceAfter = (words: readonly Word[], { index, lemma, sentence }: Wor
   if (!/^(speak|talk)$/i.test(lemma)) return false;
   for (let at = index + 1; at < index + 12 && words[at]?.sentence === sentence; at += 1) {
     if (/^with$/i.test(words[at]!.text)) return false;
-    if (/^(conference|briefing)$/i.test(words[at]!.text)) return true;
+    if (/^(conference|briefing)$/i.test(words[at]!.text)) return !/^video/i.test(words[at - 1]!.text);
   }
   return false;
 };

@@ -1,5 +1,5 @@
 // Sightings -> drafts of contacts: those that tell of the same exchange are put together, others stay apart.
-import type { Actor } from "../../model/actor.ts";
+import { type Actor, sideIn } from "../../model/actor.ts";
 import type { Channel, ContactStatus } from "../../model/contact.ts";
 import type { Span } from "../../model/span.ts";
 import { isFull, withoutTalkedOf } from "./able.ts";
@@ -266,7 +266,7 @@ const goesFurther = ({ joint, seen }: Sighting, draft: Draft, actors: readonly A
 const matches = (a: number, b: number, actors: readonly Actor[]): boolean => {
   if (a === b) return true;
   const [first, second] = [actors[a]!, actors[b]!];
-  if (first.country === undefined || first.country !== second.country) return false;
+  if (first.country === undefined || sideIn(first) !== sideIn(second)) return false;
   return first.kind !== "person" || second.kind !== "person";
 };
 
@@ -304,13 +304,13 @@ const add = (seen: Seen[], one: Seen, actors: readonly Actor[]): void => {
   const actor = actors[one.actor]!;
   if (
     actor.kind !== "person" &&
-    seen.some((other) => actor.country !== undefined && actors[other.actor]!.country === actor.country)
+    seen.some((other) => actor.country !== undefined && sideIn(actors[other.actor]!) === sideIn(actor))
   )
     return;
   const bare = seen.findIndex(
     (other) =>
       actors[other.actor]!.kind !== "person" &&
-      actors[other.actor]!.country === actor.country &&
+      sideIn(actors[other.actor]!) === sideIn(actor) &&
       actor.country !== undefined,
   );
   if (bare >= 0)

@@ -1,20 +1,14 @@
 // A noun that tells of a contact -> those who take part by the tree: of its own phrases, and of the verb that carries it.
-import {
-  agentOf,
-  doerOf,
-  isPassive,
-  lemmaOf,
-  markerOf,
-  objectOf,
-  subjectOf,
-} from "../../clause/arguments.ts";
+import { doerOf, isPassive, lemmaOf, markerOf, objectOf, subjectOf } from "../../clause/arguments.ts";
 import { actorsAfterMarker, actorsBefore, actorsRightAfter, actorsRightBefore } from "../../clause/nearby.ts";
 import type { Parties } from "../../clause/parties.ts";
+import { isTalkOf } from "../../clause/place.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Role } from "../../model/contact.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
 import { besides, distinct, initiatorOf, people, phrases, role, type Seen } from "./find-participants.ts";
+import { clauseParties, peopleIn } from "./noun-clauses.ts";
 import { bears, isOfSomeone } from "./widen-participants.ts";
 
 type Words = readonly Word[];
@@ -37,12 +31,8 @@ export const nounParties = (
       found.push(...role(people(words, child, parties, language), row.subject ?? ringing(words, index, row)));
     else if (/^(compound|amod)$/.test(part.relation))
       found.push(...role(named(words, child, parties), undefined));
-    else if (part.relation === "acl:relcl" && makes.test(part.lemma))
-      found.push(...madeBy(words, child, row, parties, language));
-    else if (part.relation === "acl:relcl" && isInWhich(words, child, index))
-      found.push(...role(saidIn(words, child, parties, language), undefined));
-    else if (part.relation === "acl" && part.xpos === "VBN" && language.light.has(part.lemma.toLowerCase()))
-      found.push(...givenBy(words, child, row, parties, language));
+    else if (baseRelation(part) === "acl")
+      found.push(...clauseParties(words, child, index, row, parties, language));
     else if (baseRelation(part) === "nmod" || baseRelation(part) === "obl") {
       if (marker === "from") found.push(...role(people(words, child, parties, language), "initiator"));
       else if (marker === "by" && isOfSomeone(words, noun)) continue;
@@ -110,6 +100,9 @@ const guestOf = (
 /** "Habeck, who was in Beijing for talks with": who is at a place for them. */
 const cameFor = (words: Words, noun: Word, parties: Parties): readonly number[] => {
   const place = words[noun.head];
+  // "Japan's Ishiba in India for summit with Modi"
+  if (place?.upos === "PROPN" && place.head < 0 && markerOf(words, noun.index) === "for")
+    return parties.at(place.index).filter(parties.isPerson);
   if (!place || markerOf(words, noun.index) !== "for" || !/^(in|at)$/.test(markerOf(words, place.index)))
     return [];
   if (!place.children.some((child) => words[child]!.relation === "cop")) return [];
@@ -149,74 +142,6 @@ const ringing = (words: Words, index: number, { channel }: ContactWord): Role | 
   channel === "call" && words[index]!.children.some((child) => markerOf(words, child) === "to")
     ? "initiator"
     : undefined;
-
-/** "The call, in which …": the clause tells what was said in it. */
-const isInWhich = (words: Words, verb: number, noun: number): boolean =>
-  words[verb]!.children.some(
-    (child) =>
-      child > noun && /^which$/i.test(words[child]!.text) && /^(in|during)$/.test(markerOf(words, child)),
-  );
-
-/** "in which Macron asked Putin to free the sailors": who says it, and to whom. */
-const saidIn = (words: Words, verb: number, parties: Parties, language: ContactsLanguage): number[] => {
-  const told = words[verb]!.children.find((child) => words[child]!.relation === "iobj");
-  const all = [doerOf(words, verb), told ?? objectOf(words, verb)]
-    .flatMap((at) => (at === undefined ? [] : people(words, at, parties, language)))
-    .concat(peopleIn(words, verb, ["with", "to"], parties, language))
-    .filter(parties.isPerson);
-  return all.length > 1 ? all : [];
-};
-
-const makes =
-  /^(plan|pencill?|schedule|arrange|make|pay|place|undertake|lead|take|announce|have|hold|request|seek|cancel)$/;
-
-/** Who is named in the verb's phrases under these prepositions. */
-const peopleIn = (
-  words: Words,
-  verb: number,
-  places: readonly string[],
-  parties: Parties,
-  language: ContactsLanguage,
-): readonly number[] =>
-  places.flatMap((place) =>
-    phrases(words, verb, place).flatMap((child) => people(words, child, parties, language)),
-  );
-
-/** "a call that Biden had placed to López Obrador", "a trip that she had planned": who does it, and to or with whom. */
-const madeBy = (
-  words: Words,
-  verb: number,
-  row: ContactWord,
-  parties: Parties,
-  language: ContactsLanguage,
-): Seen[] => {
-  const doer = isPassive(words, verb) ? agentOf(words, verb) : subjectOf(words, verb);
-  return [
-    ...(doer === undefined || words[doer]!.xpos.startsWith("W")
-      ? []
-      : role(
-          people(words, doer, parties, language),
-          row.subject ?? (row.channel === "call" ? "initiator" : undefined),
-        )),
-    ...role(peopleIn(words, verb, ["to", "with", "between"], parties, language), row.other),
-  ];
-};
-
-/** "a dinner given by Aliyev", "meetings held between the leaders": what the participle beside the noun names. */
-const givenBy = (
-  words: Words,
-  verb: number,
-  row: ContactWord,
-  parties: Parties,
-  language: ContactsLanguage,
-): Seen[] => {
-  const agent = agentOf(words, verb);
-  const host = row.channel === "meeting" ? "host" : row.subject;
-  return [
-    ...(agent === undefined ? [] : role(people(words, agent, parties, language), host)),
-    ...role(peopleIn(words, verb, ["between", "with"], parties, language), undefined),
-  ];
-};
 
 /** What the clause adds: "A held talks with B", "in a call with B, A said", "A told B in a call". */
 const carried = (
@@ -299,14 +224,20 @@ const carried = (
     return [];
   const object = objectOf(words, clause);
   const spokenTo = verb.children.find((child) => words[child]!.relation === "iobj") ?? object;
-  const held = spokenTo === undefined ? [] : parties.at(spokenTo).length > 0 ? parties.of(spokenTo) : [];
+  const held =
+    spokenTo === undefined || (spokenTo === object && isTalkOf(verb))
+      ? []
+      : parties.at(spokenTo).length > 0
+        ? parties.of(spokenTo)
+        : [];
   // "broke the news to Lula in a call", "heard from Fidan over the phone"
   const beside = ["with", "to", "from"].flatMap((place) =>
     phrases(words, clause, place).flatMap((child) =>
       people(words, child, parties, language).filter((one) => place === "with" || parties.isPerson(one)),
     ),
   );
-  const told = own.length > 0 ? [] : held.length > 0 ? held : actorsRightAfter(words, clause, parties);
+  const following = isTalkOf(verb) ? [] : actorsRightAfter(words, clause, parties);
+  const told = own.length > 0 ? [] : held.length > 0 ? held : following;
   // "During the visit, Lammy will meet Modi" tells of the meeting; the visit was told of before.
   if (row.channel === "visit" && own.length === 0) return [];
   // "accompanied Putin to talks with Erdogan": both are there.

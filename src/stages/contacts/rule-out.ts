@@ -25,6 +25,7 @@ export const isNone = (
   if (isSpeakingAfter(words, word) || isSpeakingOf(words, word)) return true;
   if (isWishForNobody(words, word) || isNoPost(words, word)) return true;
   if (row.verb ? isTakenFor(words, word) : isSwap(words, word)) return true;
+  if (isOfFiction(words, word) || isHeldView(words, word)) return true;
   if (row.verb && row.subject === "host" && isOfTalks(words, word, language)) return true;
   if (isKept(words, word) || isMeans(words, word, row, language) || isRoundOf(words, word, language))
     return true;
@@ -143,6 +144,24 @@ const isMeans = (
   const verb = words[at];
   const told = verb && (verbs.get(verb.lemma.toLowerCase()) ?? verbs.get(lemmaOf(words, at)));
   return verb?.sentence === word.sentence && told !== undefined && told.kind !== "placed";
+};
+
+/** "The film, in which Kissinger meets Mao": made up. */
+const isOfFiction = (words: readonly Word[], { relation, head, upos }: Word): boolean =>
+  upos === "VERB" &&
+  relation === "acl:relcl" &&
+  /^(film|movie|novel|play|opera|musical|comedy|drama|painting|cartoon|thriller|sitcom)$/.test(
+    words[head]?.lemma ?? "",
+  );
+
+/** "share the view that aid must flow": they think alike. */
+const isHeldView = (words: readonly Word[], { lemma, index }: Word): boolean => {
+  const object = words[lemma === "share" ? (objectOf(words, index) ?? -1) : -1];
+  return (
+    object !== undefined &&
+    /^(view|opinion|assessment|concern|conviction|belief)$/.test(object.lemma) &&
+    /^that$/i.test(words[object.index + 1]?.text ?? "")
+  );
 };
 
 /** "The talks brought together Lavrov and Fidan": the talks tell of it. */

@@ -48,6 +48,7 @@ export const standing = (
   if (hoped) return hoped;
   if (isAccepted(words, word)) return "future";
   const coming = isComing(words, word, clause);
+  if (isOutOfQuestion(words, word)) return "hypothetical";
   if (isAskedWhether(words, word) || isYet(words, word.index) || isYet(words, clause)) return "hypothetical";
   const told = standingOf(words, word.index, governors);
   if (told === "hypothetical" && isRelished(words, word, openers)) return "actual";
@@ -138,6 +139,17 @@ const isHeadline = (words: readonly Word[], verb: number, { index, relation }: W
   verb > index &&
   /^VB[DN]$/.test(words[verb]!.xpos) &&
   words[verb + 1]?.sentence !== words[verb]!.sentence;
+
+/** "Talks with the rebels are out of the question", "off the table": refused. */
+const isOutOfQuestion = (words: readonly Word[], { index, sentence, relation }: Word): boolean =>
+  relation === "nsubj" &&
+  /\b(?:out of the question|off the table)\b/i.test(
+    words
+      .slice(index + 1, index + 16)
+      .filter((word) => word.sentence === sentence)
+      .map(({ text }) => text)
+      .join(" "),
+  );
 
 /** "The call did not take place", "will not go ahead". */
 const isNotHeld = (words: readonly Word[], verb: number): boolean =>

@@ -65,6 +65,7 @@ export const verbParties = (
   return distinct(
     [...role([...acting, ...along], row.subject), ...role(beside, row.subject), ...role(other, row.other)],
     initiatorOf(words, index, parties),
+    journey ? undefined : parties,
   );
 };
 

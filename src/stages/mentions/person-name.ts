@@ -96,13 +96,18 @@ const lone = (scene: Scene, first: number, last: number): boolean =>
   scene.words[first]!.upos === "PROPN" &&
   !properBeside(scene, first, last);
 
+const speaking =
+  /^(?:speak|talk|say|stress|write|explain|underline|emphasi[sz]e|convey|reply|respond|complain|apologi[sz]e)$/;
+
 /** "Lula met Maduro", "in a call with Sharif": what the names layer takes for a place that no table knows acts or is met. */
 const isPlaceThatActs = (scene: Scene, first: number, last: number): boolean => {
   const name = scene.name(first)!;
   const { relation, text } = scene.words[first]!;
   if (name.kind !== "place" || name.first !== first || name.last !== last) return false;
   if (blocked(scene, first) || scene.language.towns.has(text.toLowerCase())) return false;
-  return /^(?:nsubj|obj|iobj)/.test(relation) || /^(?:with|by)$/i.test(scene.words[first - 1]?.text ?? "");
+  const before = scene.words[first - 1]?.text ?? "";
+  const told = /^to$/i.test(before) && speaking.test(scene.words[scene.words[first]!.head]?.lemma ?? "");
+  return told || /^(?:nsubj|obj|iobj)/.test(relation) || /^(?:with|by)$/i.test(before);
 };
 
 const properBeside = (scene: Scene, first: number, last = first): boolean => {
