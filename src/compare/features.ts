@@ -52,6 +52,13 @@ export const featuresOf = (
     const weight = parties.has(stem) ? partyWeight : /^[\p{Lu}\p{N}]/u.test(word) ? nameWeight : 1;
     weights.set(stem, Math.max(weights.get(stem) ?? 0, weight));
   }
+  // "[congratulated] him on his return", "[thanked] Türkiye": what such a point tells is the deed.
+  const deed = language.deeds.get(point.act);
+  if (deed !== undefined && !words.has(stemOf(deed))) {
+    stems.push(stemOf(deed));
+    words.set(stemOf(deed), deed);
+    weights.set(stemOf(deed), 1);
+  }
   const classes = classesOf(new Set(stems.filter((stem) => !parties.has(stem))), language);
   const topics = [...classes.keys()].filter((name) => name.startsWith("<"));
   for (const name of classes.keys()) weights.set(name, name.startsWith("<") ? topicWeight : classWeight);

@@ -19,6 +19,8 @@ export type ComparisonLanguage = {
   readonly stopwords: ReadonlySet<string>;
   /** How far each act binds its speaker or presses others, 1 to 3. */
   readonly strength: ReadonlyMap<string, number>;
+  /** Acts that are what a point tells -> the word for it. */
+  readonly deeds: ReadonlyMap<string, string>;
   /** The share of its weight, 0 to 1, that a word, class or topic keeps for being in many points (models/en/told.tsv). */
   readonly told: ReadonlyMap<string, number>;
   /** How common words are, and which mean the same. */
@@ -45,6 +47,7 @@ export const loadComparison = (): ComparisonLanguage => {
     topics: new Map(topics.map((row) => [row.topic, row.title])),
     stopwords: new Set(readTable("language/en/comparison/stopwords.tsv", ["word"]).map(({ word }) => word)),
     strength: new Map([...loadActs()].map(([act, { strength }]) => [act, strength])),
+    deeds: loadDeeds(),
     told: loadShares("models/en/told.tsv", "feature", "share"),
     lore: loadWordLore(),
     vectors: loadWordVectors(),
@@ -56,6 +59,17 @@ export const loadComparison = (): ComparisonLanguage => {
 
 const loadShares = (path: string, key: string, value: string): Map<string, number> =>
   new Map(readTable(path, [key, value]).map((row) => [row[key]!, Number(row[value])]));
+
+const loadDeeds = (): Map<string, string> => {
+  const path = "language/en/comparison/deeds.tsv";
+  const acts = loadActs();
+  return new Map(
+    readTable(path, ["act", "word"]).map((row) => {
+      if (!acts.has(row.act)) throw new LanguageError(path, row.line, `found "${row.act}", expected an act`);
+      return [row.act, row.word];
+    }),
+  );
+};
 
 const loadSideNames = (): Map<string, string> => {
   const states = loadStates();
