@@ -155,8 +155,14 @@ const isRelative = (words: Words, index: number): boolean => {
   return words[first!]!.upos === "ADP" && second !== undefined && relative.test(words[second]!.text);
 };
 
+/** "ties and means to strengthen them": a noun, whatever it was taken for. */
+const isMeans = (words: Words, index: number): boolean =>
+  /^means$/i.test(words[index]!.text) &&
+  /^and$/i.test(words[index - 1]?.text ?? "") &&
+  /^(?:to|of)$/i.test(words[index + 1]?.text ?? "");
+
 const isClause = (words: Words, index: number): boolean =>
-  words[index]!.upos === "VERB" ||
+  (words[index]!.upos === "VERB" && !isMeans(words, index)) ||
   words[index]!.children.some((child) => /^(cop|nsubj)/.test(words[child]!.relation));
 
 /** Words that are some frame's content, cue or source. */

@@ -5,7 +5,7 @@ import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
 import { afterVerb, opensClause } from "./clause-openings.ts";
 import { goesBack, isAwaited, isCouple, isGround, isNameRow, isPlace, isTwin } from "./kept-together.ts";
-import { between, listStarts, relative } from "./list-starts.ts";
+import { between, leadLength, listStarts, relative } from "./list-starts.ts";
 
 /** A part of a content: the word that heads it, its first and last word, and its stretch of text. */
 export type Part = {
@@ -31,7 +31,7 @@ export const cutContent = (words: Words, content: Span, topics = false): Part[] 
   for (const root of roots) addBranches(words, root, { from, to, topics, branches }, 0);
   for (const at of listStarts(words, from, to, topics)) branches.set(at, at);
   const starts = [...new Set([...branches.keys()].map((at) => pastComma(words, at, to)))]
-    .filter((at) => at > from && isParted(words, at))
+    .filter((at) => at > from && isParted(words, at) && !isLeading(words, at))
     .sort((a, b) => a - b);
   const parted = withNouns(words, starts, to).filter(
     (at) =>
@@ -102,7 +102,8 @@ const partOf = (words: Words, from: number, to: number): Part | undefined => {
   while (last >= first && (isLoose(words[last]!) || relative.test(words[last]!.text))) last -= 1;
   const ending = last > first + 2 ? `${words[last - 1]!.text} ${words[last]!.text}` : "";
   if (/^(addition to|well as)$/i.test(ending)) last -= 3;
-  if (/^such as$/i.test(ending)) last -= 2;
+  last = beforeLead(words, first, last);
+  while (last > first && /^(while|whereas)$/i.test(words[last]!.text)) last -= 1;
   while (last >= first && isLoose(words[last]!)) last -= 1;
   if (first > last) return undefined;
   const head = headOf(words, first, last);
@@ -112,6 +113,13 @@ const partOf = (words: Words, from: number, to: number): Part | undefined => {
   while (first < head && (isMarker(words, first, head) || isLoose(words[first]!))) first += 1;
   [first, last] = withMark(words, first, last);
   return { head, first, last, span: { start: words[first]!.start, end: words[last]!.end } };
+};
+
+/** "joint projects[, foremost among them]": what only leads to the next part. */
+const beforeLead = (words: Words, first: number, last: number): number => {
+  for (let at = last - 1; at > first && at > last - 9; at -= 1)
+    if (words[at]!.text === "," && at + leadLength(words, at) === last + 1) return at - 1;
+  return last;
 };
 
 /** "“in-depth” talks", "had “capitulated”": of two marks the one at an end stays with the one inside. */
@@ -253,6 +261,20 @@ const isModified = (words: Words, index: number): boolean =>
 
 const comma = /^[,;:–—]$/;
 
+/** "…, with a focus on [trade]": a comma and what leads to a part stand before it. */
+const isLedTo = (words: Words, start: number): boolean => {
+  for (let at = start - 2; at >= 0 && at > start - 9; at -= 1)
+    if (words[at]!.text === ",") return at + leadLength(words, at) === start;
+  return false;
+};
+
+/** "…, [foremost] among them the plant": within what leads to a part. */
+const isLeading = (words: Words, start: number): boolean => {
+  for (let at = start - 1; at >= 0 && at > start - 8; at -= 1)
+    if (words[at]!.text === ",") return at + leadLength(words, at) > start;
+  return false;
+};
+
 /** "…, including in the South China Sea": where, by name. */
 const isPlacedIn = (words: Words, start: number): boolean => {
   let at = /^including$/i.test(words[start]!.text) ? start : start - 1;
@@ -277,7 +299,7 @@ const isParted = (words: Words, start: number): boolean => {
     .map(({ text }) => text)
     .join(" ");
   if (/\bincluding (?:through|by|via)\b/i.test(opening) || isPlacedIn(words, start)) return false;
-  if (/^(from|to)$/i.test(word)) return true;
+  if (/^(from|to)$/i.test(word) || isLedTo(words, start)) return true;
   if (/^(addition|well|along|together)$/i.test(words[start - 2]?.text ?? "")) return true;
   return between.test(word) || comma.test(word) || comma.test(before) || between.test(before);
 };

@@ -29,7 +29,10 @@ export const deeds = (words: Words, from: number, to: number): number[] => {
     // "must disarm and can never again govern": a modal of its own parts them.
     if (verb === undefined || verb > to - 1 || (bare && words[verb]!.xpos !== "MD")) continue;
     // "should remove barriers, rebuild trust": where only a comma stands, each verb with its object tells something.
-    const isRow = comma && next === at + 1 && names(words, first, at) && names(words, verb, to + 1);
+    const isRow =
+      ((comma && next === at + 1) || starts.length > 0) &&
+      names(words, first, at) &&
+      names(words, verb, to + 1);
     const least =
       isBase(words[verb]!) && isRow ? 1 : isBase(words[verb]!) ? 2 : words[verb]!.xpos === "MD" ? 2 : 4;
     if (

@@ -130,7 +130,11 @@ const heads = (
     if (isLedBy(words, at, first)) return true;
     if (depth === 0 && isMeanwhile(words, at)) return true;
     const relation = baseRelation(word);
-    const within = relation === "advcl" && word.children.some((child) => words[child]!.relation === "mark");
+    // "while rejecting any pressure", but not "if he rejects it"
+    const isBesides = (child: number) => word.xpos === "VBG" && /^while$/i.test(words[child]!.text);
+    const within =
+      relation === "advcl" &&
+      word.children.some((child) => words[child]!.relation === "mark" && !isBesides(child));
     if (
       within ||
       !/^(conj|parataxis|obj|xcomp|advcl|discourse)$|^nsubj:pass$/.test(

@@ -48,7 +48,7 @@ const nextDeed = (words: Words, content: Span): number | undefined => {
     if (xpos !== "VBD") continue;
     const comma = conjunctionOf(words, at);
     const subject = children.some((child) => /^nsubj/.test(words[child]!.relation) && child > comma);
-    return present && !subject && words[comma]!.text === "," ? at : undefined;
+    return present && !subject && /^(?:,|and)$/i.test(words[comma]!.text) ? at : undefined;
   }
   return undefined;
 };

@@ -22,7 +22,8 @@ export const listStarts = (words: Words, from: number, to: number, topics: boole
   ...deeds(words, from, to),
   ...(topics ? [] : [...named(words, from, to), ...phrases(words, from, to)]),
   ...spans(words, from, to),
-  ...(topics ? [...matterStarts(words, from, to), ...suchAs(words, from, to)] : []),
+  ...(topics ? matterStarts(words, from, to) : []),
+  ...ledIn(words, from, to, topics),
 ];
 
 /**
@@ -264,14 +265,33 @@ const named = (words: Words, from: number, to: number): number[] => {
   return [];
 };
 
-/** "developments in the region, such as the war in Sudan and piracy": the wider matter, and each of its parts. */
-const suchAs = (words: Words, from: number, to: number): number[] => {
-  for (let at = from + 1; at < to - 2; at += 1) {
-    const isOpening = /^such$/i.test(words[at]!.text) && /^as$/i.test(words[at + 1]!.text);
-    if (isOpening && words[at - 1]!.text === ",")
-      return words[at + 2]!.upos === "PROPN" ? [] : [at + 2, ...matterStarts(words, at + 2, to)];
+/**
+ * "developments in the region, such as the war in Sudan and piracy", "relations, with a focus on trade and energy", "joint
+ * projects, foremost among them the plant": the wider matter, and each of its parts; of what is no topic only a list.
+ */
+const ledIn = (words: Words, from: number, to: number, topics: boolean): number[] => {
+  for (let at = from + 1; at < to - 1; at += 1) {
+    if (words[at]!.text !== ",") continue;
+    const length = leadLength(words, at);
+    const first = at + length;
+    if (length === 0 || first > to) continue;
+    const items = matterStarts(words, first, to);
+    if (words[first]!.upos === "PROPN" || (!topics && items.length < 2)) return [];
+    return [first, ...items];
   }
   return [];
+};
+
+const leadIn =
+  /^, (?:such as|(?:(?:first and )?foremost |first |chief |most notably )?among (?:them|which|these|others)(?: is| are| being)?|(?:in particular|particularly|especially|notably|primarily|above all)(?: in| on| regarding)|with (?:an? |special |particular |the )*(?:focus|emphasis|accent|stress|attention) (?:on|to)) /i;
+
+/** Words of what leads from the wider matter to its parts, its comma with it. */
+export const leadLength = (words: Words, comma: number): number => {
+  const text = words
+    .slice(comma, comma + 9)
+    .map((word) => word.text)
+    .join(" ");
+  return leadIn.exec(`${text} `)?.[0].trim().split(" ").length ?? 0;
 };
 
 /** The little word that opens a clause or phrase. */

@@ -52,6 +52,7 @@ const opensItem = (words: Words, before: number, comma: number, start: number, e
     (word.xpos === "VBG" && word.upos === "VERB");
   if (!opens || /^(both|all|which|such|other|others)$/i.test(word.text)) return false;
   if (isClause(words, start, end) || isApposition(words, before, comma, start, end)) return false;
+  if (isFirst(words, comma, start, end)) return false;
   return !(isNames(words, start, end) && isNames(words, comma - 1, comma) && isLow(words, before, comma));
 };
 
@@ -63,6 +64,13 @@ const isApposition = (words: Words, before: number, comma: number, start: number
       words.slice(before, comma).every(({ upos }) => /^(PROPN|DET|ADJ)$/.test(upos)) &&
       /^(the|an?)$/i.test(words[start]!.text))) &&
   words.slice(start + 1, end).some(({ text }) => /^(that|which)$/i.test(text));
+
+/** "…, the first country to do so": what somebody before it is. */
+const isFirst = (words: Words, comma: number, start: number, end: number): boolean =>
+  start === comma + 1 &&
+  /^the$/i.test(words[start]!.text) &&
+  /^(?:first|last|only|largest|biggest|second)$/i.test(words[start + 1]?.text ?? "") &&
+  words.slice(start + 2, end).some(({ text }) => /^(?:to|that|which)$/i.test(text));
 
 /** "…, an issue which weighs on many families": says again what stands there. */
 const isNoted = (words: Words, start: number): boolean =>

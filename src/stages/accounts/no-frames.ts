@@ -25,7 +25,8 @@ const isLeadIn = ({ words }: Told, { cue }: Statement): boolean => {
   const { text, xpos, sentence } = words[first]!;
   return (
     xpos === "VBG" &&
-    /^(Referring|Turning|Speaking|Touching|Commenting|Alluding)$/.test(text) &&
+    (/^(Referring|Turning|Speaking|Touching|Commenting|Alluding)$/.test(text) ||
+      (text === "Pointing" && /^to$/i.test(words[first + 1]?.text ?? ""))) &&
     words[first - 1]?.sentence !== sentence
   );
 };

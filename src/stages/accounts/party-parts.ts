@@ -36,7 +36,8 @@ export const isOfParty = (
 ): boolean => {
   const before = reading.words[first - 1]?.text.toLowerCase();
   if (before === "of") return namesParty(reading, participants, (mention) => holds(mention, span));
-  if (before !== "with") return false;
+  // "expressed solidarity with President Lula": what is said of him.
+  if (before !== "with" || !/^(?:and|,)$/i.test(reading.words[first - 2]?.text ?? "")) return false;
   const end =
     reading.times.find((time) => time.start > span.start && time.end >= span.end)?.start ?? span.end;
   return reading.actors.some(

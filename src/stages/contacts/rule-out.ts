@@ -76,11 +76,16 @@ export const isNone = (
 
 const isSelf = (word: Word | undefined): boolean => /sel(?:f|ves)$/i.test(word?.text ?? "");
 
-/** "spoke of a quantum leap": to whoever listened, where nobody is named whom it was said to or with. */
+/** "spoke of a quantum leap", "spoke in support of dialogue": to whoever listened, where nobody is named whom it was said to or with. */
 const isSpeakingOf = (words: readonly Word[], { upos, lemma, index, children }: Word): boolean =>
   upos === "VERB" &&
   /^(speak|talk)$/i.test(lemma) &&
-  /^of$/i.test(words[index + 1]?.text ?? "") &&
+  /^(?:of|against|in (?:support|favou?r|defen[cs]e) of)\b/i.test(
+    words
+      .slice(index + 1, index + 4)
+      .map(({ text }) => text)
+      .join(" "),
+  ) &&
   !children.some((child) => /^(?:with|to|by)$/.test(markerOf(words, child)));
 
 /**
@@ -104,7 +109,7 @@ const isSaidOnly = (words: readonly Word[], { head, children }: Word): boolean =
 
 const mourners = /^(?:victim|family|relative|bereaved|wounded|injured|survivor|friend|one|people|nation)$/;
 
-/** "My message to both sides was the same": what somebody has to say; "the exchange of notes": what is signed. */
+/** "My message to both sides was the same": what somebody has to say; "the exchange of notes": what is signed; "took note". */
 const isNoPost = (words: readonly Word[], { lemma, head, relation, index }: Word): boolean =>
   (/^message$/i.test(lemma) &&
     /^nsubj/.test(relation) &&
@@ -112,6 +117,9 @@ const isNoPost = (words: readonly Word[], { lemma, head, relation, index }: Word
   (/^note$/i.test(lemma) &&
     /^of$/i.test(words[index - 1]?.text ?? "") &&
     /^exchange$/i.test(words[index - 2]?.text ?? "")) ||
+  (/^note$/i.test(lemma) &&
+    /^take$/i.test(words[head]?.lemma ?? "") &&
+    /^of$/i.test(words[index + 1]?.text ?? "")) ||
   (/^exchange$/i.test(lemma) &&
     /^of$/i.test(words[index + 1]?.text ?? "") &&
     /^(?:notes|letters|instruments)$/i.test(words[index + 2]?.text ?? ""));
