@@ -86,18 +86,22 @@ const isOwnName = ({ input: { words } }: Scene, { cue: [first], content }: Draft
   !/["”’]$/.test(words[first - 3]?.text ?? "");
 
 /** "recalled its ambassador", "held what he called talks": whoever is posted somewhere is called back, and talks are no belief. */
-const isDeed = ({ input: { words }, language }: Scene, index: number): boolean =>
-  (words[index]!.lemma === "hold" && /^what$/i.test(words[index + 1]?.text ?? "")) ||
-  (/^authori[sz]e$/.test(words[index]!.lemma) && isPassive(words, index) && isToSpeak(words, index)) ||
-  (/^(?:request|demand|seek|ask)$/.test(words[index]!.lemma) &&
-    words.slice(index + 1, index + 3).some(({ text }) => /^anonymity$/i.test(text))) ||
-  isEvidence(words, index) ||
-  (words[index]!.lemma === "recall" &&
-    words[index]!.children.some(
-      (child) =>
-        /^(?:obj|nsubj:pass)$/.test(words[child]!.relation) &&
-        language.rules.classes.get("posted")!.has(words[child]!.lemma),
-    ));
+const isDeed = (scene: Scene, index: number): boolean => {
+  const { words } = scene.input;
+  return (
+    (words[index]!.lemma === "hold" && /^what$/i.test(words[index + 1]?.text ?? "")) ||
+    (/^authori[sz]e$/.test(words[index]!.lemma) && isPassive(words, index) && isToSpeak(words, index)) ||
+    (/^(?:request|demand|seek|ask)$/.test(words[index]!.lemma) &&
+      words.slice(index + 1, index + 3).some(({ text }) => /^anonymity$/i.test(text))) ||
+    isEvidence(words, index) ||
+    (words[index]!.lemma === "recall" &&
+      words[index]!.children.some(
+        (child) =>
+          /^(?:obj|nsubj:pass)$/.test(words[child]!.relation) &&
+          scene.language.rules.classes.get("posted")!.has(words[child]!.lemma),
+      ))
+  );
+};
 
 /** "offering evidence", "without citing a source": to show a thing is no offer, and what is left out is not said. */
 const isEvidence = (words: Scene["input"]["words"], index: number): boolean =>

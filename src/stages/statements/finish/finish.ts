@@ -94,7 +94,7 @@ const ofSaying = (
   return isInside ? undefined : dated;
 };
 
-/** Who hears it: no "it" or "him" that would be the speaker himself. */
+/** Who hears it: nobody who would be the speaker himself. */
 const addresseesOf = (
   words: readonly Word[],
   { addressee }: Draft,
@@ -103,9 +103,8 @@ const addresseesOf = (
 ): number[] => {
   if (addressee === undefined) return [];
   const found = actorsOf(words, addressee, at);
-  return /^(?:it|him|her|them)$/i.test(words[addressee]!.text)
-    ? found.filter((actor) => !speakers.includes(actor))
-    : found;
+  const isOwn = /^(?:me|us)$/i.test(words[addressee]!.text);
+  return isOwn ? found : found.filter((actor) => !speakers.includes(actor));
 };
 
 /** How many days before the report the day of the sentence before may lie that a statement was made on. */

@@ -214,6 +214,9 @@ const kindOf = ({ input: { words }, language: { media } }: Scene, word: Word): M
   const own = kindNamed(media, word);
   const isAired = word.children.some((child) => /^(?:televised|broadcast)$/i.test(words[child]!.text));
   if (own && isAired) return "broadcast";
+  // "At the conference": the press is not said to have been there.
+  const isPress = word.children.some((child) => /^(?:press|news|media|daily)$/i.test(words[child]!.text));
+  if (/^conference$/i.test(word.lemma) && !isPress) return "meeting";
   // "state media": only the social ones carry posts.
   if (/^media$/i.test(word.text) && !word.children.some((child) => /^social$/i.test(words[child]!.text)))
     return undefined;

@@ -116,8 +116,15 @@ const frameOf = (scene: Scene, index: number, found: Complement, passive: boolea
       (agent || isPerfectAfter(words, found.opener) ? fits("clause", 0.85, true) : undefined)
     );
   if (kind === "of") return passive ? undefined : fits("accuse", 0.93, true);
+  // "described as false a statement".
+  const isJudged = words.slice(index + 1, found.opener).some(({ text }) => /^as$/i.test(text));
+  if (kind === "noun" && passive) return undefined;
   if (kind === "noun")
-    return passive ? undefined : (fits("thank", 0.85, false) ?? fits("object", 0.85, false));
+    return (
+      (isJudged ? fits("as", 0.85, false) : undefined) ??
+      fits("thank", 0.85, false) ??
+      fits("object", 0.85, false)
+    );
   if (kind === "ing") return fits("object", 0.85, false);
   if (kind === "to") return object ? fits("urge", 0.9, true) : fits("infinitive", 0.85, false);
   const base = kind === "that" ? 0.93 : 0.85;

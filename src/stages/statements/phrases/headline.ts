@@ -40,7 +40,7 @@ const presentCue = ({ language }: Scene, text: string): Draft["act"] | undefined
 export const nameLast = (scene: Scene, [from, last]: Range): Draft | undefined => {
   const { words, quotations } = scene.input;
   const first = afterColon(scene, from, last) ?? from;
-  if (/[.!?]$/.test(words[last]!.text) || !(isAlone(scene, from) || first < from)) return undefined;
+  if (/[.!?]$/.test(words[last]!.text) || !(isAlone(scene, from, last) || first < from)) return undefined;
   if (last - first < 3) return undefined;
   let mark = last - 1;
   const reach = words.slice(first, last).some(({ text }) => text === ":") ? 16 : 5;

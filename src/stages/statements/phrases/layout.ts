@@ -24,7 +24,7 @@ export const layoutDrafts = (scene: Scene): Draft[] => {
     const draft =
       nameFirst(scene, throughColon(scene, wholeName(scene, range))) ??
       described(scene, range) ??
-      nameLast(scene, range) ??
+      nameLast(scene, throughColon(scene, range)) ??
       signature(scene, range) ??
       headlineTail(scene, range);
     if (draft && !isDated(scene, draft)) found.push(draft);

@@ -86,6 +86,8 @@ const resumed = (words: readonly Word[], drafts: readonly Draft[], draft: Draft)
     return undefined;
   if (words[head]!.children.some((child) => words[child]!.relation.startsWith("nsubj"))) return undefined;
   const { end } = words[words[joint - 1]?.text === "," ? joint - 2 : joint - 1] ?? { end: -1 };
+  const quoting = drafts.find((other) => isQuoting(words, other, draft, end));
+  if (quoting) return quoting;
   return drafts.find(
     (other) =>
       other.head < head &&
@@ -100,6 +102,20 @@ const resumed = (words: readonly Word[], drafts: readonly Draft[], draft: Draft)
           words[speaker]!.end <= end)),
   );
 };
+
+/** "“They will come back,” he said, and added": who is named right before the joint goes on, nobody in the quotation. */
+const isQuoting = (
+  words: readonly Word[],
+  { head, cue, source, content, speaker: own }: Draft,
+  { speaker }: Draft,
+  end: number,
+): boolean =>
+  own !== undefined &&
+  source !== undefined &&
+  speaker !== undefined &&
+  Math.max(words[cue[1]]!.end, source.end) === end &&
+  content.every((span) => span.end <= words[head]!.start) &&
+  content.some((span) => span.start <= words[speaker]!.start && words[speaker]!.end <= span.end);
 
 /** "their client, who lamented that … and stated": the clause of "who" goes on, whatever stands before it. */
 const isRelative = (

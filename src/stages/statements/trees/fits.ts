@@ -1,5 +1,4 @@
 // Where a rule matches a tree, whether what it found is a statement: conditions on words that a pattern can't state.
-import { isInfinitive } from "../../../clause/arguments.ts";
 import type { Match } from "../../../match/match.ts";
 import type { Word } from "../../../model/token.ts";
 import { childBy, subtree } from "../../../model/tree.ts";
@@ -8,6 +7,17 @@ import { isMedium } from "../cues/media.ts";
 import type { Scene } from "../draft.ts";
 import { lastBefore, quotationOf } from "../spans.ts";
 import { caseOf } from "../speakers/own-subject.ts";
+import {
+  isAudience,
+  isBought,
+  isComeUpon,
+  isDealtWith,
+  isPassedOn,
+  isPickedUp,
+  isPriced,
+  isThanks,
+  isWithheld,
+} from "./deeds.ts";
 
 /** Where a frame fits the tree only under a condition that a pattern can't state. */
 export const fits = (
@@ -24,6 +34,7 @@ export const fits = (
   if (words[content]!.relation === "nsubj:pass" && hasNearerSubject(words, head, content)) return false;
   // "It was not clear whether he would come": nobody's word.
   if (rule.attributes.part === "adjective" && childBy(words, head, "expl")) return false;
+  if (frame === "noun" && isPassedOn(words, head)) return false;
   if (frame === "noun" && isHanded(words, captures.noun)) return false;
   if (frame === "noun" && isMatter(words, head, captures.noun)) return false;
   if (frame === "noun" && isCarrier(scene, captures.noun, content)) return false;
@@ -69,7 +80,10 @@ export const fits = (
     return false;
   if (frame === "object" && (isAudience(words, head, content) || isDealtWith(words, head))) return false;
   if (frame === "thank" && isThanks(words, head)) return false;
-  if (frame === "object" && (isWithheld(words, head, content) || isBought(words, head, content)))
+  if (
+    frame === "object" &&
+    (isWithheld(words, head, content) || isPickedUp(words, head, content) || isBought(words, head, content))
+  )
     return false;
   if (frame === "accuse" && isPriced(words, captures)) return false;
   if (frame === "name" && isComeUpon(words, head, content)) return false;
@@ -197,13 +211,6 @@ const isCalledOn = (words: readonly Word[], head: number): boolean => {
   return /^(?:on|upon|to)$/i.test(words[at]?.text ?? "");
 };
 
-/** "addressed the rally": speaking to somebody. */
-const isAudience = (words: readonly Word[], head: number, content: number): boolean =>
-  words[head]!.lemma === "address" &&
-  /^(?:assembly|council|parliament|congress|senate|house|rally|crowd|nation|meeting|summit|conference|session|forum|gathering|congregation|lawmaker|deputy|reporter|journalist|student|troop|supporter|delegate|audience|people|public|country|bundestag|knesset|committee|convention)$/i.test(
-    words[content]!.lemma,
-  );
-
 /** "the first time that Kyiv accused Budapest": of two objects the one behind the verb is its own. */
 const isPlainThat = (words: readonly Word[], head: number, content: number): boolean =>
   content < head &&
@@ -235,51 +242,12 @@ const isNamed = (words: readonly Word[], content: number): boolean =>
   words[words[content]!.head]?.upos === "PROPN" &&
   words[content]!.relation === "nmod";
 
-/** "is addressing their needs", "to address the crisis": what is under way or to be done is dealt with, not answered. */
-const isDealtWith = (words: readonly Word[], head: number): boolean =>
-  words[head]!.lemma === "address" && (words[head]!.xpos === "VBG" || isInfinitive(words, head));
-
-/** "Thank you", "Thank God": a phrase of politeness. */
-const isThanks = (words: readonly Word[], head: number): boolean =>
-  words[head]!.lemma === "thank" &&
-  /^(?:you|god)$/i.test(words[head + 1]?.text ?? "") &&
-  (words[head - 1]?.sentence !== words[head]!.sentence || /^["“‘':,.]$/.test(words[head - 1]!.text));
-
 /** "commented on the report": words that one can answer, where "commented on Twitter" names the place. */
 const isCommented = ({ input: { words }, language }: Scene, head: number, content: number): boolean =>
   words[head]!.lemma === "comment" &&
   /^(?:report|statement|letter|speech|interview|other)$/.test(
     language.media.get(words[content]!.lemma) ?? "",
   );
-
-/** "was denied a visa", "denied him entry": what somebody does not get is no claim. */
-const isWithheld = (words: readonly Word[], head: number, content: number): boolean =>
-  /^(?:deny|refuse)$/.test(words[head]!.lemma) &&
-  (content > head && isPassive(words, head)
-    ? true
-    : words[head]!.children.some((child) =>
-        content > head ? words[child]!.relation === "iobj" : child > head && words[child]!.relation === "obj",
-      ));
-
-/** "ordered 40 tanks from Korea": goods in a number, or from where they come. */
-const isBought = (words: readonly Word[], head: number, content: number): boolean =>
-  words[head]!.lemma === "order" &&
-  content > head &&
-  [head, content].some((at) =>
-    words[at]!.children.some((child) =>
-      words[child]!.relation.startsWith("nmod") || words[child]!.relation === "obl"
-        ? caseOf(words, words[child]!) === "from"
-        : at === content && words[child]!.relation === "nummod",
-    ),
-  );
-
-/** "charges a fee of two percent": "of" says how much; one is charged "with" a crime. */
-const isPriced = (words: readonly Word[], { head, more }: Match["captures"]): boolean =>
-  words[head!]!.lemma === "charge" && more !== undefined && caseOf(words, words[more]!) === "of";
-
-/** "found a bag full of notes": a thing not spoken of before is come upon, not judged. */
-const isComeUpon = (words: readonly Word[], head: number, content: number): boolean =>
-  words[head]!.lemma === "find" && childBy(words, content, "det")?.lemma.toLowerCase() === "a";
 
 /** "called his counterpart to say": an infinitive of purpose names nothing. */
 const isPurpose = (words: readonly Word[], more: number | undefined): boolean =>

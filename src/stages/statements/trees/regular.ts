@@ -30,7 +30,12 @@ export const regularDraft = (scene: Scene, index: number): Draft | undefined => 
   const { words } = scene.input;
   const part = partOf[words[index]!.upos];
   if (part === undefined || !scene.language.cues[part].has(words[index]!.lemma.toLowerCase()))
-    if (!scene.language.rules.classes.get("voice")?.has(words[index]!.lemma.toLowerCase())) return undefined;
+    if (
+      !["voice", "file"].some((name) =>
+        scene.language.rules.classes.get(name)?.has(words[index]!.lemma.toLowerCase()),
+      )
+    )
+      return undefined;
   let best: Draft | undefined;
   for (const match of matchRules(scene.language.rules, words, index)) {
     if ((match.rule.attributes.part ?? "verb") !== part) continue;
@@ -72,7 +77,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
       ? undefined
       : (captured ?? (part === "noun" ? holderOf(words, head) : isDone ? undefined : subjectOf(words, head)));
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, cue);
-  const isTalk = found.act.broad === "discuss" && frame === "object";
+  const isTalk = found.act.broad === "discuss" && /^(?:object|topic)$/.test(frame);
   const partner = isTalk ? partnerOf(scene, head, content) : undefined;
   let whole = extended(
     words,
