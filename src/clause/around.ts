@@ -107,7 +107,12 @@ export const answersAfter = (
     // "talked about the treaty with Tuvalu"
     about ||= /^(about|regarding|concerning)$/i.test(word.text);
     if (word.text === ",") deep = false;
-    else if (word.upos === "CCONJ" && last !== undefined && isAfterTime(words, at)) marker = last;
+    else if (
+      word.upos === "CCONJ" &&
+      last !== undefined &&
+      (isAfterTime(words, at) || isAtAnotherPlace(words, at, marker, parties))
+    )
+      marker = last;
     // "saw A on Monday and [on Tuesday] B"
     else if (
       word.upos === "ADP" &&
@@ -133,6 +138,18 @@ const isSetParticiple = (words: Words, index: number, at: number): boolean =>
   at === index + 1 &&
   words[index]!.upos === "NOUN" &&
   /^(planned|scheduled|set|slated|due|expected)$/i.test(words[at]!.text);
+
+/** "met A in Paris and B in London": behind a place, another one and his. */
+const isAtAnotherPlace = (words: Words, at: number, marker: string, parties: Parties): boolean => {
+  const next = parties.startingAt(at + 1);
+  return (
+    /^(in|at)$/.test(marker) &&
+    words[at - 1]!.upos === "PROPN" &&
+    next?.actors.every(parties.isPerson) === true &&
+    /^(in|at)$/i.test(words[next.last + 1]?.text ?? "") &&
+    words[next.last + 2]?.upos === "PROPN"
+  );
+};
 
 /** "received A on Monday and B", or behind a comma where no clause begins: "…, and B the day after". */
 const isAfterTime = (words: Words, at: number): boolean => {

@@ -83,7 +83,19 @@ export const clashes = (cast: Cast, mention: Mention, pronoun: Mention): boolean
   if (mention.first <= pronoun.first && pronoun.last <= mention.last) return true;
   if (/possess/.test(pronoun.rule)) return false;
   const [a, b] = [clauseOf(cast, mention.head), clauseOf(cast, pronoun.head)];
+  if (b >= 0 && isWhom(cast, mention, b)) return true;
   return a >= 0 && (a === b || (b >= 0 && isSubject(cast, mention) && a === subjectVerb(cast, b)));
+};
+
+/** "Netanyahu, whom he last met", "Lavrov, with whom he spoke": the one whom the clause is about is another. */
+const isWhom = ({ words }: Cast, mention: Mention, verb: number): boolean => {
+  const { relation, head, children } = words[verb]!;
+  return (
+    relation === "acl:relcl" &&
+    head >= mention.first &&
+    head <= mention.last &&
+    children.some((child) => /^whom$/i.test(words[child]!.text))
+  );
 };
 
 /** "Fired Gallant and replaced him": the verb whose subject a verb without one of its own shares, -1 where it has one. */

@@ -100,7 +100,8 @@ const goalAfter = (reading: Input, { word, markers }: DatedSighting, names: Plac
   const { words } = reading;
   for (let at = word + 1; at <= word + reach && words[at]?.sentence === words[word]!.sentence; at += 1) {
     const one = words[at]!;
-    if (isEdge(one)) return undefined;
+    // "came as a surprise to Kyiv"
+    if (isEdge(one) || /^as$/i.test(one.text)) return undefined;
     const direct = at === word + 1 && markers.includes("obj");
     const opens =
       one.upos === "ADP" && (markers.includes(one.text.toLowerCase()) || /^(to|in|at|into)$/i.test(one.text));

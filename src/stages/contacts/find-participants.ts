@@ -1,5 +1,5 @@
 // Words of a clause -> the actors that its phrases name as people who take part, each once, with roles.
-import { markerOf, standsFor } from "../../clause/arguments.ts";
+import { markerOf, objectOf, standsFor } from "../../clause/arguments.ts";
 import { pastOrigin } from "../../clause/around.ts";
 import { actorsListedAfter, actorsRightAfter } from "../../clause/nearby.ts";
 import type { Parties } from "../../clause/parties.ts";
@@ -72,7 +72,11 @@ export const people = (
     const fellows = fellowsOf(words, at, parties);
     if (fellows.length > 0) return isAppended(words, at, list, fellows.length, parties) ? [] : fellows;
     const led = ledBy(words, at, parties, language);
-    if (led.length > 0) return led;
+    // "the chiefs of staff of Azerbaijan and Turkey, Karim Valiyev and Metin Gürak"
+    if (led.length > 0)
+      return led.length > 1 && besideNoun(words, at, parties).length === led.length
+        ? besideNoun(words, at, parties)
+        : led;
     const owns =
       words[at]!.relation !== "nmod:poss" && /^['’]s?$/.test(words[parties.lastOf(at) + 1]?.text ?? "");
     const named = owns ? actorsRightAfter(words, parties.lastOf(at) + 1, parties) : parties.at(at);
@@ -94,6 +98,7 @@ export const people = (
 const besideNoun = (words: Words, at: number, parties: Parties): number[] =>
   words[at]!.upos === "NOUN"
     ? words[at]!.children.filter((child) => child > at && words[child]!.relation === "appos")
+        .flatMap((child) => [child, ...listed(words, child, 0)])
         .flatMap((child) => parties.at(child))
         .filter(parties.isPerson)
     : [];
@@ -208,7 +213,11 @@ export const initiatorOf = (words: Words, clause: number, parties: Parties): rea
     const owner = word.children.find(
       (part) => words[part]!.relation === "nmod:poss" || markerOf(words, part) === "of",
     );
-    if (owner !== undefined) return parties.of(owner);
+    if (owner === undefined) continue;
+    // "received the ambassador at his request": who comes has asked for it.
+    const guest = /^(receive|host|meet)$/.test(words[clause]!.lemma) ? objectOf(words, clause) : undefined;
+    const isGuests = guest !== undefined && guest < owner && words[owner]!.upos === "PRON";
+    return parties.of(isGuests ? guest : owner);
   }
   return [];
 };

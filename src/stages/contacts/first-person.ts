@@ -24,7 +24,11 @@ export const withAuthor = (
 ): Sighting[] => {
   const author = authorOf(reading);
   return sightings.map((sighting) => {
-    if (!leavesOut(reading.words, sighting, parties, language) || sighting.seen.length === 0) return sighting;
+    if (sighting.seen.length === 0) return sighting;
+    const spoken = voicedBefore(reading.words, sighting, parties);
+    if (spoken.length > 0)
+      return { ...sighting, seen: [...spoken.map((actor) => ({ actor })), ...sighting.seen] };
+    if (!leavesOut(reading.words, sighting, parties, language)) return sighting;
     const speaker = speakerOf(reading.words, sighting, parties);
     const headed = speaker.length > 0 ? [] : authorBefore(reading.words, sighting, parties);
     const told = [...speaker, ...headed];
@@ -123,6 +127,16 @@ const authorBefore = (words: readonly Word[], { word }: Sighting, parties: Parti
   for (let at = word - 1; at >= word - reach && words[at]?.sentence === words[word]!.sentence; at -= 1)
     if (words[at]!.text === ":") return parties.endingAt(at - 1)?.actors.filter(parties.isPerson) ?? [];
   return [];
+};
+
+/** "Sybiha: I spoke with Lammy": the same where he says "I" and nobody is known for it. */
+const voicedBefore = (words: readonly Word[], sighting: Sighting, parties: Parties): readonly number[] => {
+  const subject = subjectOf(words, sighting.clause);
+  if (subject === undefined || !/^(i|we)$/i.test(words[subject]!.text) || parties.at(subject).length > 0)
+    return [];
+  return authorBefore(words, sighting, parties).filter(
+    (actor) => !sighting.seen.some((one) => one.actor === actor),
+  );
 };
 
 /** "Good to see Mélanie Joly, James Cleverly posted". */

@@ -1,5 +1,6 @@
 // A contact whose own words name no place -> the one that its sentence or the one before gives it: the goal of a journey
 // that it was held on, what "there" and "here" stand for, where those who took part are said to be.
+import { markerOf } from "../../clause/arguments.ts";
 import type { Places } from "../../language/places.ts";
 import type { Contact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
@@ -26,7 +27,9 @@ export const placeBeside = (
         ? namedBefore(reading, sighting.clause, names)
         : said === "here"
           ? datelineOf(reading, names)
-          : (stayOf(reading, sighting, names) ?? goalOf(reading, sighting, draft, drafts));
+          : (welcomedTo(reading, sighting, names) ??
+            stayOf(reading, sighting, names) ??
+            goalOf(reading, sighting, draft, drafts));
     if (found) return found;
   }
   return undefined;
@@ -48,6 +51,17 @@ const namedBefore = (reading: Input, clause: number, names: Places): Contact["pl
     if (span) return withState(reading, span, names);
   }
   return undefined;
+};
+
+/** "welcomed Rama to Rome": the known place behind the guest. */
+const welcomedTo = (reading: Input, { clause }: DatedSighting, names: Places): Contact["place"] => {
+  const { words } = reading;
+  if (!/^(welcome|invite)$/.test(words[clause]!.lemma)) return undefined;
+  const goal = words[clause]!.children.find(
+    (child) => words[child]!.upos === "PROPN" && markerOf(words, child) === "to",
+  );
+  const span = goal === undefined ? undefined : placeAt(reading, firstOf(words, goal), names);
+  return span && withState(reading, span, names);
 };
 
 /** "While in Accra, Habeck met Mahama", "are in Beirut to see Aoun": where they are. */
@@ -98,7 +112,9 @@ const goalOf = (
     if (!seen.some(({ actor }) => guests.has(actor))) continue;
     for (const { word, goal, goalSpan } of journey.sightings) {
       if (!goalSpan || words[word]!.sentence !== sentence || isOfAnotherTime(words, word, sighting)) continue;
-      const isHost = seen.some(({ actor }) => !guests.has(actor) && actors[actor]!.country === goal);
+      const isHost = seen.some(
+        ({ actor }) => !guests.has(actor) && (actors[actor]!.country ?? goal) === goal,
+      );
       if (isHost || isPurpose(words, word, sighting)) return { ...goalSpan, ...(goal && { country: goal }) };
     }
   }
@@ -108,6 +124,9 @@ const goalOf = (
 /** "after a visit to Kigali", "before flying to Rome", "back from a trip to Serbia": a journey behind or ahead. */
 const isOfAnotherTime = (words: readonly Word[], journey: number, { word }: DatedSighting): boolean => {
   const [first, last] = journey < word ? [journey, word] : [word, journey];
+  // "ended his trip to Hanoi after meeting Chinh"
+  if (/^(end|conclude|wrap|wind|finish|complete|close)$/.test(words[words[journey]!.head]?.lemma ?? ""))
+    return false;
   return (
     [journey, words[journey]!.head].some((at) =>
       words[at]?.children.some(

@@ -5,6 +5,7 @@ import { type Answer, answersAfter } from "../../clause/around.ts";
 import type { Parties } from "../../clause/parties.ts";
 import { calendarDate } from "../../dating/date-of.ts";
 import type { Reading } from "../../model/reading.ts";
+import type { Span } from "../../model/span.ts";
 import type { Time } from "../../model/time.ts";
 import type { Word } from "../../model/token.ts";
 import type { DatedSighting } from "./merge-sightings.ts";
@@ -78,17 +79,20 @@ const splitList = (
   if (acting.length === 0) return [sighting];
   const role = sighting.seen.find(({ actor, role: given }) => others.has(actor) && given)?.role;
   const before = timesBefore(words, own, groups);
+  const apartByPlace = groups.every((group) => placeBehind(words, group.at(-1)!.last) !== undefined);
   return groups.map((group, at): DatedSighting => {
     const until = groups[at + 1]?.[0]?.first ?? Number.POSITIVE_INFINITY;
     const time = before?.[at] ?? own.find(({ first }) => first > group.at(-1)!.last && first < until);
     const date = dayOf(time);
     const { date: shared, ...rest } = sighting;
     const last = groups.at(-1)!.at(-1)!.last;
+    const place = apartByPlace ? placeBehind(words, group.at(-1)!.last) : undefined;
     const day =
       date ?? (own.length > 1 ? undefined : (shared ?? dayOf(own.find(({ first }) => first > last))));
     return {
       ...rest,
       ...(day && { date: day }),
+      ...(place && { goalSpan: place }),
       fresh: at > 0 || sighting.fresh,
       seen: [
         ...acting,
@@ -115,6 +119,16 @@ const eachDoer = (words: readonly Word[], sighting: DatedSighting, parties: Part
     fresh: at > 0 || sighting.fresh,
     seen: [...side, ...others],
   }));
+};
+
+/** "A in Paris and B in London": the place behind a name. */
+const placeBehind = (words: readonly Word[], last: number): Span | undefined => {
+  const first = words[last + 2];
+  if (!/^(in|at)$/i.test(words[last + 1]?.text ?? "") || first?.upos !== "PROPN") return undefined;
+  let end = first;
+  while (words[end.index + 1]?.upos === "PROPN" && words[end.index + 1]!.sentence === first.sentence)
+    end = words[end.index + 1]!;
+  return { start: first.start, end: end.end };
 };
 
 /** "spoke on Tuesday with A, and on Wednesday with B": the time before each, where all but the first have one right there. */
@@ -219,7 +233,8 @@ const grouped = (
         (markers.includes(words[answer.first - 1]!.text.toLowerCase()) &&
           /^(and|,)$/i.test(words[answer.first - 2]!.text)) ||
         times.some(({ first }) => first > before.last && first < answer.first) ||
-        words.slice(before.last + 1, answer.first).some(({ text }) => later.test(text) || apart.test(text)));
+        words.slice(before.last + 1, answer.first).some(({ text }) => later.test(text) || apart.test(text)) ||
+        (placeBehind(words, before.last) !== undefined && placeBehind(words, answer.last) !== undefined));
     if (before && !parted) groups.at(-1)!.push(answer);
     else groups.push([answer]);
   }

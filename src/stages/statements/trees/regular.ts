@@ -17,6 +17,7 @@ import { sourceSpan } from "../speakers/source.ts";
 import { holderOf, subjectOf } from "../speakers/speaker.ts";
 import { subjectByOrder } from "../speakers/subject-order.ts";
 import { fits, hasLateThat, isOfSaying, isTime } from "./fits.ts";
+import { isDoneToGuest } from "./guests.ts";
 
 const partOf: { readonly [upos: string]: Part } = {
   VERB: "verb",
@@ -53,6 +54,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   const frame = attributes.frame ?? "";
   let found = frame === "noun" ? nounCue(scene, noun) : cueIn(scene.language.cues[part], words, head, frame);
   if (!found || !fits(scene, match, frame, content)) return undefined;
+  if (isDoneToGuest(scene, frame, head, noun, content ?? more)) return undefined;
   // "took steps to address violence", "wants to cover the costs": a doubtful word that is only to be done is a deed.
   if (frame === "object" && found.frames.get(frame)! < 1 && isInfinitive(words, head)) return undefined;
   if (isLeaveToSpeak(words, head)) return undefined;
