@@ -81,6 +81,9 @@ export const actorsRightBefore = (words: Words, index: number, parties: Parties)
   for (let step = 0; step < 8 && inside(at); step += 1) {
     const ended = parties.endingAt(at);
     if (!ended || isTeller(words, ended.first)) break;
+    // "mediator in the conflict between A and B, met": what a phrase before the verb is of.
+    const opener = words[ended.first - (/^the$/i.test(words[ended.first - 1]?.text ?? "") ? 2 : 1)];
+    if (/^between$/i.test(opener?.text ?? "")) return [];
     if (found.length > 0 && !joined && isGoverned(words, ended.first)) break;
     found.unshift(...ended.actors);
     at = ended.first - 1;

@@ -174,11 +174,16 @@ const listed = (words: Words, root: number, at: number, topics: boolean, depth: 
     const relation = baseRelation(word);
     if (at === root && relation === "conj") return isItem(words, root, child, topics) ? [child] : [];
     if (at === root && relation === "parataxis" && word.upos === "VERB") return [child];
-    if (markerOf(words, child) === "including") return topics || isNamed(words, child) ? [child] : [];
+    if (markerOf(words, child) === "including")
+      return topics || (isNamed(words, child) && isListed(words, child)) ? [child] : [];
     return depth < 3 && /^(obj|obl|nmod|acl|advcl|ccomp|xcomp)$/.test(relation)
       ? listed(words, root, child, topics, depth + 1)
       : [];
   });
+
+/** "the response, including the launch of a mission" gives an example, "including A and B" parts. */
+const isListed = (words: Words, item: number): boolean =>
+  words[item]!.children.some((child) => words[child]!.relation === "conj");
 
 /** "casualties, including civilians" says of whom it is told; more than a word is a matter of its own. */
 const isNamed = (words: Words, item: number): boolean =>

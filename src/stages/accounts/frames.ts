@@ -157,7 +157,12 @@ const isMeanwhile = (words: Told["words"], verb: number): boolean => {
   const [first, second] = subtree(words, verb).filter((at) => words[at]!.upos !== "PUNCT");
   if (first === undefined || second === undefined || first >= verb) return false;
   const [text, next] = [words[first]!.text.toLowerCase(), words[second]!.text.toLowerCase()];
-  return /^(where|when)$/.test(text) || (/^(in|during|at|over|throughout)$/.test(text) && next === "which");
+  if (/^(where|when)$/.test(text) || (/^(in|during|at|over|throughout)$/.test(text) && next === "which"))
+    return true;
+  // "held talks, at the end of which they agreed"
+  const before = words.slice(Math.max(0, first - 6), first);
+  const lead = before.slice(before.findLastIndex((word) => word.text === ",") + 1);
+  return lead[0]?.upos === "ADP" && lead.length < 6 && /^which$/i.test(lead.at(-1)!.text);
 };
 
 /** "In this regard he emphasized …": no clause of "regard", whatever the tree makes of it. */

@@ -76,7 +76,7 @@ const couples = new Set(
 const isFixed = (words: Words, first: number, item: number): boolean =>
   couples.has(`${words[first]!.lemma} ${words[item]!.lemma}`.toLowerCase()) ||
   (words[first]!.upos === "PROPN" && words[item]!.upos === "PROPN") ||
-  !/^(in|on|of|about|regarding|concerning|like|such_as|including|around)$/.test(markerOf(words, first)) ||
+  !/^(in|on|like|such_as|including)$/.test(markerOf(words, first)) ||
   [first, item].some((at) =>
     words[at]!.children.some((child) => /^(nmod|acl|nmod:poss|det)$/.test(words[child]!.relation)),
   );
