@@ -251,7 +251,7 @@ const pointsOf = (
     ...(source ? [source] : []),
   ]);
   const ends = new Map(inner.map((one) => [one, one.content.at(-1)?.end ?? 0]));
-  return statement.content
+  const points = statement.content
     .flatMap((content) => cutContent(words, content))
     .filter(({ span }) => !nested.some((other) => overlaps(span, other)) && !isTime(times, span))
     .filter((part) => !markers.has(words[part.head]!.lemma.toLowerCase()) && !isBare(words, part, contact))
@@ -273,6 +273,26 @@ const pointsOf = (
         content: [part.span],
       };
     });
+  return withReason(reading, points);
+};
+
+/** "thanked the United States many times [for its support]": whom one thanks and what for are one point. */
+const withReason = ({ document }: Told, points: readonly Point[]): Point[] => {
+  const found: Point[] = [];
+  for (const point of points) {
+    const before = found.at(-1);
+    const [first, ...rest] = point.content;
+    const mark = /\b(?:for|of|over) $/i.exec(document.text.slice(first!.start - 5, first!.start));
+    const isReason =
+      before?.statement === point.statement &&
+      /^(?:thank|praise|criticize|condemn|accuse)$/.test(point.act) &&
+      mark !== null;
+    if (before && isReason) {
+      const reason = { start: first!.start - mark[0].length, end: first!.end };
+      found[found.length - 1] = { ...before, content: [...before.content, reason, ...rest] };
+    } else found.push(point);
+  }
+  return found;
 };
 
 /** "the call", alone, is what all is told of. */

@@ -32,13 +32,16 @@ export const homesOf = (reading: Told, contacts: readonly BareContact[]): Readon
   for (const family of familiesOf(reading)) {
     const { top } = family;
     const near = nearestFirst(reading, places, top, 1);
-    const home =
+    const away = isInInterview(reading, top) && !near.some((place) => isNamed(reading, top, place));
+    const said = () =>
       near.find(({ contact }) => isSaidInIt(reading, family, contact)) ??
       nearestFirst(reading, places, top, lookAhead).find(
         ({ contact }) => isNews(reading, contact) && isSaidInIt(reading, family, contact),
-      ) ??
+      );
+    const home =
+      (away ? undefined : said()) ??
       withoutOld(reading, near, top).find(({ contact }) => isReported(reading, family, contact)) ??
-      near.find((place) => isByOneOfThem(reading, top, place, near)) ??
+      (away ? undefined : near.find((place) => isByOneOfThem(reading, top, place, near))) ??
       near.find(({ contact }) => isOnMatters(reading, top, contact)) ??
       near.find(({ contact }) => before?.home === contact.index && goesOn(reading, before.statement, top));
     if (!home) continue;
@@ -195,8 +198,20 @@ const isByOneOfThem = (reading: Told, top: Statement, place: Place, near: readon
   );
   return (
     mainOf(reading, open, persons, own.end) === place &&
-    !near.some((other) => other !== place && isNamed(own, top, other))
+    !near.some((other) => other !== place && isNamed(reading, top, other))
   );
+};
+
+/** "In an interview with ABC, Rubio accused …", and what he goes on to say there: an answer to somebody else. */
+const isInInterview = (reading: Told, top: Statement): boolean => {
+  const own = sentenceOf(reading, top);
+  const paragraph = reading.statements.filter(
+    (one) =>
+      one.speakers.some((speaker) => top.speakers.includes(speaker)) &&
+      one.content[0]!.start <= top.content[0]!.start &&
+      sentenceOf(reading, one)?.paragraph === own?.paragraph,
+  );
+  return paragraph.some(({ medium }) => medium && /^(?:interview|broadcast)$/.test(medium.kind));
 };
 
 /**
@@ -237,12 +252,12 @@ const matters =
   /\b(?:(?:had|was|were|has|have) (?:not |never |also |only )?(?:been |come )?(?:discussed|raised|brought up|mentioned|touched (?:up)?on|addressed|broached|up for discussion|changed hands|presented|promised|agreed|offered|handed over|set|asked|told|proposed|demanded|requested|accepted|rejected|refused|assured|pleaded|sought|conveyed|listened)|no (?:talk|mention|discussion) of)\b/i;
 
 /** True where the statement's sentence or content holds a mention of the contact. */
-const isNamed = (
-  own: { readonly start: number; readonly end: number },
-  top: Statement,
-  { contact }: Place,
-): boolean =>
-  contact.evidence.some((one) => holds(own, one) || top.content.some((content) => overlaps(content, one)));
+const isNamed = (reading: Told, top: Statement, { contact }: Place): boolean => {
+  const own = sentenceOf(reading, top);
+  return contact.evidence.some(
+    (one) => (own && holds(own, one)) || top.content.some((content) => overlaps(content, one)),
+  );
+};
 
 /** Held within the days before publication; without a day, the first that the text tells of. */
 const isNews = ({ document }: Told, { date, index }: BareContact): boolean => {

@@ -59,7 +59,9 @@ const beforeDash = (lead: string, head: string): number | undefined => {
   const mark = dash ? dash[0].trimEnd() : closing.exec(head.slice(place.length))?.[0];
   if (!mark || mark.trim() === ":" || !isPlace(place)) return undefined;
   const known = day.test(place) || /^\p{Lu}[\p{Lu}.'’]{2}/u.test(place);
-  const size = place.length + mark.length;
+  // "CAIRO - 2 October 2025: …"
+  const dated = /^\s[\p{L}\d ,.]{5,20}\s?:(?=\s)/u.exec(head.slice(place.length + mark.length))?.[0] ?? "";
+  const size = place.length + mark.length + (day.test(dated) ? dated.length : 0);
   return known && !isAside(place, head.slice(size)) ? size : undefined;
 };
 
