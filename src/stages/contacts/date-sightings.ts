@@ -124,6 +124,8 @@ const dayFor = (
   if (weekend) return monthOf(Number(weekend[1]), Number(weekend[2]), 6);
   const date = startOf(words, time) ?? calendarDate(time.value);
   if (date?.length === 10 && time.to && time.to.length === 10 && time.to < date) return shiftedDay(date, -7);
+  // "was to have gone in February", told in June
+  if (/^to have(?: been)? $/i.test(before(words, word))) return date;
   const ahead =
     standing === "future" ||
     (!isNotToHave(words, words[word]!) &&
@@ -155,6 +157,15 @@ const isWeekAhead = (
     document.published !== undefined &&
     times.some(({ value, said }) => value === date && /^now \+P\dW$/.test(said))
   );
+};
+
+/** The two or three words before one that make it an infinitive of the perfect. */
+const before = (words: readonly Word[], word: number): string => {
+  const from = /^been$/i.test(words[word - 1]?.text ?? "") ? word - 3 : word - 2;
+  return words
+    .slice(Math.max(0, from), word)
+    .map(({ text }) => `${text} `)
+    .join("");
 };
 
 /** "discussed the preparations for the summit in Brazzaville next month": what is done has no day to come. */

@@ -15,7 +15,7 @@ const span =
 /** "Two days before that trip, he received a call": what is counted from another one is another one. */
 export const isCounted = (
   { document, sentences, words }: Input,
-  { word, back }: Sighting,
+  { word, back, seen }: Sighting,
   all: readonly Sighting[],
 ): boolean => {
   const sentence = sentences[words[word]!.sentence]!;
@@ -27,6 +27,8 @@ export const isCounted = (
       other.word !== word &&
       other.back &&
       other.rule.endsWith("/N") &&
+      // "spoke with Zelenskyy a day after the call with Putin": told apart by who took part.
+      other.seen.every(({ actor }) => seen.some((one) => one.actor === actor)) &&
       words[other.word]!.start >= from &&
       words[other.word]!.start < from + 20,
   );

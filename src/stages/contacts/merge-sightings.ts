@@ -90,7 +90,9 @@ const draftOf = (sighting: DatedSighting, status: ContactStatus, actors: readonl
 };
 
 /** Held, planned, cancelled or denied; undefined for what is only wished for or did not come about. */
-const statusOf = ({ standing }: Sighting): ContactStatus | undefined => {
+const statusOf = ({ standing, rule }: Sighting): ContactStatus | undefined => {
+  // "They had not discussed the plants": no word of whether they talked.
+  if (standing === "denied" && isMatter.test(rule)) return undefined;
   if (standing === "actual") return "held";
   if (standing === "future") return "planned";
   if (standing === "postponed" || standing === "cancelled") return "cancelled";

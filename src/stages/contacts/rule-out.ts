@@ -23,7 +23,7 @@ export const isNone = (
     return true;
   if (isLeaveToSpeak(words, word.index)) return true;
   if (isSpeakingAfter(words, word) || isSpeakingOf(words, word)) return true;
-  if (isWishForNobody(words, word) || isNoPost(words, word)) return true;
+  if (isWishForNobody(words, word) || isNoPost(words, word) || isWrittenToNobody(words, word)) return true;
   if (row.verb ? isTakenFor(words, word) : isSwap(words, word)) return true;
   if (isOfFiction(words, word) || isHeldView(words, word)) return true;
   if (row.verb && row.subject === "host" && isOfTalks(words, word, language)) return true;
@@ -114,6 +114,8 @@ const isNoPost = (words: readonly Word[], { lemma, head, relation, index }: Word
   (/^message$/i.test(lemma) &&
     /^nsubj/.test(relation) &&
     words[head]!.children.some((child) => words[child]!.relation === "cop")) ||
+  // "the note said", "said in a note": a paper of the house.
+  (/^note$/i.test(lemma) && /^(?:say|add|read|state|announce|explain)$/.test(words[head]?.lemma ?? "")) ||
   (/^note$/i.test(lemma) &&
     /^of$/i.test(words[index - 1]?.text ?? "") &&
     /^exchange$/i.test(words[index - 2]?.text ?? "")) ||
@@ -123,6 +125,14 @@ const isNoPost = (words: readonly Word[], { lemma, head, relation, index }: Word
   (/^exchange$/i.test(lemma) &&
     /^of$/i.test(words[index + 1]?.text ?? "") &&
     /^(?:notes|letters|instruments)$/i.test(words[index + 2]?.text ?? ""));
+
+/** "beyond what the president had written": to whoever reads it, where no reader is named. */
+const isWrittenToNobody = (words: readonly Word[], { upos, lemma, children, head }: Word): boolean =>
+  upos === "VERB" &&
+  lemma === "write" &&
+  ![...children, ...(words[head]?.children ?? [])].some(
+    (child) => markerOf(words, child) === "to" || words[child]!.relation === "iobj",
+  );
 
 /** "Speaking shortly after talks with Kagame": to whoever listened, after the contact that the noun tells of. */
 const isSpeakingAfter = (words: readonly Word[], { xpos, lemma, index }: Word): boolean => {
