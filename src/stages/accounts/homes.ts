@@ -40,7 +40,11 @@ export const homesOf = (reading: Told, contacts: readonly BareContact[]): Readon
       );
     const home =
       (away ? undefined : said()) ??
-      withoutOld(reading, near, top).find(({ contact }) => isReported(reading, family, contact)) ??
+      fullest(
+        reading,
+        family,
+        withoutOld(reading, near, top).filter(({ contact }) => isReported(reading, family, contact)),
+      ) ??
       (away ? undefined : near.find((place) => isByOneOfThem(reading, top, place, near))) ??
       near.find(({ contact }) => isOnMatters(reading, top, contact)) ??
       near.find(({ contact }) => before?.home === contact.index && goesOn(reading, before.statement, top));
@@ -155,6 +159,19 @@ const isReported = (reading: Told, { top, all }: Family, contact: BareContact): 
     });
     return state && statement !== top && isPluperfect(reading, statement);
   });
+
+/** Of several contacts the one at which most of those were who are reported to speak and to be spoken to; the nearest of such. */
+const fullest = ({ actors }: Told, { top, all }: Family, places: readonly Place[]): Place | undefined => {
+  const told = new Set(
+    all
+      .filter((one) => one !== top)
+      .flatMap(({ speakers, addressees }) => [...speakers, ...addressees])
+      .filter((actor) => actors[actor]!.kind === "person"),
+  );
+  const count = ({ contact }: Place) => contact.participants.filter(({ actor }) => told.has(actor)).length;
+  const most = Math.max(...places.map(count));
+  return places.find((place) => count(place) === most);
+};
 
 /** "Nuland said she wanted …": what a speaker says of his own mind is no report of what was said to others. */
 const isOwnMind = ({ act, speakers }: Statement, top: Statement): boolean =>

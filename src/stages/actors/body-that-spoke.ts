@@ -23,6 +23,13 @@ export const bodyThatSpoke = (cast: Cast, pronoun: Mention): Entity | undefined 
   return undefined;
 };
 
+/** "…, the Directorate said. Erdoğan told him that Syria must recover, [it] added.": behind what it says, whoever spoke before goes on. */
+export const bodyThatAdds = (cast: Cast, pronoun: Mention): Entity | undefined => {
+  const [before, after] = [cast.words[pronoun.head - 1], cast.words[pronoun.head + 2]];
+  const isBehind = before?.text === "," && (after === undefined || /^[.,]$/.test(after.text));
+  return isBehind ? bodyThatSpoke(cast, pronoun) : undefined;
+};
+
 /** "The ministry handed the envoy a note, it said": the body that did what it tells of itself. */
 export const bodyThatTells = (cast: Cast, pronoun: Mention): Entity | undefined => {
   if (!isItThatSpeaks(cast, pronoun)) return undefined;

@@ -1,12 +1,12 @@
 // Pronouns -> the people, states and organizations they stand for, by agreement, grammar and nearness.
 import type { Mention } from "../../model/actor.ts";
 import { type Antecedent, clashes, findAntecedents } from "./antecedents.ts";
-import { bodyAccused, bodyBefore, bodyThatSpoke, bodyThatTells } from "./body-that-spoke.ts";
+import { bodyAccused, bodyBefore, bodyThatAdds, bodyThatSpoke, bodyThatTells } from "./body-that-spoke.ts";
 import { attach, type Cast, type Entity } from "./entity.ts";
 import { ownWords } from "./own-words.ts";
 import { pairIn } from "./pairs.ts";
 import type { Speech } from "./salience.ts";
-import { speaksOn } from "./speaks-on.ts";
+import { speakOn, speaksOn } from "./speaks-on.ts";
 import { findSpeakers, resolveFirstPerson } from "./speech.ts";
 import { holdersOf, resolveTurns } from "./turns.ts";
 
@@ -28,6 +28,7 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
     const entity =
       bodyAccused(cast, mention) ??
       bodyThatTells(cast, mention) ??
+      bodyThatAdds(cast, mention) ??
       bodyBefore(cast, mention) ??
       askedTo(cast, mention, found) ??
       ofTheOffice(cast, mention, found) ??
@@ -222,6 +223,11 @@ const quotationOfWords = (cast: Cast): Int32Array => {
 const reach = 3;
 
 const readThey = (cast: Cast, pronoun: Mention): void => {
+  const sayers = speakOn(cast, pronoun);
+  if (sayers) {
+    attach(cast, pronoun, ...sayers);
+    return;
+  }
   const sentence = cast.words[pronoun.first]!.sentence;
   let at = pronoun.index - 1;
   for (let back = 0; back <= reach; back++) {

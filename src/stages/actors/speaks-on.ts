@@ -17,6 +17,40 @@ export const speaksOn = (cast: Cast, pronoun: Mention, found: readonly Anteceden
   return found.some(({ entity }) => entity === speaker) ? speaker : undefined;
 };
 
+/** "Rubio and Waltz said that the teams had met. [They] said …": those who spoke in the sentence before, where they are several. */
+export const speakOn = (cast: Cast, pronoun: Mention): readonly Entity[] | undefined => {
+  const { words, sentences, mentions } = cast;
+  const word = words[pronoun.head]!;
+  const verb = words[word.head];
+  if (!word.relation.startsWith("nsubj") || !verb || !cast.language.speech.has(verb.lemma)) return undefined;
+  const before = sentences[word.sentence - 1];
+  if (!isMain(cast, verb) || before?.paragraph !== sentences[word.sentence]!.paragraph) return undefined;
+  const subject = mentions
+    .slice(Math.max(0, pronoun.index - 30), pronoun.index)
+    .findLast(({ head }) => isSayer(cast, words[head]!, word.sentence - 1));
+  if (!subject) return undefined;
+  const found = mentions
+    .slice(Math.max(0, pronoun.index - 30), pronoun.index)
+    .filter(({ head }) => head === subject.head || isJoinedTo(words[head]!, subject.head))
+    .flatMap(({ index }) => cast.of[index] ?? []);
+  const sayers = [...new Set(found)];
+  return sayers.length > 1 || sayers[0]?.plural ? sayers : undefined;
+};
+
+const isSayer = (cast: Cast, { sentence, relation, head }: Word, wanted: number): boolean => {
+  const verb = cast.words[head];
+  return (
+    sentence === wanted &&
+    relation === "nsubj" &&
+    verb !== undefined &&
+    cast.language.speech.has(verb.lemma) &&
+    isMain(cast, verb)
+  );
+};
+
+const isJoinedTo = ({ relation, head }: Word, subject: number): boolean =>
+  relation === "conj" && head === subject;
+
 /** The person whose main verb of saying stands last in a sentence. */
 const speakerIn = (cast: Cast, pronoun: Mention, sentence: number): Entity | undefined => {
   for (let at = pronoun.index - 1; at >= 0; at -= 1) {

@@ -79,7 +79,8 @@ const isSpan = (words: Words, { first, last }: Time, triggers: ReadonlySet<numbe
   const { sentence } = words[first]!;
   for (let back = at - 1; back > at - 60 && words[back]?.sentence === sentence; back -= 1) {
     if (triggers.has(back)) return true;
-    if (words[back]!.upos === "VERB") break;
+    // "spoke for an hour, a day after his call with Putin": of the verb before it.
+    if (words[back]!.upos === "VERB") return false;
   }
   for (let next = last + 1; next < last + 60 && words[next]?.sentence === sentence; next += 1) {
     if (triggers.has(next)) return true;
