@@ -5,6 +5,7 @@ import { bodyAccused, bodyBefore, bodyThatAdds, bodyThatSpoke, bodyThatTells } f
 import { attach, type Cast, type Entity } from "./entity.ts";
 import { ownWords } from "./own-words.ts";
 import { pairIn } from "./pairs.ts";
+import { acrossSides } from "./partners.ts";
 import type { Speech } from "./salience.ts";
 import { speakOn, speaksOn } from "./speaks-on.ts";
 import { findSpeakers, resolveFirstPerson } from "./speech.ts";
@@ -24,7 +25,8 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
       readThey(cast, mention);
       continue;
     }
-    const found = ofHouse(cast, mention, sameSide(cast, mention, findAntecedents(cast, mention, speech)));
+    const all = findAntecedents(cast, mention, speech);
+    const found = acrossSides(cast, mention, ofHouse(cast, mention, sameSide(cast, mention, all)));
     const entity =
       bodyAccused(cast, mention) ??
       bodyThatTells(cast, mention) ??
