@@ -61,10 +61,20 @@ const askedBy = (words: Words, index: number, parties: Parties): readonly number
 const isOfTrigger = (words: Words, index: number, triggers: ReadonlySet<number>): boolean => {
   const { sentence } = words[index]!;
   for (let at = index - 1; at > index - 60 && words[at]?.sentence === sentence; at -= 1)
-    if (triggers.has(at) || words[at]!.upos === "VERB") return triggers.has(at);
+    if (triggers.has(at) || words[at]!.upos === "VERB")
+      return triggers.has(at) || isDoneTo(words, at, triggers);
   for (let at = index + 1; at < index + 60 && words[at]?.sentence === sentence; at += 1)
     if (triggers.has(at) || words[at]!.upos === "VERB") return triggers.has(at);
   return false;
+};
+
+/** "The call, which Beijing said was made at Washington's request": the verb tells of the trigger itself. */
+const isDoneTo = (words: Words, verb: number, triggers: ReadonlySet<number>): boolean => {
+  const { relation, head, children } = words[verb]!;
+  return (
+    (/^acl/.test(relation) && triggers.has(head)) ||
+    children.some((child) => /^nsubj/.test(words[child]!.relation) && triggers.has(child))
+  );
 };
 
 /** Whose wish it was: before it ("at the latter's request") or after it ("at the request of the American side"). */

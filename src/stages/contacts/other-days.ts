@@ -22,10 +22,12 @@ export const isOfRelative = (
   if (isBehindRelative(words, last, word) || isBeyondRelative(words, first, word)) return true;
   let at = last;
   for (let step = 0; step < 12 && at >= 0 && at !== word && at !== clause; step += 1) {
-    const { relation, head, lemma } = words[at]!;
+    const { relation, head, lemma, xpos } = words[at]!;
+    // "The call came after a truce agreed in Geneva last month"
+    const tells = relation === "acl:relcl" || (relation === "acl" && /^VB[NG]$/.test(xpos));
     // "a call that had been planned for Monday": the clause tells of the contact itself.
     const isOwn = head === word || /^(plan|schedule|set|slate|expect|hold|take|arrange|place)$/.test(lemma);
-    if (relation === "acl:relcl" && at > word && !isOwn) return true;
+    if (tells && at > word && !isOwn) return true;
     at = head;
   }
   return false;
