@@ -80,7 +80,8 @@ const isSpan = (words: Words, { first, last }: Time, triggers: ReadonlySet<numbe
   for (let back = at - 1; back > at - 60 && words[back]?.sentence === sentence; back -= 1) {
     if (triggers.has(back)) return true;
     // "spoke for an hour, a day after his call with Putin": of the verb before it.
-    if (words[back]!.upos === "VERB") return false;
+    if (/^(talk|speak|converse|confer|meet)$/.test(words[back]!.lemma)) return false;
+    if (words[back]!.upos === "VERB") break;
   }
   for (let next = last + 1; next < last + 60 && words[next]?.sentence === sentence; next += 1) {
     if (triggers.has(next)) return true;

@@ -131,7 +131,10 @@ const isWrittenToNobody = (words: readonly Word[], { upos, lemma, children, head
   upos === "VERB" &&
   lemma === "write" &&
   ![...children, ...(words[head]?.children ?? [])].some(
-    (child) => markerOf(words, child) === "to" || words[child]!.relation === "iobj",
+    (child) =>
+      markerOf(words, child) === "to" ||
+      words[child]!.relation === "iobj" ||
+      /^(?:letter|message)$/.test(words[child]!.lemma),
   );
 
 /** "Speaking shortly after talks with Kagame": to whoever listened, after the contact that the noun tells of. */
