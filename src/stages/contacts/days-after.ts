@@ -28,8 +28,9 @@ export const dayBeside = (
     const unit = words[(at ?? 0) - 1];
     const days = at === undefined ? undefined : lengthBefore(words, at);
     if (at === undefined || days === undefined || unit?.sentence !== words[word]!.sentence) continue;
-    // "A day after their call, he telephoned": what is counted from has its day elsewhere.
-    if (from === word && back && rule.endsWith("/N") && isKnown(words, word)) return undefined;
+    // "A day after their call, he telephoned": what is counted from has its day elsewhere, where none stands before it.
+    const isKnownOne = from === word && back && rule.endsWith("/N") && isKnown(words, word);
+    if (isKnownOne && !times[0].some(({ last }) => last < at)) return undefined;
     // What is told of hours later may be long past; only the hour of the telling is settled.
     if (told && days !== 0) return undefined;
     const day = dayOf(words, from, at, times, dates);

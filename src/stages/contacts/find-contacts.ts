@@ -58,9 +58,9 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   const within = innermost(reading);
   const places = placesOf(reading);
   const found = withAuthor(reading, findSightings(reading, parties, language), parties, language);
-  const told = withDenials(reading, completeSightings(reading, found, parties), parties, within);
-  const dated = dateSightings(reading, told, within).flatMap((sighting, at) =>
-    splitSighting(reading, sighting, parties, told[at + 1]?.word ?? Number.POSITIVE_INFINITY),
+  const whole = withDenials(reading, completeSightings(reading, found, parties), parties, within);
+  const dated = dateSightings(reading, whole, within).flatMap((sighting, at) =>
+    splitSighting(reading, sighting, parties, whole[at + 1]?.word ?? Number.POSITIVE_INFINITY),
   );
   const sightings = dated
     .flatMap((sighting) => withGoals(reading, sighting, places, language.places))
@@ -77,6 +77,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     seen: withInitiator(reading.words, bySentence, parties, draft),
   }));
   const days = dateDrafts(reading, drafts);
+  const told = new Set<number>();
   const bare = drafts.map((draft, index): BareContact => {
     const place =
       placeOfContact(reading, draft, parties.at, places, language.places) ??
@@ -91,7 +92,13 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
       dayFrom(reading, drafts, days, index) ??
       narrated(reading, dates, draft, sightings, within) ??
       days[index];
-    const duration = durationOf(reading.words, lengths, draft);
+    // "spoke for an hour, after his call with Putin": one of the two lasted so long.
+    const duration = durationOf(
+      reading.words,
+      lengths.filter(({ start }) => !told.has(start)),
+      draft,
+    );
+    if (duration) told.add(duration.start);
     const next = startOf(reading, drafts[index + 1]);
     const undated = {
       index,
