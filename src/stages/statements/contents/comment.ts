@@ -17,7 +17,7 @@ export type Verdict = {
 const nouns =
   /^(?:accusation|allegation|assertion|charge|claim|version|account|suggestion|report|assessment|characterization|description|contention|insinuation|reading|interpretation|figure|finding|story|something|statement|assurance|promise|move|step|issue|point|matter|problem|demand|condition|term|word|phrase|proposal|idea|plan|notion|view|argument|position|remark|comment|threat|warning|offer|decision|date|deadline|outcome|result|development|practice|policy|measure|arrangement|link|pledge|denial|request|scenario|deal|proviso|precedent|concession)$/;
 const judging =
-  /^(?:call|deny|reject|dispute|dismiss|refute|contest|contradict|describe|denounce|condemn|brand|label|welcome|confirm|question|criticize)$/;
+  /^(?:call|deny|reject|dispute|dismiss|refute|contest|contradict|describe|denounce|condemn|brand|label|welcome|confirm|question|criticize|disprove|debunk)$/;
 
 /** The verdict whose noun phrase the comma opens, if one stands there. */
 export const verdictAt = ({ input: { words } }: Scene, comma: number): Verdict | undefined => {
@@ -73,7 +73,7 @@ const relativeAt = (words: Words, comma: number): Verdict | undefined => {
 
 /** ", a claim for which he has shown no proof": the writer's own remark on what was said. */
 export const isRemark = (words: Words, comma: number): boolean => {
-  if (isDoubted(words, comma)) return true;
+  if (isDoubted(words, comma) || isContrary(words, comma)) return true;
   if (words[comma]!.text !== "," || words[comma + 1]?.upos !== "DET") return false;
   let noun = comma + 2;
   while (words[noun]?.upos === "ADJ") noun += 1;
@@ -84,6 +84,18 @@ export const isRemark = (words: Words, comma: number): boolean => {
     ) &&
     /^(?:for|of|about|on|to)$/i.test(words[noun + 1]?.text ?? "") &&
     /^which$/i.test(words[noun + 2]?.text ?? "")
+  );
+};
+
+/** ", contrary to what the envoy had claimed", ", as reported by Al Akhbar": how it compares with others' words. */
+const isContrary = (words: Words, comma: number): boolean => {
+  const next = (step: number): string => words[comma + step]?.text.toLowerCase() ?? "";
+  if (words[comma]!.text !== ",") return false;
+  return (
+    (next(1) === "contrary" && next(2) === "to") ||
+    (next(1) === "as" &&
+      /^(?:reported|claimed|alleged|suggested|rumou?red)$/.test(next(2)) &&
+      /^(?:by|in)$/.test(next(3)))
   );
 };
 

@@ -29,6 +29,7 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
     const stop =
       (part === "verb" && !hasFinite && goesBack(words, word.index, isBare(words, first, word.index))) ||
       isAbsolute(scene, word.index) ||
+      (part === "verb" && isSilence(words, head, word.index)) ||
       (part === "verb" && otherSpeaks(scene, head, word.index, first)) ||
       // "agreed to plead guilty because he had been assured that": why somebody agrees.
       (part === "verb" && words[first]!.text === "to" && /^because$/i.test(word.text)) ||
@@ -143,6 +144,7 @@ const isAbsolute = (scene: Scene, comma: number): boolean => {
 const otherSpeaks = (scene: Scene, head: number, joint: number, first: number): boolean => {
   const { words } = scene.input;
   if (!/^(?:and|but)$/i.test(words[joint]!.text) || words[head]!.xpos !== "VBD") return false;
+  if (isAnswer(scene, head, joint)) return true;
   const finite = words.slice(first, joint).find(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
   const isBehindDash = /^(?:[—–-]|--)$/.test(words[joint - 1]!.text);
   const isOfThem = /^(?:one|another|others|both|each|neither)$/i.test(words[joint + 1]?.text ?? "");
@@ -157,6 +159,31 @@ const otherSpeaks = (scene: Scene, head: number, joint: number, first: number): 
     said.upos === "VERB" &&
     !/^(?:it|this|that|which|who)$/i.test(words[verb - 1]!.text) &&
     isSpeech(scene, said)
+  );
+};
+
+/** "asked whether he wanted peace and he said", "asked if it was so, and was told": behind a question comes its answer. */
+const isAnswer = (scene: Scene, head: number, joint: number): boolean => {
+  const { words } = scene.input;
+  if (!/^(?:ask|inquire|enquire)$/.test(words[head]!.lemma)) return false;
+  const [first, second] = [words[joint + 1], words[joint + 2]];
+  if (second?.sentence !== words[head]!.sentence) return false;
+  const isTold = first?.lemma === "be" && /^(?:tell|inform|assure)$/.test(second.lemma);
+  return isTold || (first?.upos === "PRON" && second.xpos === "VBD" && isSpeech(scene, second));
+};
+
+/** "confirmed that it had asked but would not say when": what the speaker leaves out. */
+const isSilence = (words: readonly Word[], head: number, joint: number): boolean => {
+  const [first, second, third] = [words[joint + 1], words[joint + 2], words[joint + 3]];
+  return (
+    words[head]!.xpos === "VBD" &&
+    words[joint]!.text.toLowerCase() === "but" &&
+    /^(?:would|did|could)$/i.test(first?.text ?? "") &&
+    /^(?:not|n['’]t)$/i.test(second?.text ?? "") &&
+    /^(?:say|comment|elaborate|give|name|specify|disclose|identify|provide|explain)$/.test(
+      third?.lemma ?? "",
+    ) &&
+    third!.sentence === words[head]!.sentence
   );
 };
 

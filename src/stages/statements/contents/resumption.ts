@@ -137,7 +137,9 @@ const isThing = ({ input: { words, mentions } }: Scene, head: number, verb: numb
     if (subject !== undefined && /^(?:it|this|that|there)$/i.test(words[subject]!.text))
       return !words
         .slice(subject + 1, verb)
-        .some(({ upos, relation }) => upos === "PROPN" || /^nsubj/.test(relation));
+        .some(
+          ({ upos, relation }) => (upos === "PROPN" && relation !== "nmod:poss") || /^nsubj/.test(relation),
+        );
     if (subject === undefined || words[subject]!.upos !== "NOUN") return false;
     return (
       !mentions.some(({ first, last }) => first <= subject && subject <= last) &&

@@ -123,12 +123,16 @@ const utteredOn = (published: string | undefined, dated: Dated | undefined): str
 
 /** "urged Israel to take steps to address violence", "to support a solution": what is to be done is no utterance. */
 const isDeed = (words: readonly Word[], { head }: Draft): boolean =>
-  (/^(?:address|support|back|advance)$/.test(words[head]!.lemma) ||
+  // "accused Khartoum of supporting the militia".
+  (/^(?:support|back|address|promote)$/.test(words[head]!.lemma) &&
+    words[head]!.xpos === "VBG" &&
+    /^(?:of|for)$/i.test(words[head - 1]?.text ?? "")) ||
+  ((/^(?:address|support|back|advance)$/.test(words[head]!.lemma) ||
     // "reserved the right to respond to it".
     (/^(?:respond|react)$/.test(words[head]!.lemma) && words[head]!.relation === "acl")) &&
-  words[head]!.xpos === "VB" &&
-  words[head - 1]?.text === "to" &&
-  /^(?:xcomp|acl|advcl|ccomp)$/.test(words[head]!.relation);
+    words[head]!.xpos === "VB" &&
+    words[head - 1]?.text === "to" &&
+    /^(?:xcomp|acl|advcl|ccomp)$/.test(words[head]!.relation));
 
 /** "who asked not to be named", "diplomats who were briefed on the talks": no word of anybody's on any matter. */
 const isNoWord = ({ input: { document, words } }: Scene, { head, speaker, content }: Draft): boolean => {

@@ -111,6 +111,13 @@ const isJoined = (words: readonly Word[], { head, cue }: Draft): boolean =>
   words[head]!.relation === "conj" ||
   (words[head]!.relation === "ccomp" && /^(?:,|and|but|or)$/i.test(words[cue[0] - 1]?.text ?? ""));
 
+/** The statement in direct speech that the statement stands in, at whichever level. */
+const quotingOf = ({ within }: Statement, all: readonly Statement[]): Statement | undefined => {
+  for (let at = within; at !== undefined; at = all[at]!.within)
+    if (all[at]!.form === "direct") return all[at];
+  return undefined;
+};
+
 /** "I" and "we" inside a statement stand for the one who makes it, where the actors don't say. */
 export const withOwnVoice = (
   { input: { words } }: Scene,
@@ -120,9 +127,10 @@ export const withOwnVoice = (
 ): Statement => {
   const speaker = draft.speaker === undefined ? undefined : words[draft.speaker];
   // "“He told me that …,” Orbán said": in his own words nobody is "he".
-  const quoting = statement.within === undefined ? undefined : all[statement.within];
-  if (quoting?.form === "direct" && /^(?:he|she|it|they)$/i.test(speaker?.text ?? ""))
-    return { ...statement, speakers: statement.speakers.filter((one) => !quoting.speakers.includes(one)) };
+  if (/^(?:he|she|it|they)$/i.test(speaker?.text ?? "")) {
+    const quoting = quotingOf(statement, all);
+    return { ...statement, speakers: statement.speakers.filter((one) => !quoting?.speakers.includes(one)) };
+  }
   if (!speaker || statement.speakers.length > 0 || !/^(I|we|my|our|us|me)$/i.test(speaker.text))
     return statement;
   for (let at = statement.within; at !== undefined; at = all[at]!.within)

@@ -1,6 +1,7 @@
 // A verb -> what opens the clause that it reports: "that", "to", "whether", read over a listener, an agent and phrases between.
 import type { Word } from "../../../model/token.ts";
 import { opensClause } from "../cues/cue.ts";
+import { human } from "../cues/speech.ts";
 import { range } from "../spans.ts";
 
 type Words = readonly Word[];
@@ -110,7 +111,14 @@ export const complementOf = (
     if (word.upos === "ADP" && (isOfWhom || !/^of$/i.test(word.text))) {
       const phrase = phraseFrom(words, at + 1) ?? [at + 1, at + 1];
       if (!/^(?:NOUN|PROPN|PRON|ADJ)$/.test(words[phrase[1]]?.upos ?? "")) return undefined;
-      if (passive && word.text.toLowerCase() === "by") agent = phrase;
+      if (passive && /^by$/i.test(word.text) && !isManner(words, phrase)) agent = phrase;
+      // "asked for three days to study it": what is asked for, and no time.
+      if (
+        /^for$/i.test(word.text) &&
+        !object &&
+        /^(?:ask|call|appeal|plead|push|press)$/.test(words[index]!.lemma)
+      )
+        return undefined;
       if (word.text.toLowerCase() === "from") origin = phrase;
       if (word.text.toLowerCase() === "to") listener = phrase;
       if (/^with$/i.test(word.text) && /^(?:agree|concur|plead)$/.test(words[index]!.lemma))
@@ -127,6 +135,10 @@ export const complementOf = (
   }
   return undefined;
 };
+
+/** "told by loudspeaker to leave": a bare noun says how. */
+const isManner = (words: Words, [first, last]: Range): boolean =>
+  first === last && words[first]!.xpos === "NN" && !human.test(words[first]!.lemma);
 
 /** "what the president told me this morning: it is unlikely": what "what" stands for follows the colon. */
 const afterColon = (words: Words, verb: number, colon: number): number | undefined => {

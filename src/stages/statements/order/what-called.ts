@@ -4,7 +4,7 @@
 import type { Cues } from "../../../language/statements.ts";
 import type { Word } from "../../../model/token.ts";
 import { subtree } from "../../../model/tree.ts";
-import { cueIn, cueReach, isNegated } from "../cues/cue.ts";
+import { cueIn, cueReach, isNegated, opensClause } from "../cues/cue.ts";
 import type { Draft, Scene } from "../draft.ts";
 import { contentSpans, lastBefore, quotationOf, range } from "../spans.ts";
 import { sourceSpan } from "../speakers/source.ts";
@@ -24,7 +24,7 @@ export const whatCalledDraft = (scene: Scene, index: number): Draft | undefined 
   const what = whatBefore(words, reach[0], scene.language.cues.noun);
   // "whom she called in on Tuesday", "what he called for"
   if (what === undefined || (!takesAs && words[index + 1]?.upos === "ADP")) return undefined;
-  const end = phraseEnd(scene, index + 1 + Number(takesAs));
+  const end = withClaimed(scene, index + 1 + Number(takesAs));
   const speaker = subjectOf(words, index) ?? reach[0] - 1;
   const named = speaker > what ? sourceSpan(words, speaker, quotations, reach) : undefined;
   // "what observers from the group described": the tree may take "what" for the noun's.
@@ -70,6 +70,24 @@ const isWithoutObject = (words: Words, cue: number): boolean => {
 /** A noun that takes no clause with "that", as "report" and "claim" do. */
 const isPlainNoun = (words: Words, at: number, nouns: Cues): boolean =>
   words[at]?.upos === "NOUN" && cueIn(nouns, words, at, "that") === undefined;
+
+/** "what it described as “baseless accusations” by Canberra that Tehran was behind it": with the clause that such a noun takes. */
+const withClaimed = (scene: Scene, from: number): number | undefined => {
+  const { words } = scene.input;
+  const end = phraseEnd(scene, from);
+  if (end === undefined || words[end + 1] === undefined || !opensClause(words, end + 1)) return end;
+  const isClaim = range(from, end).some(
+    (at) => words[at]!.upos === "NOUN" && cueIn(scene.language.cues.noun, words, at, "that") !== undefined,
+  );
+  let last = end;
+  while (
+    isClaim &&
+    words[last + 1]?.sentence === words[end]!.sentence &&
+    !/^[,;:.]$/.test(words[last + 1]!.text)
+  )
+    last += 1;
+  return last;
+};
 
 /** Last word of the noun or adjective phrase, or of the quotation, that opens at the word. */
 const phraseEnd = (scene: Scene, from: number): number | undefined => {

@@ -67,10 +67,20 @@ export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
     negated: false,
     speaker,
     source,
+    ...listenerOf(words, phrase),
     content,
     confidence: phrase.rule === undefined ? 0.95 : 0.8,
     rule: phrase.rule ?? "according-to",
   };
+};
+
+/** "as the king told the BBC last year,": whom the verb tells. */
+const listenerOf = (words: Words, { cue, last }: Phrase): { readonly addressee?: number } => {
+  if (words[cue[1]]!.lemma !== "tell" || last === undefined) return {};
+  const addressee = range(cue[1] + 1, last).find(
+    (at) => words[at]!.head === cue[1] && nominal.has(words[at]!.upos),
+  );
+  return addressee === undefined ? {} : { addressee };
 };
 
 /** "as it had promised": the act of the verb, where there is one. */

@@ -97,11 +97,15 @@ const resumed = (words: readonly Word[], drafts: readonly Draft[], draft: Draft)
       (speaker === undefined ||
         isRelative(words, other, draft) ||
         (speaker > other.head &&
-          words[other.head]!.xpos === words[head]!.xpos &&
+          (words[other.head]!.xpos === words[head]!.xpos || isSilent(words, draft)) &&
           other.content[0]!.start <= words[speaker]!.start &&
           words[speaker]!.end <= end)),
   );
 };
+
+/** "but would not say". */
+const isSilent = (words: readonly Word[], { cue: [first], negated }: Draft): boolean =>
+  negated && /^(?:would|did|could)$/i.test(words[first]!.text) && /^but$/i.test(words[first - 1]?.text ?? "");
 
 /** "“They will come back,” he said, and added": who is named right before the joint goes on, nobody in the quotation. */
 const isQuoting = (

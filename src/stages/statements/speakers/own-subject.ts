@@ -1,6 +1,7 @@
 // A word -> the subject that it has in the tree, the one that its case words name, and what a relative pronoun stands for.
 import type { Word } from "../../../model/token.ts";
 import { baseRelation, childBy, feature } from "../../../model/tree.ts";
+import { human } from "../cues/speech.ts";
 import { datelineEnd } from "./dateline.ts";
 
 type Words = readonly Word[];
@@ -22,7 +23,8 @@ export const subjectAt = (words: Words, at: number, isCue: boolean): number | un
   const passive = childBy(words, at, "nsubj:pass");
   const agent = childrenOf(words, at).find(
     (child) =>
-      child.relation === "obl:agent" || (baseRelation(child) === "obl" && caseOf(words, child) === "by"),
+      child.relation === "obl:agent" ||
+      (baseRelation(child) === "obl" && caseOf(words, child) === "by" && !isManner(words, child)),
   );
   if (isCue && agent && words[at]!.upos !== "ADJ" && (passive || isPassiveParticiple(words, at)))
     return agent.index;
@@ -31,6 +33,10 @@ export const subjectAt = (words: Words, at: number, isCue: boolean): number | un
     return isCue && words[at]!.upos !== "ADJ" && hasAuxiliary(words, at) ? undefined : passive.index;
   return "none";
 };
+
+/** "told by loudspeaker to leave", "said by telephone": a bare noun says how. */
+const isManner = (words: Words, { xpos, lemma, children }: Word): boolean =>
+  xpos === "NN" && !human.test(lemma) && children.every((child) => words[child]!.relation === "case");
 
 const saying =
   /^(?:say|read|add|note|state|claim|argue|warn|accuse|call|urge|demand|describe|stress|insist|allege|announce|report|deny|reject|condemn|predict)$/;

@@ -58,6 +58,9 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   // "took steps to address violence", "wants to cover the costs": a doubtful word that is only to be done is a deed.
   if (frame === "object" && found.frames.get(frame)! < 1 && isInfinitive(words, head)) return undefined;
   if (isLeaveToSpeak(words, head)) return undefined;
+  if (frame === "object" && isRight(words, head)) return undefined;
+  const isMute = found.act.name === "decline-comment" && words[head]!.lemma === "comment";
+  const negated = isNegated(words, head) || (noun !== undefined && isNegated(words, noun));
   const last = Math.max(head, word ?? 0, noun !== undefined && noun - head <= 4 ? noun : 0);
   const reached = withQuoted(words, cueReach(words, head, reachOf(words, head, last, found)));
   const cue = withCase(
@@ -119,8 +122,9 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
   return {
     head,
     cue,
-    act: found.act,
-    negated: isNegated(words, head) || (noun !== undefined && isNegated(words, noun)),
+    // "would not comment on it" declines; who does comment says something.
+    act: isMute && !negated ? scene.language.acts.get("say")! : found.act,
+    negated: negated && !isMute,
     ...(speaker === undefined || !source ? {} : { speaker, source }),
     ...(addressee === undefined ? {} : { addressee }),
     content: spans,
@@ -135,6 +139,14 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
     rule: match.rule.id,
   };
 };
+
+/** "lost the right to invoke the clause": what one may do or is to do is not done. */
+const isRight = (words: readonly Word[], head: number): boolean =>
+  isInfinitive(words, head) &&
+  words[head]!.relation === "acl" &&
+  /^(?:right|power|authority|need|ability|opportunity|chance|capacity|obligation|duty|mandate|way)$/.test(
+    words[words[head]!.head]?.lemma ?? "",
+  );
 
 /** "discussed the truce with [Fidan]": whom it is discussed with hears it, and is no part of it. */
 const partnerOf = (
