@@ -97,7 +97,9 @@ const stepUp = (words: Words, at: number, governors: Governors): Standing | numb
 const isFree = (words: Words, { relation, xpos, index, children }: Word): boolean =>
   relation === "advcl" &&
   xpos === "VBG" &&
-  (words[index - 1]?.text === "," || children.some((child) => child < index && words[child]!.text === ","));
+  (words[index - 1]?.text === "," ||
+    // "called Trump after speaking with Zelenskyy"
+    children.some((child) => child < index && /^(?:,|after|since|while|upon)$/i.test(words[child]!.text)));
 
 /** An infinitive below a word that no table knows is not yet done: "told them to leave", "troops to fight rebels". */
 const untold = (words: Words, word: Word, head: Word, governors: Governors): Effect | undefined => {

@@ -78,6 +78,9 @@ export const actorsRightBefore = (words: Words, index: number, parties: Parties)
     if (ended && words[index]!.xpos !== "VBD" && isGoverned(words, ended.first)) return found;
     if (ended && isInPhrase(words, index, ended, parties)) return found;
   }
+  // "A poll in Germany saw Merz ahead": a place, and nobody who sees.
+  const first = parties.endingAt(at);
+  if (first && words[at]!.text !== "," && isPlace(words, first, parties)) return found;
   for (let step = 0; step < 8 && inside(at); step += 1) {
     const ended = parties.endingAt(at);
     if (!ended || isTeller(words, ended.first)) break;
@@ -106,6 +109,12 @@ const isInPhrase = (words: Words, index: number, { first, actors }: Ended, parti
   if (relation === "conj" && words[head]!.upos === "VERB") return true;
   return /^(to|in|at)$/i.test(before.text) && actors.every((one) => parties.kindOf(one) === "state");
 };
+
+/** "in Germany": a state under a preposition of place. */
+const isPlace = (words: Words, { first, actors }: Ended, parties: Parties): boolean =>
+  /^(in|at|near)$/i.test(words[first - 1]?.text ?? "") &&
+  words[first - 1]!.sentence === words[first]!.sentence &&
+  actors.every((one) => parties.kindOf(one) === "state");
 
 /** "Addressing the Assembly, Petro spoke": what a participle or a preposition governs is not listed with who did it. */
 const isGoverned = (words: Words, first: number): boolean => {
@@ -173,9 +182,18 @@ export const actorsAfterMarker = (
     // "talked about the treaty with Tuvalu"
     if (about) return [];
     const titled = personAfter(words, at, parties);
-    return titled.length > 0 ? titled : next;
+    return titled.length > 0 && !titled.some((one) => isTelling(words, at, one, parties)) ? titled : next;
   }
   return [];
+};
+
+/** "a visit by Putin to New Delhi, Ushakov said": whoever is named there tells of it. */
+const isTelling = (words: Words, from: number, actor: number, parties: Parties): boolean => {
+  for (let at = from + 1; at <= from + 18 && words[at]?.sentence === words[from]!.sentence; at += 1) {
+    const started = parties.startingAt(at);
+    if (started?.actors.includes(actor)) return words[at - 1]!.text === "," && speaks(words, started.last);
+  }
+  return false;
 };
 
 /** "with the Minister of Foreign Affairs of Iran, Hossein Amir-Abdollahian": the person at the end of a long title. */

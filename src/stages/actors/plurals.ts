@@ -46,11 +46,23 @@ export const readPlural = (cast: Cast, mention: Mention): void => {
   }
   if (mention.count !== 2 && !(mention.count === undefined && title && mention.definite && !mention.country))
     return;
+  if (mention.count === undefined && isOfMany(cast, mention)) return;
   const states = ofStates(cast, mention);
   const pair =
     (states ? lastSides(cast, mention) : lastPair(cast, mention, title)) ??
     lastTwo(cast, mention, states, title);
   if (pair) attach(cast, mention, ...pair);
+};
+
+/** "the heads of state or government of the eight Nordic countries": of many, and not the two told of. */
+const isOfMany = ({ words }: Cast, { last }: Mention): boolean => {
+  const rest = words.slice(last + 1, last + 14).filter(({ sentence }) => sentence === words[last]!.sentence);
+  const end = rest.findIndex(({ upos }) => /^(?:VERB|AUX|PUNCT)$/.test(upos));
+  const phrase = end < 0 ? rest : rest.slice(0, end);
+  return (
+    phrase.some(({ text }) => /^of$/i.test(text)) &&
+    phrase.some(({ text }) => /^(?:countries|states|nations|members|economies|republics)$/i.test(text))
+  );
 };
 
 /**

@@ -174,6 +174,8 @@ const isNews = (words: readonly Word[], { channel, sightings: [first] }: Draft):
     xpos === "VBN" &&
     head < 0 &&
     children.some((child) => /^(has|have)$/i.test(words[child]!.text)) &&
+    // "has spoken to Rubio and Barrot since Sunday"; but "for the first time since a row erupted" is news.
+    !(near.includes("since") && !near.includes("first")) &&
     !near.some((text) =>
       /^(I|we|times|twice|thrice|often|repeatedly|regularly|always|never|ever|yet|already|recently)$/i.test(
         text,

@@ -47,11 +47,21 @@ export const besides = (
   language: ContactsLanguage,
 ): number[] =>
   [
-    ...[...words[index]!.children, ...(words[doer ?? -1]?.children ?? [])].filter((child) =>
-      together.test(markerOf(words, child)),
+    ...[...words[index]!.children, ...(words[doer ?? -1]?.children ?? [])].filter(
+      (child) => together.test(markerOf(words, child)) || isTogetherWith(words, child),
     ),
     ...present(words, index),
   ].flatMap((child) => people(words, child, parties, language));
+
+/** "Together with Tusk, Fiala received Zelenskyy". */
+const isTogetherWith = (words: Words, index: number): boolean => {
+  const mark = words[index]!.children.find((child) => words[child]!.relation === "case") ?? index;
+  return (
+    /^with$/i.test(words[mark]!.text) &&
+    /^(together|along|jointly)$/i.test(words[mark - 1]?.text ?? "") &&
+    words[mark - 1]!.sentence === words[index]!.sentence
+  );
+};
 
 /** "met in the presence of the emir": who is there, too. */
 const present = (words: Words, index: number): number[] =>

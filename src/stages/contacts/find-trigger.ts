@@ -26,6 +26,12 @@ export const rowOf = (
   const { nouns } = language;
   // "is due in Algiers"
   if (word.lemma === "due") return language.verbs.get(`due_${words[word.index + 1]?.text.toLowerCase()}`);
+  // "a video conference of the finance ministers"
+  if (
+    /^conference$/i.test(word.lemma) &&
+    /^(video|tele|telephone|phone)$/i.test(words[word.index - 1]?.text ?? "")
+  )
+    return nouns.get("videoconference");
   const joined = nouns.get(hyphenated(words, word));
   if (joined && !isAdverb(words, word.index)) return joined;
   if (isHeadlineVerb(words, word)) {

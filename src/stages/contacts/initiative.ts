@@ -61,6 +61,8 @@ const initiatedIn = (
     for (const match of text.matchAll(form)) {
       // At somebody's invitation one travels; a call comes about so.
       if (/invitation/i.test(match[0]) && !/^(call|video)$/.test(contact.channel)) continue;
+      // A courtesy call is no ringing.
+      if (/^(?:received|took|had|got)/i.test(match[0]) && contact.channel === "meeting") continue;
       const [start, end] = [from + match.index, from + match.index + match[0].length];
       const side = ownerOf(reading, contact, start, end, after);
       const initiator = side === undefined ? undefined : leadOf(reading, contact, side);

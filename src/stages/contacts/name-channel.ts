@@ -84,7 +84,8 @@ const duringOne = (
     const row = /^(in|during|at|over)$/.test(markerOf(words, child))
       ? nouns.get(words[child]!.lemma.toLowerCase())
       : undefined;
-    if (row?.kind !== "exact") continue;
+    // "called on the president during his visit": a meeting on it.
+    if (row?.kind !== "exact" || row.channel === "visit") continue;
     const own = words[child]!.children.map((part) => markers.get(words[part]!.text.toLowerCase())).find(
       Boolean,
     );

@@ -8,6 +8,7 @@ import type { Role } from "../../model/contact.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation } from "../../model/tree.ts";
 import { besides, distinct, initiatorOf, people, phrases, role, type Seen } from "./find-participants.ts";
+import { isPaid } from "./name-channel.ts";
 import { clauseParties, peopleIn } from "./noun-clauses.ts";
 import { bears, isOfSomeone } from "./widen-participants.ts";
 
@@ -34,7 +35,8 @@ export const nounParties = (
     else if (baseRelation(part) === "acl")
       found.push(...clauseParties(words, child, index, row, parties, language));
     else if (baseRelation(part) === "nmod" || baseRelation(part) === "obl") {
-      if (marker === "from") found.push(...role(people(words, child, parties, language), "initiator"));
+      const sender = isPaid(words, noun, clause) ? "guest" : "initiator";
+      if (marker === "from") found.push(...role(people(words, child, parties, language), sender));
       else if (marker === "by" && isOfSomeone(words, noun)) continue;
       else if (marker === "by")
         found.push(
@@ -68,7 +70,7 @@ export const nounParties = (
   if (!found.some(({ role }) => role === row.other))
     found.push(...role(actorsAfterMarker(words, index, row.with, parties), row.other));
   const all = distinct(
-    [...found, ...carried(words, index, clause, row, parties, language, found)],
+    [...found, ...carried(words, index, clause, row, parties, language, distinct(found, []))],
     initiatorOf(words, clause, parties),
   );
   return withoutMatter(words, noun, all, parties);
@@ -160,7 +162,9 @@ const carried = (
   const relation = right ? "obj" : baseRelation(words[top]!);
   const doer = doerOf(words, clause);
   const named = doer === undefined || doer === top ? [] : people(words, doer, parties, language);
-  const before = isPassive(words, clause) ? [] : actorsRightBefore(words, clause, parties);
+  // "The call between A and B came two days after the summit": the call does, not they.
+  const isOfCall = doer !== undefined && doer !== top && isContactNoun(words, doer, language);
+  const before = isPassive(words, clause) || isOfCall ? [] : actorsRightBefore(words, clause, parties);
   const subject = named.length > 1 ? named : [...new Set([...named, ...before])];
   const light = language.light.has(verb.lemma.toLowerCase()) || language.light.has(lemmaOf(words, clause));
   if (top !== index && !parts.test(words[top]!.lemma)) return [];
@@ -195,7 +199,9 @@ const carried = (
       ...role(
         [...acting, ...besides(words, clause, doer, parties, language)],
         receives || own.some((one) => one.role === row.subject && row.subject)
-          ? undefined
+          ? receives && own.some((one) => one.role === "guest")
+            ? "host"
+            : undefined
           : carrierRole(verb, subject, row),
       ),
       ...more,
@@ -210,6 +216,8 @@ const carried = (
     );
   if (relation === "nsubj") return role(peopleIn(words, clause, ["between"], parties, language), undefined);
   if (relation !== "obl" || (own.length > 1 && verb.lemma !== "join")) return [];
+  // "passed on a message from Pezeshkian to Netanyahu"
+  if (bears(verb) && own.some((one) => one.role === "initiator")) return [];
   const marker = markerOf(words, top) || participleBefore(words, index);
   if (
     !(
@@ -251,6 +259,10 @@ const carried = (
     return role(all, own.some((one) => one.role === "initiator") ? undefined : "initiator");
   return all.length > 1 || own.length > 0 ? role(all, undefined) : urged(words, clause, parties, language);
 };
+
+/** A noun that tells of a contact of its own. */
+export const isContactNoun = (words: Words, index: number, { nouns }: ContactsLanguage): boolean =>
+  words[index]!.upos === "NOUN" && nouns.has(words[index]!.lemma.toLowerCase());
 
 /** "hosted talks", "paid a courtesy call on"; of those who exchange letters nobody is first. */
 const carrierRole = ({ lemma }: Word, subject: readonly number[], row: ContactWord): Role | undefined => {

@@ -27,7 +27,8 @@ export const placeBeside = (
         ? namedBefore(reading, sighting.clause, names)
         : said === "here"
           ? datelineOf(reading, names)
-          : (welcomedTo(reading, sighting, names) ??
+          : (townBefore(reading, sighting, names) ??
+            welcomedTo(reading, sighting, names) ??
             stayOf(reading, sighting, names) ??
             goalOf(reading, sighting, draft, drafts));
     if (found) return found;
@@ -53,6 +54,29 @@ const namedBefore = (reading: Input, clause: number, names: Places): Contact["pl
   return undefined;
 };
 
+/** "Monday's Ankara meeting", "the Bishkek talks": the town before the noun. */
+const townBefore = (reading: Input, { word, rule }: DatedSighting, names: Places): Contact["place"] => {
+  const { words } = reading;
+  const town = rule.endsWith("/N")
+    ? words[word]!.children.find((child) => child < word && words[child]!.relation === "compound")
+    : undefined;
+  if (town === undefined || words[town]!.upos !== "PROPN" || /^[-–]$/.test(words[town + 1]?.text ?? ""))
+    return undefined;
+  const span = placeAt(reading, firstOf(words, town), names);
+  return span && span.end === words[town]!.end && isTown(reading, span)
+    ? withState(reading, span, names)
+    : undefined;
+};
+
+/** "the Bishkek talks", but not "the Russia talks". */
+const isTown = (
+  { document, actors }: Input,
+  span: { readonly start: number; readonly end: number },
+): boolean => {
+  const name = document.text.slice(span.start, span.end);
+  return !actors.some(({ kind, name: own }) => kind === "state" && own === name);
+};
+
 /** "welcomed Rama to Rome": the known place behind the guest. */
 const welcomedTo = (reading: Input, { clause }: DatedSighting, names: Places): Contact["place"] => {
   const { words } = reading;
@@ -65,8 +89,14 @@ const welcomedTo = (reading: Input, { clause }: DatedSighting, names: Places): C
 };
 
 /** "While in Accra, Habeck met Mahama", "are in Beirut to see Aoun": where they are. */
-const stayOf = (reading: Input, { clause }: DatedSighting, names: Places): Contact["place"] => {
+const stayOf = (reading: Input, { clause, word }: DatedSighting, names: Places): Contact["place"] => {
   const { words } = reading;
+  // "was in Addis Ababa for talks with Abiy"
+  const stay = words[word]!.head;
+  if (stay >= 0 && isPlaceIn(words, stay) && isSaidToBe(words, stay)) {
+    const found = placeAt(reading, firstOf(words, stay), names);
+    if (found) return withState(reading, found, names);
+  }
   const { head, relation, children } = words[clause]!;
   const while_ = children.find(
     (child) => words[child]!.relation === "advcl" && isPlaceIn(words, child) && child < clause,

@@ -210,6 +210,20 @@ const isInSeparate = (words: readonly Word[], last: number): boolean => {
   );
 };
 
+/** "spoke by phone with Grossi and with Iran's Araghchi", "in Suva with Rabuka and in Apia with Mata'afa". */
+const isMarkedAgain = (words: readonly Word[], first: number, markers: readonly string[]): boolean => {
+  let at = first - 1;
+  while (at > first - 8 && /^(PROPN|PART|ADJ|DET|NOUN)$/.test(words[at]!.upos)) at -= 1;
+  if (!markers.includes(words[at]!.text.toLowerCase())) return false;
+  let before = at - 1;
+  if (words[before]!.upos === "PROPN") {
+    while (words[before]!.upos === "PROPN") before -= 1;
+    if (!/^(in|at)$/i.test(words[before]!.text)) return false;
+    before -= 1;
+  }
+  return /^(and|,)$/i.test(words[before]!.text);
+};
+
 /** Those named, parted where their preposition, a time of day or "later" stands between them, or everywhere after "separately". */
 const grouped = (
   words: readonly Word[],
@@ -230,8 +244,7 @@ const grouped = (
       before !== undefined &&
       (all ||
         // "spoke by phone with Grossi and with Witkoff"
-        (markers.includes(words[answer.first - 1]!.text.toLowerCase()) &&
-          /^(and|,)$/i.test(words[answer.first - 2]!.text)) ||
+        isMarkedAgain(words, answer.first, markers) ||
         times.some(({ first }) => first > before.last && first < answer.first) ||
         words.slice(before.last + 1, answer.first).some(({ text }) => later.test(text) || apart.test(text)) ||
         (placeBehind(words, before.last) !== undefined && placeBehind(words, answer.last) !== undefined));

@@ -49,11 +49,13 @@ export const standing = (
   if (isAccepted(words, word)) return "future";
   const coming = isComing(words, word, clause);
   if (isOutOfQuestion(words, word)) return "hypothetical";
+  if (isPlanDropped(words, word, governors)) return "cancelled";
   if (isAskedWhether(words, word) || isYet(words, word.index) || isYet(words, clause)) return "hypothetical";
   const told = standingOf(words, word.index, governors);
   if (told === "hypothetical" && isRelished(words, word, openers)) return "actual";
   if (coming && (told === "actual" || told === "hypothetical")) return "future";
-  const own = hedged(words, word, clause, told, governors);
+  const own =
+    told === "negated" && isFruitless(words, word) ? "actual" : hedged(words, word, clause, told, governors);
   if (own === "negated" && isNoSuch(words, word)) return "denied";
   const stays =
     word.index !== clause && /^(attend|join|come|go|travel|skip)$/.test(words[clause]!.lemma.toLowerCase());
@@ -139,6 +141,22 @@ const isHeadline = (words: readonly Word[], verb: number, { index, relation }: W
   verb > index &&
   /^VB[DN]$/.test(words[verb]!.xpos) &&
   words[verb + 1]?.sentence !== words[verb]!.sentence;
+
+/** "scrapped plans to meet Hun Manet". */
+const isPlanDropped = (words: readonly Word[], { relation, head }: Word, governors: Governors): boolean => {
+  const plan = words[head];
+  if (relation !== "acl" || !/^(plan|intention|trip)$/.test(plan?.lemma ?? "") || plan!.relation !== "obj")
+    return false;
+  return governors.get(lemmaOf(words, plan!.head))?.noun === "cancelled";
+};
+
+/** "The talks produced no statement", "The call did not lead to a truce": what came of it is denied, not the contact. */
+const isFruitless = (words: readonly Word[], { relation, head, upos }: Word): boolean =>
+  upos === "NOUN" &&
+  relation === "nsubj" &&
+  /^(produce|bring|yield|lead|end|result|achieve|solve|resolve|change|last|address|touch|mention|focus|succeed|make|reach|bear)$/.test(
+    words[head]?.lemma ?? "",
+  );
 
 /** "Talks with the rebels are out of the question", "off the table": refused. */
 const isOutOfQuestion = (words: readonly Word[], { index, sentence, relation }: Word): boolean =>

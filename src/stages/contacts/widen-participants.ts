@@ -1,6 +1,6 @@
 // A trigger whose tree names one side or none -> those that stand around it on its line.
 
-import { isPassive, lemmaOf, markerOf } from "../../clause/arguments.ts";
+import { isPassive, lemmaOf, markerOf, subjectOf } from "../../clause/arguments.ts";
 import { actorsActing, actorsAnswering } from "../../clause/around.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
@@ -102,7 +102,7 @@ const aroundNoun = (
   clause: number,
   row: ContactWord,
   parties: Parties,
-  { light }: ContactsLanguage,
+  { light, nouns }: ContactsLanguage,
   known: number,
 ): Seen[] => {
   const others = [...row.with, "with", "between", "among"];
@@ -122,7 +122,13 @@ const aroundNoun = (
     return [...told, ...role(actorsAnswering(words, clause, others, parties), row.other)];
   const carried = light.has(verb.lemma.toLowerCase()) || light.has(lemmaOf(words, clause));
   if (isPassive(words, clause) && !isAwaited(verb)) return told;
-  const acting = actorsActing(words, clause, parties);
+  const subject = subjectOf(words, clause);
+  const isOfCall =
+    subject !== undefined &&
+    subject !== index &&
+    words[subject]!.upos === "NOUN" &&
+    nouns.has(words[subject]!.lemma.toLowerCase());
+  const acting = isOfCall ? [] : actorsActing(words, clause, parties);
   // "broke the news to Lula in a call"
   if (
     /^(in|during)$/.test(adpositionBefore(words, index)) &&

@@ -107,7 +107,7 @@ const isPlaceThatActs = (scene: Scene, first: number, last: number): boolean => 
   if (blocked(scene, first) || scene.language.towns.has(text.toLowerCase())) return false;
   const before = scene.words[first - 1]?.text ?? "";
   const told = /^to$/i.test(before) && speaking.test(scene.words[scene.words[first]!.head]?.lemma ?? "");
-  return told || /^(?:nsubj|obj|iobj)/.test(relation) || /^(?:with|by)$/i.test(before);
+  return told || /^(?:nsubj|obj|iobj|nmod:poss)/.test(relation) || /^(?:with|by)$/i.test(before);
 };
 
 const properBeside = (scene: Scene, first: number, last = first): boolean => {
