@@ -133,7 +133,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
       : isBound(words, head, content, frame)
         ? 0.96
         : Number(attributes.confidence ?? 0.5) *
-          (match.rule.id === "stressed-thing" && isOfSaying(scene, head, content)
+          (match.rule.id === "stressed-thing" && (isOfSaying(scene, head, content) || isWarm(words, head))
             ? 1
             : (found.frames.get(frame) ?? 1)),
     rule: match.rule.id,
@@ -144,7 +144,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
 const isRight = (words: readonly Word[], head: number): boolean =>
   isInfinitive(words, head) &&
   words[head]!.relation === "acl" &&
-  /^(?:right|power|authority|need|ability|opportunity|chance|capacity|obligation|duty|mandate|way)$/.test(
+  /^(?:right|power|authority|need|ability|capacity|obligation|duty|mandate|way)$/.test(
     words[words[head]!.head]?.lemma ?? "",
   );
 
@@ -265,11 +265,20 @@ const isApart = ({ input, language }: Scene, branch: Word, { captures }: Match, 
 
 /** "promised elections within a year": until when what is promised, demanded or offered is to be done. */
 const isTerm = ({ input: { words } }: Scene, branch: Word, act = ""): boolean =>
-  /^(?:promise|offer|demand|request|propose|threaten|order|want|seek|intend|expect|predict|hope|announce)$/.test(
+  // "outlined priorities for the coming year".
+  (branch.relation === "obl" &&
+    caseOf(words, branch) === "for" &&
+    /^(?:explain|announce|propose|promise)$/.test(act)) ||
+  (/^(?:promise|offer|demand|request|propose|threaten|order|want|seek|intend|expect|predict|hope|announce)$/.test(
     act,
   ) &&
-  branch.relation === "obl" &&
-  /^(?:within|by|until|before|from)$/.test(caseOf(words, branch));
+    branch.relation === "obl" &&
+    /^(?:within|by|until|before|from)$/.test(caseOf(words, branch)));
+
+/** "highly appreciated": an adverb of degree makes a feeling a word that was said. */
+const isWarm = (words: readonly Word[], head: number): boolean =>
+  /^(?:highly|greatly|deeply|sincerely|warmly)$/i.test(words[head - 1]?.text ?? "") &&
+  words[head]!.lemma === "appreciate";
 
 /** "was quoted as saying" is one cue. */
 const withQuoted = (words: readonly Word[], [first, last]: [number, number]): [number, number] => {
