@@ -115,7 +115,7 @@ const isNewIn = (
   participants.every((one) => one.actor !== actor) &&
   actors[actor]!.mentions.some((mention) => holds(sentence, mentions[mention]!));
 
-/** Something is said in the sentence, by more than the word for the other contact ("are to take stock by telephone"). */
+/** Something is said in the sentence, by more than the word for the other contact ("shared his assessment of the talks"). */
 const frames = (
   statements: readonly Statement[] = [],
   sentence: Span,
@@ -125,7 +125,7 @@ const frames = (
     ({ cue }) =>
       cue !== undefined &&
       holds(sentence, cue) &&
-      !others.some(({ evidence }) => evidence.some((one) => overlaps(one, cue))),
+      !others.some(({ evidence }) => evidence.some((one) => holds(one, cue))),
   );
 
 type Tell = (span: Span, voice: Voice, statements: readonly Statement[], depth: number) => Point[];

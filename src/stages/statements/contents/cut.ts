@@ -49,7 +49,10 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
         waiting(words, first, word.index) === undefined) ||
       (part === "verb" && hasFinite && isOthersColon(scene, word.index)) ||
       (word.text === ";" && quotationOf(word, quotations) === quotationOf(words[head]!, quotations)) ||
-      (part === "noun" && word.text === "," && !words[first]!.text.match(/^(that|to|whether)$/i)) ||
+      (part === "noun" &&
+        word.text === "," &&
+        !words[first]!.text.match(/^(that|to|whether)$/i) &&
+        !isOpenPhrase(words, word.index, indexes.at(-1)!)) ||
       isResumption(scene, head, word, first) ||
       (part === "verb" && isParallel(words, head, first, word.index)) ||
       (part === "noun" && words[first]!.text === "to" && isMainVerb(words, word, indexes[at - 1]!)) ||
@@ -57,6 +60,12 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
     if (stop) return trimEnd(words, indexes.slice(0, at));
   }
   return withoutPronoun(words, indexes);
+};
+
+/** "a transparent, credible and neutral inquiry": the noun that the word before the comma describes stands behind it. */
+const isOpenPhrase = (words: readonly Word[], comma: number, last: number): boolean => {
+  const { relation, upos, head } = words[comma - 1]!;
+  return upos === "ADJ" && relation === "amod" && head > comma && head <= last;
 };
 
 /**

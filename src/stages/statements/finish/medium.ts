@@ -212,6 +212,8 @@ const verbs = new Map<string, MediumKind>([
 
 const kindOf = ({ input: { words }, language: { media } }: Scene, word: Word): MediumKind | undefined => {
   const own = kindNamed(media, word);
+  // "his part in the release of the hostages"
+  if (word.lemma === "release" && /^(?:of|from)$/i.test(words[word.index + 1]?.text ?? "")) return undefined;
   const isAired = word.children.some((child) => /^(?:televised|broadcast)$/i.test(words[child]!.text));
   if (own && isAired) return "broadcast";
   // "At the conference": the press is not said to have been there.
