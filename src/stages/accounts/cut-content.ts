@@ -4,7 +4,16 @@ import type { Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { baseRelation, subtree } from "../../model/tree.ts";
 import { afterVerb, opensClause } from "./clause-openings.ts";
-import { goesBack, isAwaited, isCouple, isGround, isNameRow, isPlace, isTwin } from "./kept-together.ts";
+import {
+  goesBack,
+  isAwaited,
+  isCouple,
+  isGround,
+  isNameRow,
+  isPlace,
+  isToldRow,
+  isTwin,
+} from "./kept-together.ts";
 import { between, leadLength, listStarts, relative } from "./list-starts.ts";
 
 /** A part of a content: the word that heads it, its first and last word, and its stretch of text. */
@@ -41,6 +50,7 @@ export const cutContent = (words: Words, content: Span, topics = false): Part[] 
       !isCouple(words, at, from, to) &&
       !isPlace(words, at, from, to) &&
       !isNameRow(words, at, from, to) &&
+      (topics || !isToldRow(words, at, from, to)) &&
       !isTwin(words, at, from, to, topics),
   );
   const kept =

@@ -49,6 +49,16 @@ export const isNameRow = (words: Words, start: number, from: number, to: number)
   return at > from && at < start - 2 && words[at]!.upos === "ADP" && words[at + 1]!.upos !== "PUNCT";
 };
 
+/** "warned [the United States, Korea and Japan] against alliances": those it is said to, one after the other. */
+export const isToldRow = (words: Words, start: number, from: number, to: number): boolean => {
+  let end = from;
+  while (end <= to && (isNamed(words[end]!) || isThe(words[end]!) || isJoint(words[end]!))) end += 1;
+  const next = words[end];
+  return (
+    start < end && end <= to && (next?.xpos === "TO" || /^(?:against|for|on|not)$/i.test(next?.text ?? ""))
+  );
+};
+
 /** "United" of "United States" too. */
 const isNamed = ({ xpos, upos }: Word): boolean => upos === "PROPN" || /^NNP/.test(xpos);
 const isThe = ({ text }: Word): boolean => /^the$/i.test(text);

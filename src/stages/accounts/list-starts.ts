@@ -22,7 +22,7 @@ export const listStarts = (words: Words, from: number, to: number, topics: boole
   ...deeds(words, from, to),
   ...(topics ? [] : [...named(words, from, to), ...phrases(words, from, to)]),
   ...spans(words, from, to),
-  ...(topics ? matterStarts(words, from, to) : []),
+  ...(topics ? matterStarts(words, from, to) : wishes(words, from, to)),
   ...ledIn(words, from, to, topics),
 ];
 
@@ -292,6 +292,30 @@ export const leadLength = (words: Words, comma: number): number => {
     .map((word) => word.text)
     .join(" ");
   return leadIn.exec(`${text} `)?.[0].trim().split(" ").length ?? 0;
+};
+
+const wish =
+  /^(?:gratitude|thanks?|condolences?|greetings?|congratulations?|regrets?|wish|sympath(?:y|ies)|apolog(?:y|ies)|appreciation|solidarity|support|concern|readiness|satisfaction|commitment)$/i;
+
+/** "greetings from the President and gratitude for the aid", whatever the tree hangs the second one on. */
+const wishes = (words: Words, from: number, to: number): number[] => {
+  const starts: number[] = [];
+  // What was wished first may stand in the cue: "expressed his condolences over [the floods and readiness to help]".
+  let first = from;
+  for (let at = from; at < to; at += 1) {
+    if (words[at]!.upos !== "NOUN" || !wish.test(words[at]!.text)) continue;
+    let start = at;
+    while (
+      start > from &&
+      (/^(?:ADJ|DET|ADV)$/.test(words[start - 1]!.upos) || words[start - 1]!.xpos === "PRP$")
+    )
+      start -= 1;
+    const isItem =
+      /^(?:and|,)$/i.test(words[start - 1]?.text ?? "") && /^(?:ADP|PART)$/.test(words[at + 1]!.upos);
+    if (isItem && start - first > 2) starts.push(start);
+    first = at;
+  }
+  return starts;
 };
 
 /** The little word that opens a clause or phrase. */

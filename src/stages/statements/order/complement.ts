@@ -22,7 +22,7 @@ export const complementDraft = (scene: Scene, index: number): Draft | undefined 
   const passive = isPassive(words, index) || isDoneBy(words, index);
   const { rest = [] } = cueIn(scene.language.cues.verb, words, index, "clause") ?? {};
   const found = letKnown(words, index) ?? complementOf(words, index, passive, rest);
-  if (!found) return undefined;
+  if (!found || isOfNoun(words, found)) return undefined;
   const { opener, object, agent } = found;
   const fit = frameOf(scene, index, found, passive);
   if (!fit) return undefined;
@@ -52,6 +52,14 @@ export const complementDraft = (scene: Scene, index: number): Draft | undefined 
     confidence: fit.confidence,
     rule: "marked-clause",
   };
+};
+
+/** "conveyed thanks for the courage of the men who took part": who they are, where a preposition stands before the noun. */
+const isOfNoun = (words: Words, { kind, opener }: Complement): boolean => {
+  const noun = words[opener - 1];
+  if (kind !== "wh" || !/^(?:who|which)$/i.test(words[opener]!.text) || noun?.upos !== "NOUN") return false;
+  const isTold = words[words[opener]!.head]?.relation === "acl:relcl";
+  return isTold && noun.relation === "nmod";
 };
 
 /** The agent's phrase as a span, where the tree made too much or too little of it. */
