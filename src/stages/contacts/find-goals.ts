@@ -2,6 +2,7 @@
 import { isPassive, markerOf, objectOf } from "../../clause/arguments.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { placesOf } from "../../clause/place.ts";
+import { calendarDate } from "../../dating/date-of.ts";
 import type { Places } from "../../language/places.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
@@ -9,13 +10,14 @@ import type { Word } from "../../model/token.ts";
 import type { DatedSighting } from "./merge-sightings.ts";
 
 type Input = Pick<Reading, "document" | "words" | "actors">;
+type Dated = Pick<Reading, "document" | "words" | "actors" | "times">;
 
 /** How many words after a journey its goal may stand. */
 const reach = 9;
 
 /** The sighting with `goal`, where it is a journey and the place it goes to is known; "visits to" several states are several. */
 export const withGoals = (
-  reading: Input,
+  reading: Dated,
   sighting: DatedSighting,
   places: ReturnType<typeof placesOf>,
   names: Places,
@@ -34,8 +36,35 @@ export const withGoals = (
   states.set(stateOf(span), span);
   const all = [...states.keys()];
   const travel = (own: readonly string[], goal: Span) => toStates(reading, sighting, goal, own, all);
-  if (reading.words[sighting.word]!.xpos !== "NNS") return [travel(all, span)];
+  if (reading.words[sighting.word]!.xpos !== "NNS")
+    return [travel(all, span), ...legAfter(reading, sighting, span, names, travel)];
   return all.map((state, at) => ({ ...travel([state], states.get(state)!), ...(at > 0 && { fresh: true }) }));
+};
+
+/** "will visit Tehran on Wednesday and Moscow on Friday": a second journey, on a day of its own. */
+const legAfter = (
+  reading: Dated,
+  { word }: DatedSighting,
+  span: Span,
+  names: Places,
+  travel: (own: readonly string[], goal: Span) => DatedSighting,
+): DatedSighting[] => {
+  const { words, times } = reading;
+  const { sentence } = words[word]!;
+  const own = times.filter(({ first }) => words[first]?.sentence === sentence);
+  const first = own.find((time) => words[time.first]!.start > span.end);
+  const link = first && words[first.last + 1];
+  if (!first || link?.sentence !== sentence || !/^and$/i.test(link.text)) return [];
+  if (words.some(({ start, index, upos }) => start > span.end && index < first.first && upos !== "ADP"))
+    return [];
+  const at = /^(to|in)$/i.test(words[link.index + 1]?.text ?? "") ? link.index + 2 : link.index + 1;
+  const goal = placeAt(reading, at, names);
+  const second = goal && own.find((time) => words[time.first]!.start > goal.end);
+  const date = second && calendarDate(second.value);
+  const between =
+    goal && second && words.filter(({ start, index }) => start > goal.end && index < second.first);
+  if (!goal || !date || !between?.every(({ upos }) => upos === "ADP")) return [];
+  return [{ ...travel([names.get(textOf(reading, goal))!], goal), fresh: true, date }];
 };
 
 /** "will travel to Seoul and Tokyo": one journey, with those of its states that the text names as hosts. */

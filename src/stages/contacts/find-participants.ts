@@ -94,7 +94,8 @@ export const people = (
     if (leading.length > 0) return leading;
     const behind = named.some(parties.isKnown) ? [] : bareAfter(words, at, parties);
     if (behind.length > 0) return behind;
-    if (named.length > 0) return [...named, ...actorsListedAfter(words, at, parties)];
+    if (named.length > 0)
+      return [...firstOwners(words, at, named, parties), ...named, ...actorsListedAfter(words, at, parties)];
     const beside = besideNoun(words, at, parties);
     if (beside.length > 0) return beside;
     if (!language.people.has(words[at]!.lemma.toLowerCase())) return [];
@@ -151,6 +152,15 @@ const ledBy = (words: Words, at: number, parties: Parties, language: ContactsLan
         .flatMap((child) => parties.of(child))
         .filter(parties.isKnown)
     : [];
+
+/** "Egypt's and Jordan's foreign ministers": the first state, where the second one's people are named as one group. */
+const firstOwners = (words: Words, at: number, named: readonly number[], parties: Parties): number[] => {
+  const owners = words[at]!.children.filter((child) => words[child]!.relation === "nmod:poss");
+  const [first, second] = owners;
+  if (first === undefined || second === undefined || !named.every((one) => parties.kindOf(one) === "group"))
+    return [];
+  return /^and$/i.test(words[second - 1]?.text ?? "") ? [...parties.at(first)] : [];
+};
 
 /** "the delegation led by Fehlinger": of no side that is known but by who leads it. */
 const leadersOf = (words: Words, at: number, parties: Parties): number[] =>

@@ -1,6 +1,6 @@
 // A contact whose own words name no place -> the one that its sentence or the one before gives it: the goal of a journey
 // that it was held on, what "there" and "here" stand for, where those who took part are said to be.
-import { markerOf } from "../../clause/arguments.ts";
+import { markerOf, objectOf } from "../../clause/arguments.ts";
 import type { Places } from "../../language/places.ts";
 import type { Contact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
@@ -29,6 +29,7 @@ export const placeBeside = (
           ? datelineOf(reading, names)
           : (townBefore(reading, sighting, names) ??
             welcomedTo(reading, sighting, names) ??
+            leftAfter(reading, sighting, names) ??
             stayOf(reading, sighting, names) ??
             goalOf(reading, sighting, draft, drafts));
     if (found) return found;
@@ -75,6 +76,18 @@ const isTown = (
 ): boolean => {
   const name = document.text.slice(span.start, span.end);
   return !actors.some(({ kind, name: own }) => kind === "state" && own === name);
+};
+
+/** "left Chisinau after talks with Sandu": where they were held. */
+const leftAfter = (reading: Input, { clause, word }: DatedSighting, names: Places): Contact["place"] => {
+  const { words } = reading;
+  const left = /^(leave|depart)$/.test(words[clause]!.lemma) ? clause : words[clause]!.head;
+  if (left < 0 || left > word || !/^(leave|depart)$/.test(words[left]!.lemma)) return undefined;
+  const from = objectOf(words, left);
+  if (from === undefined || !words.slice(from, word).some(({ text }) => /^(after|following)$/i.test(text)))
+    return undefined;
+  const span = placeAt(reading, firstOf(words, from), names);
+  return span && withState(reading, span, names);
 };
 
 /** "welcomed Rama to Rome": the known place behind the guest. */

@@ -18,7 +18,12 @@ export const verbParties = (
 ): Seen[] => {
   const doer = doerOf(words, index) ?? byDoing(words, index);
   const passive = row.with.includes("obj") && isPassive(words, index);
-  const named = doer === undefined ? [] : people(words, doer, parties, language);
+  const named =
+    doer === undefined
+      ? []
+      : row.channel === "visit" && vehicle.test(words[doer]!.lemma)
+        ? ownersOf(words, doer, parties)
+        : people(words, doer, parties, language);
   const before = passive ? [] : actorsRightBefore(words, anchorOf(words, index, doer), parties);
   const aside = asideOf(words, doer, index);
   const far =
@@ -68,6 +73,14 @@ export const verbParties = (
     journey ? undefined : parties,
   );
 };
+
+/** "Zelenskyy's plane landed in Pretoria": whose it is travels. */
+const vehicle = /^(plane|jet|aircraft|airplane|aeroplane|train|motorcade|convoy|helicopter|flight)$/i;
+
+const ownersOf = (words: Words, index: number, parties: Parties): number[] =>
+  words[index]!.children.filter((child) => words[child]!.relation === "nmod:poss")
+    .flatMap((child) => parties.at(child))
+    .filter(parties.isPerson);
 
 /** "was summoned to the foreign ministry", "Rwanda's ambassador to Belgium was called in": whose house it is. */
 const hostsOf = (
