@@ -146,6 +146,9 @@ const isReported = (reading: Told, { top, all }: Family, contact: BareContact): 
   all.some((statement) => {
     if (statement === top && !isPluperfect(reading, statement)) return false;
     if (!statement.speakers.every((speaker) => mayWrite(contact, speaker))) return false;
+    // "Hungary had told NATO": said to somebody who was not there.
+    const { addressees } = statement;
+    if (addressees.length > 0 && !addressees.some((one) => isThere(reading, contact, one))) return false;
     const byPerson = statement.speakers.some(
       (speaker) => sideIn(contact, speaker) !== undefined && reading.actors[speaker]!.kind === "person",
     );
@@ -157,8 +160,12 @@ const isReported = (reading: Told, { top, all }: Family, contact: BareContact): 
         kind !== "person" && contact.participants.some(({ side }) => side !== undefined && side === country)
       );
     });
-    return state && statement !== top && isPluperfect(reading, statement);
+    return state && contact.channel !== "visit" && statement !== top && isPluperfect(reading, statement);
   });
+
+const isThere = ({ actors }: Told, contact: BareContact, actor: number): boolean =>
+  sideIn(contact, actor) !== undefined ||
+  contact.participants.some(({ side }) => side !== undefined && side === actors[actor]!.country);
 
 /** Of several contacts the one at which most of those were who are reported to speak and to be spoken to; the nearest of such. */
 const fullest = ({ actors }: Told, { top, all }: Family, places: readonly Place[]): Place | undefined => {
@@ -177,7 +184,7 @@ const fullest = ({ actors }: Told, { top, all }: Family, places: readonly Place[
 const isOwnMind = ({ act, speakers }: Statement, top: Statement): boolean =>
   speakers.some((speaker) => top.speakers.includes(speaker)) && mind.test(act);
 
-const mind = /^(?:want|intend|believe|view|hope|think|know|expect|fear|doubt|wish|plan)$/;
+const mind = /^(?:want|intend|believe|view|hope|think|know|expect|fear|doubt|wish|plan|decide)$/;
 
 /** "“Lee wants to talk to everyone,” an analyst said": what somebody outside thinks goes on in a mind. */
 const isGuessed = (
@@ -209,10 +216,13 @@ const isByOneOfThem = (reading: Told, top: Statement, place: Place, near: readon
   if (persons.length === 0 || !isNews(reading, contact) || !isOfDay(top, contact)) return false;
   const own = sentenceOf(reading, top);
   if (!own || starts[0]! > own.end) return false;
-  const open = near.filter(
+  const told = near.filter(
     ({ contact: other, starts: [first] }) =>
       first! < own.end && isNews(reading, other) && persons.some((one) => sideIn(other, one) !== undefined),
   );
+  // What is said of a journey is said of the talks on it, where some are told of.
+  const talks = told.filter(({ contact: other }) => other.channel !== "visit");
+  const open = talks.length > 0 ? talks : told;
   return (
     mainOf(reading, open, persons, own.end) === place &&
     !near.some((other) => other !== place && isNamed(reading, top, other))

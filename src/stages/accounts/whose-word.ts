@@ -52,14 +52,17 @@ const isOfTheTwo = (statement: Statement, contact: BareContact, actors: Told["ac
   });
 
 /** "It said", "the ministry added", "according to the statement": in a report, whoever of a side spoke before goes on. */
-export const isBackward = ({ document }: Told, { source, speakers, act }: Statement): boolean =>
+export const isBackward = (
+  { document, words }: Told & Pick<Reading, "words">,
+  { source, speakers, act, cueWord }: Statement,
+): boolean =>
   source
     ? backward.test(document.text.slice(source.start, source.end))
-    : // "Asked about the remark, the minister declined to comment": whoever asks does not go on.
-      speakers.length === 0 && act !== "ask";
+    : // "Asked about the remark", "after mutual accusations that …": somebody else's words.
+      speakers.length === 0 && act !== "ask" && words[cueWord ?? -1]?.upos !== "NOUN";
 
 const backward =
-  /^(?:it|they|the (?:(?:foreign )?ministry|foreign office|government|statement|readout|presidency|office|embassy|department|(?:minist|presiden)\w+['’]s office|minister|president|spokes\w+))$/i;
+  /^(?:it|they|the (?:(?:foreign )?ministry|foreign office|government|statement|readout|note|communiqué|communique|release|presidency|office|embassy|department|(?:minist|presiden)\w+['’]s office|minister|president|spokes\w+))$/i;
 
 /**
  * In Libya's account "the minister" is Libya's, whoever was taken for him: a bare office within what a side tells means

@@ -23,15 +23,40 @@ export const lastPair = (cast: Cast, mention: Mention, title: Title | undefined)
         !(/\bmen$/i.test(cast.document.text.slice(mention.start, mention.end)) && one.gender === "feminine"),
     );
   const { sentence } = cast.words[mention.first]!;
+  const side = sideOfSayer(cast, mention);
+  const isOfSide = (pair: readonly Entity[]) =>
+    side === undefined || pair.some(({ country }) => country === side);
+  let first: Entity[] | undefined;
   let at = mention.index - 1;
-  for (let back = 0; back <= memory && at >= 0; back += 1) {
+  for (let back = 0; (back <= memory || side !== undefined) && at >= 0; back += 1) {
     const here: Mention[] = [];
     for (; at >= 0 && cast.words[cast.mentions[at]!.first]!.sentence >= sentence - back; at -= 1)
       if ((cast.of[at]?.length ?? 0) > 0) here.unshift(cast.mentions[at]!);
     const plural = here.findLast(({ index }) => fits(cast.of[index]!));
     const pair = pairIn(cast, here);
-    if (pair && fits(pair.entities) && !(plural && plural.start > pair.at)) return pair.entities;
-    if (plural) return [...cast.of[plural.index]!];
+    const found =
+      pair && fits(pair.entities) && !(plural && plural.start > pair.at)
+        ? pair.entities
+        : plural && [...cast.of[plural.index]!];
+    if (found && isOfSide(found)) return found;
+    if (back <= memory) first ??= found;
+  }
+  return first;
+};
+
+/** "The Kremlin aide said [the two leaders] had talked": whoever only speaks for a side tells of its own leader. */
+const sideOfSayer = (cast: Cast, mention: Mention): string | undefined => {
+  let at = mention.head;
+  for (let step = 0; step < 12 && at >= 0; step += 1) {
+    const below = cast.words[at]!.relation;
+    at = cast.words[at]!.head;
+    const subject = cast.words[at]?.children.find(
+      (child) => /^nsubj/.test(cast.words[child]!.relation) && child !== mention.head,
+    );
+    const sayer = cast.mentions.find(({ head }) => head === subject);
+    if (below !== "ccomp" || !sayer) continue;
+    const [only, more] = cast.of[sayer.index] ?? (sayer.form === "pronoun" ? subjectBefore(cast, sayer) : []);
+    return more ? undefined : only?.country;
   }
   return undefined;
 };

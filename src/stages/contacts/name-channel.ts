@@ -59,16 +59,14 @@ const phones = (words: readonly Word[], index: number): Channel | undefined =>
     ? "call"
     : undefined;
 
-/** "spoke face to face". */
+/** "spoke face to face", "talked one on one". */
 const facing = (words: readonly Word[], index: number): Channel | undefined =>
   words
     .slice(index + 1, index + 8)
     .some(
       ({ text, sentence, index: at }) =>
         sentence === words[index]!.sentence &&
-        /^face$/i.test(text) &&
-        /^to$/i.test(words[at + 1]?.text ?? "") &&
-        /^face$/i.test(words[at + 2]?.text ?? ""),
+        /^(?:face to face|one on one)$/i.test(`${text} ${words[at + 1]?.text} ${words[at + 2]?.text}`),
     )
     ? "meeting"
     : undefined;

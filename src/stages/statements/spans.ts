@@ -62,7 +62,15 @@ export const contentSpans = (
       for (let at = before + 1; at <= index; at += 1) open.push(at);
     } else runs.push([index]);
   }
-  return runs.flatMap((run) => {
+  // "…, without": a word that only opened what was left out.
+  const whole = runs.filter(
+    (run) =>
+      runs.length === 1 ||
+      run.some(
+        (at) => /^that$/i.test(words[at]!.text) || !/^(?:PUNCT|ADP|SCONJ|CCONJ)$/.test(words[at]!.upos),
+      ),
+  );
+  return whole.flatMap((run) => {
     const span = trim(words, run);
     return span ? [withMarks(span, words, run, quotations)] : [];
   });

@@ -272,7 +272,7 @@ const askedIf = (words: Words, verb: number, at: number): Kind | undefined =>
 const lateThat = (words: Words, at: number): Kind | undefined =>
   /^that$/i.test(words[at]!.text) && words[at]!.upos === "DET" && hasVerb(words, at) ? "that" : undefined;
 
-const isWh = ({ text }: Word): boolean => /^(?:whether|how|why|when|where|what|who)$/i.test(text);
+const isWh = ({ text }: Word): boolean => /^(?:whether|how|why|when|where|what|whose|who)$/i.test(text);
 
 /** True where a finite verb comes before the next pause. */
 const hasVerb = (words: Words, at: number): boolean => {
