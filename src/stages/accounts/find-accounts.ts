@@ -13,6 +13,7 @@ import { isReadout, ownSide, stretchOf } from "./readouts.ts";
 import { sentenceAt, sentenceOf } from "./sentence-of.ts";
 import { tellReadout, tellSpeech } from "./tell-readout.ts";
 import { isBare } from "./telling-part.ts";
+import { trimmed } from "./trim-points.ts";
 import { findTurns, speechesAt, toldIn } from "./turns.ts";
 import { isBackward, sideOf, speakersFor } from "./whose-word.ts";
 
@@ -80,7 +81,36 @@ export const findAccounts = (
       })),
     );
   };
-  return contacts.map((contact) => ({ ...contact, accounts: accountsOf(contact) }));
+  return withoutAsides(contacts.map((contact) => ({ ...contact, accounts: accountsOf(contact) })));
+};
+
+/** "agreed to stay in contact, also with a view to the summit in Rome": what was said at one that was held is said of none to come. */
+const withoutAsides = (contacts: readonly Contact[]): Contact[] => {
+  const heard = new Set(
+    contacts
+      .filter(({ status }) => status === "held")
+      .flatMap(({ accounts }) =>
+        accounts.flatMap(({ points }) => points.flatMap(({ statement }) => statement ?? [])),
+      ),
+  );
+  return contacts.map((contact) =>
+    contact.status !== "planned"
+      ? contact
+      : {
+          ...contact,
+          accounts: contact.accounts
+            .map(({ side, points }) => ({
+              side,
+              points: points.filter(
+                ({ statement, content }) =>
+                  statement === undefined ||
+                  !heard.has(statement) ||
+                  contact.evidence.some((one) => content.some((span) => overlaps(span, one))),
+              ),
+            }))
+            .filter(({ points }) => points.length > 0),
+        },
+  );
 };
 
 /** One account a side, its points in text order. */
@@ -187,7 +217,7 @@ const tellingOf = (
         // "demanded that the government explain": whoever is to do it has said nothing.
         if (!unreal.test(statement.act)) tell(below, undefined, 0);
       } else if (
-        !attitudes.has(below.act) &&
+        !(attitudes.has(below.act) && !isExpressed(reading, below)) &&
         !unreal.test(statement.act) &&
         !isSupposed(reading, below) &&
         !isOthersDeed(reading, below, statement)
@@ -200,6 +230,13 @@ const tellingOf = (
   }
   return found;
 };
+
+/** "expressed readiness to receive them": a state of mind that was put into words. */
+const isExpressed = ({ document }: Told, { cue }: Statement): boolean =>
+  cue !== undefined &&
+  /^(?:had |has )?(?:express|voice|convey|reiterat|reaffirm|stat)/i.test(
+    document.text.slice(cue.start, cue.end),
+  );
 
 /** "denied that it was discussed", "asked Kyiv to agree": what stands within was not said or done. */
 const unreal = /^(?:deny|refuse|reject|ask|demand|urge|propose|offer|want)$/;
@@ -270,7 +307,7 @@ const pointsOf = (
         act: owner.act,
         speakers: depth === 1 ? speakersFor(reading, owner, contact, side) : owner.speakers,
         topic: topicOf(words, part),
-        content: [part.span],
+        content: [trimmed(reading, contact, owner.act, part.span)],
       };
     });
   return withReason(reading, points);

@@ -20,6 +20,7 @@ import { isNobodysMatter, isOfParty, isParty } from "./party-parts.ts";
 import { isMain, type Stretch } from "./readouts.ts";
 import { isSetting } from "./settings.ts";
 import { isBare, isTelling } from "./telling-part.ts";
+import { trimmed } from "./trim-points.ts";
 import type { Speech } from "./turns.ts";
 import { ofSubject, own, speakersAt, type Voice, voiceOf } from "./voices.ts";
 
@@ -322,7 +323,7 @@ const pointsOf = (reading: Told, contact: BareContact, span: Span, voice: Voice)
     .map((part) => ({
       ...voice,
       topic: topicOf(reading.words, part),
-      content: [withoutNumber(reading, part.span)],
+      content: [trimmed(reading, contact, voice.act, withoutNumber(reading, part.span))],
     }));
 
 /** "They witnessed the signing of accords on trade, fisheries and visas", told by the house itself: one deed, whatever it lists. */
