@@ -193,7 +193,7 @@ export const isComing = (
   clause: number,
 ): boolean => {
   if (upos !== "NOUN" && upos !== "PROPN") return false;
-  if (isToBeHeld(words, index)) return true;
+  if (isToBeHeld(words, index) || isWhichIsTo(words, index)) return true;
   let at = index;
   for (let step = 0; step < 3; step += 1) {
     const next = words[at]!.children.find((child) => child < index && coming.test(words[child]!.text));
@@ -210,6 +210,22 @@ export const isComing = (
 };
 
 const coming = /^(?:next|upcoming|forthcoming)$/i;
+
+/** "the summit, which is to take place in Rome": told of by a relative clause. */
+const isWhichIsTo = (words: readonly Word[], index: number): boolean =>
+  words[index]!.children.some((child) => {
+    const { relation, sentence } = words[child]!;
+    const lead = words
+      .slice(Math.max(index, child - 5), child)
+      .filter((word) => word.sentence === sentence)
+      .map(({ text }) => text.toLowerCase())
+      .join(" ");
+    return (
+      relation === "acl:relcl" &&
+      child > index &&
+      /\b(?:which|that) (?:will(?: be)?|(?:is|are) (?:due |set |scheduled )?to(?: be)?)$/.test(lead)
+    );
+  });
 
 /** "the summit to be held in Samarkand", "due to take place", "scheduled for April": right behind the noun. */
 const isToBeHeld = (words: readonly Word[], index: number): boolean => {

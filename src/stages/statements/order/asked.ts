@@ -89,7 +89,8 @@ const firstFinite = (words: Words, from: number): number | undefined => {
   return undefined;
 };
 
-const isWh = ({ text }: Word): boolean => /^(?:whether|if|how|why|when|where|what|whose|who|which)$/i.test(text);
+const isWh = ({ text }: Word): boolean =>
+  /^(?:whether|if|how|why|when|where|what|whose|who|which)$/i.test(text);
 
 const phraseEnd = (words: Words, from: number): number | undefined => {
   let end = from - 1;
