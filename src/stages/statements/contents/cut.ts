@@ -208,7 +208,7 @@ const isParallel = (words: readonly Word[], head: number, first: number, joint: 
   // "to say the ship was safe and to ask that".
   if (isTo && words[joint + 1]?.text === "to" && words[joint + 2]?.xpos === "VB")
     return !words.slice(first, joint).some(({ text }) => text === "to");
-  const next = words[joint + 1]!.upos === "ADV" ? words[joint + 2] : words[joint + 1];
+  const next = words[joint + 1]?.upos === "ADV" ? words[joint + 2] : words[joint + 1];
   if (next?.upos !== "AUX" || next.sentence !== words[head]!.sentence) return false;
   const own = words.slice(Math.max(0, head - 4), head).findLast(({ upos }) => upos === "AUX");
   const inner = words
