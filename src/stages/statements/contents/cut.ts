@@ -10,6 +10,7 @@ import { verbRightBefore } from "../speakers/speaker.ts";
 import { isRemark, verdictAt } from "./comment.ts";
 import { waiting } from "./interrupted.ts";
 import { isResumption } from "./resumption.ts";
+import { breaksTense } from "./tense-break.ts";
 
 /** Sorted content indexes up to the first word that is the speaker's next act rather than part of this one. */
 export const cutShort = (scene: Scene, head: number, indexes: readonly number[], part: Part): number[] => {
@@ -29,6 +30,7 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
     const stop =
       (part === "verb" && !hasFinite && goesBack(words, word.index, isBare(words, first, word.index))) ||
       isAbsolute(scene, word.index) ||
+      (part === "verb" && breaksTense(scene, head, word.index)) ||
       (part === "verb" && isSilence(words, head, word.index)) ||
       (part === "verb" && otherSpeaks(scene, head, word.index, first)) ||
       // "agreed to plead guilty because he had been assured that": why somebody agrees.

@@ -37,6 +37,10 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   if (endsList(scene, head, word, before)) return true;
   if (isAfterPause(scene, head, word, before)) return true;
   if (isOwnDeed(words, head, word, before)) return true;
+  // "Prigozhin says Kremlin ordered it, denies coup": in headlines the speaker goes on behind a comma.
+  const isBare = words[before]!.text === "," && word.xpos === xpos && !hasSubject(words, word);
+  if (isBare && (xpos === "VBZ" || (xpos === "VBP" && isHeadline(words, word))))
+    return isSpeech(scene, word) && before > head + 1;
   const coordinated =
     words[before]!.upos === "CCONJ" && (baseRelation(word) === "conj" || form !== word.xpos);
   if (!coordinated || !isSpeech(scene, word)) return false;
@@ -54,6 +58,13 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
         (to.index === head && isMarked(words, word.index) && !isList && isTelling(words[head]!)))
     );
   return to.index === head || (to.xpos !== tense && tenseOf(words, to) !== tense);
+};
+
+/** No stop ends it. */
+const isHeadline = (words: readonly Word[], { index, sentence }: Word): boolean => {
+  let last = index;
+  while (words[last + 1]?.sentence === sentence) last += 1;
+  return words[last]!.upos !== "PUNCT";
 };
 
 /** "said the merger raises concerns and gave the firms a month": in the cue's past, after what is said in another tense. */

@@ -30,7 +30,8 @@ export const nounFallback = (scene: Scene, index: number): Draft | undefined => 
   const main = clause.findIndex((at) => isSecondVerb(words, opener, at));
   const content = contentSpans(words, main > 0 ? clause.slice(0, main) : clause, quotations);
   if (content.length === 0) return undefined;
-  const speaker = heard?.[0] ?? holderOf(words, index) ?? holderAfter(words, index, opener);
+  const speaker =
+    heard?.[0] ?? holderOf(words, index) ?? holderAfter(words, index, opener) ?? nameBefore(scene, index);
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations);
   const by = heard ? heard[2] : byAfter(words, index);
   const isBy = speaker !== undefined && speaker > by && speaker < opener;
@@ -68,7 +69,8 @@ const openerAfter = (words: Words, index: number, isUttered: boolean): number | 
       ? byAfter(words, index)
       : index + 1;
   // "Moscow's claim he was summoned", in headlines also "denies claim it asked".
-  const isOwned = words[index - 1]?.upos === "VERB" || holderOf(words, index) !== undefined;
+  const isOwned =
+    /^(?:VERB|PROPN)$/.test(words[index - 1]?.upos ?? "") || holderOf(words, index) !== undefined;
   if (isBareClause(words, next) && claims.test(words[index]!.lemma) && isOwned) return next;
   for (let at = next; at < next + 8 && words[at]?.sentence === sentence; at += 1) {
     const word = words[at]!;
@@ -85,6 +87,14 @@ const openerAfter = (words: Words, index: number, isUttered: boolean): number | 
   }
   return undefined;
 };
+
+/** "rejects US claim it asked": in headlines a name right before the noun owns it. */
+const nameBefore = ({ input: { words, mentions } }: Scene, index: number): number | undefined =>
+  words[index - 1]?.upos === "PROPN" &&
+  claims.test(words[index]!.lemma) &&
+  mentions.some(({ first, last }) => first <= index - 1 && last === index - 1)
+    ? index - 1
+    : undefined;
 
 /** Nouns that a clause follows without "that"; after "remarks he had made" it is a relative one. */
 const claims =

@@ -81,7 +81,12 @@ const justBefore = (words: readonly Word[], drafts: readonly Draft[], { head }: 
 const resumed = (words: readonly Word[], drafts: readonly Draft[], draft: Draft): Draft | undefined => {
   const { head, cue, speaker } = draft;
   const joint = cue[0] - 1;
-  if (!/^VB[DZNG]?$/.test(words[head]!.xpos) || words[joint]?.upos !== "CCONJ") return undefined;
+  const isHeadline =
+    words[joint]?.text === "," &&
+    /^VB[ZP]$/.test(words[head]!.xpos) &&
+    draft.content.every(({ start }) => start >= words[head]!.end);
+  if (!/^VB[DZNG]?$/.test(words[head]!.xpos) || !(words[joint]?.upos === "CCONJ" || isHeadline))
+    return undefined;
   if (speaker === undefined && words[head]!.children.some((child) => words[child]!.upos === "AUX"))
     return undefined;
   if (words[head]!.children.some((child) => words[child]!.relation.startsWith("nsubj"))) return undefined;
