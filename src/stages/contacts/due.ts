@@ -20,10 +20,14 @@ export const awaited = (words: readonly Word[], { index, sentence }: Word): Stan
   return dated ? "future" : "hypothetical";
 };
 
+const office =
+  /^(?:PM|FM|EAM|NSA|president|minister|premier|chancellor|king|emir|amir|leader|chief|envoy|delegation|ministers|leaders|presidents|envoys|officials)$/i;
+
 /** "RUBIO, LAVROV TO TALK BY PHONE": an infinitive is all the verb that a headline has. */
 export const isAnnounced = (words: readonly Word[], { index, sentence, upos }: Word): boolean => {
   if (upos !== "VERB" || !/^to$/i.test(words[index - 1]?.text ?? "")) return false;
-  if (words[index - 2]?.sentence !== sentence || words[index - 2]!.upos !== "PROPN") return false;
+  const before = words[index - 2];
+  if (before?.sentence !== sentence || !(before.upos === "PROPN" || office.test(before.text))) return false;
   let end = index;
   while (words[end + 1]?.sentence === sentence) end += 1;
   if (/^[.!?”"]$/.test(words[end]!.text)) return false;

@@ -198,7 +198,9 @@ const isAhead = (date: string | undefined, published: string | undefined): boole
 const isAtHome = (actor: Actor, seen: Draft["seen"], actors: ContactsInput["actors"]): boolean =>
   actor.kind !== "person" &&
   sideIn(actor) !== actor.country &&
-  seen.some((other) => actors[other.actor] !== actor && actors[other.actor]!.country === actor.country);
+  seen.some(
+    ({ actor: other }) => actors[other]!.kind === "person" && actors[other]!.country === actor.country,
+  );
 
 /** Without bodies of no known side ("Amazon Fund") where two sides are named beside them. */
 const withoutBystanders = (seen: Draft["seen"], actors: ContactsInput["actors"]): Draft["seen"] => {

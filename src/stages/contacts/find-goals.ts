@@ -27,6 +27,7 @@ export const withGoals = (
   const span =
     (object === undefined ? undefined : known(reading, nameSpan(reading, object), names)) ??
     goalAfter(reading, sighting, names) ??
+    goalBefore(reading, sighting, names) ??
     known(reading, places(sighting.word), names) ??
     chosen(reading, sighting, names);
   if (!span) return [sighting];
@@ -102,6 +103,17 @@ const furtherGoals = (reading: Input, { end }: Span, names: Places): Span[] => {
     last = stop!;
   }
   return found;
+};
+
+/** "postpones India visit", "calls off Warsaw trip". */
+const goalBefore = (reading: Input, { word, rule }: DatedSighting, names: Places): Span | undefined => {
+  const { words } = reading;
+  const town = rule.endsWith("/N")
+    ? words[word]!.children.find((child) => words[child]!.relation === "compound" && child < word)
+    : undefined;
+  return town === undefined || words[town]!.upos !== "PROPN"
+    ? undefined
+    : known(reading, nameSpan(reading, town), names);
 };
 
 /** "chose Tokyo for his first trip abroad": what is done to a place for the journey. */

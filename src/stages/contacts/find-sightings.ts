@@ -91,6 +91,8 @@ export const findSightings = (
     const row = rowOf(words, word, language) ?? unlistedRow(words, word, parties, language);
     if (!row || elsewhere.has(word.sentence) || isNone(words, word, row, language)) continue;
     if (row.channel === "visit" && row.with.includes("obj") && visitsThing(words, word, parties)) continue;
+    // "a luncheon with visiting Uzbek Foreign Minister Saidov": part of who he is.
+    if (/^visiting$/i.test(word.text) && parties.startingAt(word.index)) continue;
     if (
       row.subject === "host" &&
       row.with.includes("obj") &&

@@ -31,7 +31,7 @@ export const nounParties = (
     if (part.relation === "nmod:poss")
       found.push(...role(people(words, child, parties, language), row.subject ?? ringing(words, index, row)));
     else if (/^(compound|amod)$/.test(part.relation))
-      found.push(...role(named(words, child, parties), undefined));
+      found.push(...role([...hyphened(words, child, parties), ...named(words, child, parties)], undefined));
     else if (baseRelation(part) === "acl")
       found.push(...clauseParties(words, child, index, row, parties, language));
     else if (baseRelation(part) === "nmod" || baseRelation(part) === "obl") {
@@ -103,7 +103,8 @@ const guestOf = (
 const cameFor = (words: Words, noun: Word, parties: Parties): readonly number[] => {
   const place = words[noun.head];
   // "Japan's Ishiba in India for summit with Modi"
-  if (place?.upos === "PROPN" && place.head < 0 && markerOf(words, noun.index) === "for")
+  const isAt = /^(in|on)$/.test(markerOf(words, noun.index)) && /^(visit|trip)$/.test(noun.lemma);
+  if (place?.upos === "PROPN" && place.head < 0 && (isAt || markerOf(words, noun.index) === "for"))
     return parties.at(place.index).filter(parties.isPerson);
   if (!place || markerOf(words, noun.index) !== "for" || !/^(in|at)$/.test(markerOf(words, place.index)))
     return [];
@@ -138,6 +139,12 @@ const whoIs = (
   const before = words[subject - 1]?.text === "," ? subject - 2 : subject - 1;
   return parties.endingAt(before)?.actors ?? [];
 };
+
+/** "Trump-Zelenskyy meeting set for Friday": the first of the pair, where the tree parts them. */
+const hyphened = (words: Words, index: number, parties: Parties): readonly number[] =>
+  /^[-–]$/.test(words[index - 1]?.text ?? "") && words[index - 1]!.end === words[index]!.start
+    ? (parties.endingAt(index - 2)?.actors ?? []).filter(parties.isPerson)
+    : [];
 
 /** "Trump's call to Putin": whoever calls to somebody rings him. */
 const ringing = (words: Words, index: number, { channel }: ContactWord): Role | undefined =>

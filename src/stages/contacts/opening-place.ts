@@ -43,7 +43,7 @@ const visited = (
     if (end > sentence.end) return undefined;
     const next = words[index + 1]?.text.toLowerCase() === "to" ? index + 2 : xpos === "VBG" ? index + 1 : -1;
     const from = words[next + (isThe(words[next]) ? 1 : 0)];
-    if (next < 0 || !from) continue;
+    if (next < 0 || !from || from.upos === "ADJ") continue;
     if (/^our$/i.test(from.text) && /^country$/i.test(words[from.index + 1]?.text ?? ""))
       return {
         start: from.start,

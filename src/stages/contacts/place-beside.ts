@@ -1,6 +1,6 @@
 // A contact whose own words name no place -> the one that its sentence or the one before gives it: the goal of a journey
 // that it was held on, what "there" and "here" stand for, where those who took part are said to be.
-import { markerOf, objectOf } from "../../clause/arguments.ts";
+import { markerOf, objectOf, subjectOf } from "../../clause/arguments.ts";
 import type { Places } from "../../language/places.ts";
 import type { Contact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
@@ -114,8 +114,16 @@ const stayOf = (reading: Input, { clause, word }: DatedSighting, names: Places):
   const while_ = children.find(
     (child) => words[child]!.relation === "advcl" && isPlaceIn(words, child) && child < clause,
   );
+  const subject = subjectOf(words, clause);
+  const aside = words[subject ?? -1]?.children.find(
+    (child) =>
+      child > subject! &&
+      isPlaceIn(words, child) &&
+      words.slice(subject!, child).some(({ text }) => text === ",") &&
+      words.slice(child, clause).some(({ text }) => text === ","),
+  );
   const above = relation === "advcl" && isPlaceIn(words, head) && isSaidToBe(words, head) ? head : undefined;
-  const at = while_ ?? above;
+  const at = while_ ?? above ?? aside;
   const span = at === undefined ? undefined : placeAt(reading, firstOf(words, at), names);
   return span && withState(reading, span, names);
 };
@@ -149,7 +157,7 @@ const goalOf = (
 ): Contact["place"] => {
   const { sentence } = words[sighting.word]!;
   for (const journey of drafts) {
-    if (journey.channel !== "visit" || journey.status !== status) continue;
+    if (journey.channel !== "visit" || !isAlike(words, journey, status)) continue;
     if (journey.date !== undefined && date !== undefined && journey.date !== date) continue;
     const guests = new Set(journey.seen.flatMap(({ actor, role }) => (role === "guest" ? [actor] : [])));
     if (!seen.some(({ actor }) => guests.has(actor))) continue;
@@ -163,6 +171,13 @@ const goalOf = (
   }
   return undefined;
 };
+
+/** "travels to Cairo tomorrow and will meet Abdelatty": what is told in the present is as much to come. */
+const isAlike = (words: readonly Word[], journey: Draft, status: Draft["status"]): boolean =>
+  journey.status === status ||
+  (journey.status === "held" &&
+    status === "planned" &&
+    /^VB[ZPG]$/.test(words[journey.sightings[0]!.word]!.xpos));
 
 /** "after a visit to Kigali", "before flying to Rome", "back from a trip to Serbia": a journey behind or ahead. */
 const isOfAnotherTime = (words: readonly Word[], journey: number, { word }: DatedSighting): boolean => {

@@ -307,6 +307,8 @@ const isTakenFor = (words: readonly Word[], { lemma, children, index }: Word): b
 const isVerdict = (words: readonly Word[], verb: number, at: number): boolean => {
   const [noun, next, then] = [words[at - 1]!, words[at + 1], words[at + 2]];
   if (at < verb + 2 || words[at]!.upos !== "ADJ" || !/^(NOUN|PROPN|PRON)$/.test(noun.upos)) return false;
+  // "called his Ukrainian and Russian counterparts"
+  if (noun.xpos === "PRP$") return false;
   const ends = next?.sentence !== noun.sentence || /^[,.;:"”]$/.test(next.text);
   return ends || (/^(and|but|or)$/i.test(next.text) && then?.upos === "ADJ");
 };

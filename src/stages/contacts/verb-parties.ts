@@ -63,7 +63,7 @@ export const verbParties = (
   // "They welcomed Poland's announcement" tells of no guest.
   if (other.length === 0 && row.subject === "host" && acting.length > 1) return [];
   const journey = row.channel === "visit";
-  const together = acting.length > 1 && isMarked(words, index, language);
+  const together = acting.length > 1 && (isMarked(words, index, language) || isEachOther(words, index));
   if (other.length === 0 && !journey && !together && (row.kind === "weak" || meetsOthers(words, index, row)))
     return [];
   const along = journey && !passive ? companyOf(words, index, parties) : [];
@@ -73,6 +73,10 @@ export const verbParties = (
     journey ? undefined : parties,
   );
 };
+
+/** "agreed to see each other in Moscow". */
+const isEachOther = (words: Words, index: number): boolean =>
+  /^(?:each other|one another)$/i.test(`${words[index + 1]?.text} ${words[index + 2]?.text}`);
 
 /** "Zelenskyy's plane landed in Pretoria": whose it is travels. */
 const vehicle = /^(plane|jet|aircraft|airplane|aeroplane|train|motorcade|convoy|helicopter|flight)$/i;
