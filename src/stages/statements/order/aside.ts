@@ -8,7 +8,7 @@ import { interrupted, waiting } from "../contents/interrupted.ts";
 import { isResumption } from "../contents/resumption.ts";
 import { hasOwnObject, segmentOf } from "../contents/segment.ts";
 import { cueIn, cueReach, isNegated } from "../cues/cue.ts";
-import { isSpeech } from "../cues/speech.ts";
+import { human, isSpeech } from "../cues/speech.ts";
 import type { Draft, Scene } from "../draft.ts";
 import { contentSpans, range, trim } from "../spans.ts";
 import { isDay } from "../speakers/dateline.ts";
@@ -250,12 +250,21 @@ const atEnd = (words: Words, last: number, to: number, isList: boolean): number 
 const isGoverned = (words: Words, verb: number, cue: Cue | undefined, name: Range): boolean => {
   if (words.slice(name[0], name[1] + 1).some(({ xpos, text }) => /^W/.test(xpos) || /^that$/i.test(text)))
     return true;
-  if (name[0] > verb) return false;
+  if (name[0] > verb) return isThing(words, verb, cue, name);
   const next = words[verb + 1];
   if (next?.sentence !== words[verb]!.sentence || next.upos === "PUNCT" || isDay(next)) return false;
   if (next.upos === "ADP") return /^(?:ask|warn|call|appeal|complain)$/.test(words[verb]!.lemma);
   return next.upos !== "ADV" && cue?.frames.has("tell") !== true;
 };
+
+/** "Minsk says convoy left, denies delay": behind a verb that takes an object, one bare noun that is nobody. */
+const isThing = (words: Words, verb: number, cue: Cue | undefined, [first, last]: Range): boolean =>
+  first === last &&
+  words[first]!.xpos === "NN" &&
+  words[first]!.head === verb &&
+  words[first]!.relation === "obj" &&
+  cue?.frames.get("object") === 1 &&
+  !human.test(words[first]!.lemma);
 
 /** True where a whole clause stands before the aside that closes the sentence, and no phrase that leads up to it. */
 const isClause = (words: Words, from: number, open: number): boolean => {
