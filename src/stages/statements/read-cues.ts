@@ -94,6 +94,7 @@ const isDeed = (scene: Scene, index: number): boolean => {
     (/^(?:request|demand|seek|ask)$/.test(words[index]!.lemma) &&
       words.slice(index + 1, index + 3).some(({ text }) => /^anonymity$/i.test(text))) ||
     isEvidence(words, index) ||
+    isPosted(words, index) ||
     (words[index]!.lemma === "recall" &&
       words[index]!.children.some(
         (child) =>
@@ -102,6 +103,17 @@ const isDeed = (scene: Scene, index: number): boolean => {
       ))
   );
 };
+
+/** "posted a loss": a figure in the books. */
+const isPosted = (words: Scene["input"]["words"], index: number): boolean =>
+  words[index]!.lemma === "post" &&
+  words[index]!.children.some(
+    (child) =>
+      words[child]!.relation === "obj" &&
+      /^(?:loss|profit|gain|surplus|deficit|revenue|sale|growth|result|earnings|win|victory|rise|drop|fall|increase|bail|guard|soldier|troop)$/.test(
+        words[child]!.lemma,
+      ),
+  );
 
 /** "offering evidence", "without citing a source": to show a thing is no offer, and what is left out is not said. */
 const isEvidence = (words: Scene["input"]["words"], index: number): boolean =>

@@ -75,8 +75,11 @@ export const bothSides = (scene: Scene, left: readonly number[], right: readonly
   const isWhole =
     left.some((index) => /^(?:VB[DZP]|MD)$/.test(words[index]!.xpos)) && !isSubordinate(words, left);
   const opens = words[right[0] ?? -1];
+  // "in a radio address, in which he also promised": a clause of the saying's own phrase.
+  const isOfPhrase = opens?.upos === "ADP" && /^(?:which|whom)$/i.test(words[opens.index + 1]?.text ?? "");
   const goesOn =
     opens &&
+    !isOfPhrase &&
     !/^(?:while|whereas)$/i.test(opens.text) &&
     (/^(?:CCONJ|AUX|SCONJ)$/.test(opens.upos) ||
       /^VB[DZP]$/.test(opens.xpos) ||

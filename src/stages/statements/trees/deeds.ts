@@ -4,6 +4,7 @@ import type { Match } from "../../../match/match.ts";
 import type { Word } from "../../../model/token.ts";
 import { childBy } from "../../../model/tree.ts";
 import { isPassive } from "../cues/cue.ts";
+import { human } from "../cues/speech.ts";
 import { caseOf } from "../speakers/own-subject.ts";
 
 /** "its readiness to share the findings": to pass something on is a deed, until it is done. */
@@ -49,9 +50,17 @@ export const isComeUpon = (words: readonly Word[], head: number, content: number
 /** "addressed the rally": speaking to somebody. */
 export const isAudience = (words: readonly Word[], head: number, content: number): boolean =>
   words[head]!.lemma === "address" &&
-  /^(?:assembly|council|parliament|congress|senate|house|rally|crowd|nation|meeting|summit|conference|session|forum|gathering|congregation|lawmaker|deputy|reporter|journalist|student|troop|supporter|delegate|audience|people|public|country|bundestag|knesset|committee|convention)$/i.test(
+  /^(?:assembly|council|parliament|congress|senate|house|rally|crowd|nation|meeting|summit|conference|session|forum|gathering|congregation|lawmaker|deputy|reporter|journalist|student|troops?|soldier|supporter|delegate|audience|people|public|country|bundestag|knesset|committee|convention)$/i.test(
     words[content]!.lemma,
   );
+
+/** "Police questioned the driver": whom one questions is asked, where to question a thing finds fault with it. */
+export const isInterrogated = (words: readonly Word[], head: number, content: number): boolean =>
+  /^(?:question|grill)$/.test(words[head]!.lemma) &&
+  content > head &&
+  words[content]!.upos !== "PRON" &&
+  (human.test(words[content]!.lemma) ||
+    /^(?:suspect|man|woman|boy|girl|couple|teenager)$/.test(words[content]!.lemma));
 
 /** "is addressing their needs", "to address the crisis": what is under way or to be done is dealt with, not answered. */
 export const isDealtWith = (words: readonly Word[], head: number): boolean =>

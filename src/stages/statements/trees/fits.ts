@@ -12,6 +12,7 @@ import {
   isBought,
   isComeUpon,
   isDealtWith,
+  isInterrogated,
   isPassedOn,
   isPickedUp,
   isPriced,
@@ -80,6 +81,7 @@ export const fits = (
     return false;
   if (frame === "object" && (isAudience(words, head, content) || isDealtWith(words, head))) return false;
   if (frame === "thank" && isThanks(words, head)) return false;
+  if (/^(?:thank|object)$/.test(frame) && isInterrogated(words, head, content)) return false;
   if (
     frame === "object" &&
     (isWithheld(words, head, content) || isPickedUp(words, head, content) || isBought(words, head, content))
