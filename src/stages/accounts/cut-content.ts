@@ -10,6 +10,7 @@ import {
   isCouple,
   isGround,
   isNameRow,
+  isPartOf,
   isPlace,
   isToldRow,
   isTwin,
@@ -50,6 +51,7 @@ export const cutContent = (words: Words, content: Span, topics = false): Part[] 
       !isCouple(words, at, from, to) &&
       !isPlace(words, at, from, to) &&
       !isNameRow(words, at, from, to) &&
+      !isPartOf(words, at, to) &&
       (topics || !isToldRow(words, at, from, to)) &&
       !isTwin(words, at, from, to, topics),
   );

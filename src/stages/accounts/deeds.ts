@@ -10,6 +10,7 @@ type Words = readonly Word[];
 export const deeds = (words: Words, from: number, to: number): number[] => {
   const starts: number[] = [];
   let first = -1;
+  let isRowed = false;
   for (let at = from; at < to; at += 1) {
     const { text, xpos } = words[at]!;
     if (/^(which|who)$/i.test(text)) return starts;
@@ -30,7 +31,7 @@ export const deeds = (words: Words, from: number, to: number): number[] => {
     if (verb === undefined || verb > to - 1 || (bare && words[verb]!.xpos !== "MD")) continue;
     // "should remove barriers, rebuild trust": where only a comma stands, each verb with its object tells something.
     const isRow =
-      ((comma && next === at + 1) || starts.length > 0) &&
+      ((comma && next === at + 1) || (isRowed && !comma)) &&
       names(words, first, at) &&
       names(words, verb, to + 1);
     const least =
@@ -41,6 +42,7 @@ export const deeds = (words: Words, from: number, to: number): number[] => {
     )
       continue;
     starts.push(next);
+    isRowed = comma && next === at + 1;
     first = verb;
   }
   return starts;

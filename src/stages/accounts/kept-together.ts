@@ -49,6 +49,21 @@ export const isNameRow = (words: Words, start: number, from: number, to: number)
   return at > from && at < start - 2 && words[at]!.upos === "ADP" && words[at + 1]!.upos !== "PUNCT";
 };
 
+/** "contacts, the summit above all", "the gas field, part of which lies here": what belongs to the item before the comma. */
+export const isPartOf = (words: Words, start: number, to: number): boolean => {
+  const first = /^(?:,|and|or)$/i.test(words[start]!.text) ? start + 1 : start;
+  let end = first;
+  while (end <= to && !/^[,;:.]$/.test(words[end]!.text)) end += 1;
+  const text = words
+    .slice(first, end)
+    .map((word) => word.text.toLowerCase())
+    .join(" ");
+  return (
+    /\b(?:above all|first of all)$/.test(text) ||
+    /^(?:part|parts|some|most|many|all|both|one|each|none|half) of (?:which|whom|them)\b/.test(text)
+  );
+};
+
 /** "warned [the United States, Korea and Japan] against alliances": those it is said to, one after the other. */
 export const isToldRow = (words: Words, start: number, from: number, to: number): boolean => {
   let end = from;

@@ -312,7 +312,10 @@ const wishes = (words: Words, from: number, to: number): number[] => {
       start -= 1;
     const isItem =
       /^(?:and|,)$/i.test(words[start - 1]?.text ?? "") && /^(?:ADP|PART)$/.test(words[at + 1]!.upos);
-    if (isItem && start - first > 2) starts.push(start);
+    // "their keenness and support for peace": both are of the last one's matter.
+    const isOwn = words.slice(first, start).some(({ upos, xpos }) => upos === "ADP" || xpos === "TO");
+    const isOfCue = first === from && words[start - 3]?.upos === "DET";
+    if (isItem && (isOwn || isOfCue) && start - first > 2) starts.push(start);
     first = at;
   }
   return starts;

@@ -236,12 +236,19 @@ const afterManner = (words: Words, start: number, end: number): number => {
   let at = start;
   while (at <= end) {
     const [here, next] = [words[at]!.text, words[at + 1]?.text ?? ""];
-    if (/^(in|at)$/i.test(here) && /^(detail|depth|length|particular)$/i.test(next)) at += 2;
+    // "discussed, among other topics, visas"
+    const aside =
+      here === "," && /^(among|inter|in)$/i.test(next) ? nextComma(words, at + 1, end) : undefined;
+    if (aside !== undefined) at = aside + 1;
+    else if (/^(in|at)$/i.test(here) && /^(detail|depth|length|particular)$/i.test(next)) at += 2;
     else if (words[at]!.upos === "ADV" || /^([,:]|upon|on)$/i.test(here)) at += 1;
     else break;
   }
   return at;
 };
+
+const nextComma = (words: Words, from: number, end: number): number | undefined =>
+  words.slice(from, Math.min(end, from + 6)).find(({ text }) => text === ",")?.index;
 
 /** "…, with an emphasis on X": the first and last word of X. */
 const stressed = (words: Words, verb: number, last: number, { stress }: Matters): Run | undefined => {
