@@ -57,9 +57,13 @@ const besideFrames = (words: Words, own: readonly number[], taken: ReadonlySet<n
   runsOf(own.filter((at) => !taken.has(at) && words[at]!.text !== ";"))
     .filter((run) => run.filter((at) => isTelling(words[at]!)).length > 2)
     .flatMap((run) => {
-      const verb = run.find((at) => isMain(words, at, run));
+      const verb = run.find((at) => isMain(words, at, run)) ?? behindMark(words, run);
       return verb === undefined ? [] : [{ head: verb, span: hull(words, run), frames: [] }];
     });
+
+/** "…, he said; what is needed are guarantees": a clause, whatever its verb, where a semicolon opens it. */
+const behindMark = (words: Words, run: readonly number[]): number | undefined =>
+  words[run[0]! - 1]?.text === ";" ? run.find((at) => /^(VB[DPZ]|MD)$/.test(words[at]!.xpos)) : undefined;
 
 /** A finite verb, or one after a modal, whose subject stands in the run too, and that no relative clause holds. */
 const isMain = (words: Words, at: number, run: readonly number[]): boolean => {

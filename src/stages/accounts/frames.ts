@@ -51,6 +51,7 @@ export const framesOf = (
     });
     const told = contents.filter((content) => !isLeadIn(words, content, contents, statement));
     if (contents.length === 0 || statement.negated || isThird(words, actors, statement, contact)) return [];
+    if (depth > 0 && isThing(words, statement)) return [];
     if (depth > 0 && (attitudes.has(statement.act) || contents.every((one) => goesBack(words, one))))
       return [];
     const cue = cueWord(words, statement);
@@ -75,6 +76,20 @@ export const framesOf = (
 const isBareTo = (words: Told["words"], content: Span): boolean => {
   const [first, last] = wordsIn(words, content);
   return first === last && words[first]!.xpos === "TO" && words[first + 1]?.text === ",";
+};
+
+/** "agreed that the catastrophe demands action": no act of anybody's. */
+const isThing = (words: Told["words"], { source, speakers }: Statement): boolean => {
+  if (!source || speakers.length > 0) return false;
+  const [first, last] = wordsIn(words, source);
+  return (
+    /^(?:the|a|an|this|that|these)$/i.test(words[first]!.text) &&
+    !words
+      .slice(first, last + 1)
+      .some(({ text }) =>
+        /^(?:two|both|sides?|parties|leaders?|ministers?|presidents?|officials?)$/i.test(text),
+      )
+  );
 };
 
 /** "[On Lebanon], he praised the army": what only leads to what is praised. */

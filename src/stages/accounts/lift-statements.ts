@@ -30,7 +30,7 @@ export const liftStatements = (
   const last = cut.at(-1);
   const deed = last && own !== undefined && words[own]!.xpos === "VBD" ? nextDeed(words, last) : undefined;
   if (!last || deed === undefined) return { contents: cut, beside };
-  const start = words[conjunctionOf(words, deed)]!.start;
+  const start = words[isNextOf(words, deed) ? deed - 3 : conjunctionOf(words, deed)]!.start;
   return {
     contents: [...cut.slice(0, -1), { ...last, end: start }],
     beside,
@@ -46,12 +46,22 @@ const nextDeed = (words: Words, content: Span): number | undefined => {
     const { xpos, children } = words[at]!;
     if (/^(VB[PZ]|MD)$/.test(xpos)) present = true;
     if (xpos !== "VBD") continue;
+    if (present && isNextOf(words, at)) return at;
     const comma = conjunctionOf(words, at);
     const subject = children.some((child) => /^nsubj/.test(words[child]!.relation) && child > comma);
     return present && !subject && /^(?:,|and)$/i.test(words[comma]!.text) ? at : undefined;
   }
   return undefined;
 };
+
+/** "would meet, and they looked forward to it": a deed of the same people, told of them by a pronoun. */
+const isNextOf = (words: Words, verb: number): boolean =>
+  /^(?:look|express|voice|thank|welcome|agree|stress|reaffirm|invite|wish|confirm|underline|discuss)$/.test(
+    words[verb]!.lemma,
+  ) &&
+  /^(?:he|she|they|both)$/i.test(words[verb - 1]?.text ?? "") &&
+  /^and$/i.test(words[verb - 2]?.text ?? "") &&
+  words[verb - 3]?.text === ",";
 
 const cueOf = (words: Words, { cue, cueWord }: Statement): number | undefined =>
   cueWord ?? (cue && wordsIn(words, cue)[0]);

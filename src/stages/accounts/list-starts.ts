@@ -91,7 +91,7 @@ const isField = (words: Words, item: number): boolean => {
 };
 
 const fields = new Set(
-  "cooperation cooperate collaboration area field sector sphere exchange tie relation work partnership interaction exchange issue topic matter subject domain coordination agreement memorandum project programme progress".split(
+  "cooperation cooperate collaboration area field sector sphere exchange tie relation work partnership interaction exchange issue topic matter subject domain coordination agreement memorandum project programme progress expertise experience".split(
     " ",
   ),
 );
@@ -314,7 +314,8 @@ const wishes = (words: Words, from: number, to: number): number[] => {
       /^(?:and|,)$/i.test(words[start - 1]?.text ?? "") && /^(?:ADP|PART)$/.test(words[at + 1]!.upos);
     // "their keenness and support for peace": both are of the last one's matter.
     const isOwn = words.slice(first, start).some(({ upos, xpos }) => upos === "ADP" || xpos === "TO");
-    const isOfCue = first === from && words[start - 3]?.upos === "DET";
+    const isOfCue =
+      first === from && words[start - 3]?.upos === "DET" && !/^(?:support|concern)/i.test(words[at]!.text);
     if (isItem && (isOwn || isOfCue) && start - first > 2) starts.push(start);
     first = at;
   }

@@ -220,7 +220,10 @@ const ownPoints = (
     return talk.spans.flatMap((span) =>
       pointsOf(reading, contact, span, { act: talk.act, speakers: speakersAt(reading, talk.speaker) }),
     );
-  const topics = contact.topics.filter((topic) => holds(clause.span, topic));
+  const topics = contact.topics.filter(
+    (topic, at, all) =>
+      holds(clause.span, topic) && all.findIndex(({ start }) => start === topic.start) === at,
+  );
   if (tellsContact(reading, contact, clause)) {
     const signed = depth === 0 ? signedIn(reading.words, clause) : undefined;
     return [

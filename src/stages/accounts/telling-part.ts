@@ -28,10 +28,15 @@ export const isTelling = (
   const text = document.text.slice(span.start, span.end);
   if (nameless.test(text) || hollow.test(text) || courtesy.test(text) || tone.test(text)) return false;
   if (times.some((time) => time.start <= span.start && span.end <= time.end)) return false;
+  if (words[last + 1]?.text === ":" && counted.test(text)) return false;
   for (let at = first; at <= last; at += 1)
     if (/^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(words[at]!.upos) && words[at]!.lemma !== "include") return true;
   return false;
 };
+
+/** "Ukraine's priorities: a ceasefire, guarantees and funds": what is counted behind the colon is told there. */
+const counted =
+  /^(?:[^\s,;]+ ){0,3}(?:priorities|principles|points|proposals|steps|issues|topics|questions|measures|areas|tasks|demands|requests|goals|objectives|conditions)$/iu;
 
 /** What is signed is a deed beside the contact, even where the signing shows that there was one. */
 export const signing = /^(sign|initial|countersign)$/;

@@ -44,7 +44,7 @@ export const asideDraft = (scene: Scene, index: number): Draft | undefined => {
   if (open <= from || close === to) return undefined;
   if (close > to && waiting(words, from, open) !== undefined) return undefined;
   if (close > to && (!isClause(words, from, open) || isGoverned(words, index, cue, name))) return undefined;
-  if (name[0] < index && hasOwnObject(scene, index, cue)) return undefined;
+  if (name[0] < index && hasOwnObject(scene, index + (cue?.rest?.length ?? 0), cue)) return undefined;
   const whole = [afterColon(words, from, open), to] as const;
   const [first, end] = close > to ? whole : interrupted(words, whole, open, close);
   const left = range(first, open - 1);

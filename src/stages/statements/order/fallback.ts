@@ -41,7 +41,10 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   const isTold = isPassive(words, index) && /^(?:nsubj:pass|expl)/.test(words[speaker]!.relation);
   const source = sourceSpan(words, speaker, quotations, [index, index]);
   const [first, last] = cueReach(words, index, restEnd(words, index, cue.rest));
-  const isObject = source !== undefined && source.start < word.start && hasOwnObject(scene, index, cue);
+  const isObject =
+    source !== undefined &&
+    source.start < word.start &&
+    hasOwnObject(scene, restEnd(words, index, cue.rest), cue);
   const aside = isObject ? undefined : around(scene, index, [first, last], source);
   if (!aside && !finished && !isLoose && !hasThat(words, index)) return undefined;
   const found =
