@@ -48,7 +48,10 @@ export const fallbackDraft = (scene: Scene, index: number): Draft | undefined =>
   const aside = isObject ? undefined : around(scene, index, [first, last], source);
   if (!aside && !finished && !isLoose && !hasThat(words, index)) return undefined;
   const found =
-    aside ?? following(scene, last, cue.frames.has("tell")) ?? preceding(words, index, source?.start);
+    aside ??
+    following(scene, last, cue.frames.has("tell")) ??
+    // "In the meeting, which lasted an hour, they went over the agenda": what they went over stands behind it.
+    (isObject && cue.rest.length > 0 ? undefined : preceding(words, index, source?.start));
   if (!source || !found) return undefined;
   const content = contentSpans(words, cutShort(scene, index, found, "verb"), quotations);
   if (content.length === 0) return undefined;
