@@ -9,7 +9,7 @@ import { placeAt } from "./find-goals.ts";
 import type { DatedSighting, Draft } from "./merge-sightings.ts";
 import { datelineOf } from "./opening-place.ts";
 
-type Input = Pick<Reading, "document" | "words" | "actors">;
+type Input = Pick<Reading, "document" | "words" | "actors" | "mentions">;
 
 /** The place, for what is held in person only. */
 export const placeBeside = (
@@ -69,14 +69,12 @@ const townBefore = (reading: Input, { word, rule }: DatedSighting, names: Places
     : undefined;
 };
 
-/** "the Bishkek talks", but not "the Russia talks". */
-const isTown = (
-  { document, actors }: Input,
-  span: { readonly start: number; readonly end: number },
-): boolean => {
-  const name = document.text.slice(span.start, span.end);
-  return !actors.some(({ kind, name: own }) => kind === "state" && own === name);
-};
+/** "the Bishkek talks", but not "the U.S. talks": no name of a state. */
+const isTown = ({ mentions }: Input, span: { readonly start: number; readonly end: number }): boolean =>
+  !mentions.some(
+    ({ kind, rule, start, end }) =>
+      kind === "state" && rule !== "state-capital" && start <= span.start && span.end <= end,
+  );
 
 /** "left Chisinau after talks with Sandu": where they were held. */
 const leftAfter = (reading: Input, { clause, word }: DatedSighting, names: Places): Contact["place"] => {

@@ -114,8 +114,13 @@ const hedged = (
   if (isByDoing(words, word)) return "future";
   for (const verb of word.upos === "VERB" ? [] : [clause, verbAfter(words, word)]) {
     const off = verb > word.index ? governors.get(lemmaOf(words, verb))?.noun : undefined;
+    // "agreed by video conference that the filling would be delayed": something else is.
+    const another = words[verb]!.children.some(
+      (child) => child > word.index && /^nsubj/.test(words[child]!.relation),
+    );
     const told =
-      verb === clause || words[verb]!.children.some((child) => words[child]!.relation === "aux:pass");
+      verb === clause ||
+      (!another && words[verb]!.children.some((child) => words[child]!.relation === "aux:pass"));
     const passive = isPassive(words, verb) || isHeadline(words, verb, word);
     if ((off === "cancelled" || off === "postponed") && told && passive) return off;
   }
