@@ -137,11 +137,16 @@ const isVague = (cast: Cast, { rule, mentions, titles }: Entity): boolean =>
   cast.mentions[mentions[0]!]!.definite === false &&
   titles.some(({ group }) => single.test(group ?? ""));
 
-/** Without a state the very words decide: "the external affairs minister" is not the other foreign minister. */
+/** Without a state the very words decide, also those by which alone somebody was called: "the external affairs minister" is not the other foreign minister. */
 const sameWords = (cast: Cast, mention: Mention, title: Title): Entity | undefined => {
+  const isSo = ({ words }: Title) => words === title.words;
+  // "the President of the Commission" is none who was called "the President".
+  const isBare = !/^of$/i.test(cast.words[mention.last + 1]?.text ?? "");
+  const calledSo = ({ titles, mentions }: Entity) =>
+    titles.some(isSo) || (isBare && mentions.some((one) => cast.mentions[one]!.titles.some(isSo)));
   for (let index = mention.index - 1; index >= 0 && index > mention.index - reach; index--)
     for (const entity of cast.of[index] ?? [])
-      if (entity.kind === "person" && entity.titles.some((one) => one.words === title.words)) return entity;
+      if (entity.kind === "person" && calledSo(entity)) return entity;
   return undefined;
 };
 
