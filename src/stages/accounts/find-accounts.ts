@@ -192,7 +192,7 @@ const tellingOf = (
     if (!goes && side === undefined && teller !== undefined && sides.has(teller) && isOuter(statement))
       voice = { side: teller, paragraph };
     const telling =
-      statement.negated || statement.act === "decline-comment"
+      statement.negated || statement.act === "decline-comment" || isOfDifference(reading, statement)
         ? undefined
         : side !== undefined
           ? { statement, side, depth }
@@ -230,6 +230,13 @@ const tellingOf = (
   }
   return found;
 };
+
+/** "offered conflicting versions of how it came about", "gave different accounts": what is told of their words, not by them. */
+const isOfDifference = ({ document }: Told, { cue }: Statement): boolean =>
+  cue !== undefined &&
+  /\b(?:differ\w*|conflicting|contradictory|diverg\w+|rival|competing)\b/i.test(
+    document.text.slice(cue.start, cue.end),
+  );
 
 /** "expressed readiness to receive them": a state of mind that was put into words. */
 const isExpressed = ({ document }: Told, { cue }: Statement): boolean =>

@@ -26,8 +26,9 @@ export const readPlural = (cast: Cast, mention: Mention): void => {
         (spokenOf(cast, mention, one) ?? fromRegister(cast, one, mention) ?? namedNext(cast, mention, one))
       );
     });
-    const found = people.filter((one) => one !== undefined);
-    if (found.length === mention.countries.length) attach(cast, mention, ...found);
+    // Of whom neither the text nor the register tells, the state stands for him, beside one who is known.
+    const found = people.map((one, at) => one ?? stateEntity(cast, mention.countries![at]!));
+    if (people.some(Boolean)) attach(cast, mention, ...found.filter((one) => one !== undefined));
     return;
   }
   if (mention.count !== undefined && mention.count > 2 && mention.count < 6) {

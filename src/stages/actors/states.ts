@@ -46,7 +46,7 @@ const withRealm = (cast: Cast, mention: Mention): Mention => {
 /** "the ministry" after "India's foreign minister" is India's, "the Prime Minister's Office" that of the one last spoken of. */
 const withOwner = (cast: Cast, mention: Mention): Mention => {
   if (mention.country || mention.kind !== "organization") return mention;
-  const owner = mention.possessor === undefined ? undefined : cast.of[mention.possessor]?.[0];
+  const owner = cast.of[mention.possessor ?? namedOwner(cast, mention) ?? -1]?.[0];
   if (owner?.country) return { ...mention, country: owner.country };
   const text = mention.name ? cast.document.text.slice(mention.name.start, mention.name.end) : "";
   const wanted = /ministry$/i.test(text)
@@ -64,6 +64,15 @@ const withOwner = (cast: Cast, mention: Mention): Mention => {
   const country = last ?? (mention.rule.startsWith("body:") && house.test(text) ? side : undefined);
   return country ? { ...mention, country } : mention;
 };
+
+/** "Villavicencio's ministry": the mention of whoever is named as having it. */
+const namedOwner = ({ words, mentions }: Cast, { head, index }: Mention): number | undefined =>
+  mentions
+    .slice(Math.max(0, index - 3), index)
+    .find(
+      (one) =>
+        one.kind === "person" && words[one.head]!.head === head && words[one.head]!.relation === "nmod:poss",
+    )?.index;
 
 /** Bodies that speak for a state in its own account. */
 const house =

@@ -38,6 +38,8 @@ export const outcomesOf = (
     if (!row || found.some((one) => one.end > word.start)) continue;
     // "The talks brought together …" tells who was there.
     if (/^together$/i.test(words[word.index + 1]?.text ?? "")) continue;
+    // "as the two governments agreed in June"
+    if (word.children.some((child) => child < word.index && /^as$/i.test(words[child]!.text))) continue;
     const subject = subjectOf(words, word.index);
     const fits =
       row.by === "contact"

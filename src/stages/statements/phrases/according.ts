@@ -32,7 +32,7 @@ export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
   const phrase = phraseAt(scene, word.index);
   if (!phrase) return undefined;
   const { cue, from } = phrase;
-  const around = clauseAround(scene, word.index);
+  const around = withinClause(words, phrase, clauseAround(scene, word.index));
   const opens = onlyLead(words, around[0], word.index);
   if (around[1] < from) return undefined;
   const isWhich = /^(?:which|whom)$/i.test(words[from]!.text);
@@ -72,6 +72,16 @@ export const accordingTo = (scene: Scene, word: Word): Draft | undefined => {
     confidence: phrase.rule === undefined ? 0.95 : 0.8,
     rule: phrase.rule ?? "according-to",
   };
+};
+
+/** "said they would meet in May, as both had agreed": of the clause that the tree hangs it from, not of the saying. */
+const withinClause = (words: Words, { at, cue }: Phrase, around: Range): Range => {
+  const { relation, head, upos } = words[cue[1]]!;
+  if (upos !== "VERB" || relation !== "advcl" || head > at || words[head]!.relation !== "ccomp")
+    return around;
+  const parts = subtree(words, head);
+  const first = parts.find((index) => !/^(?:that|,)$/i.test(words[index]!.text));
+  return first !== undefined && first > around[0] && first < head ? [first, around[1]] : around;
 };
 
 /** "as the king told the BBC last year,": whom the verb tells. */
