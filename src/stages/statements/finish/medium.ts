@@ -44,7 +44,17 @@ const mediumInTree = (scene: Scene, head: number): Medium | undefined => {
       if (!whole) continue;
       const span = untilClause(words, child.index, whole);
       const name = nameOf(scene, child);
-      return { kind, ...(name === undefined ? {} : { name }), span };
+      const run = words.filter(({ start, end }) => start >= span.start && end <= span.end);
+      const mixed =
+        mixedKind(
+          scene,
+          run.map(({ index }) => index),
+        ) ?? kind;
+      return {
+        kind: kind === "speech" && mixed === "social-media" ? mixed : kind,
+        ...(name === undefined ? {} : { name }),
+        span,
+      };
     }
   return undefined;
 };
@@ -80,7 +90,7 @@ const mediumBeside = (scene: Scene, draft: Draft, hull: Span): Medium | undefine
   for (let at = first; words[at]?.sentence === sentence && words[at]!.end <= hull.end; at += 1) {
     const word = words[at]!;
     if (inside(word) || !near(words, at, draft) || isOthers(words, at, draft, isText)) continue;
-    const opens = /^VB[GN]$/.test(word.xpos) ? participles.get(word.text.toLowerCase()) : undefined;
+    const opens = /^VB[GN]$/.test(word.xpos) ? occasionOf(words, word) : undefined;
     const run = phraseFrom(words, at + 1).filter((index) => !inside(words[index]!));
     const noun = run.findLast((index) => kindOf(scene, words[index]!) !== undefined);
     const isOpening = at === first && opens !== undefined;
@@ -93,6 +103,14 @@ const mediumBeside = (scene: Scene, draft: Draft, hull: Span): Medium | undefine
     if (kind && span) return { kind, span: isOpening ? span : (trim(words, run) ?? span) };
   }
   return undefined;
+};
+
+/** "Addressing the council", "Briefing reporters", "Briefing party leaders". */
+const occasionOf = (words: Words, { index, text }: Word): MediumKind | undefined => {
+  const isPress = words
+    .slice(index + 1, index + 4)
+    .some(({ lemma }) => /^(?:reporter|journalist|press|media|correspondent)$/i.test(lemma));
+  return isPress && /^briefing$/i.test(text) ? "press-conference" : participles.get(text.toLowerCase());
 };
 
 /** "officials briefed on the talks said", "praised the progress made in talks and invited": inside who speaks, or behind another verb of his. */
@@ -110,6 +128,7 @@ const isOthers = (words: Words, at: number, { cue, source }: Draft, isText: bool
 const participles = new Map<string, MediumKind>([
   ["addressing", "speech"],
   ["interviewed", "interview"],
+  ["briefing", "meeting"],
 ]);
 
 /** Up to the end of the sentence's opening, or beside the cue: other verbs' phrases are theirs. */
@@ -178,7 +197,10 @@ const carrierOf = (scene: Scene, { head, source, speaker, addressee }: Draft): M
     ) ??
     [own].find((word) => word && carried.has(kindOf(scene, word) ?? "other") && word.upos === "NOUN") ??
     [words[speaker ?? -1]].find(
-      (word) => word?.upos === "NOUN" && /^(?:report|broadcast)$/.test(kindOf(scene, word) ?? ""),
+      (word) =>
+        word?.upos === "NOUN" &&
+        word.lemma !== "broadcaster" &&
+        /^(?:report|broadcast|statement|social-media|letter)$/.test(kindOf(scene, word) ?? ""),
     );
   const kind = found ? kindOf(scene, found) : undefined;
   const span = found ? sourceSpan(words, found.index, quotations) : undefined;
@@ -198,8 +220,10 @@ const carried = new Set<MediumKind>(["statement", "letter", "social-media"]);
 
 /** "tweeted": the verb itself names the medium. */
 const ownMedium = ({ input: { words } }: Scene, head: number): Medium | undefined => {
-  const { lemma, start, end } = words[head]!;
-  const own = verbs.get(lemma);
+  const { lemma, start, end, children } = words[head]!;
+  // "wrote to the council that": by letter.
+  const isTo = children.some((child) => child > head && caseOf(words, words[child]!) === "to");
+  const own = lemma === "write" && isTo ? "letter" : verbs.get(lemma);
   return own ? { kind: own, span: { start, end } } : undefined;
 };
 
@@ -229,6 +253,11 @@ const kindOf = ({ input: { words }, language: { media } }: Scene, word: Word): M
     !word.children.some((child) => /^(?:amod|compound|nmod)$/.test(words[child]!.relation))
   )
     return undefined;
+  if (
+    word.lemma === "message" &&
+    word.children.some((child) => /^(?:video|voice|audio)$/i.test(words[child]!.text))
+  )
+    return word.children.some((child) => /^video$/i.test(words[child]!.text)) ? "broadcast" : "other";
   if (word.lemma === "conversation" || word.lemma === "message") return own;
   for (const child of word.children) {
     const kind = words[child]!.relation === "compound" ? media.get(words[child]!.lemma) : undefined;
