@@ -78,7 +78,7 @@ const splitList = (
   const acting = sighting.seen.filter(({ actor }) => !others.has(actor));
   if (acting.length === 0) return [sighting];
   const role = sighting.seen.find(({ actor, role: given }) => others.has(actor) && given)?.role;
-  const before = timesBefore(words, own, groups);
+  const before = timesBefore(words, own, groups) ?? timesInOrder(words, times, groups);
   const apartByPlace = groups.every((group) => placeBehind(words, group.at(-1)!.last) !== undefined);
   return groups.map((group, at): DatedSighting => {
     const until = groups[at + 1]?.[0]?.first ?? Number.POSITIVE_INFINITY;
@@ -144,6 +144,22 @@ const timesBefore = (
     return at === 0 || isBeside ? time : undefined;
   });
   return found.every((time) => time !== undefined) ? found : undefined;
+};
+
+/** "called A and B on Sunday and Monday respectively": as many days behind them. */
+const timesInOrder = (
+  words: readonly Word[],
+  times: readonly Time[],
+  groups: readonly (readonly Answer[])[],
+): Time[] | undefined => {
+  const last = groups.at(-1)?.at(-1);
+  if (!last || groups.length < 2) return undefined;
+  const { sentence } = words[last.last]!;
+  const own = times.filter(({ first }) => first > last.last && words[first]!.sentence === sentence);
+  const isSaid = words
+    .slice(last.last + 1, last.last + 16)
+    .some((word) => word.sentence === sentence && /^respectively$/i.test(word.text));
+  return isSaid && own.length === groups.length ? own : undefined;
 };
 
 const dayOf = (time: Time | undefined): string | undefined => time && calendarDate(time.value);
@@ -235,6 +251,11 @@ const grouped = (
   const markers = markersOf(sighting);
   const all =
     words.slice(Math.max(0, word - 3), word + 4).some(({ text }) => apart.test(text)) ||
+    timesInOrder(
+      words,
+      times,
+      answers.map((answer) => [answer]),
+    ) !== undefined ||
     isInSeparate(words, answers.at(-1)?.last ?? word) ||
     /^(separately|individually)$/i.test(words[(answers.at(-1)?.last ?? word) + 1]?.text ?? "");
   const groups: Answer[][] = [];

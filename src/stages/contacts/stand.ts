@@ -48,7 +48,7 @@ export const standing = (
   if (hoped) return hoped;
   if (isAccepted(words, word)) return "future";
   const coming = isComing(words, word, clause);
-  if (isOutOfQuestion(words, word)) return "hypothetical";
+  if (isOutOfQuestion(words, word) || isSomeTime(words, word)) return "hypothetical";
   if (isPlanDropped(words, word, governors)) return "cancelled";
   if (isAskedWhether(words, word) || isYet(words, word.index) || isYet(words, clause)) return "hypothetical";
   const told = standingOf(words, word.index, governors);
@@ -146,6 +146,13 @@ const isHeadline = (words: readonly Word[], verb: number, { index, relation }: W
   verb > index &&
   /^VB[DN]$/.test(words[verb]!.xpos) &&
   words[verb + 1]?.sentence !== words[verb]!.sentence;
+
+/** "agreed to speak again soon": a wish, where no day is set. */
+const isSomeTime = (words: readonly Word[], { index, sentence, head }: Word): boolean => {
+  if (!/^to$/i.test(words[index - 1]?.text ?? "") || words[head]?.lemma !== "agree") return false;
+  const next = words.slice(index + 1, index + 4).filter((word) => word.sentence === sentence);
+  return next.some(({ text }) => /^soon$/i.test(text));
+};
 
 /** "scrapped plans to meet Hun Manet". */
 const isPlanDropped = (words: readonly Word[], { relation, head }: Word, governors: Governors): boolean => {

@@ -130,7 +130,9 @@ const adjectiveEnd = (words: Words, index: number): number | undefined => {
   const last = words[at - 1]!;
   const isEnd =
     words[at]?.sentence !== sentence || /^(?:[.,;:!?]|and|but)$/.test(words[at]!.text) || isClosed(words, at);
-  const follows = /^(?:NOUN|PROPN|PRON|ADV)$/.test(words[at - 2]?.upos ?? "");
+  // "called his Ukrainian and Russian counterparts": whose they are, and no quality.
+  const follows =
+    /^(?:NOUN|PROPN|PRON|ADV)$/.test(words[at - 2]?.upos ?? "") && words[at - 2]!.xpos !== "PRP$";
   if (!isEnd || at - index <= 2 || last.upos !== "ADJ" || !follows) return undefined;
   // "fair and balanced"
   const joins = /^(?:and|but)$/i.test(words[at]?.text ?? "") && words[at + 1]?.upos === "ADJ";
