@@ -18,7 +18,7 @@ export type SidedPoint = {
  */
 const thresholds = { shared: 0.048, beside: 0.12, contrary: 0.28, same: 0.35, repeated: 0.4 } as const;
 /** How much a rival takes from a pair: what could as well be another of the points is less likely this one. */
-const rivalry = 4;
+const rivalry = 3;
 
 /** What only names a matter contradicts nothing. */
 const topical = new Set(["discuss", "mention", "explain", "negotiate"]);
