@@ -96,6 +96,15 @@ const lone = (scene: Scene, first: number, last: number): boolean =>
   scene.words[first]!.upos === "PROPN" &&
   !properBeside(scene, first, last);
 
+/** "Tusk met Orpo": a firm or body of the same name meets and rings nobody. */
+const isMet = ({ words }: Scene, at: number): boolean => {
+  const { relation, head } = words[at]!;
+  return (
+    /^(?:nsubj|obj)$/.test(relation) &&
+    /^(?:meet|call|phone|telephone|receive|host|visit|speak|talk|confer|dine)$/.test(words[head]?.lemma ?? "")
+  );
+};
+
 const speaking =
   /^(?:speak|talk|say|stress|write|explain|underline|emphasi[sz]e|convey|reply|respond|complain|apologi[sz]e)$/;
 
@@ -103,7 +112,8 @@ const speaking =
 const isPlaceThatActs = (scene: Scene, first: number, last: number): boolean => {
   const name = scene.name(first)!;
   const { relation, text } = scene.words[first]!;
-  if (name.kind !== "place" || name.first !== first || name.last !== last) return false;
+  if (name.first !== first || name.last !== last) return false;
+  if (name.kind !== "place" && !(name.kind === "organization" && isMet(scene, first))) return false;
   if (blocked(scene, first) || scene.language.towns.has(text.toLowerCase())) return false;
   const before = scene.words[first - 1]?.text ?? "";
   const told = /^to$/i.test(before) && speaking.test(scene.words[scene.words[first]!.head]?.lemma ?? "");
