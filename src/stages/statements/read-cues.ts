@@ -162,7 +162,9 @@ const isRelative = ({ input: { words }, language }: Scene, { head, content }: Dr
 const better = (regular: Draft | undefined, marked: Draft | undefined): Draft | undefined => {
   if (!regular || !marked || regular.content.length === 0) return marked ?? regular;
   const end = marked.content.at(-1)!.end;
-  const misses = !regular.content.some((span) => span.start < end && span.end > end - 2);
+  // "urged to stay at home by the ministry": what stands at the end may be who says it.
+  const isAgent = regular.source !== undefined && regular.source.start < end && regular.source.end > end - 2;
+  const misses = !isAgent && !regular.content.some((span) => span.start < end && span.end > end - 2);
   const first = regular.content[0]!.start;
   const isLate = /^(?:said|told)-that$/.test(regular.rule) && marked.content[0]!.start < first;
   // "has learned from a diplomat that": what reads as a thought is a report where it tells from whom.

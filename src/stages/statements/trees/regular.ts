@@ -2,6 +2,7 @@
 import { isInfinitive, isLeaveToSpeak } from "../../../clause/arguments.ts";
 import type { Cue, Part } from "../../../language/statements.ts";
 import { type Match, matchRules } from "../../../match/match.ts";
+import type { Span } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { baseRelation, subtree } from "../../../model/tree.ts";
 import { clauseReach, rightReach } from "../contents/clause-reach.ts";
@@ -110,7 +111,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
       ? rightReach(scene, head, whole)
       : whole;
   const listens = frame === "urge" && words[head]!.lemma === "tell" ? afterListener(words, reach) : reach;
-  const cut = cutShort(scene, head, listens, part);
+  const cut = cutShort(scene, head, withoutAgent(words, head, listens, source), part);
   const spans = contentSpans(
     words,
     isClause ? withoutFirstDay(words, cut) : withoutDay(words, cut),
@@ -187,6 +188,20 @@ const askedAfter = (words: readonly Word[], head: number, act: string): number |
   const { relation, head: main } = words[head]!;
   const isLead = act === "ask" && relation === "advcl" && main > head && isExpletive(words, head);
   return isLead ? subjectOf(words, main) : undefined;
+};
+
+/** "were urged to stay at home [by the ministry]": who urges is no part of what is urged. */
+const withoutAgent = (
+  words: readonly Word[],
+  head: number,
+  indexes: readonly number[],
+  source: Span | undefined,
+): readonly number[] => {
+  const by = indexes.findLast(
+    (at) => /^by$/i.test(words[at]!.text) && words[at + 1]?.start === source?.start,
+  );
+  if (by === undefined || !source || by < head || !isPassive(words, head)) return indexes;
+  return indexes.filter((at) => at < by || words[at]!.start >= source.end);
 };
 
 /** "It was agreed that", "Asked about it, he …": nobody is named. */
