@@ -61,9 +61,13 @@ const meets = (own: readonly Identity[], others: readonly Identity[]): boolean =
     }),
   );
 
-/** "met Erdoğan, Fidan and Güler" is one thing, Güler's own talks another: on each side, those named first are the same. */
+/**
+ * "met Erdoğan, Fidan and Güler" is one thing, Güler's own talks another: on each side that both name, two at least, those
+ * named first are the same; who else was there, one telling may leave out.
+ */
 const leadsMeet = (a: readonly Identity[], b: readonly Identity[]): boolean =>
-  [...new Set([...sidesOf(a), ...sidesOf(b)])].every((side) => {
+  [...sidesOf(a)].filter((side) => sidesOf(b).has(side)).length >= 2 &&
+  [...sidesOf(a)].every((side) => {
     const [one, other] = [peopleOf(a, side)[0], peopleOf(b, side)[0]];
-    return one !== undefined && other !== undefined && compareIdentity(one, other) === "same";
+    return one === undefined || other === undefined || compareIdentity(one, other) === "same";
   });
