@@ -153,7 +153,9 @@ export const actorsRightAfter = (words: Words, index: number, parties: Parties):
   const inside = (at: number) => words[at]?.sentence === words[index]!.sentence;
   let at = index + 1;
   if (inside(at) && words[at]!.upos === "DET" && !parties.startingAt(at)) at += 1;
-  if (inside(at) && words[at]!.relation === "nmod:poss" && words[at]!.upos === "PRON") at += 1;
+  // "his French counterpart Barrot" names him; of "his delegation" only the owner is known.
+  const isOwner = inside(at) && words[at]!.relation === "nmod:poss" && words[at]!.upos === "PRON";
+  if (isOwner && (parties.startingAt(at)?.last ?? at) === at) at += 1;
   for (let step = 0; step < 3 && inside(at); step += 1) {
     const found = parties.startingAt(at);
     if (!found) return [];

@@ -1,5 +1,5 @@
 // Words and mentions -> which actors a phrase names: by its head, by its modifiers ("Russian troops"), by its list.
-import { type ActorKind, sideIn } from "../model/actor.ts";
+import { type ActorKind, type Mention, sideIn } from "../model/actor.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Word } from "../model/token.ts";
 import { baseRelation } from "../model/tree.ts";
@@ -64,6 +64,8 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
     if ((lastOf.get(mention.head) ?? -1) < mention.last) lastOf.set(mention.head, mention.last);
     for (const [map, key] of [
       [byWord, mention.head],
+      // "his French counterpart Jean-Noël Barrot", where the tree hangs the name from the calling
+      [byWord, topOf(words, mention)],
       [byFirst, mention.first],
       [byLast, mention.last],
     ] as const)
@@ -109,6 +111,14 @@ export const partiesOf = ({ words, mentions, actors }: Partied): Parties => {
     },
     of: (word) => [...new Set([...own(word, 0), ...listed(word, 0)])],
   };
+};
+
+/** The word of a mention that hangs from something outside of it. */
+const topOf = (words: readonly Word[], { first, last, head }: Mention): number => {
+  let at = head;
+  for (let step = 0; step < 4 && words[at]!.head >= first && words[at]!.head <= last; step += 1)
+    at = words[at]!.head;
+  return at;
 };
 
 const hasVerb = (words: readonly Word[], from: number, to: number): boolean => {

@@ -25,7 +25,10 @@ export type LemmaModel = {
 const mended = [
   "acl:relcl",
   "appos",
+  "aux",
   "aux:pass",
+  "det",
+  "fixed",
   "case",
   "ccomp",
   "conj",

@@ -10,7 +10,7 @@ from names import follow, spans_of
 
 SETTINGS = {
     "width": 192, "blocks": "c,r,c,r,c", "near": 0.5, "words": 100, "arc": 64, "relation": 64,
-    "epochs": [14, 9], "tokens": 1500, "rate": 2e-3, "seed": 5, "drop": 0.15,
+    "epochs": [14, 9, 9], "tokens": 1500, "rate": 2e-3, "seed": 5, "drop": 0.15,
 }
 # Hashed columns: place among a form's columns, buckets, width.
 HASHED = {"form": (0, 8192, 16), "ending2": (1, 1024, 12), "ending3": (2, 4096, 24), "opening3": (3, 4096, 12), "shape": (4, 512, 16)}
@@ -178,7 +178,7 @@ def check(model, sentences, data):
 
 def train(data, lessons, settings):
     """
-    A network that has learned the lessons, in rounds that each begin at half the rate of the one before; its scores on the
+    A network that has learned the lessons, in rounds, all but the first of which begin at half the rate; its scores on the
     development sentences are printed on the way.
     """
     torch.manual_seed(settings["seed"])
@@ -187,7 +187,7 @@ def train(data, lessons, settings):
     start = time.time()
     for round, epochs in enumerate(settings["epochs"]):
         total = epochs * len(batches(lessons, settings["tokens"]))
-        optimizer = torch.optim.Adam(model.parameters(), lr=settings["rate"] / 2**round, betas=(0.9, 0.98))
+        optimizer = torch.optim.Adam(model.parameters(), lr=settings["rate"] / (2 if round else 1), betas=(0.9, 0.98))
         pace = lambda step: min(1, (step + 1) / 200) * (0.5 + 0.5 * np.cos(np.pi * min(1, step / total)))
         schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, pace)
         for epoch in range(epochs):

@@ -34,10 +34,14 @@ export const isOfParty = (
   { participants }: BareContact,
   { first, span }: Part,
 ): boolean => {
-  const before = reading.words[first - 1]?.text.toLowerCase();
+  const { words } = reading;
+  const opens = words[first]!.text.toLowerCase() === "with";
+  const at = opens ? first : first - 1;
+  const before = words[at]?.text.toLowerCase();
+  const from = words[at + 1]?.start ?? span.start;
   if (before === "of") return namesParty(reading, participants, (mention) => holds(mention, span));
   // "expressed solidarity with President Lula": what is said of him.
-  if (before !== "with" || !/^(?:and|,)$/i.test(reading.words[first - 2]?.text ?? "")) return false;
+  if (before !== "with" || !/^(?:and|,)$/i.test(words[at - 1]?.text ?? "")) return false;
   const end =
     reading.times.find((time) => time.start > span.start && time.end >= span.end)?.start ?? span.end;
   return reading.actors.some(
@@ -46,8 +50,7 @@ export const isOfParty = (
       mentions.some((mention) => {
         const named = reading.mentions[mention]!;
         return (
-          named.start <= span.start &&
-          /^\s*(?:on|in|at)?\s*$/i.test(reading.document.text.slice(named.end, end))
+          named.start <= from && /^\s*(?:on|in|at)?\s*$/i.test(reading.document.text.slice(named.end, end))
         );
       }),
   );

@@ -50,7 +50,8 @@ export const nounParties = (
         found.push(...role(people(words, child, parties, language), row.other));
     }
   }
-  if (noun.children.some((child) => words[child]!.relation === "cop")) {
+  // "Orban in surprise visit to Moscow": a headline's leaves the verb out.
+  if (noun.relation === "root" || noun.children.some((child) => words[child]!.relation === "cop")) {
     const subject = subjectOf(words, index);
     // "is on a visit to China", "has been in contact with", but not "It was their first meeting".
     if (subject !== undefined && /^(on|in)$/.test(markerOf(words, index)))

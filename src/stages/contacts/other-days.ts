@@ -180,8 +180,16 @@ export const isCloseBehind = (words: readonly Word[], time: number, noun: number
   time > noun &&
   words.slice(noun + 1, time).every(({ upos }) => /^(?:ADP|DET|PROPN|ADJ)$/.test(upos));
 
+/** "agreed by phone to see each other on May 9": the day of what is to be done. */
+const isOfIntent = (words: readonly Word[], first: number, word: number): boolean =>
+  /^(agree|decide|pledge|vow|resolve)$/.test(words[word]!.lemma) &&
+  words
+    .slice(word + 1, first)
+    .some(({ text, index }) => /^to$/i.test(text) && words[index + 1]!.xpos === "VB");
+
 /** "Seoul said on Wednesday": the day of the telling. */
 export const isOfSpeech = (words: readonly Word[], { first }: Time, { word, clause }: Sighting): boolean => {
+  if (isOfIntent(words, first, word)) return true;
   const before = words[first - 1]?.upos === "ADP" ? words[first - 2] : words[first - 1];
   return (
     before !== undefined &&

@@ -10,7 +10,7 @@ export const mayFollow = (before: number, label: number): boolean =>
   label === 0 || label % 2 === 1 || before === label || (before === label - 1 && before !== 0);
 
 /** What a name of the first three kinds must be ahead by: a name too many costs more than a name missed. */
-const reserve = 0.75;
+const reserve = 0.9;
 
 /** The best label of each word, given `labelCount` scores a word. */
 export const bestLabels = (scores: Float32Array): Uint8Array => {

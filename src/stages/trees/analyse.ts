@@ -3,7 +3,9 @@
 import type { TreesLanguage } from "../../language/trees.ts";
 import {
   mendAsides,
+  mendAuxiliaries,
   mendCompany,
+  mendDelayed,
   mendObjects,
   mendOpenClauses,
   mendReports,
@@ -83,7 +85,9 @@ export const analyse = (
 
 /** In this order: what one has mended the next may look at. */
 const mends: readonly ((sketch: Sketch) => void)[] = [
+  mendAuxiliaries,
   mendAsides,
+  mendDelayed,
   mendObjects,
   mendHeadline,
   mendLists,

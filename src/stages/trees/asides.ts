@@ -159,3 +159,32 @@ const innermost = (
   for (let at = top + 1; at < until; at += 1) if (head[at] === verb && relation[at] === id.xcomp) verb = at;
   return verb;
 };
+
+/** Mends "Ramaphosa has today[, 24 April,] hosted him": what was hung from an auxiliary hangs from its verb. */
+export const mendAuxiliaries = ({ head, relation, id }: Sketch): void => {
+  const isAuxiliary = (index: number): boolean =>
+    index >= 0 && (relation[index] === id.aux || relation[index] === id["aux:pass"]);
+  for (let index = 0; index < head.length; index += 1)
+    if (isAuxiliary(head[index]!) && relation[index] !== id.fixed) head[index] = head[head[index]!]!;
+};
+
+/** Mends "received on Thursday, March 20, [a call] from his brother": what a verb without an object has behind a time is its object. */
+export const mendDelayed = (sketch: Sketch): void => {
+  const { forms, head, relation, id } = sketch;
+  for (let noun = 4; noun < forms.length; noun += 1) {
+    const verb = head[noun]!;
+    if (relation[noun] !== id.parataxis || verb < 0 || verb > noun - 4) continue;
+    const article = dependentOf(sketch, verb + 1, noun, noun, id.det);
+    if (article < 0 || forms[article - 1] !== "," || dependentOf(sketch, verb, noun, noun, id.nsubj) >= 0)
+      continue;
+    if (dependentOf(sketch, verb + 1, noun, verb, id.obj) >= 0 || !/^(?:on|in|at)$/i.test(forms[verb + 1]!))
+      continue;
+    relation[noun] = id.obj;
+    // "…, President Tebboune": who was taken for the object is in apposition.
+    const second = dependentOf(sketch, noun + 1, forms.length, verb, id.obj);
+    const giver = second < 0 ? -1 : dependentOf(sketch, noun + 1, second, noun, id.nmod);
+    if (giver < 0) continue;
+    head[second] = giver;
+    relation[second] = id.appos;
+  }
+};
