@@ -232,10 +232,10 @@ const tellingOf = (
 };
 
 /** "offered conflicting versions of how it came about", "gave different accounts": what is told of their words, not by them. */
-const isOfDifference = ({ document }: Told, { cue }: Statement): boolean =>
-  cue !== undefined &&
-  /\b(?:differ\w*|conflicting|contradictory|diverg\w+|rival|competing)\b/i.test(
-    document.text.slice(cue.start, cue.end),
+const isOfDifference = ({ words }: Told, { cueWord }: Statement): boolean =>
+  words[cueWord ?? -1]?.upos === "NOUN" &&
+  words[cueWord!]!.children.some((child) =>
+    /^(?:differ\w*|conflicting|contradictory|diverg\w+|rival|competing)$/i.test(words[child]!.text),
   );
 
 /** "expressed readiness to receive them": a state of mind that was put into words. */
@@ -300,6 +300,8 @@ const pointsOf = (
     .filter(({ span }) => !nested.some((other) => overlaps(span, other)) && !isTime(times, span))
     .filter((part) => !markers.has(words[part.head]!.lemma.toLowerCase()) && !isBare(words, part, contact))
     .filter((part) => !isOfParty(reading, contact, part))
+    // "…, as the two governments agreed in June"
+    .filter(({ first }) => !(words[first - 1]?.text === "as" && words[first - 2]?.text === ","))
     .filter(({ first, last, head }) => last - first > 1 || !exchange.test(words[head]!.lemma))
     .filter(
       ({ first, last }) =>

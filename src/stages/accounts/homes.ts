@@ -276,7 +276,7 @@ const isOnMatters = (reading: Told, top: Statement, contact: BareContact): boole
   top.content.some(({ start, end }) => matters.test(reading.document.text.slice(start, end)));
 
 const matters =
-  /\b(?:(?:had|was|were|has|have) (?:not |never |also |only )?(?:been |come )?(?:discussed|raised|brought up|mentioned|touched (?:up)?on|addressed|broached|up for discussion|changed hands|presented|promised|agreed|offered|handed over|set|asked|told|proposed|demanded|requested|accepted|rejected|refused|assured|pleaded|sought|conveyed|listened)|no (?:talk|mention|discussion) of)\b/i;
+  /\b(?:(?:had|was|were|has|have) (?:not |never |also |only )?(?:been |come )?(?:discussed|raised|brought up|mentioned|touched (?:up)?on|addressed|broached|up for discussion|changed hands|presented|promised|agreed|offered|handed over|set|asked|told|proposed|demanded|requested|accepted|rejected|refused|assured|pleaded|sought|conveyed|listened|given)|no (?:talk|mention|discussion) of)\b/i;
 
 /** True where the statement's sentence or content holds a mention of the contact. */
 const isNamed = (reading: Told, top: Statement, { contact }: Place): boolean => {
