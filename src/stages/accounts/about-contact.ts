@@ -53,11 +53,13 @@ const isMind = /^(?:want|believe|hope|know|think|fear|doubt|expect|wish)$/;
 export const isReport = (
   reading: Told,
   statement: Statement,
-  { participants, evidence, status }: BareContact,
+  { participants, evidence, status, channel }: BareContact,
   inner: ReadonlyMap<number | undefined, readonly Statement[]>,
 ): boolean => {
   const parties = new Set(participants.map(({ actor }) => actor));
-  if (status !== "held" || statement.speakers.some((speaker) => parties.has(speaker))) return false;
+  // A journey's host is a state, whose word is of anything.
+  if (status !== "held" || channel === "visit") return false;
+  if (statement.speakers.some((speaker) => parties.has(speaker))) return false;
   const tells = inner
     .get(statement.index)
     ?.some(({ speakers, act }) => !isMind.test(act) && speakers.some((speaker) => parties.has(speaker)));

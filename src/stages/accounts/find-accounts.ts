@@ -232,11 +232,15 @@ const tellingOf = (
 };
 
 /** "offered conflicting versions of how it came about", "gave different accounts": what is told of their words, not by them. */
-const isOfDifference = ({ words }: Told, { cueWord }: Statement): boolean =>
-  words[cueWord ?? -1]?.upos === "NOUN" &&
-  words[cueWord!]!.children.some((child) =>
-    /^(?:differ\w*|conflicting|contradictory|diverg\w+|rival|competing)$/i.test(words[child]!.text),
-  );
+const isOfDifference = ({ words }: Told, { cue, cueWord = -9 }: Statement): boolean =>
+  words
+    .slice(Math.max(0, cueWord - 6), Math.max(0, cueWord + 6))
+    .some(
+      ({ text, start, head }) =>
+        /^(?:differ\w*|conflicting|contradictory|diverg\w+|rival|competing)$/i.test(text) &&
+        ((cue !== undefined && start >= cue.start && start < cue.end) ||
+          (head === cueWord && words[head]?.upos === "NOUN")),
+    );
 
 /** "expressed readiness to receive them": a state of mind that was put into words. */
 const isExpressed = ({ document }: Told, { cue }: Statement): boolean =>

@@ -178,6 +178,7 @@ const organizationOf = (cast: Cast, byKey: Map<string, Entity>, mention: Mention
   if (generic && !mention.country && mention.possessor !== undefined) return undefined;
   if (mention.rule === "body:bloc" && !isNamed(cast, mention))
     return lastOrganization(cast, byKey, mention, text);
+  if (mention.rule === "body:outlet" && !mention.country) return lastOutlet(cast, mention);
   const body = mention.rule === "body" ? bodyNamed(cast, text, mention.country) : undefined;
   const key = generic
     ? `${mention.rule}${several.test(mention.rule) ? text.toLowerCase() : ""} ${mention.country ?? ""}`
@@ -232,6 +233,15 @@ const lastOrganization = (
     const code = cast.of[index]?.[0]?.country;
     const known = code === undefined ? undefined : cast.language.organizationByCode.get(code);
     if (known && wanted.test(known.code)) return codeOrganization(cast, byKey, known.within ?? known.code);
+  }
+  return undefined;
+};
+
+/** "The agency", "the newspaper": of the media the one spoken of last. */
+const lastOutlet = (cast: Cast, mention: Mention): Entity | undefined => {
+  for (let index = mention.index - 1; index >= 0; index--) {
+    const [entity] = cast.of[index] ?? [];
+    if (entity?.kind === "organization" && entity.sector === "MED") return entity;
   }
   return undefined;
 };

@@ -260,6 +260,8 @@ const readBody = (scene: Scene, nominal: Nominal): Read | undefined => {
     const named = /^\p{Lu}/u.test(text) && nominal.first === head.first;
     const owned = country !== undefined || nominal.determiner === "possessive";
     if (!owned && !(head.alone && (nominal.determiner === "the" || named))) return undefined;
+    // "the agency", but not "the military agency".
+    if (head.name === "outlet" && nominal.last > nominal.first + 1) return undefined;
     if (nominal.determiner === "a" && !country) return undefined;
     if (head.name === "side" && !isSide(nominal, text)) return undefined;
     if (head.name === "government" && isQuality(scene, nominal, head)) return undefined;

@@ -127,7 +127,9 @@ const ownerAfter = (scene: Scene, nominal: Nominal): Nominal => {
     const polity = found && polityOf(found.values, at, found.last);
     const head = found && headOf(found.values, at, found.last);
     if (polity && polity.use !== "people") draft.polities.push(polity);
-    else if (head && (head.kind === "generic" || head.kind === "body")) draft.heads.push(head);
+    // "the head of the military agency" heads no news agency.
+    else if (head?.kind === "body" || (head?.kind === "generic" && head.name !== "outlet"))
+      draft.heads.push(head);
     else {
       const step = last >= 0 ? takeLoose(scene, at, lower(scene, at, nominal.first), draft) : undefined;
       if (step === undefined) break;

@@ -41,6 +41,8 @@ export const fits = (
   if (frame === "noun" && isCarrier(scene, captures.noun, content)) return false;
   if (rule.attributes.part === "noun" && isMedium(scene, head)) return false;
   if (content < head && rule.attributes.part !== undefined && rule.attributes.part !== "verb") return false;
+  // "talked one on one"
+  if (frame === "on" && /^one$/i.test(words[content]!.text)) return false;
   const isAgreed = frame === "on" && words[head]!.lemma === "agree";
   // "was pushed back to Friday": a day is no word that anybody answers.
   if (frame === "to" && isTime(scene, words[content]!)) return false;
