@@ -1,4 +1,5 @@
 // Pronouns -> the people, states and organizations they stand for, by agreement, grammar and nearness.
+import { subjectsAbove } from "../../clause/subjects-above.ts";
 import type { Mention } from "../../model/actor.ts";
 import { type Antecedent, clashes, findAntecedents } from "./antecedents.ts";
 import { bodyAccused, bodyBefore, bodyThatAdds, bodyThatSpoke, bodyThatTells } from "./body-that-spoke.ts";
@@ -230,6 +231,7 @@ const readThey = (cast: Cast, pronoun: Mention): void => {
     attach(cast, pronoun, ...sayers);
     return;
   }
+  if (isOfOpenSubject(cast, pronoun)) return;
   const sentence = cast.words[pronoun.first]!.sentence;
   let at = pronoun.index - 1;
   for (let back = 0; back <= reach; back++) {
@@ -250,4 +252,12 @@ const readThey = (cast: Cast, pronoun: Mention): void => {
       return;
     }
   }
+};
+
+/** "The bloc's ministers will decide when [they] meet": people above it whom nobody knows by name, and no others. */
+const isOfOpenSubject = ({ words, mentions, of }: Cast, pronoun: Mention): boolean => {
+  const subjects = subjectsAbove(words, pronoun.head);
+  return mentions
+    .slice(Math.max(0, pronoun.index - 12), pronoun.index)
+    .some((one) => one.plural && subjects.includes(one.head) && of[one.index] === undefined);
 };

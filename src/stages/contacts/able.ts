@@ -35,11 +35,12 @@ const isOfPeople = (seen: Sighting["seen"], actors: readonly Actor[]): boolean =
   );
 };
 
-/** Who can take part: anyone but firms, prizes and the like. */
+/** Who can take part: anyone but firms, prizes and the like, and a people's citizens. */
 export const isAble = ({ kind, country, code, name }: Actor): boolean =>
   !/^(Jr|Sr|II|III)\.?$/.test(name) &&
   // "Duda's talks with the opposition": at home, where nobody says whose they are.
   !(country === undefined && /^(?:opposition|unions?|trade unions|coalition)$/i.test(name)) &&
+  !(kind === "group" && / CVL/.test(code ?? "")) &&
   (kind !== "organization" ||
     ((country !== undefined || code !== undefined) && !/ (MED|JRN|BUS)/.test(code ?? "")));
 

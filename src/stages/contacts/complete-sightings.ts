@@ -5,6 +5,7 @@ import { actorsAnswering } from "../../clause/around.ts";
 import { wordsBySentence } from "../../clause/by-sentence.ts";
 import { innermost } from "../../clause/innermost.ts";
 import type { Parties } from "../../clause/parties.ts";
+import { subjectsAbove } from "../../clause/subjects-above.ts";
 import type { Actor } from "../../model/actor.ts";
 import type { Reading } from "../../model/reading.ts";
 import { isSide, openingEnd } from "../../model/readout.ts";
@@ -188,14 +189,28 @@ const onJourney = (sighting: Sighting, before: Sighting | undefined): Sighting =
 };
 
 /** "we will see a change", "they went home": what is met is no one, and a journey has a goal or is none. */
-const isTaken = (words: readonly Word[], { word, weak, channel, markers, rule }: Sighting): boolean => {
+const isTaken = (
+  words: readonly Word[],
+  { word, clause, weak, channel, markers, rule }: Sighting,
+): boolean => {
   if (channel === "visit") return weak;
   // "The leaders signed a joint declaration": with whom is said, or nobody is met.
   if (rule.startsWith("sign+")) return true;
+  if (isOfOthersAbove(words, subjectOf(words, clause))) return true;
   if (rule === "see/V" && objectOf(words, word) === undefined) return true;
   const object = markers.includes("obj") ? words[objectOf(words, word) ?? -1] : undefined;
   return object !== undefined && /^(NOUN|PROPN)$/.test(object.upos) && !people.test(object.lemma);
 };
+
+/** "The bloc's ministers will decide when they meet": people of whom no pair is told. */
+const isOfOthersAbove = (words: readonly Word[], subject: number | undefined): boolean =>
+  subject !== undefined &&
+  /^they$/i.test(words[subject]!.text) &&
+  subjectsAbove(words, subject).some(
+    (above) =>
+      words[above]!.xpos === "NNS" &&
+      !words[above]!.children.some((child) => /^(the|both|two|these|three)$/i.test(words[child]!.text)),
+  );
 
 /** Those spoken of last; "the pair" of three are the two named first. */
 const pairOf = (

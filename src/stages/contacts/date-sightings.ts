@@ -18,6 +18,7 @@ import {
   isOfCancelling,
   isOfPast,
   isOfRelative,
+  isOfSaid,
   isOfSpeech,
   isPastYet,
   isSet,
@@ -94,6 +95,7 @@ export const dateSightings = (
     const date =
       time &&
       !isOfCancelling(reading, sighting, time) &&
+      !isOfSaid(reading, time, sighting) &&
       (beyondVerb || isWithin(reading, time, within(sighting.word)))
         ? dayFor(reading.words, sighting, time, reading.document.published)
         : undefined;
@@ -143,19 +145,24 @@ const dayFor = (
   return /^\d{4}-\d\d/.test(date) ? `${Number(date.slice(0, 4)) + 1}${date.slice(4)}` : date;
 };
 
-/** "Next week, Prévot goes to Kinshasa": the present tense of a week that has not come. */
+/** "Next week, Prévot goes to Kinshasa", "next week's summit": the present tense, or a noun, of a week that has not come. */
 const isWeekAhead = (
   { words, times, document }: Input,
   { word, standing }: Sighting,
   date: string,
 ): boolean => {
-  const { xpos, head } = words[word]!;
+  const { xpos, head, upos } = words[word]!;
   const tense = xpos === "VB" && head >= 0 ? words[head]!.xpos : xpos;
+  const owns = (last: number) => upos === "NOUN" && words[last + 1]?.text.endsWith("s") && word - last < 6;
   return (
     standing === "actual" &&
-    /^VB[ZP]$/.test(tense) &&
     document.published !== undefined &&
-    times.some(({ value, said }) => value === date && /^now \+P\dW$/.test(said))
+    times.some(
+      ({ value, said, last }) =>
+        value === date &&
+        /^now \+P\dW$/.test(said) &&
+        (/^VB[ZP]$/.test(tense) || (last < word && owns(last))),
+    )
   );
 };
 

@@ -36,6 +36,7 @@ import {
   isEarlier,
   isOfAnother,
   isOfRelative,
+  isOfSaid,
   isOfSpeech,
   isPastYet,
   isThere,
@@ -225,7 +226,8 @@ const narrated = (
     return undefined;
   const here = time && reading.words[time.first]!.sentence === reading.words[first.word]!.sentence;
   if (time && isOfRelative(reading.words, time, here ? first : { word: -1, clause: -1 })) return undefined;
-  if (here && !isWithin(reading, time, within(first.word))) return undefined;
+  if (here && (!isWithin(reading, time, within(first.word)) || isOfSaid(reading, time, first)))
+    return undefined;
   return found.date;
 };
 

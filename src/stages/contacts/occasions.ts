@@ -30,6 +30,8 @@ export const withoutOccasions = <T extends Told>(
       !/^(at|during)$/.test(markerOf(words, one.word))
     )
       return true;
+    // "agreed to raise it at the EU summit": where many meet, whoever of them is named.
+    if (isGathering(words, words[one.word]!)) return false;
     // "At a meeting with Fidan, Lavrov thanked Ankara": what is done there alone tells of none.
     const main = found.find(
       (other) =>

@@ -13,6 +13,23 @@ type Input = Pick<Reading, "document" | "words" | "statements">;
 export const isWithin = ({ statements }: Input, time: Time, statement: number | undefined): boolean =>
   statement === undefined || statements[statement]!.content.some(({ start }) => start <= time.start);
 
+/** "confirmed the call, saying they would be in Rome next week": the time of what is said after it and not of it. */
+export const isOfSaid = (
+  { statements, words }: Input,
+  { start }: Time,
+  { word, clause }: Pick<Sighting, "word" | "clause">,
+): boolean =>
+  statements.some(
+    ({ cueWord, act, content }) =>
+      cueWord !== undefined &&
+      cueWord > word &&
+      cueWord !== clause &&
+      words[cueWord]!.sentence === words[word]!.sentence &&
+      act === "say" &&
+      content.some((span) => span.start <= start && start < span.end) &&
+      !content.some((span) => span.start <= words[word]!.start && words[word]!.start < span.end),
+  );
+
 /** "talked about the forum, which he will chair in May": the time of a relative clause that tells of something else. */
 export const isOfRelative = (
   words: readonly Word[],

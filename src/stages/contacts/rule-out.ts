@@ -21,7 +21,7 @@ export const isNone = (
     isSelf(words[word.index + 2])
   )
     return true;
-  if (isLeaveToSpeak(words, word.index)) return true;
+  if (isLeaveToSpeak(words, word.index) || isForElsewhere(words, word, row)) return true;
   if (isSpeakingAfter(words, word) || isSpeakingOf(words, word)) return true;
   if (isWishForNobody(words, word) || isNoPost(words, word) || isWrittenToNobody(words, word)) return true;
   if (row.verb ? isTakenFor(words, word) : isSwap(words, word)) return true;
@@ -222,6 +222,19 @@ const isKept = (words: readonly Word[], { index, sentence, lemma }: Word): boole
         /^(remain|stay|keep|continu|maintain|intensif|expand|deepen)/i.test(before.text),
     );
 
+/** "agreed to raise the matter at the summit": before others, whom nobody names, rather than with each other. */
+const isForElsewhere = (
+  words: readonly Word[],
+  { lemma, xpos, index, sentence }: Word,
+  row: ContactWord,
+): boolean => {
+  if (xpos !== "VB" || !row.words.includes("raise") || !/^(raise|bring|take|broach)$/.test(lemma))
+    return false;
+  for (let at = index + 1; words[at]?.sentence === sentence; at += 1)
+    if (/^with$/i.test(words[at]!.text)) return false;
+  return true;
+};
+
 /** "a call to disarm", "a call to action": no call to anybody. */
 const isAppeal = (words: readonly Word[], { index }: Word): boolean => {
   const after = words[index + 2];
@@ -316,10 +329,10 @@ const isVerdict = (words: readonly Word[], verb: number, at: number): boolean =>
 /** "calling it a major issue": nobody rings a thing. */
 const isThing = (next: Word | undefined): boolean => /^(it|this|that|these|those)$/i.test(next?.text ?? "");
 
-/** "called him a liar": a noun after the object, with no comma or quotation mark before it. */
+/** "called him a liar": a noun after the object, with no comma before it. */
 const isNameCalling = (words: readonly Word[], verb: number, child: number): boolean => {
   if (words[child]!.relation !== "xcomp" || /^(VERB|PROPN)$/.test(words[child]!.upos)) return false;
-  for (let at = verb + 1; at < child; at += 1) if (/^[,"“”]$/.test(words[at]!.text)) return false;
+  for (let at = verb + 1; at < child; at += 1) if (words[at]!.text === ",") return false;
   return true;
 };
 
