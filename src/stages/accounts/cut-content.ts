@@ -104,7 +104,7 @@ const partOf = (words: Words, from: number, to: number): Part | undefined => {
     /^(as|well)$/i.test(words[first]!.text) &&
     /^(as|well)$/i.test(words[first + 1]!.text)
   )
-    first += 2;
+    first += /^as$/i.test(words[first + 2]?.text ?? "") ? 3 : 2;
   while (first <= last && isLoose(words[first]!)) first += 1;
   if (
     /^(beginning|starting)$/i.test(words[first]?.text ?? "") &&

@@ -6,13 +6,18 @@ import type { Cast, Entity } from "./entity.ts";
 /** How many sentences back it may have spoken. */
 const memory = 4;
 
+const marks = /^["”’']$/;
+
 /** The body that an "it" with a verb of speech stands for; undefined for every other "it". */
 export const bodyThatSpoke = (cast: Cast, pronoun: Mention): Entity | undefined => {
   if (!isItThatSpeaks(cast, pronoun)) return undefined;
   const { sentence } = cast.words[pronoun.first]!;
+  const isQuoted = marks.test(cast.words[pronoun.first - 1]?.text ?? "");
   for (let index = pronoun.index - 1; index >= 0; index -= 1) {
     const mention = cast.mentions[index]!;
     if (cast.words[mention.first]!.sentence < sentence - memory) break;
+    // "“Hamas continues to refuse,” [it] said": whom it quotes on is not who speaks.
+    if (isQuoted && cast.words[mention.first]!.sentence === sentence) continue;
     const [entity] = cast.of[index] ?? [];
     if (!entity || entity.kind === "person" || mention.form === "demonym" || cast.of[index]!.length > 1)
       continue;
@@ -26,7 +31,9 @@ export const bodyThatSpoke = (cast: Cast, pronoun: Mention): Entity | undefined 
 /** "…, the Directorate said. Erdoğan told him that Syria must recover, [it] added.": behind what it says, whoever spoke before goes on. */
 export const bodyThatAdds = (cast: Cast, pronoun: Mention): Entity | undefined => {
   const [before, after] = [cast.words[pronoun.head - 1], cast.words[pronoun.head + 2]];
-  const isBehind = before?.text === "," && (after === undefined || /^[.,]$/.test(after.text));
+  const isBehind =
+    (before?.text === "," || marks.test(before?.text ?? "")) &&
+    (after === undefined || /^[.,]$/.test(after.text));
   return isBehind ? bodyThatSpoke(cast, pronoun) : undefined;
 };
 
@@ -72,8 +79,11 @@ export const bodyBefore = (cast: Cast, pronoun: Mention): Entity | undefined => 
 const isItThatSpeaks = (cast: Cast, pronoun: Mention): boolean =>
   pronoun.gender === "neuter" && /^it$/i.test(cast.words[pronoun.first]!.text) && speaks(cast, pronoun);
 
-const speaks = ({ words, language }: Cast, { head }: Mention): boolean => {
-  const { relation, head: above } = words[head]!;
+const speaks = ({ words, language }: Cast, mention: Mention): boolean => {
+  const own = words[mention.head]!;
+  // "the group's Al-Manar television reported": what kind of house the name is.
+  const { relation, head: above } =
+    own.relation === "compound" && outlets.test(words[own.head]!.lemma) ? words[own.head]! : own;
   const verb = words[above];
   return (
     /^(?:nsubj|expl)$/.test(relation) &&
@@ -85,6 +95,8 @@ const speaks = ({ words, language }: Cast, { head }: Mention): boolean => {
       verb.children.some((child) => words[child]!.relation === "obj" && words[child]!.lemma === "mention"))
   );
 };
+
+const outlets = /^(?:television|tv|radio|channel|newspaper|daily|agency|site|website|outlet|broadcaster)$/i;
 
 /** "cut its ties with Belgium, accusing it of …": the state or body named last in the sentence, but not the one that accuses. */
 export const bodyAccused = (cast: Cast, pronoun: Mention): Entity | undefined => {

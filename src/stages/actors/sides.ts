@@ -74,7 +74,8 @@ const pairsIn = (cast: Cast, here: readonly Mention[]): Pair[] => {
   );
   const found: Pair[] = [];
   const add = (left: Entity | undefined, right: Entity | undefined): void => {
-    if (left && right && left.country !== right.country) found.push([left, right]);
+    const differ = left?.country !== right?.country || left?.sector === "REB" || right?.sector === "REB";
+    if (left && right && left !== right && differ) found.push([left, right]);
   };
   outer.forEach((mention, index) => {
     const own = cast.of[mention.index] ?? [];
@@ -97,7 +98,7 @@ const together = (cast: Cast, left: Mention, right: Mention): boolean => {
   const between = cast.document.text.slice(left.end, right.start);
   const [first, second] = [topOf(cast, left.head), topOf(cast, right.head)];
   // "A called B and C": the listed meet A, not each other; of "A, B and C" no two are the two.
-  if (/^,? and (?:the )?$|^ ?[-–] ?$/i.test(between))
+  if (/^,? and (?:the )?(?:\p{Lu}\S*\/)?$|^ ?[-–] ?$/iu.test(between))
     return !isWith(cast, second) && cast.words[left.head]!.relation !== "conj";
   if (first === second) return false;
   const [top, next] = [cast.words[first]!, cast.words[second]!];
@@ -146,10 +147,11 @@ export const isPlace = (cast: Cast, { head, first, kind }: Mention): boolean =>
   ) ||
     /^(?:in|at|near)$/i.test(cast.words[first - 1]?.text ?? ""));
 
-/** The state or organization of states that somebody acts for; themselves where the text does not name it. */
+/** The state, armed movement or organization of states that somebody acts for; themselves where the text does not name it. */
 const sideOf = (cast: Cast, entity: Entity): Entity | undefined => {
-  const { country, kind } = entity;
+  const { country, kind, sector } = entity;
   if (country === undefined) return undefined;
+  if (sector === "REB" && kind !== "person") return entity;
   const state = cast.byCode.get(country);
   if (state || kind === "group") return state;
   return cast.entities.find((one) => one.kind === "organization" && one.country === country) ?? entity;

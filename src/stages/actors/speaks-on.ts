@@ -4,13 +4,15 @@ import type { Word } from "../../model/token.ts";
 import type { Antecedent } from "./antecedents.ts";
 import type { Cast, Entity } from "./entity.ts";
 
-/** Who spoke in the sentence before a "he" or "she" that is the subject of a main verb of saying; among the antecedents. */
+/** Who spoke in the sentence before a "he" or "she" that says a main clause ("he said", "according to him"); among the antecedents. */
 export const speaksOn = (cast: Cast, pronoun: Mention, found: readonly Antecedent[]): Entity | undefined => {
   const { words, sentences } = cast;
   const word = words[pronoun.head]!;
   const verb = words[word.head];
-  if (pronoun.gender === "neuter" || !word.relation.startsWith("nsubj") || !verb) return undefined;
-  if (!cast.language.speech.has(verb.lemma) || !isMain(cast, verb)) return undefined;
+  if (pronoun.gender === "neuter" || !verb) return undefined;
+  const says =
+    word.relation.startsWith("nsubj") && cast.language.speech.has(verb.lemma) && isMain(cast, verb);
+  if (!says && !isAccordingTo(cast, pronoun)) return undefined;
   const before = sentences[word.sentence - 1];
   if (!before || before.paragraph !== sentences[word.sentence]!.paragraph) return undefined;
   const speaker = speakerIn(cast, pronoun, word.sentence - 1);
@@ -36,6 +38,9 @@ export const speakOn = (cast: Cast, pronoun: Mention): readonly Entity[] | undef
   const sayers = [...new Set(found)];
   return sayers.length > 1 || sayers[0]?.plural ? sayers : undefined;
 };
+
+const isAccordingTo = ({ words }: Cast, { first }: Mention): boolean =>
+  /^according$/i.test(words[first - 2]?.text ?? "") && /^to$/i.test(words[first - 1]!.text);
 
 const isSayer = (cast: Cast, { sentence, relation, head }: Word, wanted: number): boolean => {
   const verb = cast.words[head];

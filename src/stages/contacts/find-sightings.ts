@@ -164,7 +164,10 @@ const isJoint = (
   return sides.size > 1 && seen.some(({ actor }) => !acting.includes(actor));
 };
 
-/** "a lunch with Macron and, in Brussels, a sit-down with Rutte": whom only the next noun names is the next one's. */
+/**
+ * "a lunch with Macron and, in Brussels, a sit-down with Rutte", "received the letter during his meeting with the
+ * ambassador": whom only the next noun names is the next one's.
+ */
 const withoutNext = (
   words: readonly Word[],
   one: Sighting,
@@ -174,7 +177,10 @@ const withoutNext = (
   const isNoun = (sighting: Sighting) => sighting.rule.endsWith("/N");
   if (!next || !isNoun(one) || !isNoun(next) || words[next.word]!.sentence !== words[one.word]!.sentence)
     return one;
-  const listed = words.slice(one.word, next.word).some(({ text }) => /^(and|,)$/i.test(text));
+  const handed =
+    /^(?:letter|message)$/.test(one.channel) &&
+    words.slice(one.word, next.word).some(({ text }) => /^during$/i.test(text));
+  const listed = handed || words.slice(one.word, next.word).some(({ text }) => /^(and|,)$/i.test(text));
   const has = words.slice(next.word + 1, next.word + 6).some(({ text }) => /^with$/i.test(text));
   if (!listed || !has) return one;
   const named = actorsAnswering(words, next.word, ["with"], parties);
@@ -182,7 +188,7 @@ const withoutNext = (
     (actor) => !named.includes(actor),
   );
   const seen = one.seen.filter(({ actor }) => !named.includes(actor));
-  return own.length > 0 ? { ...one, seen } : one;
+  return handed || own.length > 0 ? { ...one, seen } : one;
 };
 
 /** "speaking at a news conference with his counterpart": beside him, and not by phone. */

@@ -61,16 +61,24 @@ export const isGathering = (words: readonly Word[], { children, index }: Word): 
   );
 
 /**
- * "on the sidelines of the session of the General Assembly": a body's own meeting is no talk with it; nor is the summit beside
- * which they look forward to meeting.
+ * "on the sidelines of the session of the General Assembly", "briefed them after a session of the Council of Ministers": a
+ * body's own meeting is no talk with it; nor is the summit beside which they look forward to meeting.
  */
-export const isBodysOwn = (words: readonly Word[], { index, children }: Word, parties: Parties): boolean =>
-  words.slice(Math.max(0, index - 6), index).some(({ text }) => /^(sidelines?|margins?)$/i.test(text)) &&
-  (words.slice(Math.max(0, index - 15), index).some(({ text }) => /^forward$/i.test(text)) ||
-    children.some((child) => {
-      const [only, more] = markerOf(words, child) === "of" ? parties.at(child) : [];
-      return only !== undefined && more === undefined && parties.kindOf(only) === "organization";
-    }));
+export const isBodysOwn = (words: readonly Word[], { index, children }: Word, parties: Parties): boolean => {
+  const ofBody = children.some((child) => {
+    const [only, more] = markerOf(words, child) === "of" ? parties.at(child) : [];
+    return only !== undefined && more === undefined && parties.kindOf(only) === "organization";
+  });
+  if (ofBody && /^(?:after|following|before|during|at)$/.test(markerOf(words, index)))
+    return !children.some((child) => /^(?:with|between)$/.test(markerOf(words, child)));
+  const isBeside = words
+    .slice(Math.max(0, index - 6), index)
+    .some(({ text }) => /^(sidelines?|margins?)$/i.test(text));
+  return (
+    isBeside &&
+    (ofBody || words.slice(Math.max(0, index - 15), index).some(({ text }) => /^forward$/i.test(text)))
+  );
+};
 
 /** "the World Governments Summit": the name of an event, no word for what two did. */
 export const isNamedEvent = (

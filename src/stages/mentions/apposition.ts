@@ -16,8 +16,9 @@ export const joinAppositions = (scene: Scene, drafts: readonly Draft[]): void =>
     (draft, index) => !(owners.has(draft) && beginningOf(outer[index + 1] ?? draft) === draft.first),
   );
   for (let index = 0; index + 1 < places.length; index++) {
-    const [left, right] = [places[index]!, places[index + 1]!];
-    if (!sideBySide(scene, left, right)) continue;
+    const right = places[index + 1]!;
+    const left = officeBefore(scene, places, index, right);
+    if (!sideBySide(scene, { ...left, last: places[index]!.last }, right)) continue;
     const [name, title] = left.form === "name" ? [left, right] : [right, left];
     if (name.form !== "name" || title.form !== "title" || title.plural) continue;
     if (name.kind === "organization") takePerson(name);
@@ -27,6 +28,18 @@ export const joinAppositions = (scene: Scene, drafts: readonly Draft[]): void =>
     if (!name.sector && title.sector) name.sector = title.sector;
     if (name.gender === "unknown") name.gender = title.gender;
   }
+};
+
+/** "the Special Envoy of the UN Secretary-General for Yemen, Hans Grundberg": the office whose apposition the name is. */
+const officeBefore = (scene: Scene, places: readonly Draft[], index: number, name: Draft): Draft => {
+  const near = places[index]!;
+  const { relation, head } = scene.words[name.head]!;
+  const far = places[index - 1];
+  if (!far || near.form !== "title" || far.form !== "title" || far.head !== head || relation !== "appos")
+    return near;
+  return lower(scene, far.last + 1, far.first) === "of" && scene.words[near.head]!.head === far.head
+    ? far
+    : near;
 };
 
 /** A name that the engine takes for an organization's, though no word of it says so; a title beside it says it is a person's. */
@@ -60,7 +73,7 @@ const sideBySide = (scene: Scene, left: Draft, right: Draft): boolean => {
   if (!next && isSent(scene, left, right)) return true;
   if (!next && !isDouble(scene, left, right)) return false;
   if (left.form !== "name" && right.titles.some((title) => !rank.test(title.group ?? "")))
-    return left.titles.some(({ office }) => office === "counterpart") && inApposition(scene, left, right);
+    return isRole(scene, left, right) && inApposition(scene, left, right);
   if (inApposition(scene, left, right)) return true;
   // "…, Jean Barrot, the same source said"
   if (right.gender === "neuter" && right.titles.length === 0) return false;
@@ -74,6 +87,12 @@ const sideBySide = (scene: Scene, left: Draft, right: Draft): boolean => {
     /^(?:who|whose|said|says|told|has|was|is|will|would|had|wrote|added|in|on|at|from|to)$/.test(after)
   );
 };
+
+/** "his counterpart, Foreign Minister Novak", "the envoy, former prime minister Novak, met": a role, then who has it. */
+const isRole = (scene: Scene, left: Draft, right: Draft): boolean =>
+  left.titles.some(({ office }) => office === "counterpart") ||
+  (left.titles.some(({ group, office }) => /^(?:envoy|mediator)$/.test(group ?? office ?? "")) &&
+    /^(?:,|\.|;)$/.test(lower(scene, right.last + 1, right.first)));
 
 /** "[Minister Novak], the Croatian minister said on Monday that …": who is spoken to at the head of a question. */
 const isAddressed = (scene: Scene, left: Draft, right: Draft): boolean => {

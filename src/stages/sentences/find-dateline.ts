@@ -28,7 +28,9 @@ export const datelineEnd = (
     ? lengthWith(lead.slice(0, slashed.index), slashed[0].length)
     : agency
       ? afterAgency(lead, agency, head, towns)
-      : (beforeDash(lead, head) ?? afterDay(lead) ?? beforeColon(head, towns));
+      : (beforeDash(lead, head, end - start > 90 ? towns : undefined) ??
+        afterDay(lead) ??
+        beforeColon(head, towns));
   return size !== undefined && /\S/.test(text.slice(start + size, end)) ? start + size : undefined;
 };
 
@@ -52,13 +54,22 @@ const afterAgency = (
   return day.test(lead) && isCapital(lead) && /^\s\p{Lu}/u.test(head.slice(size)) ? size : undefined;
 };
 
-/** "BEIJING -", "Geneva, 3 May 2022 –": capitals or a day must stand before the dash. */
-const beforeDash = (lead: string, head: string): number | undefined => {
+/**
+ * "BEIJING -", "Geneva, 3 May 2022 –": capitals or a day must stand before the dash, or, before a long paragraph's first
+ * sentence, one of the `towns` alone or with its state ("Doha, Qatar – Hamas has …").
+ */
+const beforeDash = (
+  lead: string,
+  head: string,
+  towns: ReadonlySet<string> | undefined,
+): number | undefined => {
   const dash = dashed.exec(lead) ?? undefined;
   const place = dash ? lead.slice(0, dash.index) : lead.trimEnd();
   const mark = dash ? dash[0].trimEnd() : closing.exec(head.slice(place.length))?.[0];
   if (!mark || mark.trim() === ":" || !isPlace(place)) return undefined;
-  const known = day.test(place) || /^\p{Lu}[\p{Lu}.'’]{2}/u.test(place);
+  const isTown = towns?.has(place.split(",")[0]!.trim().toLowerCase()) && place.split(",").length < 3;
+  const opens = /^\s[\p{Lu}"“]/u.test(head.slice(place.length + mark.length));
+  const known = day.test(place) || /^\p{Lu}[\p{Lu}.'’]{2}/u.test(place) || (isTown && opens);
   // "CAIRO - 2 October 2025: …"
   const dated = /^\s[\p{L}\d ,.]{5,20}\s?:(?=\s)/u.exec(head.slice(place.length + mark.length))?.[0] ?? "";
   const size = place.length + mark.length + (day.test(dated) ? dated.length : 0);

@@ -141,15 +141,20 @@ const isAfterPause = (scene: Scene, head: number, word: Word, and: number): bool
 const isThing = ({ input: { words, mentions } }: Scene, head: number, verb: number): boolean => {
   for (let at = head + 1; at < verb; at += 1) {
     if (!/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) continue;
-    const subject = words[words[at]!.upos === "AUX" ? words[at]!.head : at]!.children.find(
+    const clause = words[words[at]!.upos === "AUX" ? words[at]!.head : at]!;
+    // "what he had received was unacceptable"
+    if (clause.relation === "acl:relcl" && clause.head > head) continue;
+    const subject = clause.children.find(
       (child) => words[child]!.relation.startsWith("nsubj") && child < verb && child > head,
     );
     // "said it was too early but noted", unless somebody who can note stands between.
-    if (subject !== undefined && /^(?:it|this|that|there)$/i.test(words[subject]!.text))
+    if (subject !== undefined && /^(?:it|this|that|there|what)$/i.test(words[subject]!.text))
       return !words
         .slice(subject + 1, verb)
         .some(
-          ({ upos, relation }) => (upos === "PROPN" && relation !== "nmod:poss") || /^nsubj/.test(relation),
+          ({ upos, relation, head: above }) =>
+            (upos === "PROPN" && relation !== "nmod:poss") ||
+            (/^nsubj/.test(relation) && words[above]?.relation !== "acl:relcl"),
         );
     if (subject === undefined || words[subject]!.upos !== "NOUN") return false;
     return (

@@ -152,7 +152,8 @@ const nameAfter = (words: Words, [first, last]: Range): Range | undefined => {
   )
     end += 1;
   const opens = words[last + 1];
-  if (end === last || !opens || /^(?:him|her|them|us|me|it|that)$/i.test(opens.text)) return undefined;
+  if (end === last || !opens || /^(?:him|her|them|us|me|it|that|which|who|whom)$/i.test(opens.text))
+    return undefined;
   return /^(?:NOUN|PROPN|PRON)$/.test(words[end]!.upos) ? [last + 1, end] : undefined;
 };
 
