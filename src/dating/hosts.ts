@@ -38,6 +38,8 @@ export const hostsOf = (words: readonly Word[], time: Time): number[] => {
   for (const word of at < 0 ? [] : climb(words, at)) {
     found.add(word.index);
     if (!inside.has(baseRelation(word)) || word.upos === "VERB" || word.upos === "AUX") break;
+    // "who was in Israel two weeks ago, said": what is told of somebody without a verb is a clause, too.
+    if (word.relation === "acl:relcl") break;
   }
   if (isFronted(words, time)) {
     const root = climb(words, time.first).at(-1)!.index;

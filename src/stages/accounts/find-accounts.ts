@@ -73,7 +73,12 @@ export const findAccounts = (
       .filter(
         (one) => speeches.size === 0 || (sentenceOf(reading, one)?.end ?? 0) > contact.evidence[0]!.start,
       );
-    const tellings = tellingOf(reading, contact, near, inner, { homes, mouthpieces });
+    const isOfOther = ({ content }: Statement) =>
+      contacts.some(
+        (other) =>
+          other !== contact && other.evidence.some((one) => content.some((span) => overlaps(span, one))),
+      );
+    const tellings = tellingOf(reading, contact, near, inner, { homes, mouthpieces, isOfOther });
     return bySide(
       tellings.map((one) => ({
         side: one.side,
@@ -176,7 +181,12 @@ const tellingOf = (
   {
     homes,
     mouthpieces,
-  }: { readonly homes: ReadonlyMap<number, number>; readonly mouthpieces: ReadonlySet<string> },
+    isOfOther,
+  }: {
+    readonly homes: ReadonlyMap<number, number>;
+    readonly mouthpieces: ReadonlySet<string>;
+    readonly isOfOther: (statement: Statement) => boolean;
+  },
 ): Telling[] => {
   const sides = new Set(contact.participants.flatMap(({ side }) => (side ? [side] : [])));
   const own = ownSide(reading, contact);
@@ -205,7 +215,7 @@ const tellingOf = (
                   statement,
                   contact,
                   home === undefined ? last?.statement : undefined,
-                  home !== undefined,
+                  home !== undefined || isOfOther(statement),
                 ) ||
                 (home === undefined && isReport(reading, statement, contact, inner)))
             ? { statement, side: teller, depth: 0 }

@@ -32,7 +32,9 @@ export const homesOf = (reading: Told, contacts: readonly BareContact[]): Readon
   for (const family of familiesOf(reading)) {
     const { top } = family;
     const near = nearestFirst(reading, places, top, 1);
-    const away = isInInterview(reading, top) && !near.some((place) => isNamed(reading, top, place));
+    const away =
+      isOfThen(reading, top) ||
+      (isInInterview(reading, top) && !near.some((place) => isNamed(reading, top, place)));
     const said = () =>
       near.find(({ contact }) => isSaidInIt(reading, family, contact)) ??
       nearestFirst(reading, places, top, lookAhead).find(
@@ -239,6 +241,15 @@ const isInInterview = (reading: Told, top: Statement): boolean => {
       sentenceOf(reading, one)?.paragraph === own?.paragraph,
   );
   return paragraph.some(({ medium }) => medium && /^(?:interview|broadcast)$/.test(medium.kind));
+};
+
+/** "They spoke on May 3. At the time Merz called the deal a ray of hope": said in the days that the text has gone back to. */
+const isOfThen = (reading: Told, top: Statement): boolean => {
+  const own = sentenceOf(reading, top);
+  return (
+    own !== undefined &&
+    /^(?:at (?:the|that) time|back then)\b/i.test(reading.document.text.slice(own.start, own.end))
+  );
 };
 
 /**

@@ -72,7 +72,7 @@ export const completeSightings = (
     ) {
       const isNew = house && isNewParagraph(reading, sentence, last?.sentence);
       const near =
-        withSpeaker(reading, sighting, past, parties)?.seen ??
+        withSpeaker(reading, sighting, past, within(sighting.word))?.seen ??
         (isNew ? house : last && sentence - last.sentence <= memory ? last.seen : undefined);
       const seen = isJoint(reading.words, sighting)
         ? (pairOf(reading.words, sighting, near, parties) ?? together(reading, persons, sentence, parties))
@@ -135,15 +135,19 @@ const isNewParagraph = ({ sentences }: Input, sentence: number, last: number | u
 
 /** "MINISTER EIDE: We will meet again in March": the last ones told of who are more than he who says it, and he. */
 const withSpeaker = (
-  { words }: Input,
+  { words, actors, statements }: Input,
   { seen, clause }: Sighting,
   past: readonly Past[],
-  parties: Parties,
-): Past | undefined =>
-  /^we$/i.test(words[subjectOf(words, clause) ?? -1]?.text ?? "") &&
-  seen.some(({ actor }) => parties.isPerson(actor))
-    ? past.findLast((one) => seen.every(({ actor }) => one.seen.some((other) => other.actor === actor)))
+  statement: number | undefined,
+): Past | undefined => {
+  if (!/^we$/i.test(words[subjectOf(words, clause) ?? -1]?.text ?? "")) return undefined;
+  const isPerson = (actor: number) => actors[actor]!.kind === "person";
+  const own = seen.map(({ actor }) => actor);
+  const named = own.some(isPerson) ? own : (statements[statement ?? -1]?.speakers ?? []);
+  return named.some(isPerson)
+    ? past.findLast((one) => named.every((actor) => one.seen.some((other) => other.actor === actor)))
     : undefined;
+};
 
 /**
  * One side only, or "the two" taken for the states named last, who neither ring nor meet; or all whom "Consultations with

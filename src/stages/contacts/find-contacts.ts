@@ -71,6 +71,7 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
   const setting = {
     published: reading.document.published,
     paragraphOf: (word: number) => reading.sentences[reading.words[word]!.sentence]!.paragraph,
+    speakersBeside: (word: number) => speakersIn(reading, reading.words[word]!.sentence),
   };
   const merged = mergeSightings(sightings, reading.actors, setting);
   const drafts = onTheSpot(reading, merged).map((draft) => ({
@@ -125,6 +126,12 @@ export const findContacts = (reading: ContactsInput, language: ContactsLanguage)
     return opensReadout(reading, told) ? withPlace(reading, told, language.places) : told;
   });
 };
+
+/** Who speaks in the sentence. */
+const speakersIn = ({ words, statements }: ContactsInput, sentence: number): number[] =>
+  statements.flatMap(({ cueWord, speakers }) =>
+    words[cueWord ?? -1]?.sentence === sentence ? speakers : [],
+  );
 
 const isItsOwn =
   (within: (word: number) => number | undefined) =>

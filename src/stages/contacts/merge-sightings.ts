@@ -29,8 +29,12 @@ export type Draft = {
   sightings: DatedSighting[];
 };
 
-/** When the text was published, and which paragraph a word stands in. */
-type Setting = { readonly published?: string | undefined; readonly paragraphOf: (word: number) => number };
+/** When the text was published, which paragraph a word stands in, and who speaks in its sentence. */
+type Setting = {
+  readonly published?: string | undefined;
+  readonly paragraphOf: (word: number) => number;
+  readonly speakersBeside: (word: number) => readonly number[];
+};
 
 /** Puts sightings together in text order; what never names two sides is left out. */
 export const mergeSightings = (
@@ -127,7 +131,21 @@ const findSame = (
       fitting.push(draft);
   }
   const pool = talksBefore(sighting, withoutOld(sighting, fitting, setting));
-  return full ? pool[0] : nearest(sighting, status, pool);
+  if (full) return pool[0];
+  const latest = [...pool].sort((a, b) => b.sightings.at(-1)!.word - a.sightings.at(-1)!.word);
+  return nearest(sighting, status, ofSpeaker(sighting, latest, setting));
+};
+
+/** "Wang told reporters after the meeting": one that he took part in, where none of the others is called so. */
+const ofSpeaker = (
+  { word, rule }: DatedSighting,
+  fitting: readonly Draft[],
+  { speakersBeside }: Setting,
+): readonly Draft[] => {
+  const speakers = fitting.length > 1 ? speakersBeside(word) : [];
+  const own = fitting.filter(({ seen }) => seen.some(({ actor }) => speakers.includes(actor)));
+  const isCalled = ({ sightings }: Draft) => sightings.some((one) => one.rule === rule);
+  return own.length > 0 && (own.some(isCalled) || !fitting.some(isCalled)) ? own : fitting;
 };
 
 /** What was spoken of is of the talks rather than of the journey on which they were held. */
