@@ -117,7 +117,7 @@ const partOf = (words: Words, from: number, to: number): Part | undefined => {
   last = beforeLead(words, first, last);
   while (last > first && /^(while|whereas)$/i.test(words[last]!.text)) last -= 1;
   while (last >= first && isLoose(words[last]!)) last -= 1;
-  if (first > last) return undefined;
+  if (first > last || (first === last && /^including$/i.test(words[first]!.text))) return undefined;
   const head = headOf(words, first, last);
   if (first < last && words[first]!.text.toLowerCase() === "of") first += 1;
   if (words[last + 1]?.text === ")" && words.slice(first, last + 1).some(({ text }) => text === "("))

@@ -163,7 +163,7 @@ export const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
       (title.office === "secretary" && /^secretary of |^(?!press).* secretary$/.test(one.words ?? "")) ||
       (title.office === "minister" &&
         /(?<!prime) minister$|^secretary of state$|^top diplomat$/.test(one.office)) ||
-      (title.office === "leader" && one.group === "head") ||
+      (title.office === "leader" && (one.group === "head" || leadsItsParty(cast, one, title))) ||
       (title.office === "monarch" && one.group === "monarch") ||
       (title.office === "prince" && one.office === "crown prince") ||
       matchingClass(one, title) ||
@@ -212,6 +212,10 @@ const classOf = (cast: Cast, office: string): { group?: string } => {
   const group = cast.language.officeGroup.get(office)?.group;
   return group === undefined ? {} : { group };
 };
+
+/** "The Vietnamese leader": where the party leads the state, its general secretary too. */
+const leadsItsParty = ({ language }: Cast, { office }: { office: string }, { of }: Title): boolean =>
+  office === "general secretary" && of !== undefined && language.leaders.get(of) === "-";
 
 /** "foreign minister" and "secretary of state" are one office; "president" and "prime minister" are not. */
 const matchingClass = (one: { group?: string }, title: Title): boolean =>

@@ -125,7 +125,8 @@ const isGoingOn = ({ words }: Input, { sightings: [first], channel }: Draft): bo
     !words
       .slice(clause, clause + 8)
       .some(
-        ({ text, sentence }) => /^(sidelines?|margins?)$/i.test(text) && sentence === words[clause]!.sentence,
+        ({ text, sentence }) =>
+          /^(sidelines?|margins?|fringes?)$/i.test(text) && sentence === words[clause]!.sentence,
       )
   );
 };

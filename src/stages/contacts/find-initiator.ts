@@ -1,6 +1,6 @@
 // A contact's sentences -> at whose wish it came about: "at the latter's request", "on the initiative of the Iranian
 // side", "initiated by Ankara".
-import { agentOf, isPassive, lemmaOf, subjectOf } from "../../clause/arguments.ts";
+import { agentOf, isPassive, lemmaOf, markerOf, subjectOf } from "../../clause/arguments.ts";
 import type { Parties } from "../../clause/parties.ts";
 import type { Word } from "../../model/token.ts";
 import type { Seen } from "./find-participants.ts";
@@ -49,10 +49,11 @@ const participant = (
   return at < 0 ? undefined : at;
 };
 
-/** "The call was initiated by Ankara", "Duda, who had asked for the call". */
+/** "The call was initiated by Ankara", "Duda, who had asked for the call"; no more is said of who asked something during it. */
 const askedBy = (words: Words, index: number, parties: Parties): readonly number[] | undefined => {
   const head = words[words[index]!.head];
-  if (head?.upos !== "VERB" || !asks.has(lemmaOf(words, head.index))) return undefined;
+  const isIts = !/^obl/.test(words[index]!.relation) || markerOf(words, index) === "for";
+  if (head?.upos !== "VERB" || !isIts || !asks.has(lemmaOf(words, head.index))) return undefined;
   const doer = isPassive(words, head.index) ? agentOf(words, head.index) : subjectOf(words, head.index);
   return doer === undefined ? undefined : parties.of(doer);
 };

@@ -73,7 +73,7 @@ export const isBodysOwn = (words: readonly Word[], { index, children }: Word, pa
     return !children.some((child) => /^(?:with|between)$/.test(markerOf(words, child)));
   const isBeside = words
     .slice(Math.max(0, index - 6), index)
-    .some(({ text }) => /^(sidelines?|margins?)$/i.test(text));
+    .some(({ text }) => /^(sidelines?|margins?|fringes?)$/i.test(text));
   return (
     isBeside &&
     (ofBody || words.slice(Math.max(0, index - 15), index).some(({ text }) => /^forward$/i.test(text)))

@@ -90,7 +90,7 @@ const isSpeakingOf = (words: readonly Word[], { upos, lemma, index, children }: 
 
 /**
  * "conveyed his condolences on the passing of the king", "to the victims": said in a talk, and sent to nobody who acts.
- * "conveyed President Hassan's greetings to President Xi": nor does who carries them send them.
+ * "conveyed President Hassan's greetings to President Xi", "the greetings of Modi": nor does who carries them send them.
  */
 const isWishForNobody = (words: readonly Word[], word: Word): boolean =>
   /^(?:greeting|condolence|congratulation)$/i.test(word.lemma) &&
@@ -98,7 +98,11 @@ const isWishForNobody = (words: readonly Word[], word: Word): boolean =>
 
 const isCarried = (words: readonly Word[], { head, children }: Word): boolean =>
   /^(?:convey|deliver|pass|relay|bring|carry)$/.test(words[head]?.lemma ?? "") &&
-  children.some((child) => words[child]!.relation === "nmod:poss" && words[child]!.upos !== "PRON");
+  children.some(
+    (child) =>
+      words[child]!.upos !== "PRON" &&
+      (words[child]!.relation === "nmod:poss" || markerOf(words, child) === "of"),
+  );
 
 const isSaidOnly = (words: readonly Word[], { head, children }: Word): boolean =>
   ![...children, ...(words[head]?.children ?? [])].some(

@@ -81,7 +81,7 @@ const sideBySide = (scene: Scene, left: Draft, right: Draft): boolean => {
   const closed = /^(?:,|\.|;|:|\)|-|--|\u2013|\u2014|"|\u201d|)$/;
   // "With the minister, Novak was …" has no apposition, "The minister, Novak, was …" has.
   if (left.form !== "name") return closed.test(after);
-  if (isAddressed(scene, left, right)) return false;
+  if (isAddressed(scene, left, right) || isNextSubject(scene, left, right)) return false;
   return (
     closed.test(after) ||
     /^(?:who|whose|said|says|told|has|was|is|will|would|had|wrote|added|in|on|at|from|to)$/.test(after)
@@ -99,6 +99,18 @@ const isAddressed = (scene: Scene, left: Draft, right: Draft): boolean => {
   const before = lower(scene, left.first - 1, left.first);
   const { relation, head } = scene.words[right.head]!;
   return /^:?$/.test(before) && relation.startsWith("nsubj") && head === right.last + 1;
+};
+
+/** "In his meeting with [Rahmon], the Chinese president said": a phrase before the clause ends with the name, and its subject begins. */
+const isNextSubject = ({ words }: Scene, left: Draft, right: Draft): boolean => {
+  const subject = words[right.head]!;
+  const { relation, head } = words[left.head]!;
+  return (
+    subject.relation.startsWith("nsubj") &&
+    subject.head > right.last &&
+    /^(?:nmod|obl)/.test(relation) &&
+    head < left.first
+  );
 };
 
 /** The tree says so: one's head hangs on the other's as its apposition. */

@@ -194,7 +194,10 @@ export const takeLoose = (scene: Scene, at: number, word: string, draft: Draft):
     const found = polity && polityOf(polity.values, then, polity.last);
     // "China and the European Union agreed": two names, where no office of both follows.
     const isName = found?.use === "organization" && !headFollows(scene, polity!.last + 1, at);
-    if (found && !isName && sameUse(draft.polities.at(-1)!, found)) return then;
+    // "in North Korea, Seoul's foreign ministry said": another clause begins with its owner.
+    const isOwner =
+      word === "," && link === at + 1 && /^['\u2019]s$/.test(lower(scene, (polity?.last ?? at) + 1, at));
+    if (found && !isName && !isOwner && sameUse(draft.polities.at(-1)!, found)) return then;
   }
   // "then-president", "vice-president" cut in three
   if (word === "-" && at > draft.first && scene.words[at - 1]!.end === scene.words[at]!.start) return at + 1;

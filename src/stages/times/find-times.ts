@@ -125,7 +125,7 @@ const toldBefore = (
   const { sentence } = words[first]!;
   const isFar = /\+P0D/.test(said);
   const isNear = (one: Told) =>
-    narrative || sentence - one.sentence <= (isFar || (one !== told && told?.beside) ? 8 : 3);
+    narrative || sentence - one.sentence <= (isFar ? 16 : one !== told && told?.beside ? 8 : 3);
   const isOwn =
     told?.sentence === sentence || (told?.beside && isBefore(words, first) && !isWho(words, first));
   const one = isOwn || !main || narrative || !isNear(main) ? told : main;

@@ -92,7 +92,8 @@ const plannedDirection = (
 ): Direction => {
   for (let at = first - 1; at >= Math.max(0, first - around); at--) {
     const word = words[at]!;
-    if (word.sentence !== words[first]!.sentence || word.upos === "PUNCT") return "near";
+    if (word.sentence !== words[first]!.sentence || (word.upos === "PUNCT" && word.text !== "-"))
+      return "near";
     if (word.upos === "NOUN" && verbs.plans.has(word.lemma) && /^(?:for|to)$/.test(words[at + 1]!.lemma))
       return "future";
     if (word.upos === "AUX" || word.upos !== "VERB") continue;

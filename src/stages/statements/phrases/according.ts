@@ -296,8 +296,14 @@ const sourceEnd = (words: Words, from: number, last: number, opens: boolean): nu
     if (finite && opens && !word.relation.startsWith("acl") && !/^(?:aux|cop)/.test(word.relation)) break;
     end = at;
   }
-  return opens ? appositionEnd(words, end, last) : end;
+  return opens ? appositionEnd(words, shortNameEnd(words, end), last) : end;
 };
+
+/** "According to the Ministry of External Affairs (MEA), …": the short name in brackets is the source's. */
+const shortNameEnd = (words: Words, end: number): number =>
+  words[end + 1]?.text === "(" && words[end + 3]?.text === ")" && /^\p{Lu}/u.test(words[end + 2]!.text)
+    ? end + 3
+    : end;
 
 /** "according to Abbas Araghchi the two delegations met": an article after a name opens the clause. */
 const isOtherSubject = (words: Words, at: number, last: number): boolean => {

@@ -138,15 +138,21 @@ const wholeName = ({ input: { words, sentences } }: Scene, [first, last]: Range)
   return isName ? [from, last] : [first, last];
 };
 
-/** "Zelensky: Peace must last": a headline whose colon the sentence break fell on, with the rest of it. */
-const throughColon = ({ input: { words, sentences } }: Scene, [first, last]: Range): Range => {
+/**
+ * "Zelensky: Peace must last": a headline whose colon the sentence break fell on, with the rest of it; "ISLAMABAD: The prime
+ * minister …" is where a report was written.
+ */
+const throughColon = ({ input: { words, sentences, mentions } }: Scene, [first, last]: Range): Range => {
   const after = sentences[words[last]!.sentence + 1];
   const isHalf =
     words[last]!.text === ":" &&
     after?.paragraph === sentences[words[first]!.sentence]!.paragraph &&
     sentences[after.index + 1]?.paragraph !== after.paragraph;
+  const isTown =
+    /[.”"]$/.test(words.findLast(({ sentence }) => sentence === after?.index)?.text ?? "") &&
+    !mentions.some((one) => one.first === first && one.kind === "person");
   let end = last;
-  while (isHalf && words[end + 1]?.sentence === after.index) end += 1;
+  while (isHalf && !isTown && words[end + 1]?.sentence === after.index) end += 1;
   return [first, end];
 };
 
