@@ -34,15 +34,42 @@ export const lastPair = (cast: Cast, mention: Mention, title: Title | undefined)
       if ((cast.of[at]?.length ?? 0) > 0) here.unshift(cast.mentions[at]!);
     const plural = here.findLast(({ index }) => fits(cast.of[index]!));
     const pair = pairIn(cast, here);
+    const beside = back === 0 && !pair && !plural ? besidePronoun(cast, mention) : undefined;
     const found =
       pair && fits(pair.entities) && !(plural && plural.start > pair.at)
         ? pair.entities
-        : plural && [...cast.of[plural.index]!];
+        : beside?.every(({ kind }) => kind === "person")
+          ? beside
+          : plural && [...cast.of[plural.index]!];
     if (found && isOfSide(found)) return found;
     if (back <= memory) first ??= found;
   }
   return first;
 };
+
+/** "He held talks with Nawrocki, and [the two] agreed": the subject of the sentence before, and the one with him. */
+const besidePronoun = (cast: Cast, { first, index }: Mention): Entity[] | undefined => {
+  const { words, mentions, of, document } = cast;
+  const { sentence } = words[first]!;
+  const here = mentions
+    .slice(Math.max(0, index - 12), index)
+    .filter(({ kind, first: at }) => kind === "person" && words[at]!.sentence === sentence);
+  const pronoun = here.find(
+    ({ form, plural, head }) => form === "pronoun" && !plural && isSubject(cast, head),
+  );
+  const partner = here.findLast((one) => one.form !== "pronoun" && of[one.index]?.length === 1);
+  if (!pronoun || !partner || partner.start < pronoun.end || isSubject(cast, partner.head)) return undefined;
+  if (!joins.test(document.text.slice(pronoun.end, partner.start))) return undefined;
+  const [subject] = subjectBefore(cast, pronoun);
+  const other = of[partner.index]![0]!;
+  return subject && subject !== other ? [subject, other] : undefined;
+};
+
+const isSubject = ({ words }: Cast, index: number): boolean => words[index]!.relation.startsWith("nsubj");
+
+/** Words that stand between two who act together. */
+const joins =
+  /\b(?:with|met|meets|meet|meeting|called|telephoned|phoned|hosted|received|spoke|welcomed|counterpart)\b/i;
 
 /** "The Kremlin aide said [the two leaders] had talked": whoever only speaks for a side tells of its own leader. */
 const sideOfSayer = (cast: Cast, mention: Mention): string | undefined => {
@@ -121,18 +148,16 @@ export const pairIn = (
     if (entities.length < 2) continue;
     if (together(cast, left, right)) return { entities, at: right.start };
     const between = cast.document.text.slice(left.end, right.start);
-    const isAnother = cast.words[right.head]!.relation.startsWith("nsubj");
+    // "Macron said Europe should reopen a channel with Putin": the one with him is another subject's.
+    const isAnother =
+      isSubject(cast, right.head) ||
+      cast.words
+        .slice(left.last + 1, right.first)
+        .some(({ index, upos }) => /^(?:NOUN|PROPN)$/.test(upos) && isSubject(cast, index));
     // "A and B are to meet C": the two are A and B.
     const first = people[index - 2];
     const isJoined = first && /^,? and $/i.test(cast.document.text.slice(first.end, left.start));
-    if (
-      /^,? and $/i.test(between) ||
-      (!isAnother &&
-        !isJoined &&
-        /\b(?:with|met|meets|meet|meeting|called|telephoned|phoned|hosted|received|spoke|welcomed|counterpart)\b/i.test(
-          between,
-        ))
-    )
+    if (/^,? and $/i.test(between) || (!isAnother && !isJoined && joins.test(between)))
       return { entities, at: right.start };
   }
   return undefined;

@@ -196,13 +196,14 @@ const asOne = (words: readonly Word[], { index, sentence, lemma }: Word): string
   return next?.sentence === sentence && next.upos === "NOUN" ? key(lemma, next.text) : "";
 };
 
-/** "called on the king": the verb with the preposition that follows it and no infinitive. */
+/** "called on the king": the verb with the preposition that follows it and no infinitive, unless it is "called in". */
 const withPreposition = (words: readonly Word[], word: Word): string => {
   const next = words[word.index + 1];
   const asks =
     word.children.some((child) => /^(xcomp|ccomp|advcl)$/.test(baseRelation(words[child]!))) ||
     isUrging(words, word.index);
-  return (next?.upos === "ADP" || next?.text === "together") && !asks
+  const isCallingIn = /^(call|haul|order)$/i.test(word.lemma) && next?.text === "in";
+  return (next?.upos === "ADP" || next?.text === "together") && !(asks && !isCallingIn)
     ? `${baseOf(word.lemma.toLowerCase())}_${next.lemma.toLowerCase()}`
     : "";
 };

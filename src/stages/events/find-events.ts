@@ -40,13 +40,18 @@ export const findEvents = (given: EventsInput, language: EventsLanguage): Event[
     contacts.flatMap(({ evidence }) => evidence.map(({ start }) => start)),
   );
   const met = new Set(told.map(({ trigger }) => trigger.start));
+  const answers = new Set(
+    reading.statements.map(({ act, cueWord }) => (act === "answer" ? cueWord : undefined)),
+  );
   const found: Omit<Event, "index">[] = [...told];
   const deeds = completeSides(codeTriggers(words, parties, language), { words, parties, language });
   const coded = deeds
     .map((deed) => (isOfficial(deed, actors) ? { ...deed, code: complaint } : deed))
     .filter(({ index, code }) => !(isContact(code) && covered.has(words[index]!.sentence)))
     // "called on the president a day later": a visit, and no appeal.
-    .filter(({ index, code }) => code.type !== "REQUEST" || !met.has(words[index]!.start));
+    .filter(({ index, code }) => code.type !== "REQUEST" || !met.has(words[index]!.start))
+    // "shot back that", "fired back": words only.
+    .filter(({ index, code }) => code.type !== "ASSAULT" || !answers.has(index));
   for (const deed of political(coded, { words, actors, language })) {
     const { index, sides, standing, code } = deed;
     if (isLone(code, deed, actors)) continue;
