@@ -9,6 +9,7 @@ import { quotationOf } from "../spans.ts";
 import { verbRightBefore } from "../speakers/speaker.ts";
 import { isRemark, verdictAt } from "./comment.ts";
 import { waiting } from "./interrupted.ts";
+import { isOuterThat, isSilence, isSubjectAhead, nextActs } from "./next-act.ts";
 import { isResumption } from "./resumption.ts";
 import { breaksTense } from "./tense-break.ts";
 
@@ -17,6 +18,7 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
   const { words, quotations } = scene.input;
   const first = indexes[0];
   if (first === undefined) return [];
+  const next = nextActs(scene, head);
   let isOpen = 0;
   let hasFinite = false;
   let hasVerb = false;
@@ -28,6 +30,8 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
     hasVerb ||= /^VB$/.test(word.xpos) && word.index !== first;
     if (word.index <= head || word.index === first || isOpen > 0) continue;
     const stop =
+      next.has(word.index) ||
+      isOuterThat(words, head, first, word.index) ||
       (part === "verb" && !hasFinite && goesBack(words, word.index, isBare(words, first, word.index))) ||
       isAbsolute(scene, word.index) ||
       (part === "verb" && breaksTense(scene, head, word.index)) ||
@@ -48,6 +52,7 @@ export const cutShort = (scene: Scene, head: number, indexes: readonly number[],
         ((!hasFinite && (hasVerb || !/^(?:that|whether)$/i.test(words[first]!.text))) ||
           isToldAside(scene, word.index)) &&
         isComment(words, word.index) &&
+        !isSubjectAhead(words, first, word.index) &&
         waiting(words, first, word.index) === undefined) ||
       (part === "verb" && hasFinite && isOthersColon(scene, word.index)) ||
       (word.text === ";" && quotationOf(word, quotations) === quotationOf(words[head]!, quotations)) ||
@@ -181,21 +186,6 @@ const isAnswer = (scene: Scene, head: number, joint: number): boolean => {
   if (second?.sentence !== words[head]!.sentence) return false;
   const isTold = first?.lemma === "be" && /^(?:tell|inform|assure)$/.test(second.lemma);
   return isTold || (first?.upos === "PRON" && second.xpos === "VBD" && isSpeech(scene, second));
-};
-
-/** "confirmed that it had asked but would not say when": what the speaker leaves out. */
-const isSilence = (words: readonly Word[], head: number, joint: number): boolean => {
-  const [first, second, third] = [words[joint + 1], words[joint + 2], words[joint + 3]];
-  return (
-    words[head]!.xpos === "VBD" &&
-    words[joint]!.text.toLowerCase() === "but" &&
-    /^(?:would|did|could)$/i.test(first?.text ?? "") &&
-    /^(?:not|n['’]t)$/i.test(second?.text ?? "") &&
-    /^(?:say|comment|elaborate|give|name|specify|disclose|identify|provide|explain)$/.test(
-      third?.lemma ?? "",
-    ) &&
-    third!.sentence === words[head]!.sentence
-  );
 };
 
 const subjectParts = /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART|ADP|ADV)$/;

@@ -36,7 +36,6 @@ export const isResumption = (scene: Scene, head: number, word: Word, first: numb
   const form = formOf(words, word);
   if (endsList(scene, head, word, before)) return true;
   if (isAfterPause(scene, head, word, before)) return true;
-  if (isOwnDeed(words, head, word, before)) return true;
   // "Prigozhin says Kremlin ordered it, denies coup": in headlines the speaker goes on behind a comma.
   const isBare = words[before]!.text === "," && word.xpos === xpos && !hasSubject(words, word);
   if (isBare && (xpos === "VBZ" || (xpos === "VBP" && isHeadline(words, word))))
@@ -65,17 +64,6 @@ const isHeadline = (words: readonly Word[], { index, sentence }: Word): boolean 
   let last = index;
   while (words[last + 1]?.sentence === sentence) last += 1;
   return words[last]!.upos !== "PUNCT";
-};
-
-/** "said the merger raises concerns and gave the firms a month": in the cue's past, after what is said in another tense. */
-const isOwnDeed = (words: readonly Word[], head: number, word: Word, and: number): boolean => {
-  if (word.head !== head || baseRelation(word) !== "conj" || words[and]!.upos !== "CCONJ") return false;
-  if (words[head]!.xpos !== "VBD" || word.xpos !== "VBD" || hasSubject(words, word)) return false;
-  const first = words.slice(head + 1, and).find(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
-  // "had condemned the attack, praised the deal and promised": a list goes on.
-  const isList = words.slice(head + 1, and - 1).some(({ text }) => text === ",");
-  const goesOn = isList || (/ed$/i.test(word.text) && !/^but$/i.test(words[and]!.text));
-  return first !== undefined && (first.xpos !== "VBD" || (first.lemma === "have" && !goesOn));
 };
 
 /** "called it a lie, claimed that London had paid and promised": a list of acts has its "and" still to come. */
@@ -130,15 +118,28 @@ const isAfterPause = (scene: Scene, head: number, word: Word, and: number): bool
   if (!/^(?:and|but)$/i.test(words[and]!.text) || words[and - 1]?.text !== ",") return false;
   if (word.xpos !== "VBD" || words[head]!.xpos !== "VBD" || hasSubject(words, word)) return false;
   if (isQuoting(words, word)) return true;
-  for (let at = head + 1; at < and - 1; at += 1) if (words[at]!.text === ",") return false;
+  for (let at = head + 1; at < and - 1; at += 1)
+    if (words[at]!.text === ",") {
+      const close = asideEnd(scene, at);
+      if (close === undefined || close >= and - 1) return false;
+      at = close;
+    }
   const names = ["name", "as", "on-to", "for"].some(
     (frame) => cueIn(scene.language.cues.verb, words, word.index, frame)?.act.kind === "speech",
   );
   return names || isSpeech(scene, word);
 };
 
+/** ", he claimed,": the comma that ends such an aside. */
+const asideEnd = (scene: Scene, open: number): number | undefined => {
+  const { words } = scene.input;
+  for (let at = open + 1; at < open + 7 && words[at]?.sentence === words[open]!.sentence; at += 1)
+    if (words[at]!.text === ",") return isSpeech(scene, words[at - 1]!) ? at : undefined;
+  return undefined;
+};
+
 /** "said the strikes broke the law and called on": a thing does not speak, so that the speaker goes on. */
-const isThing = ({ input: { words, mentions } }: Scene, head: number, verb: number): boolean => {
+export const isThing = ({ input: { words, mentions } }: Scene, head: number, verb: number): boolean => {
   for (let at = head + 1; at < verb; at += 1) {
     if (!/^(?:VB[DZP]|MD)$/.test(words[at]!.xpos)) continue;
     const clause = words[words[at]!.upos === "AUX" ? words[at]!.head : at]!;
@@ -182,7 +183,7 @@ export const isNearer = (scene: Scene, head: number, word: Word): boolean => {
 };
 
 /** "… be annulled and threatened to leave", "and blamed the rain": a form that governs a clause or an object is finite. */
-const formOf = (words: readonly Word[], { index, xpos, text }: Word): string => {
+export const formOf = (words: readonly Word[], { index, xpos, text }: Word): string => {
   const next = words[index + 1];
   if (xpos !== "VBN" || !next || next.sentence !== words[index]!.sentence || !/ed$/i.test(text)) return xpos;
   return /^(?:to|that|whether)$/i.test(next.text) || /^(?:DET|PRON|PROPN|NOUN)$/.test(next.upos)

@@ -79,7 +79,9 @@ const citingAt = (scene: Scene, index: number): readonly [number, number] | unde
   if (xpos === "VBG" && /^(?:citing|quoting)$/i.test(text))
     return citesClaim(scene, index) || isQuotedAs(words, index) ? undefined : [index, index];
   if (isRelative(words, index)) return [index, index];
-  if (/^from$/i.test(text) && /^(?:learn|hear)$/.test(words[index - 1]?.lemma ?? "")) return [index, index];
+  // "wanted to hear from him": nobody has said anything yet.
+  const isHeard = /^(?:learn|hear)$/.test(words[index - 1]?.lemma ?? "") && words[index - 1]!.xpos !== "VB";
+  if (/^from$/i.test(text) && isHeard) return [index, index];
   const next = (step: number): string => words[index + step]?.text.toLowerCase() ?? "";
   if (/^with$/i.test(text) && next(1) === "reference" && next(2) === "to") return [index, index + 2];
   if (/^on$/i.test(text) && next(1) === "the" && next(2) === "authority" && next(3) === "of")
