@@ -46,6 +46,25 @@ describe("two readouts", () => {
   });
 });
 
+test("contradict each other by a denial, by opposite wishes, and by what one says was not discussed", () => {
+  const [a, b] = [
+    record(
+      "Secretary Rubio spoke today with Brazilian Foreign Minister Vieira. He stressed that tariffs of 50 percent would remain in place until the courts stop their attacks. He raised the situation in Venezuela. He accused Brazil of helping drug cartels.",
+      {
+        side: "USA",
+        published: "2025-10-09",
+        title: "Secretary Rubio's Call with Brazilian Foreign Minister Vieira",
+      },
+    ),
+    record(
+      "Foreign Minister Mauro Vieira received today a telephone call from Secretary of State Marco Rubio. Vieira asked for the removal of the tariffs on Brazilian goods. He denied the accusation that Brazil helps drug cartels. The situation in Venezuela was not discussed.",
+      { side: "BRA", published: "2025-10-09", title: "Telephone conversation with Secretary Rubio" },
+    ),
+  ];
+  const [comparison] = compareRecords([a!, b!], language.comparison).comparisons;
+  expect(comparison!.shared.map(({ relation }) => relation)).toEqual(["contrary", "contrary", "contrary"]);
+});
+
 describe("a copy", () => {
   const reprint = record(serbia.document.text, { published: "2026-07-16", publisher: "An agency" });
   const { groups, copies, reasons } = linkContacts([serbia, union, reprint], language.comparison.hours);

@@ -1,27 +1,18 @@
 // Two accounts' points -> rows: told by both (same, reworded, contrary), and what is left to one side only.
 import type { ComparisonLanguage } from "../language/comparison.ts";
-import type { Features } from "./features.ts";
+import type { SidedPoint } from "./features.ts";
 import { likelihood } from "./likeness.ts";
-import type { ComparedPoint, SharedRow } from "./schema.ts";
+import { isOpposed } from "./opposed.ts";
+import type { SharedRow } from "./schema.ts";
 import { rarityOf, similarity } from "./similarity.ts";
-
-/** A point with its side and its features. */
-export type SidedPoint = {
-  readonly side: string;
-  readonly point: ComparedPoint;
-  readonly features: Features;
-};
 
 /**
  * From which likelihood on two points are about the same thing, and what stands beside a point joins its row; from where
- * on their words oppose each other or say the same, and a side's own point repeats another of its points.
+ * on their words say the same, and a side's own point repeats another of its points.
  */
-const thresholds = { shared: 0.048, beside: 0.12, contrary: 0.28, same: 0.35, repeated: 0.4 } as const;
+const thresholds = { shared: 0.048, beside: 0.12, same: 0.35, repeated: 0.4 } as const;
 /** How much a rival takes from a pair: what could as well be another of the points is less likely this one. */
 const rivalry = 3;
-
-/** What only names a matter contradicts nothing. */
-const topical = new Set(["discuss", "mention", "explain", "negotiate"]);
 
 type Alike = (a: SidedPoint, b: SidedPoint) => number;
 
@@ -125,20 +116,12 @@ const addRepeated = (own: readonly SidedPoint[], rows: Map<SidedPoint, Draft>, a
 };
 
 const rowOf = ({ points, value }: Draft, language: ComparisonLanguage): SharedRow => {
-  const claims =
-    points.every(({ point }) => !topical.has(point.act)) &&
-    !points.every(({ point }) => point.act === "agree");
-  const opposed =
-    claims &&
-    points.every((one) =>
-      points.every((other) => other.side === one.side || other.features.negated !== one.features.negated),
-    );
   const strengths = points.map(({ point }) => language.strength.get(point.act) ?? 1);
   // "said" and "reaffirmed" say the same; "said" and "warned" do not.
   const alike = value >= thresholds.same && Math.max(...strengths) - Math.min(...strengths) < 2;
   return {
     topic: topicOf(points, language),
-    relation: opposed && value >= thresholds.contrary ? "contrary" : alike ? "same" : "reworded",
+    relation: isOpposed(points, value, language) ? "contrary" : alike ? "same" : "reworded",
     points: points.map(({ side, point }) => ({ side, point: point.id })),
     differences: differencesOf(points, language),
   };

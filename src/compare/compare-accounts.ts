@@ -6,9 +6,9 @@ import { bareName, compareIdentity, identityOf, isUnnamed, namedSides } from "..
 import { wholeOf } from "../model/whole.ts";
 import { lookUp, wordsOf } from "../record/look-up.ts";
 import type { RecordActor } from "../record/schema.ts";
-import { alignPoints, type SidedPoint } from "./align.ts";
+import { alignPoints } from "./align.ts";
 import { factsOf } from "./facts.ts";
-import { featuresOf, placesIn } from "./features.ts";
+import { featuresOf, placesIn, type SidedPoint } from "./features.ts";
 import { partyWords } from "./party-words.ts";
 import type { ComparedPoint, Comparison } from "./schema.ts";
 

@@ -18,6 +18,7 @@ import type { RecordActor, RecordSpan } from "../record/schema.ts";
 import { attendeesOf } from "./attendees.ts";
 import { initiatorIn } from "./initiator-told.ts";
 import type { FactRow } from "./schema.ts";
+import { isToldBy } from "./told-by.ts";
 
 type Value = FactRow["values"][number];
 /** A side's word on one field, with the telling that it stands in. */
@@ -149,10 +150,7 @@ const isOwn = (document: string | undefined, side: string): boolean =>
 /** True where a report's evidence of the contact lies in that side's own words. */
 const tellsInReport = ({ record, contact }: Telling, side: string): boolean => {
   if (record.document.side !== undefined) return false;
-  const countries = new Map(record.actors.map((actor) => [actor.id, actor.country]));
-  const own = record.statements.filter((one) =>
-    one.speakers.some((speaker) => countries.get(speaker) === side),
-  );
+  const own = record.statements.filter((one) => isToldBy(record, one, side));
   const holds = (outer: RecordSpan, inner: RecordSpan) =>
     outer.start <= inner.start && inner.end <= outer.end;
   return contact.evidence.some((span) =>

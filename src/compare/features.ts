@@ -22,6 +22,13 @@ export type Features = {
   readonly place: number;
 };
 
+/** A point with its side and its features. */
+export type SidedPoint = {
+  readonly side: string;
+  readonly point: ComparedPoint;
+  readonly features: Features;
+};
+
 const topicWeight = 1.2;
 const classWeight = 1.2;
 const nameWeight = 1.3;
@@ -97,7 +104,7 @@ const negative =
   /\b(?:not|no|never|nor|without|neither|none|nobody|refus\w+|den(?:y|ied|ies)|reject\w*|oppos\w+|inadmissible|unacceptable|impermissible)\b|n[’']t\b/i;
 /** "Not only", "no later than", "has not changed": nothing is denied. */
 const halfNegative =
-  /\b(?:not only|no (?:later|less|more|fewer|sooner|longer than|doubt|one|winners?|losers?)|not (?:just|merely|least|a time|changed?))\b/gi;
+  /\b(?:not only|no (?:later|less|more|fewer|sooner|longer than|doubt|one|winners?|losers?)|not (?:just|merely|least|a time|changed?|amount)|never (?:left|stopped|ceased|wavered|abandoned))\b/gi;
 
 /** Words and numbers; a hyphened compound in its parts, but for names of things ("F-35", "COVID-19"). */
 const comparedWords = (text: string): string[] =>

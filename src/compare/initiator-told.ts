@@ -1,5 +1,6 @@
 // A side's statements in a report -> who asked for the contact, by that side's word.
 import type { Telling } from "../link/candidate.ts";
+import { isToldBy } from "./told-by.ts";
 
 /** Each with the one whose wish it was right behind it. */
 const behind =
@@ -11,16 +12,11 @@ const reach = 40;
 export const initiatorIn = ({ record, contact }: Telling, side: string): string | undefined => {
   const account = contact.accounts.find((one) => one.side === side);
   const sides = new Set(contact.participants.map((one) => one.side));
-  const countries = new Map(record.actors.map(({ id, country }) => [id, country]));
   const own = new Set(account?.points.map(({ statement }) => statement));
   const within = (id: string | undefined): boolean => {
     const statement = record.statements.find((one) => one.id === id);
     if (!statement) return false;
-    return (
-      own.has(statement.id) ||
-      statement.speakers.some((speaker) => countries.get(speaker) === side) ||
-      within(statement.within)
-    );
+    return own.has(statement.id) || isToldBy(record, statement, side) || within(statement.within);
   };
   for (const { id, content } of record.statements)
     for (const { start, text } of content) {

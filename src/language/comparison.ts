@@ -9,6 +9,9 @@ import { loadWordVectors, type WordVectors } from "./word-vectors.ts";
 /** Words that show a class or a topic where all of them stand in one point. */
 export type ComparisonEntry = { readonly words: readonly string[]; readonly feature: string };
 
+/** Each a group of words that stand together. */
+export type Opposites = readonly [keep: readonly (readonly string[])[], end: readonly (readonly string[])[]];
+
 /** Tables that linking and comparing use. */
 export type ComparisonLanguage = {
   /** Word classes (`{lasting}`) and topics (`<grain>`), each word or group of words with what it belongs to. */
@@ -21,6 +24,8 @@ export type ComparisonLanguage = {
   readonly strength: ReadonlyMap<string, number>;
   /** Acts that are what a point tells -> the word for it. */
   readonly deeds: ReadonlyMap<string, string>;
+  /** Words that want opposite things of a matter: to keep it, to end it. */
+  readonly opposites: readonly Opposites[];
   /** The share of its weight, 0 to 1, that a word, class or topic keeps for being in many points (models/en/told.tsv). */
   readonly told: ReadonlyMap<string, number>;
   /** How common words are, and which mean the same. */
@@ -48,6 +53,12 @@ export const loadComparison = (): ComparisonLanguage => {
     stopwords: new Set(readTable("language/en/comparison/stopwords.tsv", ["word"]).map(({ word }) => word)),
     strength: new Map([...loadActs()].map(([act, { strength }]) => [act, strength])),
     deeds: loadDeeds(),
+    opposites: readTable("language/en/comparison/opposites.tsv", ["keep", "end"]).map(
+      (row): Opposites => [
+        entriesOf(row.keep, "").map(({ words }) => words),
+        entriesOf(row.end, "").map(({ words }) => words),
+      ],
+    ),
     told: loadShares("models/en/told.tsv", "feature", "share"),
     lore: loadWordLore(),
     vectors: loadWordVectors(),

@@ -316,6 +316,8 @@ const isParted = (words: Words, start: number): boolean => {
     .map(({ text }) => text)
     .join(" ");
   if (/\bincluding (?:through|by|via)\b/i.test(opening) || isPlacedIn(words, start)) return false;
+  // "because of the behaviour of its head": the reason of what stands before it.
+  if (/\bbecause of\b/i.test(`${before} ${word} ${words[start + 1]?.text}`)) return false;
   if (/^(from|to)$/i.test(word) || isLedTo(words, start)) return true;
   if (/^(addition|well|along|together)$/i.test(words[start - 2]?.text ?? "")) return true;
   return between.test(word) || comma.test(word) || comma.test(before) || between.test(before);

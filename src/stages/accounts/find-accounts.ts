@@ -12,7 +12,7 @@ import { isOfParty } from "./party-parts.ts";
 import { isReadout, ownSide, stretchOf } from "./readouts.ts";
 import { sentenceAt, sentenceOf } from "./sentence-of.ts";
 import { tellReadout, tellSpeech } from "./tell-readout.ts";
-import { isBare } from "./telling-part.ts";
+import { isBare, isOccasion } from "./telling-part.ts";
 import { trimmed } from "./trim-points.ts";
 import { findTurns, speechesAt, toldIn } from "./turns.ts";
 import { isBackward, sideOf, speakersFor } from "./whose-word.ts";
@@ -313,6 +313,7 @@ const pointsOf = (
     .flatMap((content) => cutContent(words, content))
     .filter(({ span }) => !nested.some((other) => overlaps(span, other)) && !isTime(times, span))
     .filter((part) => !markers.has(words[part.head]!.lemma.toLowerCase()) && !isBare(words, part, contact))
+    .filter((part) => !isOccasion(words, part, statement.act))
     .filter((part) => !isOfParty(reading, contact, part))
     // "…, as the two governments agreed in June"
     .filter(({ first }) => !(words[first - 1]?.text === "as" && words[first - 2]?.text === ","))

@@ -142,7 +142,7 @@ const heads = (
       return false;
     if (/^(need|have)$/.test(word.lemma) && at !== cue) return false;
     if (word.head < first || word.head > last) return true;
-    if (isLedBy(words, at, first)) return true;
+    if (isLedBy(words, at, first) || (at === cue && /^according$/i.test(word.text))) return true;
     if (depth === 0 && isMeanwhile(words, at)) return true;
     const relation = baseRelation(word);
     // "while rejecting any pressure", but not "if he rejects it"

@@ -23,6 +23,9 @@ export const mattersOf = (
   [first, last]: readonly [number, number],
   matters: Matters,
 ): Matter | undefined => {
+  // "Syria was not discussed": that it was not is what is told.
+  if (words[head]!.children.some((child) => /^(?:not|never|n['’]t)$/i.test(words[child]!.text)))
+    return undefined;
   const listed = namedLast(words, first, last, matters);
   if (listed) return { act: "discuss", spans: [spanOf(words, ...listed)] };
   const [verb, subject] = subjectAndVerb(words, head, matters);

@@ -19,7 +19,7 @@ import { ownDeed, signedIn, withWhom } from "./own-deeds.ts";
 import { isNobodysMatter, isOfParty, isParty } from "./party-parts.ts";
 import { isMain, type Stretch } from "./readouts.ts";
 import { isSetting } from "./settings.ts";
-import { isBare, isTelling } from "./telling-part.ts";
+import { isBare, isOccasion, isTelling } from "./telling-part.ts";
 import { trimmed } from "./trim-points.ts";
 import type { Speech } from "./turns.ts";
 import { ofSubject, own, speakersAt, type Voice, voiceOf } from "./voices.ts";
@@ -129,6 +129,9 @@ const frames = (
       !others.some(({ evidence }) => evidence.some((one) => holds(one, cue))),
   );
 
+/** Acts whose content was not said or done. */
+const denies = /^(?:deny|refuse|reject)$/;
+
 type Tell = (span: Span, voice: Voice, statements: readonly Statement[], depth: number) => Point[];
 
 const teller = (
@@ -140,7 +143,8 @@ const teller = (
   const { words } = reading;
   const framed = (frame: Frame, voice: Voice, depth: number): Point[] => {
     const { statement } = frame;
-    const nested = inner.get(statement.index) ?? [];
+    // "rejected the claim that Iran seeks weapons": what is denied is told by nobody.
+    const nested = denies.test(statement.act) ? [] : (inner.get(statement.index) ?? []);
     const { contents, beside, deed } = liftStatements(words, frame, nested);
     const within = nested.filter((one) => !beside.includes(one));
     const own = statement.index === voice.statement ? voice : voiceOf(reading, statement, contact);
@@ -320,6 +324,7 @@ const pointsOf = (reading: Told, contact: BareContact, span: Span, voice: Voice)
       (part) =>
         isTelling(reading, part) &&
         !isBare(reading.words, part, contact) &&
+        !isOccasion(reading.words, part, voice.act) &&
         !isOfParty(reading, contact, part) &&
         !isNobodysMatter(reading, contact, part, voice),
     )

@@ -1,4 +1,5 @@
 // A part of an account -> does it name a matter, or only say that the contact took place?
+import { subjectOf } from "../../clause/arguments.ts";
 import type { Contact } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { holds, overlaps } from "../../model/span.ts";
@@ -58,3 +59,14 @@ export const isBare = (
   }
   return told;
 };
+
+/** "requested [the call to follow up on their talks]", "the call [had lasted twenty minutes]": how it came about, how long it was. */
+export const isOccasion = (words: Reading["words"], { head, first }: Part, act: string): boolean => {
+  const isExchange = (at: number) => exchange.test(words[at]!.lemma) && words[at]!.upos === "NOUN";
+  if (/^(?:request|ask|propose|seek)$/.test(act) && isExchange(head))
+    return /^(?:the|this)$/i.test(words[first]!.text);
+  const subject = /^last$/i.test(words[head]!.lemma) ? subjectOf(words, head) : undefined;
+  return subject !== undefined && isExchange(subject);
+};
+
+const exchange = /^(?:call|conversation|meeting|talks?|discussion|exchange)$/i;

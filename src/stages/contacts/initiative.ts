@@ -7,6 +7,8 @@ import type { Span } from "../../model/span.ts";
 type Told = Pick<Reading, "document" | "sentences" | "mentions" | "actors">;
 
 const wish = "(?:request|initiative|invitation|proposal|suggestion)";
+const asked =
+  /\b(?:requested|initiated|placed|sought|asked for) (?:the|this) (?:\p{L}+ )?(?:call|conversation|talks?|meeting|discussion)\b/giu;
 /** Each with what follows or stands before as the one whose wish it was. */
 const forms: readonly { readonly form: RegExp; readonly after: boolean }[] = [
   { form: new RegExp(`\\b(?:at|on|upon|by) the ${wish} of `, "giu"), after: true },
@@ -18,6 +20,7 @@ const forms: readonly { readonly form: RegExp; readonly after: boolean }[] = [
   { form: /\bwho (?:had )?(?:called|phoned|telephoned|rang) (?:him|her|to)\b/giu, after: false },
   { form: /\b(?:made|placed|gave) (?:a|the) (?:\p{L}+ ){0,3}call to\b/giu, after: false },
   { form: /\b(?:requested|initiated|proposed) by /giu, after: true },
+  { form: asked, after: false },
   { form: new RegExp(`['’]s? ${wish}\\b`, "giu"), after: false },
   { form: new RegExp(`\\b(?:at|on) the \\p{L}+ (?:side['’]s )?${wish}\\b`, "giu"), after: false },
 ];
@@ -27,7 +30,7 @@ const others = /\b(?:up)?on (?:request|invitation)\b(?! (?:of|by))/iu;
 
 /** How far from the form its owner may stand, in code units. */
 const reach = 60;
-/** Sentences after the contact's first one that may still say it, if they begin with the contact itself. */
+/** Sentences after the contact's first one that may still say it, if they begin with the contact itself or say who asked for it. */
 const sentences = 2;
 const goesOn =
   /^(?:It|The|This)\b(?: \p{L}+){0,2} (?:call|conversation|talks?|meeting|exchange|took|was|came)\b/u;
@@ -36,9 +39,10 @@ const goesOn =
 export const withInitiative = (reading: Told, contact: BareContact): BareContact => {
   if (contact.participants.some(({ role }) => role === "initiator")) return contact;
   const at = reading.sentences.findIndex(({ end }) => end > contact.evidence[0]!.start);
-  const told = reading.sentences
-    .slice(at, at + 1 + sentences)
-    .filter(({ start, end }, index) => index === 0 || goesOn.test(reading.document.text.slice(start, end)));
+  const told = reading.sentences.slice(at, at + 1 + sentences).filter(({ start, end }, index) => {
+    const text = reading.document.text.slice(start, end);
+    return index === 0 || goesOn.test(text) || text.search(asked) >= 0;
+  });
   for (const sentence of told) {
     const found = initiatedIn(reading, contact, sentence);
     if (found) return found;
