@@ -28,13 +28,16 @@ export const homesOf = (reading: Told, contacts: readonly BareContact[]): Readon
       starts: contact.evidence.map(({ start }) => start).sort((a, b) => a - b),
     }));
   if (places.length === 0) return homes;
+  const paragraphOf = (statement: Statement) => sentenceOf(reading, statement)?.paragraph;
+  const paragraphs = Map.groupBy(reading.statements, paragraphOf);
   let before: { readonly statement: Statement; readonly home: number } | undefined;
   for (const family of familiesOf(reading)) {
     const { top } = family;
     const near = nearestFirst(reading, places, top, 1);
     const away =
       isOfThen(reading, top) ||
-      (isInInterview(reading, top) && !near.some((place) => isNamed(reading, top, place)));
+      (isInInterview(top, paragraphs.get(paragraphOf(top)) ?? []) &&
+        !near.some((place) => isNamed(reading, top, place)));
     const said = () =>
       near.find(({ contact }) => isSaidInIt(reading, family, contact)) ??
       nearestFirst(reading, places, top, lookAhead).find(
@@ -232,16 +235,14 @@ const isByOneOfThem = (reading: Told, top: Statement, place: Place, near: readon
 };
 
 /** "In an interview with ABC, Rubio accused …", and what he goes on to say there: an answer to somebody else. */
-const isInInterview = (reading: Told, top: Statement): boolean => {
-  const own = sentenceOf(reading, top);
-  const paragraph = reading.statements.filter(
-    (one) =>
-      one.speakers.some((speaker) => top.speakers.includes(speaker)) &&
-      one.content[0]!.start <= top.content[0]!.start &&
-      sentenceOf(reading, one)?.paragraph === own?.paragraph,
+const isInInterview = (top: Statement, paragraph: readonly Statement[]): boolean =>
+  paragraph.some(
+    ({ medium, speakers, content }) =>
+      medium !== undefined &&
+      /^(?:interview|broadcast)$/.test(medium.kind) &&
+      content[0]!.start <= top.content[0]!.start &&
+      speakers.some((speaker) => top.speakers.includes(speaker)),
   );
-  return paragraph.some(({ medium }) => medium && /^(?:interview|broadcast)$/.test(medium.kind));
-};
 
 /** "They spoke on May 3. At the time Merz called the deal a ray of hope": said in the days that the text has gone back to. */
 const isOfThen = (reading: Told, top: Statement): boolean => {
