@@ -4,6 +4,7 @@ import type { Mention } from "../../model/actor.ts";
 import { type Antecedent, clashes, findAntecedents } from "./antecedents.ts";
 import { bodyAccused, bodyBefore, bodyThatAdds, bodyThatSpoke, bodyThatTells } from "./body-that-spoke.ts";
 import { attach, type Cast, type Entity } from "./entity.ts";
+import { notHimself, spokenBy } from "./not-himself.ts";
 import { ownWords } from "./own-words.ts";
 import { pairIn } from "./pairs.ts";
 import { acrossSides } from "./partners.ts";
@@ -20,13 +21,14 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
   const quoted = quotationOfWords(cast);
   // Labels are names, so it shows now who has which turn; the answerer may be a "he" of the introduction.
   const speech: Speech = { quoted, speakers: findSpeakers(cast), turns: holdersOf(cast) };
+  const spoken = spokenBy(speech.speakers);
   for (const mention of cast.mentions) {
     if (mention.form !== "pronoun" || mention.person === 1) continue;
     if (mention.plural) {
       readThey(cast, mention);
       continue;
     }
-    const all = findAntecedents(cast, mention, speech);
+    const all = notHimself(cast, mention, findAntecedents(cast, mention, speech), spoken);
     const found = acrossSides(cast, mention, ofHouse(cast, mention, sameSide(cast, mention, all)));
     const entity =
       bodyAccused(cast, mention) ??

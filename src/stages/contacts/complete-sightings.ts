@@ -74,13 +74,15 @@ export const completeSightings = (
       const near =
         withSpeaker(reading, sighting, past, within(sighting.word))?.seen ??
         (isNew ? house : last && sentence - last.sentence <= memory ? last.seen : undefined);
+      const former = isNextOf(reading, sighting, past)
+        ? past[0]
+        : last && sentence - last.sentence <= 2
+          ? last
+          : undefined;
       const seen = isJoint(reading.words, sighting)
         ? (pairOf(reading.words, sighting, near, parties) ?? together(reading, persons, sentence, parties))
-        : isAnother(reading.words, sighting) &&
-            !goesTo(reading.words, sighting) &&
-            last &&
-            sentence - last.sentence <= 2
-          ? another(sighting, last.seen, parties)
+        : isAnother(reading.words, sighting) && !goesTo(reading.words, sighting) && former
+          ? another(sighting, former.seen, parties)
           : sighting.open && !isTravel(sighting) && isNamedAsOther(reading.words, sighting, parties)
             ? withTopic(reading, bySentence, sighting, parties)
             : (rangAgain(reading.words, sighting, last?.seen) ??
@@ -277,6 +279,22 @@ const isRightAfterJoint = (words: readonly Word[], index: number): boolean => {
 /** "An earlier handshake in Dubai": another one of those who were just spoken of. */
 const isAnother = (words: readonly Word[], { word, fresh, weak }: Sighting): boolean =>
   fresh && !weak && words[word]!.upos === "NOUN";
+
+/** "The next round is set for April", in a paragraph of its own: the next one of what the report is about. */
+const isNextOf = (
+  { words, sentences }: Input,
+  { word, standing, seen }: Sighting,
+  past: readonly Past[],
+): boolean => {
+  const last = past.at(-1);
+  return (
+    standing === "future" &&
+    seen.length === 0 &&
+    last !== undefined &&
+    sentences[last.sentence]!.paragraph !== sentences[words[word]!.sentence]!.paragraph &&
+    words[word]!.children.some((child) => /^next$/i.test(words[child]!.text))
+  );
+};
 
 /** "Similar letters went out this week to Tokyo": to somebody whom nothing else is known of. */
 const goesTo = (words: readonly Word[], { word, seen, markers }: Sighting): boolean =>

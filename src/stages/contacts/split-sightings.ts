@@ -263,6 +263,8 @@ const grouped = (
     const before = answers[at - 1];
     const parted =
       before !== undefined &&
+      // "spoke to Trump on Sunday along with Meloni": all at once.
+      !words.slice(before.last + 1, answer.first).some(({ text }) => /^(along|together)$/i.test(text)) &&
       (all ||
         // "spoke by phone with Grossi and with Witkoff"
         isMarkedAgain(words, answer.first, markers) ||
