@@ -255,6 +255,8 @@ const placeOfContact = (
   for (const { word, clause, goal, goalSpan, rule } of draft.sightings) {
     // "discussed the preparations for the summit in Brazzaville": a house tells what was discussed, not where.
     if (isMatter.test(rule) && reading.document.side !== undefined) continue;
+    // "called in Chile's ambassador": the word is the verb's.
+    if (rule === "call_in/V" && /^in$/i.test(reading.words[word + 1]?.text ?? "")) continue;
     if (goalSpan) return { ...goalSpan, ...(goal && { country: goal }) };
     const happens = /^nsubj/.test(reading.words[word]!.relation) && reading.words[word]!.head === clause;
     const verb = happeningOf(reading.words, word);

@@ -16,12 +16,24 @@ export const speakerAfter = (words: Words, index: number): number | undefined =>
     /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(words[end + 1]!.upos)
   )
     end += 1;
+  const goesOn = wentOn(words, index, end);
+  if (goesOn !== undefined) return goesOn;
   for (let at = index + 1; at <= end; at += 1) {
     const { upos, head, text } = words[at]!;
     if (nominal.has(upos) && !(head > index && head <= end) && !/^(?:him|her|them|us|me|it)$/i.test(text))
       return at;
   }
   return undefined;
+};
+
+/** "Venezuela recalls its envoy, says Amorim acted": in headlines whoever acts goes on; the noun behind has its own verb. */
+const wentOn = (words: Words, index: number, end: number): number | undefined => {
+  const { children, xpos, sentence } = words[index]!;
+  const deed = children.find((child) => child < index && words[child]!.relation === "ccomp");
+  const next = words[end + 1];
+  if (xpos !== "VBZ" || deed === undefined || words[deed]!.xpos !== "VBZ") return undefined;
+  if (end === index || next?.sentence !== sentence || !/^(?:VB[DZ]|MD)$/.test(next.xpos)) return undefined;
+  return subjectOf(words, deed);
 };
 
 /** "…, its defense minister, Billy Joseph, said": a name between commas and what it is put beside. */

@@ -82,7 +82,8 @@ const nameFirst = (scene: Scene, [first, last]: Range): Draft | undefined => {
   const isSpeakerWord = lead.length <= 2 && speakerWords.test(lead.at(-1)!.text);
   if (labels.test(lead[0]!.text) || afterLabel(words, first) > first || lead.every(isOfDay)) return undefined;
   if (!(caps || isSpeakerWord) || !(isSpeakerWord || lead.every(isNamePart))) return undefined;
-  if (!speech && (!isTitle || colon === last || lead.length > 8)) return undefined;
+  if (!speech && (!isTitle || colon === last || lead.length > 8 || isTopic(scene, colon - 1)))
+    return undefined;
   const isTurn = block === "turn" && !isAlone(scene, first, last);
   if (!speech && !isTurn && isKicker(scene, [first, last], colon)) return undefined;
   const end = isTurn ? turnEnd(scene, last) : last;
@@ -122,6 +123,18 @@ const isKicker = (scene: Scene, [first, last]: Range, colon: number): boolean =>
   const verb = range(colon + 2, last).find((at) => /^(?:VB[DZP]|MD)$/.test(words[at]!.xpos));
   const isOthers = document.side !== undefined && place.country !== document.side;
   return verb !== undefined && (isOthers || isSpeech(scene, words[verb]!));
+};
+
+/** "EU summit: leaders clash", "Iran nuclear talks: …": what a headline is about, where its lead ends in a noun for nobody. */
+const isTopic = ({ input: { words, mentions } }: Scene, at: number): boolean => {
+  const { upos, text, lemma } = words[at]!;
+  return (
+    upos === "NOUN" &&
+    /^\p{Ll}/u.test(text) &&
+    !speakerWords.test(text) &&
+    !human.test(lemma) &&
+    !mentions.some(({ last }) => last === at)
+  );
 };
 
 /** "JAVIER SOLÍS: …": a name that the sentence break fell into opens its paragraph. */
