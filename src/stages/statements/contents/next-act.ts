@@ -11,7 +11,11 @@ type Words = readonly Word[];
 /** First words of what the tree joins to the cue in the cue's own tense: such a verb is told beside the cue, not by it. */
 export const nextActs = (scene: Scene, head: number): ReadonlySet<number> => {
   const { words } = scene.input;
-  const beside = words[head]!.children.filter((child) => isBeside(scene, head, child));
+  const { relation, head: first } = words[head]!;
+  const all = [...words[head]!.children, ...(relation === "conj" ? words[first]!.children : [])];
+  const beside = all.filter(
+    (child) => child > head && (isBeside(scene, head, child) || isContrast(scene, head, child)),
+  );
   return new Set(beside.map((child) => subtree(words, child)[0]!));
 };
 
@@ -19,7 +23,7 @@ export const nextActs = (scene: Scene, head: number): ReadonlySet<number> => {
 const isBeside = (scene: Scene, head: number, child: number): boolean => {
   const { words } = scene.input;
   const word = words[child]!;
-  if (child < head || baseRelation(word) !== "conj" || word.upos !== "VERB") return false;
+  if (baseRelation(word) !== "conj" || word.upos !== "VERB") return false;
   const has = (relation: RegExp): boolean =>
     word.children.some((part) => relation.test(words[part]!.relation));
   const [cue, next] = [tenseOf(words, words[head]!), tenseOf(words, word)];
@@ -27,6 +31,21 @@ const isBeside = (scene: Scene, head: number, child: number): boolean => {
   if (has(/^mark/) || !isSame) return false;
   if (has(/^nsubj/)) return isSpeech(scene, word);
   return !isPerfect(words, word, head + 1) || (isSpeech(scene, word) && isThing(scene, head, child));
+};
+
+/** ", though one of them, a former commander, warned": another's word in the cue's tense, beside the cue. */
+const isContrast = (scene: Scene, head: number, child: number): boolean => {
+  const { words } = scene.input;
+  const word = words[child]!;
+  const mark = word.children.find((part) => words[part]!.relation === "mark");
+  return (
+    word.relation === "advcl" &&
+    mark !== undefined &&
+    /^(?:though|although|while|whereas)$/i.test(words[mark]!.text) &&
+    words[mark - 1]?.text === "," &&
+    tenseOf(words, word) === tenseOf(words, words[head]!) &&
+    isSpeech(scene, word)
+  );
 };
 
 /**
@@ -43,7 +62,7 @@ export const isOuterThat = (words: Words, head: number, first: number, comma: nu
 const isReported = (words: Words, verb: number): boolean => {
   const { relation, head } = words[verb]!;
   if (baseRelation(words[verb]!) === "conj") return isReported(words, head);
-  return relation === "ccomp" && head < verb;
+  return /^(?:ccomp|acl:relcl)$/.test(relation) && head < verb;
 };
 
 /** "said [the Americans], who had insisted …, [were ready]": the noun before a comment is the subject of what comes after it. */

@@ -14,9 +14,9 @@ export const breaksTense = (scene: Scene, head: number, comma: number): boolean 
   if (words[comma]!.text !== "," || words[head]!.xpos !== "VBD" || comma < head) return false;
   const verb = nextSpeaker(words, comma);
   if (verb === undefined || words[verb]!.xpos !== "VBD" || words[verb]!.upos !== "VERB") return false;
-  if (!isSpeech(scene, words[verb]!) && !isCall(words, verb)) return false;
+  if (!speaks(scene, verb) && !isCall(words, verb)) return false;
   const finite = words.slice(head + 1, comma).filter(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
-  const isRelative = /^W/.test(words[comma + 1]!.xpos);
+  const isRelative = /^who$/i.test(words[comma + 1]!.text);
   // "said he had met Wang, who repeated": who was met may have spoken there.
   if (
     isRelative &&
@@ -26,9 +26,16 @@ export const breaksTense = (scene: Scene, head: number, comma: number): boolean 
     return false;
   return (
     finite.length > 0 &&
-    finite.every(({ text }) => /^(?:had|would|could|might|was|were)$/i.test(text)) &&
+    finite.every(({ text }) => /^(?:had|would|could|might|was|were|did)$/i.test(text)) &&
     finite.some(({ text }) => /^(?:had|would)$/i.test(text))
   );
+};
+
+/** "whose president said", "whose president laughed and said". */
+const speaks = (scene: Scene, verb: number): boolean => {
+  const { words } = scene.input;
+  const joined = words[verb]!.children.filter((child) => words[child]!.relation === "conj");
+  return [verb, ...joined].some((at) => words[at]!.xpos === "VBD" && isSpeech(scene, words[at]!));
 };
 
 /** "called on", "called for". */

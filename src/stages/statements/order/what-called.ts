@@ -17,23 +17,24 @@ export const whatCalledDraft = (scene: Scene, index: number): Draft | undefined 
   const { words, quotations } = scene.input;
   const word = words[index]!;
   if (word.upos !== "VERB" || !/^VB[DZPN]$/.test(word.xpos)) return undefined;
-  const takesAs = words[index + 1]?.text.toLowerCase() === "as";
+  const as = asAfter(words, index);
+  const takesAs = as !== undefined;
   const cue = cueIn(scene.language.cues.verb, words, index, takesAs ? "as" : "name");
   if (!cue) return undefined;
   const reach = cueReach(words, index);
   const what = whatBefore(words, reach[0], scene.language.cues.noun);
   // "whom she called in on Tuesday", "what he called for"
   if (what === undefined || (!takesAs && words[index + 1]?.upos === "ADP")) return undefined;
-  const end = withClaimed(scene, index + 1 + Number(takesAs));
+  const end = withClaimed(scene, (as ?? index) + 1);
   const speaker = subjectOf(words, index) ?? reach[0] - 1;
   const named = speaker > what ? sourceSpan(words, speaker, quotations, reach) : undefined;
   // "what observers from the group described": the tree may take "what" for the noun's.
   const source = named && { start: Math.max(named.start, words[what + 1]!.start), end: named.end };
   if (end === undefined || !source || source.start >= source.end) return undefined;
-  const last = takesAs ? index + 1 : reach[1];
+  const last = as ?? reach[1];
   return {
     head: index,
-    cue: [reach[0], last],
+    cue: [reach[0], as === index + 1 ? as : reach[1]],
     act: cue.act,
     negated: isNegated(words, index),
     speaker,
@@ -42,6 +43,17 @@ export const whatCalledDraft = (scene: Scene, index: number): Draft | undefined 
     confidence: 0.9,
     rule: "called-in-order",
   };
+};
+
+/** The "as" of "described as", "described on state television as". */
+const asAfter = (words: Words, verb: number): number | undefined => {
+  if (words[verb + 1]?.text.toLowerCase() === "as") return verb + 1;
+  if (words[verb + 1]?.upos !== "ADP") return undefined;
+  for (let at = verb + 2; at < verb + 7 && words[at]?.sentence === words[verb]!.sentence; at += 1) {
+    if (words[at]!.text.toLowerCase() === "as") return at;
+    if (!/^(?:NOUN|PROPN|DET|ADJ|ADP|NUM)$/.test(words[at]!.upos)) return undefined;
+  }
+  return undefined;
 };
 
 /** The "what", or after a comma the "whom", that opens the clause, with nothing but the speaker between. */

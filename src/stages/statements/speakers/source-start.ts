@@ -64,6 +64,7 @@ const titled = (words: Words, first: number, isIn: (index: number) => boolean): 
     if (
       isDay(before) ||
       isOtherPhrase(words, before, first) ||
+      isAntecedent(words, before, first) ||
       !(touches || isCapital || isPossessive(before) || /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(before.upos))
     )
       break;
@@ -78,6 +79,12 @@ const isOtherPhrase = (words: Words, noun: Word, name: number): boolean =>
   noun.relation === "obl" &&
   words[name]!.upos === "PROPN" &&
   noun.children.some((child) => child < noun.index && words[child]!.relation === "case");
+
+/** "a gesture Guterres said": the noun that the name's own clause describes. */
+const isAntecedent = (words: Words, noun: Word, name: number): boolean => {
+  const verb = words[words[name]!.head];
+  return verb?.relation === "acl:relcl" && verb.head === noun.index;
+};
 
 const isPossessive = ({ text }: Word): boolean => /^['’]s?$/.test(text);
 
