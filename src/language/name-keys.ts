@@ -20,12 +20,19 @@ const particle =
 
 /** The words of a name that identify: no particles and no initials, unless nothing else is left. */
 export const nameWords = (name: string): string[] => {
-  const all = name.split(/[\s\u00a0-]+/).filter((word) => /\p{L}/u.test(word));
+  const all = name
+    .split(/[\s\u00a0-]+/)
+    .flatMap(ofHandle)
+    .filter((word) => /\p{L}/u.test(word));
   const kept = all.filter(
     (word) => !particle.test(word.toLowerCase().replace(/\.$/, "")) && !/^(?:\p{L}\.)+$/u.test(word),
   );
   return (kept.length > 0 ? kept : all).map(nameKeyWord).filter((word) => word !== "");
 };
+
+/** "@CasparVeldkamp" is Caspar Veldkamp. */
+const ofHandle = (word: string): string[] =>
+  word.startsWith("@") ? word.slice(1).split(/(?<=\p{Ll})(?=\p{Lu})|_/u) : [word];
 
 /** All of a name's words as one key. */
 export const nameKey = (name: string): string => nameWords(name).join(" ");

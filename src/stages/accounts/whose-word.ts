@@ -23,10 +23,14 @@ export const sideOf = (
   if (publisher && (own || isOfTheTwo(statement, contact, actors))) return publisher;
   for (const speaker of statement.speakers) {
     const { country, code, name } = actors[speaker]!;
-    if (country && (own || mouthpieces.has(name) || !/ (MED|JRN)/.test(code ?? ""))) return country;
+    if (country && (own || isMouthpiece(mouthpieces, name) || !/ (MED|JRN)/.test(code ?? ""))) return country;
   }
   return statement.speakers.length === 0 ? sideOfPaper(reading, statement, contact) : undefined;
 };
+
+/** "IRNA", "Iran's state-run IRNA news agency". */
+const isMouthpiece = (mouthpieces: ReadonlySet<string>, name: string): boolean =>
+  mouthpieces.has(name) || name.split(/\s/).some((word) => /^\p{Lu}/u.test(word) && mouthpieces.has(word));
 
 /** "According to the Chinese readout": whose paper it is that says so. */
 const sideOfPaper = (

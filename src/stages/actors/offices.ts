@@ -86,7 +86,7 @@ const dropShort = (entity: Entity): void => {
 const addSaid = (cast: Cast, entity: Entity, title: Title): void => {
   if (/^(?:counterpart|predecessor|successor|host|member)$/.test(title.office)) return;
   // "His Highness Prince Faisal" is a prince.
-  const words = (title.words ?? title.office).replace(
+  const words = (isShort(title) ? title.office : (title.words ?? title.office)).replace(
     /^(?:his|her) (?:royal )?(?:highness|majesty)(?: the)? ?/,
     "",
   );
@@ -106,6 +106,10 @@ const addSaid = (cast: Cast, entity: Entity, title: Title): void => {
     span: { start: title.start, end: title.end },
   } satisfies Office);
 };
+
+/** "PM", "FM", "EAM": letters for a whole office. */
+const isShort = ({ words, group }: Title): boolean =>
+  /^\p{L}{2,3}$/u.test(words ?? "") && /^(?:head|foreign minister|defense minister)$/.test(group ?? "");
 
 const addKnown = (cast: Cast, entity: Entity): void => {
   const term = termOf(cast.language, entity.person!, undefined, cast.document.published);

@@ -23,9 +23,12 @@ export const lastPair = (cast: Cast, mention: Mention, title: Title | undefined)
         !(/\bmen$/i.test(cast.document.text.slice(mention.start, mention.end)) && one.gender === "feminine"),
     );
   const { sentence } = cast.words[mention.first]!;
-  const side = sideOfSayer(cast, mention);
+  const sayer = sayerAbove(cast, mention);
+  const side = sayer?.country;
   const isOfSide = (pair: readonly Entity[]) =>
     side === undefined || pair.some(({ country }) => country === side);
+  // "Anwar called Paetongtarn and Hun Manet. He said [both leaders] had agreed": he told of his own talk with the two.
+  const tookPart = (here: readonly Mention[]) => here.some(({ index }) => cast.of[index]!.includes(sayer!));
   let first: Entity[] | undefined;
   let at = mention.index - 1;
   for (let back = 0; (back <= memory || side !== undefined) && at >= 0; back += 1) {
@@ -41,7 +44,7 @@ export const lastPair = (cast: Cast, mention: Mention, title: Title | undefined)
         : beside?.every(({ kind }) => kind === "person")
           ? beside
           : plural && [...cast.of[plural.index]!];
-    if (found && isOfSide(found)) return found;
+    if (found && (isOfSide(found) || tookPart(here))) return found;
     if (back <= memory) first ??= found;
   }
   return first;
@@ -72,7 +75,7 @@ const joins =
   /\b(?:with|met|meets|meet|meeting|called|telephoned|phoned|hosted|received|spoke|welcomed|counterpart)\b/i;
 
 /** "The Kremlin aide said [the two leaders] had talked": whoever only speaks for a side tells of its own leader. */
-const sideOfSayer = (cast: Cast, mention: Mention): string | undefined => {
+const sayerAbove = (cast: Cast, mention: Mention): Entity | undefined => {
   let at = mention.head;
   for (let step = 0; step < 12 && at >= 0; step += 1) {
     const below = cast.words[at]!.relation;
@@ -83,7 +86,7 @@ const sideOfSayer = (cast: Cast, mention: Mention): string | undefined => {
     const sayer = cast.mentions.find(({ head }) => head === subject);
     if (below !== "ccomp" || !sayer) continue;
     const [only, more] = cast.of[sayer.index] ?? (sayer.form === "pronoun" ? subjectBefore(cast, sayer) : []);
-    return more ? undefined : only?.country;
+    return more ? undefined : only;
   }
   return undefined;
 };

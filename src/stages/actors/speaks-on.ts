@@ -14,9 +14,27 @@ export const speaksOn = (cast: Cast, pronoun: Mention, found: readonly Anteceden
     word.relation.startsWith("nsubj") && cast.language.speech.has(verb.lemma) && isMain(cast, verb);
   if (!says && !isAccordingTo(cast, pronoun)) return undefined;
   const before = sentences[word.sentence - 1];
-  if (!before || before.paragraph !== sentences[word.sentence]!.paragraph) return undefined;
-  const speaker = speakerIn(cast, pronoun, word.sentence - 1);
+  const own = sentences[word.sentence]!.paragraph;
+  if (!before) return undefined;
+  const last = before.paragraph === own ? before.index : undefined;
+  const speaker =
+    (last === undefined ? undefined : speakerIn(cast, pronoun, last)) ?? aboveQuotation(cast, pronoun, own);
   return found.some(({ entity }) => entity === speaker) ? speaker : undefined;
+};
+
+/** "“It was frank. It was long,” he said": nobody else speaks in its paragraph, which goes on from the one before. */
+const aboveQuotation = (cast: Cast, pronoun: Mention, paragraph: number): Entity | undefined => {
+  const { document, sentences, words } = cast;
+  let first = words[pronoun.head]!.sentence;
+  while (sentences[first - 1]?.paragraph === paragraph) first -= 1;
+  const opens = document.text[sentences[first]!.start] ?? "";
+  const spoken = cast.mentions.some(
+    ({ index, head }) =>
+      index < pronoun.index &&
+      words[head]!.sentence >= first &&
+      isSayer(cast, words[head]!, words[head]!.sentence),
+  );
+  return first > 0 && !spoken && /^["“]/.test(opens) ? speakerIn(cast, pronoun, first - 1) : undefined;
 };
 
 /** "Rubio and Waltz said that the teams had met. [They] said …": those who spoke in the sentence before, where they are several. */
