@@ -145,11 +145,21 @@ const isBeside = (words: Words, at: number, first: number, last: number): boolea
   for (let [on, steps] = [at, 0]; steps < 10; steps += 1) {
     const word = words[on]!;
     if (word.head < first || word.head > last) return true;
-    if (!/^(conj|parataxis)$/.test(baseRelation(word)) || !isClause(words, on) || isRelative(words, on))
-      return false;
+    const isJoined = /^(conj|parataxis)$/.test(baseRelation(word)) || isContrast(words, on);
+    if (!isJoined || !isClause(words, on) || isRelative(words, on)) return false;
     on = word.head;
   }
   return false;
+};
+
+/** "…, while His Highness affirmed the UAE's position": the other one's turn. */
+const isContrast = (words: Words, index: number): boolean => {
+  const [mark] = words[index]!.children.filter((child) => words[child]!.relation === "mark");
+  return (
+    words[index]!.relation === "advcl" &&
+    /^(while|whereas)$/i.test(words[mark ?? -1]?.text ?? "") &&
+    words[mark! - 1]?.text === ","
+  );
 };
 
 /** "…, which is a breach of law": it goes with what it tells of, wherever the tree hangs it. */

@@ -145,8 +145,10 @@ const heads = (
     if (isLedBy(words, at, first) || (at === cue && /^according$/i.test(word.text))) return true;
     if (depth === 0 && isMeanwhile(words, at)) return true;
     const relation = baseRelation(word);
-    // "while rejecting any pressure", but not "if he rejects it"
-    const isBesides = (child: number) => word.xpos === "VBG" && /^while$/i.test(words[child]!.text);
+    // "while rejecting any pressure", ", while the Amir affirmed", but not "if he rejects it"
+    const isBesides = (child: number) =>
+      /^(?:while|whereas)$/i.test(words[child]!.text) &&
+      (word.xpos === "VBG" || (depth === 0 && words[child - 1]?.text === ","));
     const within =
       relation === "advcl" &&
       word.children.some((child) => words[child]!.relation === "mark" && !isBesides(child));

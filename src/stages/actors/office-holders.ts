@@ -183,6 +183,7 @@ export const holds = (cast: Cast, entity: Entity, title: Title): boolean => {
       (!title.body || !one.body || one.body === title.body),
   );
   if (said) return true;
+  if (leadsBody(cast, title)) return false;
   const day = cast.document.published;
   if (!entity.person || !day) return false;
   if (title.modifier === "former") return held(cast, entity.person, title, day);
@@ -274,13 +275,18 @@ const homes: ReadonlyMap<string, string> = new Map([
 export const ownOffice = (cast: Cast, title: Title): Title =>
   title.of || title.body || !cast.document.side ? title : { ...title, of: cast.document.side };
 
+/** "The Hamas leader", "the RSF leader": leads no state. */
+const leadsBody = ({ language }: Cast, { of, body, office }: Title): boolean =>
+  of !== undefined &&
+  body !== undefined &&
+  language.stateByCode.has(of) &&
+  /^(?:leader|chief|head)$/.test(office);
+
 /** The register's holder on the document's day; nobody where two are possible or the words tell against it. */
 export const fromRegister = (cast: Cast, title: Title, mention: Mention): Entity | undefined => {
   const day = cast.document.published;
   if (!day || !title.of || title.modifier === "former") return undefined;
-  // "The Hamas leader" leads no state.
-  const isState = cast.language.stateByCode.has(title.of);
-  if (title.body && isState && /^(?:leader|chief|head)$/.test(title.office)) return undefined;
+  if (leadsBody(cast, title)) return undefined;
   if (title.modifier === "elect" || title.modifier === "designate") {
     const coming = comingTo(cast.language, title.of, title.office, day);
     return coming && entityOf(cast, coming);

@@ -37,6 +37,7 @@ export const resolvePronouns = (cast: Cast, choose: Choose = byWeights(cast)): v
       bodyBefore(cast, mention) ??
       askedTo(cast, mention, found) ??
       ofTheOffice(cast, mention, found) ??
+      ofOwnOffice(cast, mention, found) ??
       ofTheSayer(cast, mention, found) ??
       speaksOn(cast, mention, found) ??
       ownWords(cast, mention, found) ??
@@ -130,6 +131,29 @@ const ofTheOffice = (
       kind === "person" && words[head]!.head === office.head && words[head]!.relation === "nmod:poss",
   );
   const entity = owner && of[owner.index]?.[0];
+  return found.some((one) => one.entity === entity) ? entity : undefined;
+};
+
+/** "Sonko will be received by Li, [his] office announced": whom the clause is about that the office tells; among the antecedents. */
+const ofOwnOffice = (
+  { words, mentions, of }: Cast,
+  pronoun: Mention,
+  found: Antecedent[],
+): Entity | undefined => {
+  const { relation, head } = words[pronoun.head]!;
+  const office = relation === "nmod:poss" ? words[head] : undefined;
+  if (
+    !office ||
+    !/^(?:office|ministry|team|spokesman|spokeswoman|spokesperson|aide|lawyer)$/i.test(office.lemma)
+  )
+    return undefined;
+  if (office.relation !== "nsubj" || words[pronoun.first - 1]?.text !== ",") return undefined;
+  const clause = words[office.head]?.children.find(
+    (child) => /^(?:ccomp|parataxis)$/.test(words[child]!.relation) && child < pronoun.head,
+  );
+  const subject = words[clause ?? -1]?.children.find((child) => /^nsubj/.test(words[child]!.relation));
+  const mention = mentions.slice(0, pronoun.index).findLast((one) => one.head === subject);
+  const entity = mention && of[mention.index]?.[0];
   return found.some((one) => one.entity === entity) ? entity : undefined;
 };
 

@@ -12,6 +12,7 @@ export const isRelation = (title: Title | undefined): boolean =>
 export const resolveRelations = (cast: Cast): void => {
   for (const mention of cast.mentions) {
     readPredicate(cast, mention);
+    readEnvoy(cast, mention);
     if (cast.of[mention.index] || mention.possessor === undefined) continue;
     const owner = cast.of[mention.possessor]?.[0];
     if (!owner) continue;
@@ -30,6 +31,37 @@ export const resolveRelations = (cast: Cast): void => {
       if (state) attach(cast, mention, state);
     }
   }
+};
+
+/** "received [a special emissary] of the Chadian president": somebody of that state, whoever he is. */
+const readEnvoy = (cast: Cast, mention: Mention): void => {
+  const { words, mentions, of } = cast;
+  const title = mention.titles[0];
+  const [held, more] = of[mention.index] ?? [];
+  if (mention.form !== "title" || title?.group !== "envoy" || mention.apposition !== undefined) return;
+  if (more || held?.country || (held && held.rule !== "unnamed")) return;
+  const sender = words[mention.head]!.children.find(
+    (child) =>
+      words[child]!.relation === "nmod" &&
+      words[child]!.children.some((part) => /^(?:of|from)$/i.test(words[part]!.text)),
+  );
+  const named = mentions.find(({ head, index }) => head === sender && index > mention.index);
+  const country = named && of[named.index]?.[0]?.country;
+  if (!country) return;
+  if (held) held.country = country;
+  else
+    attach(
+      cast,
+      mention,
+      newEntity(cast, {
+        kind: "person",
+        name: bareText(cast, mention),
+        titles: [title],
+        rule: "unnamed",
+        country,
+        sector: "GOV",
+      }),
+    );
 };
 
 /** "He is [the first American governor] to be received": whoever is said to be it, where that is known only now. */

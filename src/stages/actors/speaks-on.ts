@@ -83,14 +83,18 @@ const speakerIn = (cast: Cast, pronoun: Mention, sentence: number): Entity | und
     const verb = cast.words[word.head];
     const isSpeaker =
       word.sentence === sentence &&
-      word.relation === "nsubj" &&
       verb !== undefined &&
+      (word.relation === "nsubj" || isBehindQuotation(cast, mention, verb)) &&
       (cast.language.speech.has(verb.lemma) || acts.test(verb.lemma)) &&
       isMain(cast, verb);
     if (isSpeaker) return cast.of[at]?.length === 1 ? cast.of[at]![0] : undefined;
   }
   return undefined;
 };
+
+/** "“I came to hand over a letter,” declared [the minister]": who stands right behind the verb that a quotation comes before. */
+const isBehindQuotation = ({ words }: Cast, { first }: Mention, { index }: Word): boolean =>
+  first === index + 1 && /^["”’]$/.test(words[index - 1]?.text ?? "");
 
 /** What else is done with words: "Kurti accused the envoy. “He is not neutral,” [he] said." */
 const acts =

@@ -64,7 +64,17 @@ export const isGathering = (words: readonly Word[], { children, index }: Word): 
  * "on the sidelines of the session of the General Assembly", "briefed them after a session of the Council of Ministers": a
  * body's own meeting is no talk with it; nor is the summit beside which they look forward to meeting.
  */
-export const isBodysOwn = (words: readonly Word[], { index, children }: Word, parties: Parties): boolean => {
+export const isBodysOwn = (
+  words: readonly Word[],
+  { index, head, children }: Word,
+  parties: Parties,
+): boolean => {
+  // "the Joint Commission, whose last session dates back to 2019"
+  if (children.some((child) => /^whose$/i.test(words[child]!.text))) {
+    const owner = words[words[head]?.head ?? -1];
+    if (owner && parties.isMention(owner.index) && !parties.at(owner.index).some(parties.isPerson))
+      return true;
+  }
   const ofBody = children.some((child) => {
     const [only, more] = markerOf(words, child) === "of" ? parties.at(child) : [];
     return only !== undefined && more === undefined && parties.kindOf(only) === "organization";

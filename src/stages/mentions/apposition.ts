@@ -35,7 +35,14 @@ const officeBefore = (scene: Scene, places: readonly Draft[], index: number, nam
   const near = places[index]!;
   const { relation, head } = scene.words[name.head]!;
   const far = places[index - 1];
-  if (!far || near.form !== "title" || far.form !== "title" || far.head !== head || relation !== "appos")
+  if (
+    !far ||
+    far.definite === false ||
+    near.form !== "title" ||
+    far.form !== "title" ||
+    far.head !== head ||
+    relation !== "appos"
+  )
     return near;
   return lower(scene, far.last + 1, far.first) === "of" && scene.words[near.head]!.head === far.head
     ? far
@@ -74,6 +81,7 @@ const sideBySide = (scene: Scene, left: Draft, right: Draft): boolean => {
   if (!next && !isDouble(scene, left, right)) return false;
   if (left.form !== "name" && right.titles.some((title) => !rank.test(title.group ?? "")))
     return isRole(scene, left, right) && inApposition(scene, left, right);
+  if (isHeadlinePair(scene, left, right)) return false;
   if (inApposition(scene, left, right)) return true;
   // "…, Jean Barrot, the same source said"
   if (right.gender === "neuter" && right.titles.length === 0) return false;
@@ -85,6 +93,20 @@ const sideBySide = (scene: Scene, left: Draft, right: Draft): boolean => {
   return (
     closed.test(after) ||
     /^(?:who|whose|said|says|told|has|was|is|will|would|had|wrote|added|in|on|at|from|to)$/.test(after)
+  );
+};
+
+/** "Abdelatty, UN envoy discuss Libya": in headlines a comma is an "and". */
+const isHeadlinePair = ({ words }: Scene, left: Draft, right: Draft): boolean => {
+  const [opens, verb] = [words[left.first - 1], words[right.last + 1]];
+  const { sentence } = words[left.first]!;
+  return (
+    left.form === "name" &&
+    opens?.sentence !== sentence &&
+    words[right.first]!.upos !== "DET" &&
+    verb?.sentence === sentence &&
+    verb.upos === "VERB" &&
+    /^VBP?$/.test(verb.xpos)
   );
 };
 

@@ -5,7 +5,7 @@ import { lower, pick, type Scene } from "./scene.ts";
 
 /** True where the words alone mean somebody who holds the office. */
 export const isAlone = (scene: Scene, nominal: Nominal, before: Draft | undefined): boolean =>
-  standsAlone(nominal) ||
+  standsAlone(nominal, lower(scene, nominal.last + 1, nominal.first)) ||
   afterName(scene, nominal, before) ||
   shortTitle(scene, nominal) ||
   actsAlone(scene, nominal);
@@ -65,7 +65,7 @@ const opens = ({ words }: Scene, first: number): boolean => {
 };
 
 /** Without a name a title needs a determiner, an owner or a state to be a mention. */
-const standsAlone = (nominal: Nominal): boolean => {
+const standsAlone = (nominal: Nominal, after: string): boolean => {
   const first = nominal.heads[0]!;
   if (first.kind === "office" && first.office.group === "member") return false;
   if (
@@ -77,6 +77,8 @@ const standsAlone = (nominal: Nominal): boolean => {
   const office = nominal.heads[0]!;
   const small = office.kind === "office" ? office.office.group : "";
   if (nominal.determiner === "the") return owned || !/^(?:member|business|lawyer)$/.test(small);
+  // "received a special emissary of the Chadian president"
+  if (nominal.determiner === "a" && small === "envoy") return owned || /^(?:of|from)$/.test(after);
   if (nominal.determiner === "a")
     return owned || /^(?:spokesperson|official|diplomat|minister|legislator|adviser)$/.test(small);
   if (!owned) return false;
