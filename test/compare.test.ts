@@ -65,6 +65,18 @@ test("contradict each other by a denial, by opposite wishes, and by what one say
   expect(comparison!.shared.map(({ relation }) => relation)).toEqual(["contrary", "contrary", "contrary"]);
 });
 
+test("in a report each side has its own word on who called and how long it was", () => {
+  const report = record(
+    "The office of Colombian President Gustavo Petro said in a statement that Petro had called Jose Raul Mulino on Tuesday night and that the two had talked for almost an hour. It said Mulino had agreed to suspend the boat transfers.\n\nPanamanian foreign minister Javier Martinez-Acha said the call had been requested by Panama and had lasted some 20 minutes. Mulino never agreed to suspend the transfers, he said.",
+    { published: "2025-03-05" },
+  );
+  const [comparison] = compareRecords([report], language.comparison).comparisons;
+  const said = (field: string) =>
+    comparison!.facts.find((one) => one.field === field)!.values.map(({ value }) => value);
+  expect(said("initiator")).toEqual(["COL", "PAN"]);
+  expect(said("length")).toEqual(["almost an hour", "some 20 minutes"]);
+});
+
 describe("a copy", () => {
   const reprint = record(serbia.document.text, { published: "2026-07-16", publisher: "An agency" });
   const { groups, copies, reasons } = linkContacts([serbia, union, reprint], language.comparison.hours);

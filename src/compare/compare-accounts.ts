@@ -5,7 +5,7 @@ import type { Copies } from "../link/copies.ts";
 import { bareName, compareIdentity, identityOf, isUnnamed, namedSides } from "../link/identity.ts";
 import { wholeOf } from "../model/whole.ts";
 import { lookUp, wordsOf } from "../record/look-up.ts";
-import type { RecordActor } from "../record/schema.ts";
+import type { RecordActor, RecordStatement } from "../record/schema.ts";
 import { alignPoints } from "./align.ts";
 import { factsOf } from "./facts.ts";
 import { featuresOf, placesIn, type SidedPoint } from "./features.ts";
@@ -132,9 +132,13 @@ const viaOf = ({ record }: Telling, statement: string | undefined): string[] => 
   return about
     .chain(statement)
     .slice(0, -1)
-    .map((one) => about.names(one.speakers) || (one.source?.text ?? ""))
+    .map((one) => about.names(one.speakers) || sourceOf(one))
     .filter(Boolean);
 };
+
+/** A pronoun says nothing of who that is. */
+const sourceOf = ({ source }: RecordStatement): string =>
+  source === undefined || /^(?:it|he|she|they|which|who)$/i.test(source.text) ? "" : source.text;
 
 const textKey = (point: ComparedPoint): string =>
   wordsOf(point.content)

@@ -17,12 +17,13 @@ import { lookUp } from "../record/look-up.ts";
 import type { RecordActor, RecordSpan } from "../record/schema.ts";
 import { attendeesOf } from "./attendees.ts";
 import { initiatorIn } from "./initiator-told.ts";
+import { lengthIn } from "./length-told.ts";
 import type { FactRow } from "./schema.ts";
 import { isToldBy } from "./told-by.ts";
 
 type Value = FactRow["values"][number];
 /** A side's word on one field, with the telling that it stands in. */
-type Said = Value & { readonly telling: Telling };
+type Said = Value & { readonly telling: Telling; readonly length?: string };
 
 /**
  * One row a field. A side's value comes from its own documents, or from its statements in a report;
@@ -33,7 +34,7 @@ export const factsOf = (tellings: readonly Telling[], sides: readonly string[]):
   return fields.map((field) => {
     const said = sides.map((side) => sideValue(field, side, tellings));
     const values = sides.map((side, at): Value => {
-      const { telling: _, ...value } = said[at] ?? { value: null, telling: undefined };
+      const { telling: _, length: __, ...value } = said[at] ?? { value: null, telling: undefined };
       return { side, ...value };
     });
     const [first, ...others] = said.filter((one) => one !== undefined);
@@ -50,7 +51,7 @@ const agrees = (field: FactRow["field"], a: Found, b: Found): boolean => {
       samePeople(b.telling, a.telling) &&
       sameCompany(a.telling, b.telling)
     );
-  if (field === "length") return sameLength(a.telling, b.telling);
+  if (field === "length") return sameLength(a, b);
   if (field === "place") return samePlace(a.telling, b.telling);
   if (field === "date") return sameDays(a, b);
   const [x, y] = [fold(a.value ?? ""), fold(b.value ?? "")];
@@ -100,11 +101,8 @@ const sameCompany = (a: Telling, b: Telling): boolean => {
 };
 
 /** "About an hour" and "some 65 minutes" agree; two hours and an hour and a half don't. */
-const sameLength = (
-  { contact: { duration: a } }: Telling,
-  { contact: { duration: b } }: Telling,
-): boolean => {
-  const [x, y] = [minutesOf(a?.value ?? ""), minutesOf(b?.value ?? "")];
+const sameLength = (a: Found, b: Found): boolean => {
+  const [x, y] = [minutesOf(a.length ?? ""), minutesOf(b.length ?? "")];
   return x === undefined || y === undefined || Math.abs(x - y) <= 0.2 * Math.max(x, y);
 };
 
@@ -124,9 +122,15 @@ const sideValue = (
     const report = telling.record.document.side === undefined;
     const said = report && field === "initiator" ? initiatorTold(telling, side) : undefined;
     if (said) return { ...said, telling };
+    const length = report && field === "length" ? lengthIn(telling, side) : undefined;
+    if (length) return { value: length.text, span: spanOf(length), length: length.value, telling };
+    // What only the other side says of its length is not this one's word.
+    if (report && field === "length" && telling.contact.accounts.some((one) => lengthIn(telling, one.side)))
+      continue;
     if (!isOwn(telling.record.document.side, side) && !tellsInReport(telling, side)) continue;
     const found = report && field === "initiator" ? undefined : fieldValue(field, telling);
-    if (found) return { ...found, telling };
+    const { duration } = telling.contact;
+    if (found) return { ...found, ...(duration && { length: duration.value }), telling };
   }
   return undefined;
 };

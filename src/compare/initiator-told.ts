@@ -1,6 +1,6 @@
 // A side's statements in a report -> who asked for the contact, by that side's word.
 import type { Telling } from "../link/candidate.ts";
-import { isToldBy } from "./told-by.ts";
+import { wordOf } from "./told-by.ts";
 
 /** Each with the one whose wish it was right behind it. */
 const behind =
@@ -8,27 +8,28 @@ const behind =
 /** How far behind the form its owner may stand, in characters. */
 const reach = 40;
 
+/** "Petro had called Mulino": who did it stands before. */
+const ringing = /^(?:(?:had|has) )?(?:called|phoned|telephoned|rang|rung)\b/iu;
+
 /** The side named by one of the statements that make its account, if the contact's sides have it. */
-export const initiatorIn = ({ record, contact }: Telling, side: string): string | undefined => {
-  const account = contact.accounts.find((one) => one.side === side);
+export const initiatorIn = (telling: Telling, side: string): string | undefined => {
+  const { record, contact } = telling;
   const sides = new Set(contact.participants.map((one) => one.side));
-  const own = new Set(account?.points.map(({ statement }) => statement));
-  const within = (id: string | undefined): boolean => {
-    const statement = record.statements.find((one) => one.id === id);
-    if (!statement) return false;
-    return own.has(statement.id) || isToldBy(record, statement, side) || within(statement.within);
-  };
-  for (const { id, content } of record.statements)
-    for (const { start, text } of content) {
+  const named = record.actors
+    .filter(({ country }) => sides.has(country))
+    .flatMap(({ country, mentions }) => mentions.map((one) => ({ country, at: one.start, end: one.end })))
+    .sort((x, y) => x.at - y.at);
+  for (const { content } of wordOf(telling, side))
+    for (const { start, end, text } of content) {
       const match = behind.exec(text);
-      if (!match || !within(id)) continue;
-      const from = start + match.index + match[0].length;
-      const [owner] = record.actors
-        .filter(({ country }) => sides.has(country))
-        .flatMap(({ country, mentions }) => mentions.map((one) => ({ country, at: one.start })))
-        .filter(({ at }) => at >= from - 1 && at < from + reach)
-        .sort((x, y) => x.at - y.at);
+      const from = match ? start + match.index + match[0].length : 0;
+      const owner = match && named.find(({ at }) => at >= from - 1 && at < from + reach);
       if (owner?.country !== undefined) return owner.country;
+      const rang = contact.evidence.find(
+        (one) => one.start >= start && one.end <= end && ringing.test(one.text),
+      );
+      const caller = rang && named.findLast((one) => one.at >= start && one.end <= rang.start);
+      if (caller?.country !== undefined) return caller.country;
     }
   return undefined;
 };

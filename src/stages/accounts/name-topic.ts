@@ -7,7 +7,7 @@ type Words = readonly Word[];
 
 /** Nouns and verbs that say nothing of the matter themselves: the topic is what hangs on them. */
 const empty = new Set(
-  "importance need determination commitment support issue matter question way effort priority desire readiness willingness view necessity hope interest role part range number series concern situation progress goal aim step importance significance appreciation gratitude opportunity possibility one".split(
+  "importance need determination commitment support issue matter question way effort priority desire readiness willingness view necessity hope interest role part range number series concern situation progress goal aim step importance significance appreciation gratitude opportunity possibility one day week month year hour minute end middle beginning".split(
     " ",
   ),
 );
@@ -18,10 +18,22 @@ export const topicOf = (words: Words, { head, first, last }: Part): string => {
   return phraseOf(
     words,
     tellingNoun(words, head, 0, false, isIn) ??
+      (words[head]!.upos === "PROPN" ? besideName(words, head, last) : undefined) ??
       tellingNoun(words, head, 0, true, isIn) ??
       anyNoun(words, head) ??
       head,
   );
+};
+
+/** "thanked [India for its words of support]", "asked [Kyiv to lift its ban]": whom it is said to is no topic. */
+const besideName = (words: Words, name: number, last: number): number | undefined => {
+  const behind = words.slice(name + 1, last + 1);
+  const lead = behind.findIndex(({ text }) => /^(?:for|to|of|on|over)$/i.test(text));
+  if (lead < 0 || behind.slice(0, lead).some(({ upos }) => /^(?:PUNCT|VERB)$/.test(upos))) return undefined;
+  return behind.find(
+    ({ upos, lemma, relation }) =>
+      upos === "NOUN" && !empty.has(lemma.toLowerCase()) && relation !== "compound",
+  )?.index;
 };
 
 const anyNoun = (words: Words, index: number): number | undefined => {
@@ -76,8 +88,9 @@ const phraseOf = (words: Words, noun: number): string => {
       ? text
       : text.toLowerCase();
   };
-  const ended = (at: number) => (words[at]!.upos === "PROPN" ? cased(at) : words[at]!.lemma.toLowerCase());
-  const parts = [...before.map(cased), ended(noun)];
+  const ended = (at: number) =>
+    words[at]!.upos === "PROPN" ? nameAt(words, at) : words[at]!.lemma.toLowerCase();
+  const parts = [...before.map(cased), words[noun]!.upos === "PROPN" ? cased(noun) : ended(noun)];
   if (of !== undefined && before.length < 2) {
     const marker = words[of]!.children.find((child) => words[child]!.relation === "case");
     parts.push(marker === undefined ? "of" : words[marker]!.text.toLowerCase(), ended(of));
@@ -88,3 +101,18 @@ const phraseOf = (words: Words, noun: number): string => {
 /** "Czech", "Russian": a capital within a sentence. */
 const isOfState = (text: string, at: number, words: Words): boolean =>
   /^\p{Lu}/u.test(text) && words[at - 1]?.sentence === words[at]!.sentence && words[at]!.upos === "ADJ";
+
+/** The whole name that ends or begins with the word: "European Union", "West Bank". */
+const nameAt = (words: Words, at: number): string => {
+  const isOfName = (near: number) =>
+    words[near]?.head === at &&
+    /^(?:compound|flat|amod)/.test(words[near]!.relation) &&
+    /^\p{Lu}/u.test(words[near]!.text);
+  let [first, last] = [at, at];
+  while (isOfName(first - 1)) first -= 1;
+  while (isOfName(last + 1)) last += 1;
+  return words
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join(" ");
+};
