@@ -5,7 +5,7 @@ import { wordOf } from "./told-by.ts";
 
 /** "had lasted", "talked with him for": right before the length. */
 const before =
-  /\b(?:last(?:ed|s)?|(?:talked|spoke|spoken|met|conversed)(?: \p{L}+){0,4} for)(?: \p{L}+){0,2} $/iu;
+  /\b(?:last(?:ed|s)?|(?:went|gone) on for|(?:talked|spoke|spoken|met|conversed)(?: \p{L}+){0,4} for)(?: \p{L}+){0,2} $/iu;
 /** "the hour-long call", "the 20-minute talk": right behind it. */
 const behind = /^[- ](?:long )?(?:phone |telephone )?(?:call|conversation|meeting|talks?|exchange)\b/iu;
 

@@ -65,8 +65,13 @@ export const isOccasion = (words: Reading["words"], { head, first }: Part, act: 
   const isExchange = (at: number) => exchange.test(words[at]!.lemma) && words[at]!.upos === "NOUN";
   if (/^(?:request|ask|propose|seek)$/.test(act) && isExchange(head))
     return /^(?:the|this)$/i.test(words[first]!.text);
-  const subject = /^last$/i.test(words[head]!.lemma) ? subjectOf(words, head) : undefined;
+  const subject =
+    /^last$/i.test(words[head]!.lemma) || goesOnFor(words, head) ? subjectOf(words, head) : undefined;
   return subject !== undefined && isExchange(subject);
 };
 
 const exchange = /^(?:call|conversation|meeting|talks?|discussion|exchange)$/i;
+
+/** "went on for two hours". */
+const goesOnFor = (words: Reading["words"], at: number): boolean =>
+  words[at]!.lemma === "go" && words[at + 1]?.text === "on" && words[at + 2]?.text === "for";
