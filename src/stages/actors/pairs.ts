@@ -101,11 +101,14 @@ export const tellersOf = (cast: Cast, mention: Mention, sayers = true): Set<Enti
   let own = cast.words[at]!.relation.startsWith("nsubj");
   for (let step = 0; step < 12 && at >= 0; step += 1) {
     const below = cast.words[at]!.relation;
+    const participle = cast.words[at]!.xpos === "VBG";
     at = cast.words[at]!.head;
     const word = cast.words[at];
     if (word?.upos !== "VERB") continue;
     // "Ishiba congratulated Lee and [the two] agreed": beside, not below.
     if (below === "conj") continue;
+    // "Vučić said, adding that [the two] had talked": who says the one thing says the other.
+    if (below === "advcl" && !sayers && participle) continue;
     const says = below === "ccomp" && !word.children.some((child) => cast.words[child]!.relation === "iobj");
     if (!own && (sayers || !says))
       for (const child of word.children)
