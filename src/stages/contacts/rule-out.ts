@@ -21,6 +21,7 @@ export const isNone = (
     isSelf(words[word.index + 2])
   )
     return true;
+  if (isInCorrection(words, word)) return true;
   if (isLeaveToSpeak(words, word.index) || isForElsewhere(words, word, row)) return true;
   if (isSpeakingAfter(words, word) || isSpeakingOf(words, word)) return true;
   if (isWishForNobody(words, word) || isNoPost(words, word) || isWrittenToNobody(words, word)) return true;
@@ -310,6 +311,19 @@ const isCalledWhat = (words: readonly Word[], { index, sentence }: Word): boolea
     (/^(NOUN|ADJ)$/.test(what.upos) || /^["“‘]$/.test(what.text)) &&
     !isDay(what) &&
     !/^(last|early|late|next|twice|today|earlier|later|first|several|collect|direct)$/i.test(what.text)
+  );
+};
+
+/** "This story has been corrected to show that the leaders met on Tuesday": what an agency says of its own report. */
+const isInCorrection = (words: readonly Word[], { index, sentence }: Word): boolean => {
+  let first = index;
+  while (words[first - 1]?.sentence === sentence && index - first < 40) first -= 1;
+  const opening = words
+    .slice(first, index)
+    .map(({ text }) => text)
+    .join(" ");
+  return /^(?:correction : )?(?:this|an? (?:earlier|previous) version of this) (?:story|report|article|item|version)\b/i.test(
+    opening,
   );
 };
 

@@ -22,7 +22,7 @@ export const datelineEnd = (
 ): number | undefined => {
   const head = text.slice(start, Math.min(end, start + longest)).split("\n", 1)[0]!;
   const lead = /^[\p{L}\p{M}\p{N}\s.,'’/-]{0,70}/u.exec(head)![0];
-  const agency = /^\(\p{Lu}[\p{L}\s/-]{1,30}\)/u.exec(head.slice(lead.length))?.[0] ?? "";
+  const agency = /^\(\p{L}[\p{L}\s/-]{1,30}\)/u.exec(head.slice(lead.length))?.[0] ?? "";
   const slashed = /\s\/[\p{Lu}-]{3,20}\/[.:]?(?=\s)/u.exec(lead);
   const size = slashed
     ? lengthWith(lead.slice(0, slashed.index), slashed[0].length)
@@ -38,7 +38,10 @@ export const datelineEnd = (
 const lengthWith = (place: string, more: number): number | undefined =>
   isPlace(place) ? place.length + more : undefined;
 
-/** "SEOUL, South Korea (AP) —", "(Reuters) -", "New Delhi, Sep 3 (PTI) The …": without a mark only after a day. */
+/**
+ * "SEOUL, South Korea (AP) —", "(Reuters) -", "New Delhi, Sep 3 (PTI) The …": without a mark only after a day; "Warsaw
+ * (dpa) -", in small letters, only after a town or a day.
+ */
 const afterAgency = (
   lead: string,
   agency: string,
@@ -46,6 +49,8 @@ const afterAgency = (
   towns: ReadonlySet<string>,
 ): number | undefined => {
   if (lead !== "" && !isPlace(lead)) return undefined;
+  const isKnown = day.test(lead) || towns.has(lead.split(",")[0]!.trim().toLowerCase());
+  if (!isKnown && !/^\(\p{Lu}/u.test(agency)) return undefined;
   const size = lead.length + agency.length;
   const mark = closing.exec(head.slice(size));
   // "Q (Reuters):" and "LEE (CNN):" open turns.

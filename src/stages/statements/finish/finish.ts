@@ -137,13 +137,16 @@ const isDeed = (words: readonly Word[], { head }: Draft): boolean =>
 /** "who asked not to be named", "diplomats who were briefed on the talks": no word of anybody's on any matter. */
 const isNoWord = (
   { input: { document, words, times } }: Scene,
-  { head, speaker, content, cue }: Draft,
+  { head, speaker, source, content, cue }: Draft,
 ): boolean => {
   const said = content.map(({ start, end }) => document.text.slice(start, end)).join(" ");
   // "sent Minsk a request on Tuesday": when, and not what.
   const isWhen = times.some(({ start, end }) => start === content[0]!.start && end === content[0]!.end);
   if (isWhen && content.length === 1 && /^on$/i.test(words[cue[1]]!.text)) return true;
   if (/^(?:not )?to (?:be|remain) (?:named|identified|quoted|anonymous|unnamed)\b/i.test(said)) return true;
+  // What an agency says of its own report.
+  const by = source ? document.text.slice(source.start, source.end) : "";
+  if (/\b(?:earlier|previous) version of this (?:story|report|article)$/i.test(by)) return true;
   const isPassive = words[head]!.children.some((child) => words[child]!.relation === "aux:pass");
   return words[head]!.lemma === "brief" && isPassive && speaker === undefined;
 };
