@@ -77,11 +77,11 @@ export const isNone = (
 
 const isSelf = (word: Word | undefined): boolean => /sel(?:f|ves)$/i.test(word?.text ?? "");
 
-/** "spoke of a quantum leap", "spoke in support of dialogue": to whoever listened, where nobody is named whom it was said to or with. */
+/** "spoke of a quantum leap", "spoke in support of dialogue", "speaking on condition of anonymity": to whoever listened, where nobody is named whom it was said to or with. */
 const isSpeakingOf = (words: readonly Word[], { upos, lemma, index, children }: Word): boolean =>
   upos === "VERB" &&
   /^(speak|talk)$/i.test(lemma) &&
-  /^(?:of|against|in (?:support|favou?r|defen[cs]e) of)\b/i.test(
+  /^(?:of|against|in (?:support|favou?r|defen[cs]e) of|on (?:the )?condition(?: of)?)\b/i.test(
     words
       .slice(index + 1, index + 4)
       .map(({ text }) => text)
