@@ -33,8 +33,8 @@ export const fits = (
   const { head } = captures as { head: number };
   if (content < head && words[content]!.lemma.toLowerCase() === "it" && isPassive(words, head)) return false;
   if (words[content]!.relation === "nsubj:pass" && hasNearerSubject(words, head, content)) return false;
-  // "It was not clear whether he would come": nobody's word.
-  if (rule.attributes.part === "adjective" && childBy(words, head, "expl")) return false;
+  // "It was not clear whether he would come": nobody's word; "it was prepared to come" is.
+  if (rule.attributes.part === "adjective" && frame !== "to" && childBy(words, head, "expl")) return false;
   if (frame === "noun" && isPassedOn(words, head)) return false;
   if (frame === "noun" && isHanded(words, captures.noun)) return false;
   if (frame === "noun" && isMatter(words, head, captures.noun)) return false;

@@ -79,7 +79,7 @@ const draftOf = (scene: Scene, match: Match, part: Part): Draft | undefined => {
       ? undefined
       : nearestSubject(words, head, match.captures.speaker));
   const speaker =
-    frame === "raise" || isExpletive(words, head)
+    frame === "raise" || (isExpletive(words, head) && !(part === "adjective" && frame === "to"))
       ? undefined
       : (captured ?? (part === "noun" ? holderOf(words, head) : isDone ? undefined : subjectOf(words, head)));
   const source = speaker === undefined ? undefined : sourceSpan(words, speaker, quotations, cue);
