@@ -4,18 +4,18 @@ import type { Account, BareContact, Contact, Point } from "../../model/contact.t
 import type { Reading } from "../../model/reading.ts";
 import { holds, overlaps, type Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
-import { isAbout, isReport } from "./about-contact.ts";
-import { cutContent } from "./cut-content.ts";
-import { homesOf } from "./homes.ts";
-import { topicOf } from "./name-topic.ts";
-import { isOfParty } from "./party-parts.ts";
-import { isReadout, ownSide, stretchOf } from "./readouts.ts";
+import { cutContent } from "./points/cut-content.ts";
+import { topicOf } from "./points/name-topic.ts";
+import { isOfParty } from "./points/party-parts.ts";
+import { isBare, isOccasion } from "./points/telling-part.ts";
+import { trimmed } from "./points/trim-points.ts";
+import { isReadout, ownSide, stretchOf } from "./readouts/readouts.ts";
+import { tellReadout, tellSpeech } from "./readouts/tell-readout.ts";
+import { isAbout, isReport } from "./reports/about-contact.ts";
+import { homesOf } from "./reports/homes.ts";
+import { findTurns, speechesAt, toldIn } from "./reports/turns.ts";
+import { isBackward, sideOf, speakersFor } from "./reports/whose-word.ts";
 import { sentenceAt, sentenceOf } from "./sentence-of.ts";
-import { tellReadout, tellSpeech } from "./tell-readout.ts";
-import { isBare, isOccasion } from "./telling-part.ts";
-import { trimmed } from "./trim-points.ts";
-import { findTurns, speechesAt, toldIn } from "./turns.ts";
-import { isBackward, sideOf, speakersFor } from "./whose-word.ts";
 
 type Told = Pick<
   Reading,

@@ -12,25 +12,14 @@ import type { BareContact, Contact, Participant } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import { isSide, opensReadout } from "../../model/readout.ts";
 import type { Span } from "../../model/span.ts";
-import { isAble } from "./able.ts";
-import { completeSightings } from "./complete-sightings.ts";
-import { dateDrafts } from "./date-drafts.ts";
-import { dateSightings, withDays } from "./date-sightings.ts";
-import { dayFrom } from "./days-from.ts";
-import { withDenials } from "./denial.ts";
-import { isOnceDue } from "./due.ts";
-import { entitle } from "./entitle.ts";
-import { durationOf } from "./find-duration.ts";
-import { placeAfter, withGoals, withHostThere, withSpot, withVenue } from "./find-goals.ts";
-import { withInitiator } from "./find-initiator.ts";
-import { outcomesOf } from "./find-outcomes.ts";
-import { findSightings, type Sighting } from "./find-sightings.ts";
-import { topicsOf } from "./find-topics.ts";
-import { withAuthor } from "./first-person.ts";
-import { withGathering } from "./gathering.ts";
-import { withInitiative } from "./initiative.ts";
-import { type DatedSighting, type Draft, mergeSightings } from "./merge-sightings.ts";
-import { withPlace } from "./opening-place.ts";
+import { completeSightings } from "./around/complete-sightings.ts";
+import { withDenials } from "./around/denial.ts";
+import { withAuthor } from "./around/first-person.ts";
+import { onTheSpot } from "./around/scene.ts";
+import { splitSighting } from "./around/split-sightings.ts";
+import { dateDrafts } from "./days/date-drafts.ts";
+import { dateSightings, withDays } from "./days/date-sightings.ts";
+import { dayFrom } from "./days/days-from.ts";
 import {
   isAside,
   isEarlier,
@@ -41,11 +30,22 @@ import {
   isPastYet,
   isThere,
   isWithin,
-} from "./other-days.ts";
-import { placeBeside } from "./place-beside.ts";
-import { isMatter } from "./points-back.ts";
-import { onTheSpot } from "./scene.ts";
-import { splitSighting } from "./split-sightings.ts";
+} from "./days/other-days.ts";
+import { findSightings, type Sighting } from "./find-sightings.ts";
+import { entitle } from "./finish/entitle.ts";
+import { durationOf } from "./finish/find-duration.ts";
+import { withInitiator } from "./finish/find-initiator.ts";
+import { outcomesOf } from "./finish/find-outcomes.ts";
+import { topicsOf } from "./finish/find-topics.ts";
+import { withInitiative } from "./finish/initiative.ts";
+import { type DatedSighting, type Draft, mergeSightings } from "./merge-sightings.ts";
+import { isAble } from "./parties/able.ts";
+import { placeAfter, withGoals, withHostThere, withSpot, withVenue } from "./places/find-goals.ts";
+import { withGathering } from "./places/gathering.ts";
+import { withPlace } from "./places/opening-place.ts";
+import { placeBeside } from "./places/place-beside.ts";
+import { isOnceDue } from "./triggers/due.ts";
+import { isMatter } from "./triggers/points-back.ts";
 
 /** The layers that contacts are read from. */
 export type ContactsInput = Omit<Reading, "contacts" | "events">;

@@ -7,19 +7,19 @@ import type { ContactsLanguage, ContactWord } from "../../language/contacts.ts";
 import type { Channel, Role } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Word } from "../../model/token.ts";
-import { comesBefore, isOfOthers, withoutBrokers } from "./bystanders.ts";
-import type { Seen } from "./find-participants.ts";
-import { carrierBefore, carrierOf, rowOf } from "./find-trigger.ts";
-import { isPaid, markedChannel } from "./name-channel.ts";
-import { nounParties } from "./noun-parties.ts";
-import { isBodysOwn, isGathering, isNamedEvent, withoutOccasions } from "./occasions.ts";
-import { isOfThings, visitsThing } from "./of-things.ts";
-import { isTalkedOf, pointsBack } from "./points-back.ts";
-import { isNone } from "./rule-out.ts";
-import { isNoSuch, standing } from "./stand.ts";
-import { unlistedRow } from "./unlisted.ts";
-import { verbParties } from "./verb-parties.ts";
-import { isMistakenVoice, widen } from "./widen-participants.ts";
+import type { Seen } from "./parties/find-participants.ts";
+import { nounParties } from "./parties/noun-parties.ts";
+import { verbParties } from "./parties/verb-parties.ts";
+import { isMistakenVoice, widen } from "./parties/widen-participants.ts";
+import { comesBefore, isOfOthers, withoutBrokers } from "./triggers/bystanders.ts";
+import { carrierBefore, carrierOf, rowOf } from "./triggers/find-trigger.ts";
+import { isPaid, markedChannel } from "./triggers/name-channel.ts";
+import { isBodysOwn, isGathering, isNamedEvent, withoutOccasions } from "./triggers/occasions.ts";
+import { isOfThings, visitsThing } from "./triggers/of-things.ts";
+import { isTalkedOf, pointsBack } from "./triggers/points-back.ts";
+import { isNone } from "./triggers/rule-out.ts";
+import { isNoSuch, standing } from "./triggers/stand.ts";
+import { unlistedRow } from "./triggers/unlisted.ts";
 
 /** One place where the text tells of a contact. `word` is its trigger, `clause` the verb of its clause. */
 export type Sighting = {

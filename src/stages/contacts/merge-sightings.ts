@@ -2,10 +2,10 @@
 import { type Actor, sideIn } from "../../model/actor.ts";
 import type { Channel, ContactStatus } from "../../model/contact.ts";
 import type { Span } from "../../model/span.ts";
-import { isFull, withoutTalkedOf } from "./able.ts";
-import type { Seen } from "./find-participants.ts";
 import type { Sighting } from "./find-sightings.ts";
-import { isMatter } from "./points-back.ts";
+import { isFull, withoutTalkedOf } from "./parties/able.ts";
+import type { Seen } from "./parties/find-participants.ts";
+import { isMatter } from "./triggers/points-back.ts";
 
 /**
  * A sighting with the date (ISO) that its clause gives it, `soft` where it may be off by a day or two; `goal` is the
