@@ -1,5 +1,6 @@
 // Statements -> for any word, the innermost statement that reports it.
 import type { Reading } from "../model/reading.ts";
+import { firstFrom } from "../model/span.ts";
 
 /** Makes a function from a word to the statement (index) whose content holds it, the innermost of several. */
 export const innermost = ({
@@ -12,15 +13,4 @@ export const innermost = ({
       for (let at = firstFrom(words, span.start); at < words.length && words[at]!.end <= span.end; at += 1)
         held.set(at, index);
   return (index) => held.get(index);
-};
-
-const firstFrom = (words: Reading["words"], start: number): number => {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };

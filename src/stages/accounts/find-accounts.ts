@@ -2,7 +2,7 @@
 import type { ContactsLanguage } from "../../language/contacts.ts";
 import type { Account, BareContact, Contact, Point } from "../../model/contact.ts";
 import type { Reading } from "../../model/reading.ts";
-import { holds, overlaps, type Span } from "../../model/span.ts";
+import { holds, lastBefore, overlaps, type Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 import { cutContent } from "./points/cut-content.ts";
 import { topicOf } from "./points/name-topic.ts";
@@ -367,14 +367,6 @@ const runsOn = ({ document }: Told, end: number, start: number): boolean =>
 
 /** True where one time holds the whole span; times stand in text order. */
 const isTime = (times: Told["times"], span: Span): boolean => {
-  let low = 0;
-  let high = times.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const time = times[middle]!;
-    if (holds(time, span)) return true;
-    if (time.start <= span.start) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
+  const time = times[lastBefore(times, span.start)];
+  return time !== undefined && holds(time, span);
 };

@@ -1,5 +1,6 @@
 // Where a statement or a stretch stands: its sentence.
 import type { Reading } from "../../model/reading.ts";
+import { lastBefore } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 
 type Told = Pick<Reading, "words" | "sentences">;
@@ -13,12 +14,5 @@ export const sentenceOf = (reading: Told, statement: Statement): Reading["senten
 
 /** The sentence in which a position lies. */
 export const sentenceAt = ({ sentences }: Told, start: number): Reading["sentences"][number] | undefined => {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle]!.start <= start) low = middle;
-    else high = middle - 1;
-  }
-  return sentences[low];
+  return sentences[Math.max(0, lastBefore(sentences, start))];
 };

@@ -10,9 +10,7 @@ export const speaksOn = (cast: Cast, pronoun: Mention, found: readonly Anteceden
   const word = words[pronoun.head]!;
   const verb = words[word.head];
   if (pronoun.gender === "neuter" || !verb) return undefined;
-  const says =
-    word.relation.startsWith("nsubj") && cast.language.speech.has(verb.lemma) && isMain(cast, verb);
-  if (!says && !isAccordingTo(cast, pronoun)) return undefined;
+  if (!says(cast, word) && !isAccordingTo(cast, pronoun)) return undefined;
   const before = sentences[word.sentence - 1];
   const own = sentences[word.sentence]!.paragraph;
   if (!before) return undefined;
@@ -41,16 +39,12 @@ const aboveQuotation = (cast: Cast, pronoun: Mention, paragraph: number): Entity
 export const speakOn = (cast: Cast, pronoun: Mention): readonly Entity[] | undefined => {
   const { words, sentences, mentions } = cast;
   const word = words[pronoun.head]!;
-  const verb = words[word.head];
-  if (!word.relation.startsWith("nsubj") || !verb || !cast.language.speech.has(verb.lemma)) return undefined;
   const before = sentences[word.sentence - 1];
-  if (!isMain(cast, verb) || before?.paragraph !== sentences[word.sentence]!.paragraph) return undefined;
-  const subject = mentions
-    .slice(Math.max(0, pronoun.index - 30), pronoun.index)
-    .findLast(({ head }) => isSayer(cast, words[head]!, word.sentence - 1));
+  if (!says(cast, word) || before?.paragraph !== sentences[word.sentence]!.paragraph) return undefined;
+  const near = mentions.slice(Math.max(0, pronoun.index - 30), pronoun.index);
+  const subject = near.findLast(({ head }) => isSayer(cast, words[head]!, word.sentence - 1));
   if (!subject) return undefined;
-  const found = mentions
-    .slice(Math.max(0, pronoun.index - 30), pronoun.index)
+  const found = near
     .filter(({ head }) => head === subject.head || isJoinedTo(words[head]!, subject.head))
     .flatMap(({ index }) => cast.of[index] ?? []);
   const sayers = [...new Set(found)];
@@ -60,16 +54,19 @@ export const speakOn = (cast: Cast, pronoun: Mention): readonly Entity[] | undef
 const isAccordingTo = ({ words }: Cast, { first }: Mention): boolean =>
   /^according$/i.test(words[first - 2]?.text ?? "") && /^to$/i.test(words[first - 1]!.text);
 
-const isSayer = (cast: Cast, { sentence, relation, head }: Word, wanted: number): boolean => {
+/** The subject of a main verb of saying. */
+const says = (cast: Cast, { relation, head }: Word): boolean => {
   const verb = cast.words[head];
   return (
-    sentence === wanted &&
-    relation === "nsubj" &&
+    relation.startsWith("nsubj") &&
     verb !== undefined &&
     cast.language.speech.has(verb.lemma) &&
     isMain(cast, verb)
   );
 };
+
+const isSayer = (cast: Cast, word: Word, wanted: number): boolean =>
+  word.sentence === wanted && word.relation === "nsubj" && says(cast, word);
 
 const isJoinedTo = ({ relation, head }: Word, subject: number): boolean =>
   relation === "conj" && head === subject;

@@ -1,6 +1,7 @@
 // Quotations -> who speaks in each, by the verb of speech beside it; "I", "me" and "my" inside are that speaker.
 import type { Mention } from "../../model/actor.ts";
 import type { Quotation } from "../../model/sentence.ts";
+import { firstFrom } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 import { attach, type Cast, type Entity } from "./entity.ts";
 import { stateNamed } from "./relations.ts";
@@ -15,21 +16,11 @@ export const findSpeakers = (cast: Cast): Map<number, Mention> => {
   for (const quotation of cast.quotations) {
     if (quotation.depth > 0) continue;
     const before = quotation.continues ? found.get(quotation.index - 1) : undefined;
-    const first = starts.get(quotation.start) ?? wordAt(cast.words, quotation.start);
+    const first = starts.get(quotation.start) ?? firstFrom(cast.words, quotation.start);
     const speaker = before ?? besides(cast, byHead, quotation, first);
     if (speaker) found.set(quotation.index, speaker);
   }
   return found;
-};
-
-const wordAt = (words: readonly Word[], offset: number): number => {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };
 
 const span = 14;
@@ -40,7 +31,7 @@ const besides = (
   quotation: Quotation,
   first: number,
 ): Mention | undefined => {
-  const after = wordAt(cast.words, quotation.end);
+  const after = firstFrom(cast.words, quotation.end);
   const sentences = new Set([cast.words[first]?.sentence, cast.words[after - 1]?.sentence]);
   const around: number[] = [];
   for (let at = after; at < after + span && sentences.has(cast.words[at]?.sentence); at++) around.push(at);

@@ -1,7 +1,7 @@
 // A paragraph -> the places between its stretches, one by one, each asked whether a sentence ends there.
 import type { SentenceTables } from "../../language/sentences.ts";
 import type { Paragraph, Quotation } from "../../model/sentence.ts";
-import type { Span } from "../../model/span.ts";
+import { firstFrom, type Span } from "../../model/span.ts";
 import { endsShort } from "./is-break.ts";
 import { isBold, isPlain, observeBreak, settingOf } from "./observe-break.ts";
 
@@ -66,13 +66,7 @@ const bracketsIn = (text: string, { start, end }: Span): number => {
 
 /** Whether a place lies inside a quotation; places must be asked in text order. */
 const quotedIn = (quotations: readonly Quotation[], paragraph: Span): ((at: number) => boolean) => {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotations[middle]!.start < paragraph.start) low = middle + 1;
-    else high = middle;
-  }
+  let low = firstFrom(quotations, paragraph.start);
   let until = -1;
   return (at) => {
     while (low < quotations.length && quotations[low]!.start < at) {

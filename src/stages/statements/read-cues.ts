@@ -1,5 +1,6 @@
 // Every word that reports -> its statement in the making: what the tree says and what the order of the words says of it,
 // the surer of the two.
+import { lastBefore } from "../../model/span.ts";
 import { withClaimedNoun, withDenial } from "./claims/claimed.ts";
 import { withinSubject } from "./contents/own-phrase.ts";
 import { cueIn, isPassive } from "./cues/cue.ts";
@@ -12,7 +13,6 @@ import { nameFallback } from "./order/name-fallback.ts";
 import { nounFallback } from "./order/noun-fallback.ts";
 import { relativeSaidDraft } from "./order/relative-said.ts";
 import { whatCalledDraft } from "./order/what-called.ts";
-import { lastBefore } from "./spans.ts";
 import { regularDraft } from "./trees/regular.ts";
 
 /** One draft a cue, those of quotations and layout (`spoken`) among them, with what their cues report beside it. */

@@ -1,6 +1,6 @@
 // Word indexes -> content spans, with the quotation marks that belong to them.
 import type { Quotation } from "../../model/sentence.ts";
-import type { Span } from "../../model/span.ts";
+import { lastBefore, type Span } from "../../model/span.ts";
 import type { Word } from "../../model/token.ts";
 
 type Words = readonly Word[];
@@ -23,18 +23,6 @@ export const innermostOf = (word: Span, quotations: readonly Quotation[]): numbe
     if (one.depth === 0) return -1;
   }
   return -1;
-};
-
-/** Position of the last span that starts at or before `point`, -1 where none does. `spans` are sorted by start. */
-export const lastBefore = (spans: readonly Span[], point: number): number => {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start <= point) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 };
 
 /** Span of a run of words, without punctuation at its ends but for brackets. */

@@ -1,10 +1,9 @@
 // Quotations + the narrator's times -> the day on which each quotation was uttered, where the text tells it.
-
 import { type Datable, datesOf } from "../../dating/date-of.ts";
 import { climb } from "../../dating/hosts.ts";
 import type { TimesLanguage } from "../../language/times.ts";
 import type { Quotation } from "../../model/sentence.ts";
-import { holds } from "../../model/span.ts";
+import { firstFrom, holds } from "../../model/span.ts";
 import type { Time } from "../../model/time.ts";
 import type { Word } from "../../model/token.ts";
 import { stretchOf } from "./calendar.ts";
@@ -51,7 +50,7 @@ const sayingDay = (
   { acts }: TimesLanguage,
   day: (index: number) => string | undefined,
 ): string | undefined => {
-  for (const place of [firstWord(words, quotation.end) - 1, firstWord(words, quotation.start)]) {
+  for (const place of [firstFrom(words, quotation.end) - 1, firstFrom(words, quotation.start)]) {
     const sentence = words[place]?.sentence;
     for (let step = 0; step < 2 * reach; step += 1) {
       const at = step % 2 === 0 ? place + step / 2 : place - (step + 1) / 2;
@@ -146,16 +145,4 @@ const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
   let count = 0;
   for (const one of a) if (b.has(one)) count += 1;
   return count >= 2;
-};
-
-/** The first word that starts at or after an offset, by halving. */
-const firstWord = (words: readonly Word[], offset: number): number => {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };

@@ -1,6 +1,6 @@
 // A stretch of an account -> its parts: sentences, listed clauses and phrases, and what follows "including" or a colon.
 import { markerOf } from "../../../clause/arguments.ts";
-import type { Span } from "../../../model/span.ts";
+import { firstFrom, type Span } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { baseRelation, subtree } from "../../../model/tree.ts";
 import { afterVerb, opensClause } from "./clause-openings.ts";
@@ -82,16 +82,10 @@ const withNouns = (words: Words, starts: readonly number[], to: number): number[
 
 /** First and last word that lie in the span. */
 export const wordsIn = (words: Words, span: Span): [number, number] => {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.start < span.start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low - 1;
+  const first = firstFrom(words, span.start);
+  let last = first - 1;
   while (last + 1 < words.length && words[last + 1]!.end <= span.end) last += 1;
-  return [low, last];
+  return [first, last];
 };
 
 const isInside = (at: number, from: number, to: number): boolean => at >= from && at <= to;

@@ -3,7 +3,8 @@
 import { calendarDate } from "../../../dating/date-of.ts";
 import type { BareContact } from "../../../model/contact.ts";
 import type { Reading } from "../../../model/reading.ts";
-import type { Span } from "../../../model/span.ts";
+import { lastBefore, type Span } from "../../../model/span.ts";
+import { wordsIn } from "./cut-content.ts";
 
 type Told = Pick<Reading, "document" | "words" | "times">;
 
@@ -27,11 +28,10 @@ const withoutOccasion = ({ document, words }: Told, { evidence }: BareContact, s
     const lead = before.exec(text.slice(span.start, start));
     if (!lead || !until.test(text.slice(end, span.end))) continue;
     const cut = span.start + lead.index + 1;
-    const hasVerb = words.some(
-      (word) => word.start >= cut && word.end <= span.end && /^(?:VB[DZP]|MD)$/.test(word.xpos),
-    );
+    const [first, last] = wordsIn(words, { start: cut, end: span.end });
+    const hasVerb = words.slice(first, last + 1).some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
     // "have been in contact since December" tells of nothing else.
-    const isOpen = words.some((word) => word.end === cut && word.upos === "AUX");
+    const isOpen = words[first - 1]?.upos === "AUX";
     if (!hasVerb && !isOpen) return { start: span.start, end: cut };
   }
   return span;
@@ -40,9 +40,10 @@ const withoutOccasion = ({ document, words }: Told, { evidence }: BareContact, s
 /** "urged him to withdraw its measures on Thursday", told on Friday: the day on which he was urged. */
 const withoutPastDay = ({ document, times }: Told, act: string, span: Span): Span => {
   const { published, text } = document;
-  const time = times.find(({ start, end }) => start > span.start && end === span.end);
-  const day = time && calendarDate(time.value);
-  if (!ahead.test(act) || published?.length !== 10 || day?.length !== 10 || day > published) return span;
-  const lead = /\S(\s+on)?\s+$/i.exec(text.slice(span.start, time!.start));
+  const time = times[lastBefore(times, span.end - 1)];
+  if (!ahead.test(act) || !time || time.start <= span.start || time.end !== span.end) return span;
+  const day = calendarDate(time.value);
+  if (published?.length !== 10 || day?.length !== 10 || day > published) return span;
+  const lead = /\S(\s+on)?\s+$/i.exec(text.slice(span.start, time.start));
   return lead ? { start: span.start, end: span.start + lead.index + 1 } : span;
 };

@@ -1,9 +1,10 @@
 // "Claims by Israel that Hamas was stalling were rejected by Cairo": a noun of saying with its clause as the subject. Parsers
 // take the clause for the sentence, so that the order of the words says where the clause ends and what is done to the claim.
+import { lastBefore } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { cueIn, isNegated, opensClause } from "../cues/cue.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { contentSpans, lastBefore, range } from "../spans.ts";
+import { contentSpans, range } from "../spans.ts";
 import { sourceSpan } from "../speakers/source.ts";
 
 type Words = readonly Word[];

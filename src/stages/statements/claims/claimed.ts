@@ -1,9 +1,9 @@
 // "denied Yerevan's accusations that Ankara had sent men" -> the whole noun phrase is what is denied: parsers hang the
 // clause on the verb. The noun makes a statement of its own within it.
+import { lastBefore } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { cueIn } from "../cues/cue.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { lastBefore } from "../spans.ts";
 
 type Words = readonly Word[];
 

@@ -1,10 +1,11 @@
 // A reported clause that parsers end too early -> its last word, piece by piece between commas.
+import { lastBefore } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { isNegated } from "../cues/cue.ts";
 import { kindNamed } from "../cues/media.ts";
 import { isSpeech } from "../cues/speech.ts";
 import type { Scene } from "../draft.ts";
-import { lastBefore, quotationOf } from "../spans.ts";
+import { quotationOf } from "../spans.ts";
 import { waiting } from "./interrupted.ts";
 import { isNearer, isPerfect, isResumption } from "./resumption.ts";
 

@@ -1,10 +1,10 @@
 // A reported clause -> all of it, by the order of the words: parsers lose its subject, its later parts and its other side.
-import type { Span } from "../../../model/span.ts";
+import { lastBefore, type Span } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { opensClause } from "../cues/cue.ts";
 import { isSpeech } from "../cues/speech.ts";
 import type { Scene } from "../draft.ts";
-import { lastBefore, range } from "../spans.ts";
+import { range } from "../spans.ts";
 import { endOf, subordinators } from "./clause-end.ts";
 import { closingOf, openingOf, segmentOf } from "./segment.ts";
 

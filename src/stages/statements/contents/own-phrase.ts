@@ -1,8 +1,8 @@
 // What somebody says inside a noun phrase -> cut where the phrase ends and the verb whose subject it is begins: "those who
 // had declined to sign it | had assured her".
+import { lastBefore } from "../../../model/span.ts";
 import { subtree } from "../../../model/tree.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { lastBefore } from "../spans.ts";
 
 /** The draft with its content kept within the subject that its cue stands in. */
 export const withinSubject = ({ input: { words } }: Scene, draft: Draft): Draft => {

@@ -1,10 +1,10 @@
 // Content -> content read to the end of the quotations it has begun, and on through those that are listed with them:
 // "called him “a fool,” a “liar” and “sick.”"
 import type { Quotation } from "../../../model/sentence.ts";
-import type { Span } from "../../../model/span.ts";
+import { lastBefore, type Span } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { lastBefore, quotationOf } from "../spans.ts";
+import { quotationOf } from "../spans.ts";
 
 /** The draft with the last piece of its content ended where its quotations end. */
 export const throughQuotations = ({ input: { words, quotations } }: Scene, draft: Draft): Draft => {

@@ -1,9 +1,9 @@
 // Statements that stand in one another -> contents and sources that end where the outer ones do.
-import type { Span } from "../../../model/span.ts";
+import { lastBefore, type Span } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { opensClause } from "../cues/cue.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { innermostOf, lastBefore } from "../spans.ts";
+import { innermostOf } from "../spans.ts";
 import { parentsOf } from "./nest.ts";
 
 /** What is reported inside a quotation ends with it. */

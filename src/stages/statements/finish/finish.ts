@@ -1,12 +1,11 @@
 // Statements in the making -> statements: nested, with form, speakers, context and confidence, in text order.
 import { type Dated, datesOf } from "../../../dating/date-of.ts";
 import type { Quotation } from "../../../model/sentence.ts";
-import { holds, type Span } from "../../../model/span.ts";
+import { holds, lastBefore, type Span } from "../../../model/span.ts";
 import type { Statement, StatementForm } from "../../../model/statement.ts";
 import type { Word } from "../../../model/token.ts";
 import { throughQuotations } from "../contents/quotation-reach.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { lastBefore } from "../spans.ts";
 import { calibrated, confidenceOf } from "./confidence.ts";
 import { contentsWithin, insideQuotation, nestables, spanOf, untilSecondThat } from "./contents-within.ts";
 import { actorsAt, actorsOf } from "./context.ts";

@@ -1,13 +1,13 @@
 // A statement in the making -> the medium that its sentence names: "in a statement", "told a news conference", "Addressing
 // the council", "a letter in which the minister pledged".
-import type { Span } from "../../../model/span.ts";
+import { lastBefore, type Span } from "../../../model/span.ts";
 import type { Medium, MediumKind } from "../../../model/statement.ts";
 import type { Word } from "../../../model/token.ts";
 import { baseRelation, childrenBy, subtree } from "../../../model/tree.ts";
 import { opensClause } from "../cues/cue.ts";
 import { kindNamed } from "../cues/media.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { lastBefore, trim } from "../spans.ts";
+import { trim } from "../spans.ts";
 import { caseOf } from "../speakers/own-subject.ts";
 import { sourceSpan } from "../speakers/source.ts";
 

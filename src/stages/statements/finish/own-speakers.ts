@@ -1,9 +1,8 @@
 // Statements inside others -> their own speakers: acts joined inside a content have its subject, and "I" is who says it.
-import type { Span } from "../../../model/span.ts";
+import { lastBefore, type Span } from "../../../model/span.ts";
 import type { Statement } from "../../../model/statement.ts";
 import type { Word } from "../../../model/token.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { lastBefore } from "../spans.ts";
 import { sourceSpan } from "../speakers/source.ts";
 import { subjectOf } from "../speakers/speaker.ts";
 import { actorsOf, listedIn } from "./context.ts";

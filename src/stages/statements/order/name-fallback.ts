@@ -1,9 +1,10 @@
 // "called the show “…”", "calling him a loser" -> a description, by the order of the words where the tree shows none.
 import type { Quotation } from "../../../model/sentence.ts";
+import { lastBefore } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { cueIn, cueReach, isNegated, isPassive } from "../cues/cue.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { contentSpans, lastBefore } from "../spans.ts";
+import { contentSpans } from "../spans.ts";
 import { sourceSpan } from "../speakers/source.ts";
 import { subjectOf } from "../speakers/speaker.ts";
 

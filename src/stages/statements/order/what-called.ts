@@ -1,12 +1,12 @@
 // "in what he described as a "sacred fight"", "rejected what it called baseless claims" -> a description: who calls what stands
 // before the clause by what, and trees seldom show it.
-
 import type { Cues } from "../../../language/statements.ts";
+import { lastBefore } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { subtree } from "../../../model/tree.ts";
 import { cueIn, cueReach, isNegated, opensClause } from "../cues/cue.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { contentSpans, lastBefore, quotationOf, range } from "../spans.ts";
+import { contentSpans, quotationOf, range } from "../spans.ts";
 import { sourceSpan } from "../speakers/source.ts";
 import { subjectOf } from "../speakers/speaker.ts";
 

@@ -1,13 +1,14 @@
 // "according to X", "as X put it" -> a statement: by the order of the words, since the phrase mostly opens or closes its
 // sentence.
 import { type Act, isSpeechWord } from "../../../language/statements.ts";
+import { lastBefore } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { subtree } from "../../../model/tree.ts";
 import { cutShort } from "../contents/cut.ts";
 import { interrupted } from "../contents/interrupted.ts";
 import { cueIn } from "../cues/cue.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { contentSpans, lastBefore, quotationOf, range, trim } from "../spans.ts";
+import { contentSpans, quotationOf, range, trim } from "../spans.ts";
 
 type Words = readonly Word[];
 type Range = readonly [first: number, last: number];

@@ -1,6 +1,7 @@
 // Headlines that end with who speaks -> statements: "Law ‘will end two systems’, Patten warns", "Truce holds – Interfax".
+import { lastBefore } from "../../../model/span.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { contentSpans, lastBefore, range } from "../spans.ts";
+import { contentSpans, range } from "../spans.ts";
 import { afterLabel, dashes, draftOf, isAlone, nameEnd, plain, speakerWords } from "./layout-draft.ts";
 
 type Range = readonly [first: number, last: number];

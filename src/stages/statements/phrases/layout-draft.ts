@@ -1,6 +1,7 @@
 // A name beside a colon or a dash -> a statement, and what the layouts have in common.
+import { lastBefore } from "../../../model/span.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { lastBefore, range, trim } from "../spans.ts";
+import { range, trim } from "../spans.ts";
 
 type Range = readonly [first: number, last: number];
 

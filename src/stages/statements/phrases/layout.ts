@@ -1,7 +1,8 @@
 // Layout that names a source -> statements: "X: …" in headlines, turns and before quotations, "… – X", "“…” — X, minister".
+import { lastBefore } from "../../../model/span.ts";
 import { human, isSpeech } from "../cues/speech.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { contentSpans, lastBefore, range } from "../spans.ts";
+import { contentSpans, range } from "../spans.ts";
 import { sourceSpan } from "../speakers/source.ts";
 import { headlineTail, nameLast } from "./headline.ts";
 import {

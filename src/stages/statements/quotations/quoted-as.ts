@@ -1,12 +1,12 @@
 // "the agency quoted the minister as saying …", "the minister was quoted by the agency as saying …" -> two statements:
 // the agency's, and in it the minister's; where nobody is named who quotes, one.
-import type { Span } from "../../../model/span.ts";
+import { lastBefore, type Span } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { rightReach } from "../contents/clause-reach.ts";
 import { cutShort } from "../contents/cut.ts";
 import { cueReach, isPassive, opensClause } from "../cues/cue.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { contentSpans, lastBefore, range, trim } from "../spans.ts";
+import { contentSpans, range, trim } from "../spans.ts";
 import { sourceSpan } from "../speakers/source.ts";
 import { subjectOf } from "../speakers/speaker.ts";
 

@@ -1,10 +1,10 @@
 // Quotations -> direct speech: who is made to speak, by which cue, and which quotations go on from it.
 import type { Quotation } from "../../../model/sentence.ts";
-import type { Span } from "../../../model/span.ts";
+import { lastBefore, type Span } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { cueReach, isNegated } from "../cues/cue.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { lastBefore, quotationOf, wordsIn } from "../spans.ts";
+import { quotationOf, wordsIn } from "../spans.ts";
 import { sourceSpan } from "../speakers/source.ts";
 import { subjectOf } from "../speakers/speaker.ts";
 import { cueAhead, cueBehind, cueRightBefore, isWhole, leadStart, quoteCue } from "./quotation-cue.ts";

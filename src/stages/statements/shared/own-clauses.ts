@@ -1,7 +1,8 @@
 // Drafts -> those that stand on their own: no part of another cue, and no clause that another cue reports.
+import { lastBefore } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { lastBefore, range } from "../spans.ts";
+import { range } from "../spans.ts";
 
 /** Drafts without those that another one holds: as a word of its cue, or by the clause that its verb reports. */
 export const standingAlone = ({ input: { words } }: Scene, drafts: readonly Draft[]): Draft[] => {

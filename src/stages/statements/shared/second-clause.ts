@@ -1,6 +1,6 @@
 // "He said that A, his office confirmed, and that B" -> B is said by both: what an aside interrupts goes on behind it.
+import { lastBefore } from "../../../model/span.ts";
 import type { Draft, Scene } from "../draft.ts";
-import { lastBefore } from "../spans.ts";
 
 /**
  * "He said that A, his office confirmed, and that B": what goes on with "that" after an aside belongs to the statement

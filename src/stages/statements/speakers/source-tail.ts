@@ -1,8 +1,7 @@
 // A speaker's name behind its cue -> the same with the phrases that tie it to an office or a house: "said a spokesman for
 // the army", where parsers hang the phrase on the verb.
-import type { Span } from "../../../model/span.ts";
+import { lastBefore, type Span } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
-import { lastBefore } from "../spans.ts";
 import { isDay } from "./dateline.ts";
 
 type Words = readonly Word[];

@@ -1,11 +1,12 @@
 // Where a rule matches a tree, whether what it found is a statement: conditions on words that a pattern can't state.
 import type { Match } from "../../../match/match.ts";
+import { lastBefore } from "../../../model/span.ts";
 import type { Word } from "../../../model/token.ts";
 import { childBy, subtree } from "../../../model/tree.ts";
 import { cueIn, isPassive, opensClause } from "../cues/cue.ts";
 import { isMedium } from "../cues/media.ts";
 import type { Scene } from "../draft.ts";
-import { lastBefore, quotationOf } from "../spans.ts";
+import { quotationOf } from "../spans.ts";
 import { caseOf } from "../speakers/own-subject.ts";
 import {
   isAudience,
